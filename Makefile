@@ -1,0 +1,33 @@
+# Every target is complete on a bare machine, may be run again at any time, and does its work in scripts/.
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help serve test check dist screens setup setup-browsers clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+
+serve: ## build the app and serve it on 127.0.0.1:8080 (PORT=… for another port)
+	@bash scripts/serve.sh
+
+test: ## run every check and test, in three browsers too
+	@bash scripts/test.sh
+
+check: ## run the checks and tests that need no browser
+	@bash scripts/test.sh check
+
+dist: ## build dist/ for any static host, and hold the first load against its limit
+	@bash scripts/setup.sh
+	@bash scripts/dist.sh
+
+screens: ## take pictures of every screen into target/screens
+	@bash scripts/screens.sh
+
+setup: ## install what building needs
+	@bash scripts/setup.sh
+
+setup-browsers: ## install the browsers and drivers of the tests
+	@bash scripts/setup-browsers.sh
+
+clean: ## remove what was built; the tools in the cache stay
+	@rm -rf target dist node_modules

@@ -1,0 +1,50 @@
+// Looks whether the app can run here, loads it, and hands over to notice.js if anything fails.
+window.jiedanBooted = true;
+
+// A module of one function with all that the compiler takes for granted: memory.fill, ref.null,
+// i32.extend8_s, i32.trunc_sat_f32_s, and two results.
+const NEEDED = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 13, 2, 96, 2, 127, 125, 2, 127, 127, 96, 0, 2, 127, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1,
+  10, 23, 1, 21, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 112, 26, 32, 0, 192, 32, 1, 252, 0, 11,
+]);
+
+function canRun() {
+  try {
+    return (
+      WebAssembly.validate(NEEDED) &&
+      // Throws where the page's policy is older than 'wasm-unsafe-eval'.
+      new WebAssembly.Module(NEEDED) instanceof WebAssembly.Module &&
+      "indexedDB" in window &&
+      "structuredClone" in window &&
+      "BigInt64Array" in window &&
+      "HTMLDialogElement" in window &&
+      "CSSLayerBlockRule" in window
+    );
+  } catch (error) {
+    return false;
+  }
+}
+
+const notice = window.jiedanNotice;
+const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
+
+async function start() {
+  const address = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
+  const app = await import(address("jiedan-js"));
+  await app.default({ module_or_path: address("jiedan-wasm") });
+  // The app stands: the static page has done its work.
+  const page = document.getElementById("start");
+  if (page) page.remove();
+}
+
+if (canRun()) {
+  addEventListener("jiedan:panic", (event) => notice("stopped", event.detail));
+  addEventListener("error", (event) => isPanic(event.error) && notice("stopped", event.message));
+  addEventListener("unhandledrejection", (event) => isPanic(event.reason) && notice("stopped", event.reason));
+  start().catch((error) => {
+    console.error(error);
+    notice(isPanic(error) ? "stopped" : "not-loaded", error);
+  });
+} else {
+  notice("too-old");
+}

@@ -1,0 +1,152 @@
+// The three pages that must work when the app doesn't: too old a browser, not loaded, stopped by an error.
+// Classic script in old syntax on purpose: browsers that can't run boot.js must understand it.
+(function () {
+  "use strict";
+  var TEXTS = {
+    "zh-CN": {
+      "too-old": {
+        title: "这个浏览器太旧，打不开接单台",
+        lines: ["请用新版 Chrome、Edge 或 Safari 打开（iPhone 需要 iOS 16.4 以上）。"],
+      },
+      "not-loaded": {
+        title: "接单台没有打开",
+        lines: [
+          "网页有一部分没有下载成功：可能断网了，也可能网站刚更新过。",
+          "什么都没有丢：以前保存的内容还在这个浏览器里。请重新打开。",
+        ],
+      },
+      stopped: {
+        title: "接单台出错，停下了",
+        lines: ["已保存的内容都在这个浏览器里，没有丢。请重新打开。"],
+        unsaved: "这些可能还没有保存，请先复制：",
+      },
+      address: "网址",
+      copy: "复制网址",
+      copied: "已复制。",
+      select: "已选中网址，请长按或按 Ctrl+C 复制。",
+      reload: "重新打开",
+      details: "出错信息",
+    },
+    en: {
+      "too-old": {
+        title: "This browser is too old for Jiedan",
+        lines: ["Please use a current Chrome, Edge or Safari (iOS 16.4 or later)."],
+      },
+      "not-loaded": {
+        title: "Jiedan didn't open",
+        lines: [
+          "Part of the page didn't arrive: the network may be down, or the site was updated just now.",
+          "Nothing was lost: what you saved is still in this browser. Please reload.",
+        ],
+      },
+      stopped: {
+        title: "Jiedan stopped because of an error",
+        lines: ["What is saved is safe in this browser. Please reload."],
+        unsaved: "This may not be saved yet; copy it first:",
+      },
+      address: "Address",
+      copy: "Copy address",
+      copied: "Copied.",
+      select: "The address is selected: press Ctrl+C, or hold and copy.",
+      reload: "Reload",
+      details: "What went wrong",
+    },
+  };
+
+  function language() {
+    var saved = "";
+    try {
+      saved = String(localStorage.getItem("jiedan:language")).replace(/"/g, "");
+    } catch (error) {}
+    return TEXTS[saved] ? saved : /^zh/i.test(navigator.language || "") ? "zh-CN" : "en";
+  }
+
+  function add(parent, tag, text, attributes) {
+    var element = document.createElement(tag);
+    if (text) element.textContent = text;
+    for (var name in attributes || {}) element.setAttribute(name, attributes[name]);
+    return parent.appendChild(element);
+  }
+
+  function addButton(page, text) {
+    var row = add(page, "p");
+    return add(row, "button", text, { type: "button", "class": "button", "data-kind": "primary" });
+  }
+
+  // What stands in the app's text fields, so that an error doesn't take it along.
+  function typed() {
+    var fields = document.querySelectorAll("#app textarea, #app input:not([type]), #app input[type=text]");
+    var texts = [];
+    for (var i = 0; i < fields.length; i++) if (fields[i].value.trim()) texts.push(fields[i].value);
+    return texts.join("\n\n");
+  }
+
+  function addAddress(page, words) {
+    var label = add(page, "label", "", { "class": "field" });
+    add(label, "span", words.address, { "class": "field-label" });
+    var field = add(label, "input", "", { "class": "input", readonly: "", value: location.href });
+    var button = addButton(page, words.copy);
+    var status = add(page, "p", "", { role: "status" });
+    function select() {
+      field.focus();
+      field.setSelectionRange(0, field.value.length);
+      var done = false;
+      try {
+        done = document.execCommand("copy");
+      } catch (error) {}
+      status.textContent = done ? words.copied : words.select;
+    }
+    button.onclick = function () {
+      if (!navigator.clipboard || !navigator.clipboard.writeText) return select();
+      navigator.clipboard.writeText(field.value).then(function () {
+        status.textContent = words.copied;
+      }, select);
+    };
+  }
+
+  var shown = "";
+  // kind: "too-old", "not-loaded" or "stopped". The first one stays.
+  window.jiedanNotice = function (kind, detail) {
+    if (shown) return;
+    shown = kind;
+    var chosen = language();
+    var words = TEXTS[chosen];
+    var text = words[kind];
+    var unsaved = kind === "stopped" ? typed() : "";
+    ["app", "start"].forEach(function (id) {
+      var old = document.getElementById(id);
+      if (old) old.hidden = true;
+    });
+    document.documentElement.lang = chosen;
+    var main = add(document.body, "main", "", { id: "notice", "class": "main", "data-notice": kind });
+    var page = add(main, "div", "", { "class": "stack" });
+    var title = add(page, "h1", text.title, { tabindex: "-1" });
+    text.lines.forEach(function (line) {
+      add(page, "p", line);
+    });
+    if (unsaved) {
+      var label = add(page, "label", "", { "class": "field" });
+      add(label, "span", text.unsaved, { "class": "field-label" });
+      add(label, "textarea", "", { "class": "input", readonly: "", rows: "6" }).value = unsaved;
+    }
+    if (kind === "too-old") {
+      addAddress(page, words);
+    } else {
+      addButton(page, words.reload).onclick = function () {
+        location.reload();
+      };
+    }
+    if (detail) {
+      var more = add(page, "details", "", { "class": "disclosure", "data-plain": "" });
+      add(more, "summary", words.details, { "class": "disclosure-title" });
+      add(more, "p", String(detail), { "class": "disclosure-body code", lang: "en" });
+    }
+    title.focus();
+  };
+
+  // boot.js didn't arrive, or its language is too new for this browser.
+  addEventListener("load", function () {
+    if (window.jiedanBooted) return;
+    window.jiedanNotice("noModule" in document.createElement("script") ? "not-loaded" : "too-old");
+  });
+})();

@@ -1,0 +1,65 @@
+# What all scripts share: where things are, and how to speak. Sourced from the project's root, not run.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+# shellcheck source=scripts/versions.sh
+. scripts/versions.sh
+
+tools=${JIEDAN_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/jiedan-tools}
+target=${CARGO_TARGET_DIR:-$root/target}
+bindgen_bin=$tools/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin
+export PATH="$tools/trunk-$TRUNK_VERSION/bin:$bindgen_bin:$tools/geckodriver-$GECKODRIVER_VERSION/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
+unset NO_COLOR # trunk 0.21 takes it for an option, and stumbles over "1"
+
+say() { printf '%s\n' "$*"; }
+fail() {
+	printf 'error: %s\n' "$*" >&2
+	exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# quietly COMMAND…: shows its output only if it fails.
+quietly() {
+	local log
+	log=$(mktemp)
+	if "$@" >"$log" 2>&1 </dev/null; then
+		rm -f "$log"
+	else
+		local code=$?
+		tail -n 40 "$log" >&2
+		rm -f "$log"
+		return "$code"
+	fi
+}
+
+# apt_install PACKAGE…: as root, or by sudo; one line if neither is possible.
+apt_install() {
+	local as_root=()
+	have apt-get || fail "no apt-get on this system; please install, under the names it has here: $*"
+	if [ "$(id -u)" != 0 ]; then
+		have sudo || fail "please run as root: apt-get install $*"
+		as_root=(sudo)
+		[ -t 0 ] || as_root=(sudo -n)
+	fi
+	quietly "${as_root[@]}" apt-get update || say "apt-get update failed; going on with the lists at hand"
+	quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$@" ||
+		fail "could not install; please run as root: apt-get install $*"
+}
+
+# cargo_tool NAME VERSION BINARY USUALLY OPTION…: builds a command into its own folder, once.
+cargo_tool() {
+	local name=$1 version=$2 binary=$3 usually=$4 dir=$tools/$1-$2
+	shift 4
+	[ -x "$dir/bin/$binary" ] && return
+	say "installing $name $version … usually $usually, once"
+	mkdir -p "$tools"
+	local build=$tools/build-$name-$version-$$ code=0
+	local install=(cargo install "$name" --version "$version" --root "$dir" "$@")
+	# Without --locked if a locked version isn't to be had any more.
+	CARGO_TARGET_DIR=$build quietly "${install[@]}" --locked ||
+		CARGO_TARGET_DIR=$build quietly "${install[@]}" || code=1
+	rm -rf "$build"
+	[ "$code" = 0 ] || fail "$name $version could not be built; the reason stands above"
+}

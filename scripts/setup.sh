@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Installs what building needs and isn't there yet: the toolchain, trunk, wasm-bindgen, npm packages.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+
+if ! have cargo; then fail "Rust is missing: please install rustup (https://rustup.rs), then run this again"; fi
+if ! have node || ! have npm; then fail "Node.js is missing: please install nodejs $NODE_MINIMUM or newer, and npm, then run this again"; fi
+node_major=$(node -p 'process.versions.node.split(".")[0]')
+[ "$node_major" -ge "$NODE_MINIMUM" ] || fail "Node.js $node_major is too old: please install $NODE_MINIMUM or newer"
+
+if ! have cc; then
+	say "installing a C compiler and linker … usually 30 seconds, once"
+	apt_install gcc libc6-dev
+fi
+
+toolchain_is_there() {
+	local sysroot
+	[[ "$(rustc --version 2>/dev/null)" == "rustc $RUST_VERSION "* ]] &&
+		cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 &&
+		sysroot=$(rustc --print sysroot) && [ -d "$sysroot/lib/rustlib/$WASM_TARGET/lib" ]
+}
+if ! toolchain_is_there; then
+	have rustup || fail "Rust $RUST_VERSION with rustfmt, clippy and the target $WASM_TARGET is needed: please install rustup (https://rustup.rs)"
+	say "installing Rust $RUST_VERSION and its target $WASM_TARGET … usually 1 minute, once"
+	quietly rustup toolchain install "$RUST_VERSION" --no-self-update --profile minimal \
+		--component rustfmt --component clippy --target "$WASM_TARGET" ||
+		fail "rustup could not fetch Rust $RUST_VERSION; with a network at hand: rustup toolchain install $RUST_VERSION --component rustfmt,clippy --target $WASM_TARGET"
+	toolchain_is_there ||
+		fail "Rust $RUST_VERSION is installed, but rustc, rustfmt, clippy or $WASM_TARGET isn't found: is RUSTUP_TOOLCHAIN set, or another cargo first in PATH?"
+fi
+
+if ! cmp -s package-lock.json node_modules/.jiedan-lock; then
+	say "installing wasm-opt and axe-core from npm … usually 10 seconds, once"
+	quietly npm ci --no-audit --no-fund || fail "npm ci failed; the reason stands above"
+	cp package-lock.json node_modules/.jiedan-lock
+fi
+
+cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "2 minutes"
+CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+	cargo_tool trunk "$TRUNK_VERSION" trunk "3 minutes" --no-default-features --features rustls
+say "tools are there: Rust $RUST_VERSION, trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION"

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Every check there is, one after the other. With the word 'check' only those that need no browser.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+
+# Installing speaks for itself, as it may take minutes.
+setup=0
+bash scripts/setup.sh || setup=1
+if [ "$setup" = 0 ] && [ "${1:-}" != check ]; then bash scripts/setup-browsers.sh || setup=2; fi
+export CARGO_TERM_COLOR=never
+. scripts/steps.sh
+case $setup in
+1) failed=1 && summary=("tools   FAILED") && { finish || exit 1; } ;;
+2) failed=1 && summary=("browsers   FAILED (0 passed, 1 failed)") ;; # the browsers that are there still run
+*) passed=1 && summary=("tools and browsers   passed (1 passed, 0 failed)") ;;
+esac
+
+say "steps; the first run builds everything and usually takes 15 minutes"
+step one "format" cargo fmt --all --check
+step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
+step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features web -p jiedan --all-targets -- -D warnings
+step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
+step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
+if [ "${1:-}" != check ]; then
+	for engine in chromium firefox webkit; do
+		step tests "storage in $engine" bash scripts/storage-test.sh "$engine"
+	done
+	step one "release build, first load" bash scripts/dist.sh
+	for engine in chromium firefox webkit; do
+		step tests "journeys in $engine" bash scripts/journeys.sh "$engine"
+	done
+fi
+finish || exit 1

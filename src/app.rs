@@ -1,0 +1,23 @@
+//! The state of the running app: desks in signals, the clock, acts and files. Screens read it and call it.
+//!
+//! All signals live as long as the page, so that async work never touches a disposed one. Nothing here
+//! draws anything.
+
+mod address;
+mod backup;
+mod clock;
+mod desks;
+mod files;
+mod local;
+mod perform;
+mod settings;
+mod state;
+mod tabs;
+
+pub use address::{copy_text, page_address};
+pub use backup::{Preview, RestoreError};
+pub use desks::{OpenDesk, Saved};
+pub use files::{Held, HoldError, Holding, release};
+pub use perform::{NotPerformed, When};
+pub use settings::{Language, Settings, Theme};
+pub use state::{App, Phase};

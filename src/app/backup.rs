@@ -1,0 +1,102 @@
+//! Out and in: one's own desk as a code or a file, and back as a desk of its own. Nothing that is there
+//! is ever replaced: the former desk stays, not current.
+
+use leptos::prelude::*;
+
+use super::desks::{OpenDesk, Saved};
+use super::state::{App, header_of_mine};
+use crate::domain::{Entry, Instant};
+use crate::record::{self, Backup, NotABackup, Stored};
+use crate::storage::{desks, journal, nonce};
+
+/// What a backup holds, shown before it is restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// How many tasks.
+    pub tasks: usize,
+    /// When the last entry was noted.
+    pub last: Instant,
+    backup: Backup,
+}
+
+/// Why nothing was restored. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RestoreError {
+    /// The text is no whole backup.
+    NotABackup(NotABackup),
+    /// The browser could not store it.
+    NotSaved,
+}
+
+impl App {
+    /// Returns one's own journal as a backup file's text.
+    pub async fn backup_file(self) -> Option<String> {
+        Some(record::to_file(self.journal_of_mine().await?))
+    }
+
+    /// Returns one's own journal as a code; `None` if it is too large for one.
+    pub async fn backup_code(self) -> Option<String> {
+        record::to_code(self.journal_of_mine().await?)
+    }
+
+    /// Reads a pasted text.
+    ///
+    /// # Errors
+    /// [`RestoreError::NotABackup`].
+    pub fn preview_code(self, text: &str) -> Result<Preview, RestoreError> {
+        Backup::from_text(text).map(preview).map_err(RestoreError::NotABackup)
+    }
+
+    /// Reads a file's text.
+    ///
+    /// # Errors
+    /// [`RestoreError::NotABackup`].
+    pub fn preview_file(self, text: &str) -> Result<Preview, RestoreError> {
+        Backup::from_file(text).map(preview).map_err(RestoreError::NotABackup)
+    }
+
+    /// Restores a backup as the current desk of one's own; the former one stays.
+    ///
+    /// # Errors
+    /// [`RestoreError::NotSaved`]; then nothing has changed.
+    pub async fn restore(self, preview: Preview) -> Result<(), RestoreError> {
+        let header = header_of_mine();
+        let records: Vec<_> =
+            preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
+        if let Some(database) = self.database() {
+            let not_saved = |_| RestoreError::NotSaved;
+            journal::append(&database, &header.id, 1, &records).await.map_err(not_saved)?;
+            desks::put(&database, &header).await.map_err(not_saved)?;
+            let mut former = self.mine.header.get_untracked();
+            former.current = false;
+            // Should this fail, the later of two current desks is the one that opens.
+            if desks::put(&database, &former).await.is_err() {
+                leptos::logging::warn!("the former desk could not be set aside");
+            }
+        }
+        self.mine.memory.set(preview.backup.entries.clone());
+        self.mine.header.set(header);
+        self.mine.desk.set(preview.backup.desk);
+        self.mine.pending.set(None);
+        self.mine.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
+        Ok(())
+    }
+
+    async fn journal_of_mine(self) -> Option<Vec<Entry>> {
+        let mine: OpenDesk = self.mine;
+        let id = mine.header.with_untracked(|header| header.id.clone());
+        let Some(database) = self.database() else { return Some(mine.memory.get_untracked()) };
+        let mut entries = Vec::new();
+        for (seq, record) in journal::load(&database, &id, 0).await.ok()? {
+            entries.push(record.ok()?.open(&id, seq).ok()?);
+        }
+        // What could not be saved is in the backup too: that is what it is for.
+        entries.extend(mine.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
+        Some(entries)
+    }
+}
+
+fn preview(backup: Backup) -> Preview {
+    let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
+    Preview { tasks: backup.desk.logs().count(), last, backup }
+}

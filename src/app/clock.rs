@@ -1,0 +1,33 @@
+//! The only place that reads the device's clock. It tells the minute, and the instant at which something
+//! falls due; screens never see seconds.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::domain::{Desk, Instant};
+
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Returns the device's time.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and fit for 280,000 years")]
+pub fn device_now() -> Instant {
+    Instant::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Keeps `now` in step with the device: it changes with the minute, when a deadline of `desk` passes,
+/// and when the page comes back into view.
+pub fn keep(now: RwSignal<Instant>, desk: RwSignal<Desk>) {
+    let look = move || {
+        let (seen, here) = (now.get_untracked(), device_now());
+        let passed = desk.with_untracked(|desk| desk.next_due(seen).is_some_and(|due| due <= here));
+        if passed || seen.minute() != here.minute() || here < seen {
+            now.set(here);
+        }
+    };
+    if set_interval_with_handle(look, LOOK_EVERY).is_err() {
+        leptos::logging::warn!("the browser gives no timer");
+    }
+    window_event_listener(leptos::ev::pageshow, move |_| look());
+    window_event_listener(leptos::ev::focus, move |_| look());
+}

@@ -1,0 +1,101 @@
+//! A desk as the app holds it: what is derived from its journal, whether it is saved, and its clock.
+
+use leptos::prelude::*;
+
+use crate::domain::{Desk, DeskKind, Entry, Instant};
+use crate::record::Stored;
+use crate::storage::desks::Header;
+
+/// How a desk's latest acts are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// All of it is in the browser.
+    Yes,
+    /// A transaction is under way.
+    Saving,
+    /// The last act is not saved and not applied; nothing more is taken until it is.
+    No {
+        /// Whether the browser's space is full.
+        full: bool,
+    },
+    /// `IndexedDB` can't be opened: the desk lives in memory only.
+    InMemory,
+    /// The journal can't be read on from this position; nothing is lost and nothing is added.
+    Damaged {
+        /// The position of the first entry that can't be used.
+        seq: u64,
+    },
+}
+
+/// Records that were not saved, kept for another try.
+#[derive(Debug, Clone)]
+pub(super) struct Pending {
+    pub first: u64,
+    pub records: Vec<Stored>,
+    pub entries: Vec<Entry>,
+    pub after: Desk,
+}
+
+/// One open desk.
+#[derive(Clone, Copy)]
+pub struct OpenDesk {
+    /// What is derived from the journal.
+    pub desk: RwSignal<Desk>,
+    /// How it is kept.
+    pub saved: RwSignal<Saved>,
+    pub(super) header: RwSignal<Header>,
+    pub(super) pending: RwSignal<Option<Pending>>,
+    /// The journal of a desk that lives in memory only.
+    pub(super) memory: RwSignal<Vec<Entry>>,
+    clock: Signal<Instant>,
+}
+
+impl OpenDesk {
+    pub(super) fn new(header: Header, real: RwSignal<Instant>) -> Self {
+        let kind = header.kind();
+        let header = RwSignal::new(header);
+        let clock = Signal::derive(move || match header.with(|header| header.position) {
+            Some(millis) => Instant::from_millis(millis),
+            None => real.get(),
+        });
+        Self {
+            desk: RwSignal::new(Desk::new(kind)),
+            saved: RwSignal::new(Saved::Yes),
+            header,
+            pending: RwSignal::new(None),
+            memory: RwSignal::new(Vec::new()),
+            clock,
+        }
+    }
+
+    /// Returns the desk's time: the device's on one's own desk, the simulated position elsewhere. Follows
+    /// changes.
+    #[must_use]
+    pub fn now(self) -> Instant {
+        self.clock.get()
+    }
+
+    /// Returns the desk's time without following it.
+    #[must_use]
+    pub fn now_untracked(self) -> Instant {
+        self.clock.get_untracked()
+    }
+
+    /// Returns what the desk is for.
+    #[must_use]
+    pub fn kind(self) -> DeskKind {
+        self.desk.with_untracked(Desk::kind)
+    }
+
+    /// Tells whether the desk's time is real.
+    #[must_use]
+    pub fn is_mine(self) -> bool {
+        self.kind() == DeskKind::Mine
+    }
+
+    /// Tells whether nothing has been recorded on the desk; follows changes.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.desk.with(|desk| desk.logs().next().is_none())
+    }
+}

@@ -1,0 +1,177 @@
+//! Scripts and videos: kept in the browser before the entry that names them, and shown again.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::domain::{Act, Fault, FileKind, KeptFile, Submission, limits};
+use crate::record::Stored;
+use crate::storage::files::{Cancel, FileError};
+use crate::storage::{desks, files, journal};
+
+/// A file that is being kept: how far it is, and the way to stop.
+#[derive(Clone, Copy)]
+pub struct Holding {
+    /// Bytes kept and bytes in all; nothing while no file is being kept.
+    pub progress: RwSignal<Option<(u64, u64)>>,
+    cancel: StoredValue<Option<Cancel>, LocalStorage>,
+}
+
+impl Holding {
+    /// Returns a place for one file.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
+    }
+
+    /// Stops keeping the file; nothing of it stays.
+    pub fn stop(self) {
+        self.cancel.with_value(|cancel| cancel.as_ref().map(Cancel::cancel));
+    }
+}
+
+impl Default for Holding {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Why a file is not kept, or can't be shown. Nothing of it stays in the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoldError {
+    /// Its size or content is wrong.
+    Wrong(Fault),
+    /// The browser has not enough space for it.
+    NoSpace {
+        /// Bytes needed.
+        needed: u64,
+        /// Bytes left.
+        left: u64,
+    },
+    /// The browser's space was used up on the way.
+    Full,
+    /// It changed while it was read.
+    Changed,
+    /// The device could not read it.
+    Unreadable,
+    /// It was stopped.
+    Cancelled,
+    /// The browser could not store it.
+    NotSaved,
+    /// Part of it is not in this browser.
+    Missing,
+}
+
+impl From<FileError> for HoldError {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Empty => Self::Wrong(Fault::EmptyFile),
+            FileError::WrongKind => Self::Wrong(Fault::WrongKind),
+            FileError::TooLarge { max } => Self::Wrong(Fault::TooLarge { max }),
+            FileError::NoSpace { needed, left } => Self::NoSpace { needed, left },
+            FileError::Full => Self::Full,
+            FileError::Changed => Self::Changed,
+            FileError::Unreadable => Self::Unreadable,
+            FileError::Cancelled => Self::Cancelled,
+            FileError::Missing | FileError::MissingChunk { .. } => Self::Missing,
+            FileError::Storage(_) => Self::NotSaved,
+        }
+    }
+}
+
+/// What a kept file can be shown as.
+pub enum Held {
+    /// Its text.
+    Text(String),
+    /// An address that a video element plays from, or that is saved to the device; see [`release`].
+    Address(String),
+}
+
+impl App {
+    /// Keeps a script's or a video's file in the browser.
+    ///
+    /// # Errors
+    /// [`HoldError`]; nothing of the file stays.
+    pub async fn hold(self, file: web_sys::File, video: bool, holding: Holding) -> Result<KeptFile, HoldError> {
+        let Some(database) = self.database() else { return Err(HoldError::NotSaved) };
+        let cancel = Cancel::new();
+        holding.cancel.set_value(Some(cancel.clone()));
+        holding.progress.set(Some((0, 0)));
+        let told = move |done, total| holding.progress.set(Some((done, total)));
+        let (max, taken): (u64, fn(FileKind) -> bool) =
+            if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
+        let stored = files::store(&database, &file, max, taken, told, &cancel).await;
+        holding.progress.set(None);
+        let stored = stored?;
+        Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })
+    }
+
+    /// Fetches a kept file for showing or saving.
+    ///
+    /// # Errors
+    /// [`HoldError::Missing`] if part of it is not in this browser.
+    pub async fn show(self, file: &KeptFile) -> Result<Held, HoldError> {
+        let Some(database) = self.database() else { return Err(HoldError::Missing) };
+        if file.kind == FileKind::Text {
+            return Ok(Held::Text(files::text(&database, &file.id, limits::SCRIPT).await?));
+        }
+        self.address(file, media_type(file.kind)).await
+    }
+
+    /// Fetches a kept file as an address for saving it to the device.
+    ///
+    /// # Errors
+    /// [`HoldError::Missing`] if part of it is not in this browser.
+    pub async fn download(self, file: &KeptFile) -> Result<Held, HoldError> {
+        self.address(file, "application/octet-stream").await
+    }
+
+    async fn address(self, file: &KeptFile, media_type: &str) -> Result<Held, HoldError> {
+        let Some(database) = self.database() else { return Err(HoldError::Missing) };
+        let blob = files::blob(&database, &file.id, media_type).await?;
+        let address = web_sys::Url::create_object_url_with_blob(&blob).map_err(|_| HoldError::Unreadable)?;
+        Ok(Held::Address(address))
+    }
+
+    /// Returns all files that any entry of any desk names, taken back or not; `None` if a journal isn't
+    /// whole.
+    pub(super) async fn files_named(self) -> Option<BTreeSet<crate::domain::FileId>> {
+        let database = self.database()?;
+        let mut named = BTreeSet::new();
+        for header in desks::list(&database).await.ok()? {
+            for (seq, record) in journal::load(&database, &header.id, 0).await.ok()? {
+                let record: Stored = record.ok()?;
+                match record.open(&header.id, seq).ok()?.act {
+                    Act::SubmitScript { script: Submission::Here(file), .. }
+                    | Act::SubmitVideo { video: Submission::Here(file), .. } => {
+                        named.insert(file.id);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Some(named)
+    }
+}
+
+/// Gives an address of [`Held::Address`] back to the browser.
+pub fn release(address: &str) {
+    if web_sys::Url::revoke_object_url(address).is_err() {
+        leptos::logging::warn!("an address could not be given back");
+    }
+}
+
+/// Videos play under their own type; nothing else is ever opened in the page.
+fn media_type(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Mp4 => "video/mp4",
+        FileKind::Webm => "video/webm",
+        FileKind::Mov => "video/quicktime",
+        FileKind::Text | FileKind::Pdf | FileKind::Docx => "application/octet-stream",
+    }
+}
+
+fn shortened(name: &str) -> String {
+    if name.is_empty() { "-".to_owned() } else { name.chars().take(limits::FILE_NAME).collect() }
+}

@@ -1,0 +1,160 @@
+//! The only way in which anything is written: ask the engine, store, wait, and only then show.
+//!
+//! Nothing is applied before its transaction has completed. After a failed write nothing is applied
+//! either: the records wait for another try, and the desk takes nothing more until then.
+
+use leptos::prelude::*;
+
+use super::clock::device_now;
+use super::desks::{OpenDesk, Pending, Saved};
+use super::state::App;
+use super::tabs;
+use crate::domain::{Act, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role};
+use crate::record::Stored;
+use crate::storage::{self, journal, nonce};
+
+/// When an act happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// At once.
+    Now,
+    /// In a minute that was typed.
+    Minute(Instant),
+}
+
+/// Why an act was not performed. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotPerformed {
+    /// Another act is being saved.
+    Busy,
+    /// Its wording is wrong.
+    Worded(Problem),
+    /// The rules don't permit it.
+    Refused(Refusal),
+    /// Another tab was first, and after it the act is no longer possible.
+    InOtherTab,
+    /// It could not be saved; it waits for another try.
+    NotSaved {
+        /// Whether the browser's space is full.
+        full: bool,
+    },
+    /// The desk takes nothing until the last act is saved, or its journal can be read.
+    Paused,
+}
+
+impl From<NotTaken> for NotPerformed {
+    fn from(why: NotTaken) -> Self {
+        match why {
+            NotTaken::Worded(problem) => Self::Worded(problem),
+            NotTaken::Refused(refusal) => Self::Refused(refusal),
+            NotTaken::OutOfOrder { .. } | NotTaken::Misfit(_) => Self::InOtherTab,
+        }
+    }
+}
+
+impl App {
+    /// Performs acts on a desk, all or none.
+    ///
+    /// # Errors
+    /// [`NotPerformed`]; then nothing has changed.
+    pub async fn perform(self, on: OpenDesk, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
+        match on.saved.get_untracked() {
+            Saved::Yes | Saved::InMemory => {}
+            Saved::Saving => return Err(NotPerformed::Busy),
+            Saved::No { .. } | Saved::Damaged { .. } => return Err(NotPerformed::Paused),
+        }
+        let nonces: Vec<_> = acts.iter().map(|_| nonce::nonce()).collect();
+        let decided = self.decide(on, when, &acts, &nonces)?;
+        let Err(why) = self.save(on, decided).await else { return Ok(()) };
+        match why {
+            storage::Error::Conflict => {
+                self.catch_up(on).await;
+                // Another tab was first: ask once more on what is there, never at the old position.
+                let again = self.decide(on, when, &acts, &nonces).map_err(|_| NotPerformed::InOtherTab)?;
+                self.save(on, again).await.map_err(|_| NotPerformed::InOtherTab)
+            }
+            storage::Error::Repeated => {
+                self.catch_up(on).await;
+                Ok(())
+            }
+            other => Err(NotPerformed::NotSaved { full: other == storage::Error::Full }),
+        }
+    }
+
+    /// Tries once more to save what could not be saved, over a fresh connection.
+    pub async fn save_again(self, on: OpenDesk) {
+        let Some(pending) = on.pending.get_untracked() else { return };
+        self.reopen().await;
+        if let Err(storage::Error::Conflict | storage::Error::Repeated) = self.save(on, pending).await {
+            on.pending.set(None);
+            on.saved.set(Saved::Yes);
+            self.catch_up(on).await;
+        }
+    }
+
+    /// Gives up what could not be saved: the desk is as the browser has it.
+    pub fn give_up(self, on: OpenDesk) {
+        on.pending.set(None);
+        on.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
+    }
+
+    fn decide(
+        self,
+        on: OpenDesk,
+        when: When,
+        acts: &[(Role, Act)],
+        nonces: &[String],
+    ) -> Result<Pending, NotPerformed> {
+        let now = on.now_untracked().max(if on.is_mine() { device_now() } else { on.now_untracked() });
+        let mut after = on.desk.get_untracked();
+        let id = on.header.with_untracked(|header| header.id.clone());
+        let first = after.head() + 1;
+        let (mut records, mut entries) = (Vec::new(), Vec::new());
+        for ((by, act), nonce) in acts.iter().zip(nonces) {
+            let at = instant_of(&after, act, when, now);
+            let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by: *by, act: act.clone() };
+            if at > now && matches!(when, When::Minute(_)) {
+                return Err(NotPerformed::Refused(Refusal::InFuture));
+            }
+            records.push(Stored::of(&id, nonce.clone(), &entry));
+            entries.push(entry.clone());
+            after.take(entry)?;
+        }
+        Ok(Pending { first, records, entries, after })
+    }
+
+    async fn save(self, on: OpenDesk, decided: Pending) -> Result<(), storage::Error> {
+        if let Some(database) = self.database() {
+            on.saved.set(Saved::Saving);
+            let id = on.header.with_untracked(|header| header.id.clone());
+            let saved = journal::append(&database, &id, decided.first, &decided.records).await;
+            if let Err(why) = saved {
+                if why == storage::Error::Conflict || why == storage::Error::Repeated {
+                    on.saved.set(Saved::Yes);
+                } else {
+                    on.pending.set(Some(decided));
+                    on.saved.set(Saved::No { full: why == storage::Error::Full });
+                }
+                return Err(why);
+            }
+            on.saved.set(Saved::Yes);
+            tabs::tell(&id);
+        } else {
+            on.memory.update(|memory| memory.extend(decided.entries));
+        }
+        on.pending.set(None);
+        on.desk.set(decided.after);
+        Ok(())
+    }
+}
+
+/// A typed minute that equals the last entry's minute means that entry's instant.
+fn instant_of(desk: &Desk, act: &Act, when: When, now: Instant) -> Instant {
+    let last = act.task().and_then(|task| desk.task(task)).map(|task| task.last_at);
+    match (when, last) {
+        (When::Now, Some(last)) => last.max(now),
+        (When::Now, None) => now,
+        (When::Minute(minute), Some(last)) if minute.minute() == last.minute() => last,
+        (When::Minute(minute), _) => minute,
+    }
+}

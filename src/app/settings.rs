@@ -1,0 +1,114 @@
+//! Language and theme: kept in localStorage under the keys that `public/theme.js` reads before the
+//! first paint.
+
+use leptos::prelude::*;
+
+use super::local;
+
+const LANGUAGE: &str = "jiedan:language";
+const THEME: &str = "jiedan:theme";
+
+/// The languages of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 简体中文, the default.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Returns the language's tag, as in `lang="…"`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+}
+
+/// Which colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the device says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// The user's preferences.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+}
+
+impl Settings {
+    /// Reads the preferences; without one, the browser's language decides.
+    pub(super) fn read() -> Self {
+        let browser = || web_sys::window().and_then(|window| window.navigator().language());
+        let language = match local::read(LANGUAGE).or_else(browser) {
+            Some(tag) if tag.starts_with("en") => Language::English,
+            Some(_) | None => Language::Chinese,
+        };
+        let theme = match local::read(THEME).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            Some(_) | None => Theme::System,
+        };
+        let settings = Self { language: RwSignal::new(language), theme: RwSignal::new(theme) };
+        settings.show();
+        settings
+    }
+
+    /// Returns the language; follows changes.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// Returns the theme; follows changes.
+    #[must_use]
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Chooses a language and keeps it.
+    pub fn set_language(self, language: Language) {
+        local::write(LANGUAGE, Some(language.tag()));
+        self.language.set(language);
+        self.show();
+    }
+
+    /// Chooses a theme and keeps it.
+    pub fn set_theme(self, theme: Theme) {
+        local::write(THEME, theme.word());
+        self.theme.set(theme);
+        self.show();
+    }
+
+    fn show(self) {
+        let Some(root) = document().document_element() else { return };
+        let shown = match self.theme.get_untracked().word() {
+            Some(word) => root.set_attribute("data-theme", word),
+            None => root.remove_attribute("data-theme"),
+        };
+        let named = root.set_attribute("lang", self.language.get_untracked().tag());
+        if shown.and(named).is_err() {
+            leptos::logging::warn!("the page's root takes no attributes");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! The app's state and how it comes to be: open the database, read both desks, and from then on keep
+//! time and the other tabs in step.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::clock::{self, device_now};
+use super::desks::{OpenDesk, Saved};
+use super::settings::Settings;
+use super::tabs;
+use crate::domain::{Consequence, Desk, Instant, TaskId, due};
+use crate::storage::desks::Header;
+use crate::storage::{self, Database, desks, files, journal, nonce};
+
+const DATABASE: &str = "jiedan";
+/// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
+const DEMO_STARTS: i64 = 1_772_416_800_000;
+
+/// How far the app has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The desks are being read.
+    Opening,
+    /// The desks are there.
+    Ready,
+    /// The data was written by a later version of the app; nothing is read or written.
+    Superseded,
+}
+
+/// Everything that the screens read and call.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The user's preferences.
+    pub settings: Settings,
+    /// How far the app has come.
+    pub phase: RwSignal<Phase>,
+    /// The creator's own desk.
+    pub mine: OpenDesk,
+    /// The demo's desk.
+    pub demo: OpenDesk,
+    database: StoredValue<Option<Database>, LocalStorage>,
+}
+
+impl App {
+    /// Makes the state and begins to read the desks. Called once, by the root.
+    #[must_use]
+    pub fn start() -> Self {
+        let real = RwSignal::new(device_now());
+        let app = Self {
+            settings: Settings::read(),
+            phase: RwSignal::new(Phase::Opening),
+            mine: OpenDesk::new(header_of_mine(), real),
+            demo: OpenDesk::new(header_of_demo(), real),
+            database: StoredValue::new_local(None),
+        };
+        clock::keep(real, app.mine.desk);
+        tabs::listen(move |id| app.heard_of(&id));
+        spawn_local(async move { app.open().await });
+        app
+    }
+
+    async fn open(self) {
+        match Database::open(DATABASE).await {
+            Ok(database) => {
+                self.database.set_value(Some(database.clone()));
+                let known = desks::list(&database).await.unwrap_or_default();
+                for desk in [self.mine, self.demo] {
+                    let kind = desk.header.with_untracked(|header| header.kind.clone());
+                    match current(&known, &kind) {
+                        Some(header) => desk.header.set(header.clone()),
+                        None => self.keep_header(desk).await,
+                    }
+                    self.catch_up(desk).await;
+                }
+                self.sweep(&database).await;
+                self.phase.set(Phase::Ready);
+            }
+            Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
+            Err(_) => {
+                self.mine.saved.set(Saved::InMemory);
+                self.demo.saved.set(Saved::InMemory);
+                self.phase.set(Phase::Ready);
+            }
+        }
+    }
+
+    /// Reads what the journal has after the desk's last entry.
+    pub(super) async fn catch_up(self, on: OpenDesk) {
+        let Some(database) = self.database() else { return };
+        let (id, head) = (on.header.with_untracked(|header| header.id.clone()), on.desk.with_untracked(Desk::head));
+        let Ok(records) = journal::load(&database, &id, head).await else { return };
+        let mut desk = on.desk.get_untracked();
+        // Another tab's news may have been read meanwhile.
+        for (seq, record) in records.into_iter().filter(|(seq, _)| *seq > desk.head()).collect::<Vec<_>>() {
+            let taken = record.ok().and_then(|record| record.open(&id, seq).ok()).map(|entry| desk.take(entry));
+            if taken != Some(Ok(())) {
+                on.saved.set(Saved::Damaged { seq });
+                break;
+            }
+        }
+        on.desk.set(desk);
+    }
+
+    fn heard_of(self, id: &str) {
+        for desk in [self.mine, self.demo] {
+            let known = desk.header.with_untracked(|header| header.id == id);
+            spawn_local(async move {
+                self.read_header(desk).await;
+                if known {
+                    self.catch_up(desk).await;
+                }
+            });
+        }
+    }
+
+    /// Follows another tab that moved the clock, or made another desk of this kind the current one.
+    async fn read_header(self, desk: OpenDesk) {
+        let Some(database) = self.database() else { return };
+        let mine = desk.header.get_untracked();
+        let known = desks::list(&database).await.unwrap_or_default();
+        let Some(header) = current(&known, &mine.kind).filter(|header| **header != mine) else { return };
+        let moved = header.id != mine.id;
+        if moved {
+            desk.desk.set(Desk::new(desk.kind()));
+        }
+        desk.header.set(header.clone());
+        if moved {
+            self.catch_up(desk).await;
+        }
+    }
+
+    /// Moves the demo's clock forward to an instant, and tells what time did on the way.
+    pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
+        let from = self.demo.now_untracked();
+        let to = to.max(from);
+        let passed = self.demo.desk.with_untracked(|desk| {
+            let running = desk.logs().filter_map(|log| due(log.task()).map(|row| (row, log.task().id)));
+            let mut passed: Vec<_> = running
+                .filter(|(row, _)| from < row.due_at && row.due_at <= to)
+                .map(|(row, task)| (row.due_at, task, row.consequence))
+                .collect();
+            passed.sort_by_key(|row| (row.0, row.1));
+            passed
+        });
+        self.demo.header.update(|header| header.position = Some(to.millis()));
+        self.keep_header(self.demo).await;
+        passed
+    }
+
+    /// Begins the demo anew: its journal is erased, its clock set back.
+    pub async fn restart_demo(self) {
+        let header = header_of_demo();
+        if let Some(database) = self.database() {
+            let id = self.demo.header.with_untracked(|header| header.id.clone());
+            if journal::erase(&database, &id).await.is_err() {
+                return;
+            }
+        }
+        self.demo.desk.set(Desk::new(header.kind()));
+        self.demo.header.set(header);
+        self.give_up(self.demo);
+        self.keep_header(self.demo).await;
+    }
+
+    /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
+    pub async fn erase_all(self) -> bool {
+        if let Some(database) = self.database() {
+            for header in desks::list(&database).await.unwrap_or_default() {
+                if journal::erase(&database, &header.id).await.is_err() {
+                    return false;
+                }
+            }
+            if files::sweep(&database, &std::collections::BTreeSet::new()).await.is_err() {
+                return false;
+            }
+        }
+        for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
+            desk.desk.set(Desk::new(header.kind()));
+            desk.header.set(header);
+            self.give_up(desk);
+            self.keep_header(desk).await;
+        }
+        true
+    }
+
+    async fn keep_header(self, desk: OpenDesk) {
+        let Some(database) = self.database() else { return };
+        let header = desk.header.get_untracked();
+        if desks::put(&database, &header).await.is_err() {
+            leptos::logging::warn!("the desk's header could not be kept");
+            return;
+        }
+        tabs::tell(&header.id);
+    }
+
+    /// Removes files that no entry names. Entries that were taken back still name theirs, so a desk is
+    /// only swept when its journal is whole.
+    async fn sweep(self, database: &Database) {
+        let Some(named) = self.files_named().await else { return };
+        if files::sweep(database, &named).await.is_err() {
+            leptos::logging::warn!("files that nothing names could not be removed");
+        }
+    }
+
+    pub(super) fn has_storage(self) -> bool {
+        self.database.with_value(Option::is_some)
+    }
+
+    pub(super) fn database(self) -> Option<Database> {
+        self.database.get_value()
+    }
+
+    pub(super) async fn reopen(self) {
+        if let Ok(database) = Database::open(DATABASE).await {
+            self.database.set_value(Some(database));
+        }
+    }
+}
+
+/// Two current desks are left by a crash in the middle of a restore: the later one is meant.
+fn current<'a>(known: &'a [Header], kind: &str) -> Option<&'a Header> {
+    known.iter().filter(|header| header.kind == kind && header.current).max_by_key(|header| header.created_at)
+}
+
+pub(super) fn header_of_mine() -> Header {
+    Header {
+        id: format!("mine-{}", nonce::nonce()),
+        kind: "mine".to_owned(),
+        name: String::new(),
+        created_at: device_now().millis(),
+        position: None,
+        current: true,
+    }
+}
+
+fn header_of_demo() -> Header {
+    Header {
+        id: format!("demo-{}", nonce::nonce()),
+        kind: "demo".to_owned(),
+        name: String::new(),
+        created_at: device_now().millis(),
+        position: Some(DEMO_STARTS),
+        current: true,
+    }
+}

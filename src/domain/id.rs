@@ -1,0 +1,28 @@
+//! Names of things inside a desk. They are written in the act that introduces them; nothing here
+//! makes one up.
+
+use serde::{Deserialize, Serialize};
+
+/// Names a task within its desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TaskId(pub u32);
+
+/// Names a client within its desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ClientId(pub u32);
+
+/// Names a creator within its desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CreatorId(pub u32);
+
+/// Names a file by its content: SHA-256 in lower-case hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FileId(pub String);
+
+impl FileId {
+    /// Tells whether the text can be a content hash at all: 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        self.0.len() == 64 && self.0.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    }
+}

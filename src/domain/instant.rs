@@ -1,0 +1,185 @@
+//! Instants to the millisecond, and days in Beijing time (a fixed +08:00, D1).
+//!
+//! There is deliberately no `now`: whoever calls brings the time along.
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Timelike};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// One minute in milliseconds.
+pub const MINUTE: i64 = 60_000;
+/// One hour in milliseconds.
+pub const HOUR: i64 = 60 * MINUTE;
+/// One day of exactly 24 hours in milliseconds.
+pub const DAY: i64 = 24 * HOUR;
+
+const BEIJING_SECONDS_EAST: i32 = 8 * 3600;
+/// 9999-12-31T23:59:59.999 Beijing time; later instants have no common written form.
+const LATEST: i64 = 253_402_271_999_999;
+/// 1970-01-01T08:00 Beijing time.
+const EARLIEST: i64 = 0;
+
+/// An instant: milliseconds since 1970-01-01T00:00:00Z, from 1970 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(i64);
+
+impl Instant {
+    /// Makes an instant of milliseconds since 1970; what lies outside 1970 to 9999 is moved to the edge.
+    #[must_use]
+    pub fn from_millis(millis: i64) -> Self {
+        Self(millis.clamp(EARLIEST, LATEST))
+    }
+
+    /// Returns the milliseconds since 1970.
+    #[must_use]
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// Moves by so many milliseconds, either way.
+    #[must_use]
+    pub fn plus(self, millis: i64) -> Self {
+        Self::from_millis(self.0.saturating_add(millis))
+    }
+
+    /// Returns the milliseconds from `earlier` to here; negative if `earlier` is later.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0 - earlier.0
+    }
+
+    /// Cuts seconds and milliseconds off: the minute that people type.
+    #[must_use]
+    pub fn minute(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(MINUTE))
+    }
+
+    /// Returns the calendar day in Beijing time.
+    #[must_use]
+    pub fn beijing_day(self) -> BeijingDay {
+        BeijingDay(self.in_beijing().date_naive())
+    }
+
+    /// Returns hour and minute in Beijing time.
+    #[must_use]
+    pub fn beijing_clock(self) -> (u32, u32) {
+        let here = self.in_beijing();
+        (here.hour(), here.minute())
+    }
+
+    /// Reads RFC 3339 in any offset; finer parts than milliseconds are cut off.
+    ///
+    /// # Errors
+    /// Says in a fragment what is wrong with the text.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        let read = DateTime::parse_from_rfc3339(text).map_err(|_| "not a time in RFC 3339")?;
+        let millis = read.timestamp_millis();
+        if (EARLIEST..=LATEST).contains(&millis) { Ok(Self(millis)) } else { Err("a year outside 1970 to 9999") }
+    }
+
+    fn in_beijing(self) -> DateTime<FixedOffset> {
+        let utc = DateTime::from_timestamp_millis(self.0).unwrap_or_default();
+        let east = FixedOffset::east_opt(BEIJING_SECONDS_EAST).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc));
+        utc.with_timezone(&east)
+    }
+}
+
+impl std::fmt::Display for Instant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.in_beijing().to_rfc3339_opts(SecondsFormat::Millis, false))
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Instant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::parse(&text).map_err(de::Error::custom)
+    }
+}
+
+/// A calendar day in Beijing time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BeijingDay(NaiveDate);
+
+impl BeijingDay {
+    /// Makes a day of year, month 1–12 and day of the month; `None` if there is no such day.
+    #[must_use]
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
+        (1970..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self)).flatten()
+    }
+
+    /// Reads `2026-03-01`; `None` if there is no such day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = |part: &str, long: usize| part.len() == long && part.bytes().all(|b| b.is_ascii_digit());
+        if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+            return None;
+        }
+        Self::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// Returns the instant at which the day begins, 00:00.
+    #[must_use]
+    pub fn start(self) -> Instant {
+        self.at(0, 0)
+    }
+
+    /// Returns the instant at that hour (0–23) and minute of the day.
+    #[must_use]
+    pub fn at(self, hour: u32, minute: u32) -> Instant {
+        let here = self.0.and_time(NaiveTime::MIN) + TimeDelta::hours(hour.into()) + TimeDelta::minutes(minute.into());
+        Instant::from_millis((here - TimeDelta::seconds(BEIJING_SECONDS_EAST.into())).and_utc().timestamp_millis())
+    }
+
+    /// Returns the day so many days later; the last day of 9999 at the latest.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        let later = self.0.checked_add_days(Days::new(days.into()));
+        Self(later.filter(|day| day.year() <= 9999).unwrap_or(NaiveDate::MAX.with_year(9999).unwrap_or(self.0)))
+    }
+
+    /// Returns the number of days from `earlier` to this day.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// Returns year, month (1–12) and day of the month.
+    #[must_use]
+    pub fn ymd(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// Returns the weekday, 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+}
+
+impl std::fmt::Display for BeijingDay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (year, month, day) = self.ymd();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl Serialize for BeijingDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for BeijingDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| de::Error::custom("not a day such as 2026-03-01"))
+    }
+}

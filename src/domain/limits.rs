@@ -1,0 +1,26 @@
+//! Every limit on sizes, in one file. Characters are Unicode scalar values.
+
+/// A task's name, in characters.
+pub const NAME: usize = 60;
+/// A video's title, in characters.
+pub const TITLE: usize = 60;
+/// The name of a client or a creator, in characters.
+pub const PERSON: usize = 60;
+/// A brief, in characters.
+pub const BRIEF: usize = 5_000;
+/// A comment or a reason, in characters.
+pub const COMMENT: usize = 1_000;
+/// A link, in bytes.
+pub const LINK: usize = 2_000;
+/// A file's name, in characters.
+pub const FILE_NAME: usize = 255;
+/// One entry in its written form, in bytes.
+pub const ENTRY: usize = 32 * 1024;
+/// A script file, in bytes.
+pub const SCRIPT: u64 = 10 * 1024 * 1024;
+/// A video file, in bytes.
+pub const VIDEO: u64 = 1024 * 1024 * 1024;
+/// How deep a written form may nest.
+pub const DEPTH: usize = 32;
+/// How many entries a journal from outside may hold.
+pub const ENTRIES: usize = 200_000;

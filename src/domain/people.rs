@@ -1,0 +1,64 @@
+//! The people of a desk: clients, who assign tasks, and creators, who receive them (S1, S6).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ClientId, CreatorId};
+
+/// The kinds of client that the article names (S1). The same rules hold for all (D20).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientKind {
+    /// 品牌主
+    Brand,
+    /// MCN公司
+    Mcn,
+    /// 明星达人
+    StarCreator,
+}
+
+/// Somebody who assigns tasks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// The name as people know it.
+    pub name: String,
+    /// What kind of client it is (S1).
+    pub kind: ClientKind,
+}
+
+/// Somebody who receives tasks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Creator {
+    /// The name as people know it.
+    pub name: String,
+}
+
+/// Everybody a desk knows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct People {
+    /// Clients by id.
+    pub clients: BTreeMap<ClientId, Client>,
+    /// Creators by id.
+    pub creators: BTreeMap<CreatorId, Creator>,
+}
+
+impl People {
+    /// Finds a client by exactly this name, the earliest if several bear it.
+    #[must_use]
+    pub fn client_named(&self, name: &str) -> Option<ClientId> {
+        self.clients.iter().find(|(_, client)| client.name == name).map(|(id, _)| *id)
+    }
+
+    /// Returns an id that no client has had.
+    #[must_use]
+    pub fn next_client(&self) -> ClientId {
+        ClientId(self.clients.last_key_value().map_or(1, |(id, _)| id.0.saturating_add(1)))
+    }
+
+    /// Returns an id that no creator has had.
+    #[must_use]
+    pub fn next_creator(&self) -> CreatorId {
+        CreatorId(self.creators.last_key_value().map_or(1, |(id, _)| id.0.saturating_add(1)))
+    }
+}

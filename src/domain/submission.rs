@@ -1,0 +1,97 @@
+//! What a creator hands in for review: a file kept here, or a note that it was handed in elsewhere.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::FileId;
+
+/// A script or a video as it was submitted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Submission {
+    /// The file is kept on this desk.
+    Here(KeptFile),
+    /// Submitted on Xingtu and not kept here; only on one's own desk.
+    Elsewhere,
+}
+
+/// A file as an entry names it. Its bytes are stored before the entry is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptFile {
+    /// The content's hash.
+    pub id: FileId,
+    /// The name it had on the device.
+    pub name: String,
+    /// The size in bytes.
+    pub size: u64,
+    /// The kind, found by its first bytes.
+    pub kind: FileKind,
+}
+
+/// The kinds of file that are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// Plain text or Markdown in UTF-8.
+    Text,
+    /// PDF.
+    Pdf,
+    /// Word (docx).
+    Docx,
+    /// MPEG-4 video.
+    Mp4,
+    /// `WebM` video.
+    Webm,
+    /// `QuickTime` video.
+    Mov,
+}
+
+impl FileKind {
+    /// How many first bytes [`FileKind::of`] looks at.
+    pub const HEAD: usize = 4096;
+
+    /// Finds the kind by the file's first bytes (up to [`FileKind::HEAD`] of them); its name counts only
+    /// for telling docx from other archives. `None`: nothing that is taken.
+    #[must_use]
+    pub fn of(name: &str, head: &[u8]) -> Option<Self> {
+        let ends_with = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+        match head {
+            [] => None,
+            [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
+            [b'P', b'K', 3, 4, ..] => ends_with(".docx").then_some(Self::Docx),
+            [0x1A, 0x45, 0xDF, 0xA3, rest @ ..] => {
+                rest[..rest.len().min(64)].windows(4).any(|part| part == b"webm").then_some(Self::Webm)
+            }
+            [_, _, _, _, b'f', b't', b'y', b'p', b'q', b't', b' ', b' ', ..] => Some(Self::Mov),
+            [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(Self::Mp4),
+            [_, _, _, _, tag @ ..] if [b"moov", b"wide", b"mdat"].iter().any(|old| tag.starts_with(*old)) => {
+                Some(Self::Mov)
+            }
+            text => looks_like_text(text).then_some(Self::Text),
+        }
+    }
+
+    /// Tells whether a script may be of this kind.
+    #[must_use]
+    pub fn is_script(self) -> bool {
+        matches!(self, Self::Text | Self::Pdf | Self::Docx)
+    }
+
+    /// Tells whether a video may be of this kind.
+    #[must_use]
+    pub fn is_video(self) -> bool {
+        matches!(self, Self::Mp4 | Self::Webm | Self::Mov)
+    }
+}
+
+/// Text is UTF-8 without control characters; a character cut in two by the end of `head` is no fault.
+fn looks_like_text(head: &[u8]) -> bool {
+    let whole = match std::str::from_utf8(head) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default()
+        }
+        Err(_) => return false,
+    };
+    !whole.is_empty() && !whole.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
+}

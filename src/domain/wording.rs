@@ -1,0 +1,154 @@
+//! Wording and sizes of an act: what can be answered beside the field. Whether the act is allowed at
+//! all is [`super::permit`]'s to say.
+
+use super::act::Act;
+use super::desk::DeskKind;
+use super::limits;
+use super::submission::{FileKind, KeptFile, Submission};
+
+/// The field of an act that a [`Problem`] concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// 任务名称.
+    Name,
+    /// The client's name.
+    Client,
+    /// The creator's name.
+    Creator,
+    /// 任务要求.
+    Brief,
+    /// 修改意见.
+    Comment,
+    /// The script's file.
+    Script,
+    /// The video's file.
+    Video,
+    /// 视频标题.
+    Title,
+    /// The link to the publication.
+    Link,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// Nothing, or only blanks.
+    Empty,
+    /// More characters (bytes for a link) than allowed.
+    TooLong {
+        /// How many are allowed.
+        max: usize,
+        /// How many there are.
+        is: usize,
+    },
+    /// A link that does not begin with `https://`.
+    NotHttps,
+    /// Not a link at all.
+    NotALink,
+    /// The file has no bytes.
+    EmptyFile,
+    /// The file's content is of no kind that is taken here.
+    WrongKind,
+    /// The file is larger than allowed.
+    TooLarge {
+        /// How many bytes are allowed.
+        max: u64,
+    },
+    /// The file's name or hash is not well formed.
+    Malformed,
+    /// Only on one's own desk may a file stand elsewhere.
+    FileMissing,
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Problem {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub fault: Fault,
+}
+
+/// Checks the wording and the sizes of an act.
+///
+/// # Errors
+/// The first [`Problem`], in the order in which a form shows its fields.
+pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
+    match act {
+        Act::AddClient { name, .. } => line(Field::Client, name, limits::PERSON),
+        Act::AddCreator { name, .. } => line(Field::Creator, name, limits::PERSON),
+        Act::Assign { brief, .. } => {
+            line(Field::Name, &brief.name, limits::NAME)?;
+            short(Field::Brief, &brief.text, limits::BRIEF)
+        }
+        Act::SubmitScript { script, .. } => file(Field::Script, script, desk, limits::SCRIPT, FileKind::is_script),
+        Act::SubmitVideo { video, .. } => file(Field::Video, video, desk, limits::VIDEO, FileKind::is_video),
+        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } => {
+            line(Field::Comment, comment, limits::COMMENT)
+        }
+        Act::Publish { title, link, .. } => {
+            line(Field::Title, title, limits::TITLE)?;
+            match desk {
+                DeskKind::Mine if link.is_empty() => Ok(()),
+                DeskKind::Mine | DeskKind::Demo => https(link),
+            }
+        }
+        Act::Accept { .. }
+        | Act::ApproveScript { .. }
+        | Act::ApproveVideo { .. }
+        | Act::SignOff { .. }
+        | Act::TakeBack { .. } => Ok(()),
+    }
+}
+
+fn line(field: Field, text: &str, max: usize) -> Result<(), Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem { field, fault: Fault::Empty });
+    }
+    short(field, text, max)
+}
+
+fn short(field: Field, text: &str, max: usize) -> Result<(), Problem> {
+    let is = text.chars().count();
+    if is > max { Err(Problem { field, fault: Fault::TooLong { max, is } }) } else { Ok(()) }
+}
+
+fn https(link: &str) -> Result<(), Problem> {
+    let wrong = |fault| Err(Problem { field: Field::Link, fault });
+    if link.trim().is_empty() {
+        return wrong(Fault::Empty);
+    }
+    if link.len() > limits::LINK {
+        return wrong(Fault::TooLong { max: limits::LINK, is: link.len() });
+    }
+    let Some(rest) = link.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).map(|_| &link[8..]) else {
+        return wrong(if link.contains('.') { Fault::NotHttps } else { Fault::NotALink });
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let blank = |c: char| c.is_whitespace() || c.is_control();
+    if host.is_empty() || !host.contains('.') || host.contains('@') || link.contains(blank) {
+        return wrong(Fault::NotALink);
+    }
+    Ok(())
+}
+
+fn file(
+    field: Field,
+    submission: &Submission,
+    desk: DeskKind,
+    max: u64,
+    taken: fn(FileKind) -> bool,
+) -> Result<(), Problem> {
+    let wrong = |fault| Err(Problem { field, fault });
+    match (submission, desk) {
+        (Submission::Elsewhere, DeskKind::Mine) => Ok(()),
+        (Submission::Elsewhere, DeskKind::Demo) => wrong(Fault::FileMissing),
+        (Submission::Here(KeptFile { size: 0, .. }), _) => wrong(Fault::EmptyFile),
+        (Submission::Here(kept), _) if kept.size > max => wrong(Fault::TooLarge { max }),
+        (Submission::Here(kept), _) if !taken(kept.kind) => wrong(Fault::WrongKind),
+        (Submission::Here(kept), _) => {
+            let named = !kept.name.is_empty() && kept.name.chars().count() <= limits::FILE_NAME;
+            if named && kept.id.is_well_formed() { Ok(()) } else { wrong(Fault::Malformed) }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Jiedan (接单台): the life of a sponsored-video task on Xingtu, kept in the browser.
+//!
+//! # Where to start
+//!
+//! Read [`domain::permit`] (what is allowed), [`domain::apply`] (what an act changes) and
+//! [`domain::deadline`] (what time does): the rest shows, stores or tests these three.
+//!
+//! ```text
+//! main → ui → app → storage → record → domain
+//!               └──→ story ──────┘
+//! ```
+//!
+//! A layer names only layers to its right. `domain`, `record` and `story` are pure; everything
+//! else needs a browser and stands behind the feature `web`.
+//!
+//! # Invariants
+//!
+//! - The core reads no clock and creates nothing random: instants and ids come in with the act.
+//! - No entry of a journal is edited or deleted; taking back is itself an entry.
+//! - What time did is never stored: a lapse or a completion follows from the journal and *now*.
+//! - Nothing is shown as saved before its transaction has completed.
+//! - The screens hold no rule: they ask [`domain::permit`].
+
+pub mod domain;
+pub mod record;
+pub mod story;
+
+#[cfg(feature = "web")]
+pub mod app;
+#[cfg(feature = "web")]
+pub mod storage;
+#[cfg(feature = "web")]
+pub mod ui;

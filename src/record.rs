@@ -1,0 +1,10 @@
+//! The one written form of entries. Everything that leaves memory (the journal in the browser, files of
+//! scenarios, later backups and codes) is in this form, and everything from outside is read by it.
+
+mod backup;
+mod form;
+mod stored;
+
+pub use backup::{Backup, NotABackup, to_code, to_file};
+pub use form::{Unreadable, VERSION, decode, encode};
+pub use stored::{Damage, Stored, hex};

@@ -1,0 +1,74 @@
+//! Entries as JSON: RFC 3339 times, `snake_case`, externally tagged acts, unknown fields refused.
+//!
+//! No `flatten` and no internal tags, so that a position in an error is exact.
+
+use serde::Deserialize;
+use serde_json::error::Category;
+
+use crate::domain::{Entry, limits};
+
+/// The version of the written form.
+pub const VERSION: u32 = 1;
+
+/// Why a text is not an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Longer than an entry may be.
+    TooLong {
+        /// Its length in bytes.
+        bytes: usize,
+    },
+    /// Not of this form, or of an unknown field or act.
+    Form {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What is wrong, as a fragment.
+        what: String,
+    },
+    /// It ends before it is complete.
+    CutShort,
+    /// Written by a later version of the app.
+    Version {
+        /// Which.
+        version: u32,
+    },
+}
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(error: serde_json::Error) -> Self {
+        match error.classify() {
+            Category::Eof => Self::CutShort,
+            Category::Io | Category::Syntax | Category::Data => {
+                Self::Form { line: error.line(), column: error.column(), what: error.to_string() }
+            }
+        }
+    }
+}
+
+/// Writes an entry.
+#[must_use]
+pub fn encode(entry: &Entry) -> String {
+    // Every type of an entry has an infallible form: no maps with other keys than text, no floats.
+    serde_json::to_string(entry).unwrap_or_default()
+}
+
+/// Reads an entry.
+///
+/// # Errors
+/// [`Unreadable`], with the position in the text.
+pub fn decode(text: &str) -> Result<Entry, Unreadable> {
+    if text.len() > limits::ENTRY {
+        return Err(Unreadable::TooLong { bytes: text.len() });
+    }
+    read(text)
+}
+
+/// Reads any type of the written form.
+///
+/// # Errors
+/// [`Unreadable`], with the position in the text.
+pub(crate) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unreadable> {
+    Ok(serde_json::from_str(text)?)
+}

@@ -1,0 +1,80 @@
+//! An entry as the browser keeps it: `{ v, nonce, checksum, entry }`.
+//!
+//! The nonce is made once for each act and kept unique by the database, so that the same act sent twice
+//! is one entry. The checksum finds damage; it is no protection against somebody who wants to forge.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::form::{self, Unreadable, VERSION};
+use crate::domain::Entry;
+
+/// One record of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stored {
+    /// The version of the written form.
+    pub v: u32,
+    /// Unique to the act.
+    pub nonce: String,
+    /// SHA-256 over version, desk, nonce and entry, in hexadecimal digits.
+    pub checksum: String,
+    /// The entry in its written form.
+    pub entry: String,
+}
+
+/// Why a record can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// The content is not what was written.
+    Checksum,
+    /// The entry can't be read.
+    Unreadable(Unreadable),
+    /// The record stands at another position than its entry says.
+    Misplaced {
+        /// The position that the entry names.
+        seq: u64,
+    },
+}
+
+impl Stored {
+    /// Makes the record of an entry on a desk.
+    #[must_use]
+    pub fn of(desk: &str, nonce: String, entry: &Entry) -> Self {
+        let entry = form::encode(entry);
+        let checksum = checksum(VERSION, desk, &nonce, &entry);
+        Self { v: VERSION, nonce, checksum, entry }
+    }
+
+    /// Returns the entry, if the record is whole and stands at its place.
+    ///
+    /// # Errors
+    /// [`Damage`] says what is wrong with it.
+    pub fn open(&self, desk: &str, seq: u64) -> Result<Entry, Damage> {
+        if self.v > VERSION {
+            return Err(Damage::Unreadable(Unreadable::Version { version: self.v }));
+        }
+        if self.checksum != checksum(self.v, desk, &self.nonce, &self.entry) {
+            return Err(Damage::Checksum);
+        }
+        let entry = form::decode(&self.entry).map_err(Damage::Unreadable)?;
+        if entry.seq == seq { Ok(entry) } else { Err(Damage::Misplaced { seq: entry.seq }) }
+    }
+}
+
+fn checksum(version: u32, desk: &str, nonce: &str, entry: &str) -> String {
+    let mut hash = Sha256::new();
+    for part in [&version.to_string(), desk, nonce, entry] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hex(&hash.finalize())
+}
+
+/// Writes bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,22 @@
+//! What the browser keeps: journals, desks' headers and files, in `IndexedDB`.
+//!
+//! Nothing counts as written before its transaction has completed, and no entry is ever overwritten:
+//! `add` at `[desk, seq]` is the compare-and-swap between tabs. Deliberately absent: rules, signals,
+//! sealing, compaction, whole-document writes and any fallback to another store.
+
+mod chunks;
+pub mod database;
+pub mod desks;
+mod error;
+pub mod files;
+pub mod journal;
+mod limit;
+pub mod nonce;
+mod shape;
+mod space;
+mod sweep;
+mod upload;
+
+pub use database::Database;
+pub use error::{Error, FileError};
+pub use space::{Space, persist, persisted, space};

@@ -1,0 +1,99 @@
+//! How a file lies in the stores: a row under its id, and chunks under the id of the upload that brought
+//! them. A file exists as soon as its row does; chunks without a row are leftovers of an upload.
+
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::*;
+use js_sys::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use wasm_bindgen::JsValue;
+
+use super::database::{CHUNKS, Database, complete};
+use super::error::Error;
+use super::nonce::nonce;
+use super::shape;
+use crate::domain::FileId;
+use crate::record::hex;
+
+/// The size of every chunk but the last, in bytes.
+pub(super) const CHUNK: u64 = 1024 * 1024;
+
+/// A file's row.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub id: FileId,
+    /// Which upload brought the chunks.
+    pub upload: String,
+    pub size: u64,
+    /// SHA-256 of each chunk, in hexadecimal digits.
+    pub hashes: Vec<String>,
+    /// When it was last stored or named, in milliseconds since 1970.
+    pub touched: u64,
+}
+
+impl Row {
+    /// Returns how long a chunk has to be.
+    pub(super) fn length_of(&self, index: u64) -> u64 {
+        CHUNK.min(self.size.saturating_sub(index * CHUNK))
+    }
+
+    /// Returns how many chunks there have to be.
+    pub(super) fn chunks(&self) -> u64 {
+        self.hashes.len() as u64
+    }
+}
+
+/// Returns the device's time in milliseconds since 1970.
+pub(super) fn now() -> u64 {
+    shape::integer(Date::now())
+}
+
+/// Makes the id of an upload. It begins with the time, so that a leftover shows its age.
+pub(super) fn upload_id() -> String {
+    format!("{:014}-{}", now(), nonce())
+}
+
+/// Returns when an upload began, in milliseconds since 1970.
+pub(super) fn began(upload: &str) -> u64 {
+    upload.split('-').next().and_then(|time| time.parse().ok()).unwrap_or_default()
+}
+
+/// Returns the id of a file: SHA-256 over its length and the hashes of its chunks.
+pub(super) fn file_id(size: u64, hashes: &[[u8; 32]]) -> FileId {
+    let mut hash = Sha256::new();
+    hash.update(size.to_be_bytes());
+    for chunk in hashes {
+        hash.update(chunk);
+    }
+    FileId(hex(&hash.finalize()))
+}
+
+/// Returns a file's row, if it is kept.
+pub(super) async fn row(files: &ObjectStore<'_>, id: &FileId) -> Result<Option<Row>, Error> {
+    let row: Option<JsValue> = files.get(id.0.as_str()).await?;
+    row.map(|row| shape::from_js(&row).map_err(Error::Failed)).transpose()
+}
+
+/// Marks files as used now, so that no sweep takes them before the entry that names them is seen.
+pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<(), Error> {
+    for id in ids {
+        let row = row(files, id).await?.ok_or(Error::FileGone)?;
+        files.put(shape::to_js(&Row { touched: now(), ..row })?).primitive()?;
+    }
+    Ok(())
+}
+
+/// Keeps one chunk of an upload.
+pub(super) async fn keep(database: &Database, upload: &str, index: u64, bytes: &JsValue) -> Result<(), Error> {
+    let transaction = database.write(&[CHUNKS])?;
+    transaction.object_store(CHUNKS)?.add(bytes.clone()).with_key(shape::key(upload, index)).primitive()?;
+    complete(transaction).await
+}
+
+/// Removes all chunks of an upload.
+pub(super) async fn discard(database: &Database, upload: &str) -> Result<(), Error> {
+    let transaction = database.write(&[CHUNKS])?;
+    transaction.object_store(CHUNKS)?.delete::<JsValue, _>(shape::all(upload)).primitive()?;
+    complete(transaction).await
+}

@@ -1,0 +1,207 @@
+//! One open connection, and the schema.
+//!
+//! A connection lets go as soon as a later version of the app wants the database, and never writes
+//! again. Every write asks for strict durability. Deliberately absent: opening again by itself, since
+//! whoever holds a decision has to load before deciding again.
+
+use std::cell::Cell;
+use std::pin::pin;
+use std::rc::Rc;
+
+use indexed_db_futures::database::{Database as Idb, VersionChangeEvent};
+use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
+use indexed_db_futures::{KeyPath, Result as IdbResult};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
+
+use super::error::Error;
+use super::limit::{sleep, within};
+
+/// The version of the schema.
+pub const SCHEMA: u32 = 1;
+
+pub(super) const JOURNAL: &str = "journal";
+pub(super) const NONCE: &str = "nonce";
+pub(super) const DESKS: &str = "desks";
+pub(super) const FILES: &str = "files";
+pub(super) const CHUNKS: &str = "chunks";
+
+/// How often opening is tried, and how long each try and each probe may take, in milliseconds.
+const TRIES: u32 = 3;
+const OPEN_LIMIT: i32 = 4_000;
+const PROBE_LIMIT: i32 = 2_000;
+const PAUSE: i32 = 200;
+
+/// A connection to the database. Clones share it; the last one closes it.
+#[derive(Debug, Clone)]
+pub struct Database(Rc<Connection>);
+
+#[derive(Debug)]
+struct Connection {
+    idb: Idb,
+    state: Rc<Cell<State>>,
+    _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
+    _on_close: Closure<dyn FnMut()>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Open,
+    Superseded,
+    Closed,
+}
+
+impl Database {
+    /// Opens the database, creating it if it isn't there: three fresh tries, each with a time limit.
+    ///
+    /// # Errors
+    /// [`Error::Newer`] and [`Error::Unavailable`] at once, anything else after the last try.
+    pub async fn open(name: &str) -> Result<Self, Error> {
+        let mut tried = 1;
+        loop {
+            match Self::try_to_open(name).await {
+                Err(error) if tried < TRIES && !matches!(error, Error::Newer | Error::Unavailable) => {
+                    tried += 1;
+                    sleep(PAUSE).await;
+                }
+                result => return result,
+            }
+        }
+    }
+
+    async fn try_to_open(name: &str) -> Result<Self, Error> {
+        let blocked = Rc::new(Cell::new(false));
+        let seen = Rc::clone(&blocked);
+        let mut request = Idb::open(name)
+            .with_version(SCHEMA)
+            .with_on_blocked(move |_| {
+                seen.set(true);
+                Ok(())
+            })
+            .with_on_upgrade_needed(|event, idb| create_stores(&event, &idb))
+            .build()
+            .map_err(Error::of_opening)?;
+        if let Some(opened) = within(OPEN_LIMIT, &mut request).await {
+            return opened.map(Self::of).map_err(Error::of_opening);
+        }
+        // A connection that comes too late would stand in the way of everybody else.
+        spawn_local(async move {
+            if let Ok(late) = request.await {
+                late.close();
+            }
+        });
+        Err(if blocked.get() { Error::Blocked } else { Error::TimedOut })
+    }
+
+    fn of(idb: Idb) -> Self {
+        let state = Rc::new(Cell::new(State::Open));
+        let raw: IdbDatabase = idb.as_sys().clone().into();
+        let on_version_change = Closure::new({
+            let (state, raw) = (Rc::clone(&state), raw.clone());
+            move |event: IdbVersionChangeEvent| {
+                let deleted = event.new_version().is_none();
+                state.set(if deleted { State::Closed } else { State::Superseded });
+                raw.close();
+            }
+        });
+        let on_close = Closure::new({
+            let state = Rc::clone(&state);
+            move || state.set(State::Closed)
+        });
+        raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
+        raw.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+        Self(Rc::new(Connection { idb, state, _on_version_change: on_version_change, _on_close: on_close }))
+    }
+
+    /// Tells whether a later version of the app took the database over.
+    #[must_use]
+    pub fn is_superseded(&self) -> bool {
+        self.0.state.get() == State::Superseded
+    }
+
+    /// Probes the connection with a small read: a handle may be dead without an event having said so.
+    pub async fn is_alive(&self) -> bool {
+        let mut probe = pin!(self.probe());
+        matches!(within(PROBE_LIMIT, &mut probe).await, Some(Ok(())))
+    }
+
+    async fn probe(&self) -> Result<(), Error> {
+        let transaction = self.read(&[DESKS])?;
+        transaction.object_store(DESKS)?.count().await?;
+        Ok(())
+    }
+
+    /// Erases everything that is kept: all desks, journals and files, in one transaction.
+    ///
+    /// # Errors
+    /// What the browser says; then nothing is erased.
+    pub async fn erase_all(&self) -> Result<(), Error> {
+        let stores = [JOURNAL, DESKS, FILES, CHUNKS];
+        let transaction = self.write(&stores)?;
+        for store in stores {
+            transaction.object_store(store)?.clear()?;
+        }
+        complete(transaction).await
+    }
+
+    /// Closes the connection for all its clones.
+    pub fn close(&self) {
+        if self.0.state.replace(State::Closed) == State::Open {
+            self.0.idb.as_sys().close();
+        }
+    }
+
+    /// Begins to read.
+    pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, Error> {
+        self.begin(stores, TransactionMode::Readonly)
+    }
+
+    /// Begins to write; nothing is kept unless [`complete`] says so.
+    pub(super) fn write(&self, stores: &[&str]) -> Result<Transaction<'_>, Error> {
+        self.begin(stores, TransactionMode::Readwrite)
+    }
+
+    fn begin(&self, stores: &[&str], mode: TransactionMode) -> Result<Transaction<'_>, Error> {
+        match self.0.state.get() {
+            State::Open => {}
+            State::Superseded => return Err(Error::Superseded),
+            State::Closed => return Err(Error::Closed),
+        }
+        let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+        Ok(self.0.idb.transaction(stores).with_mode(mode).with_options(options).build()?)
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        let raw = self.idb.as_sys();
+        raw.set_onversionchange(None);
+        raw.set_onclose(None);
+        raw.close();
+    }
+}
+
+/// Commits, and waits until everything is kept.
+pub(super) async fn complete(transaction: Transaction<'_>) -> Result<(), Error> {
+    // The reason of a failed commit (no space left) stands only on the transaction itself.
+    let raw: IdbTransaction = transaction.as_sys().clone().into();
+    transaction.commit().await.map_err(|error| match raw.error() {
+        Some(exception) => Error::of_exception(&exception),
+        None => error.into(),
+    })
+}
+
+fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<()> {
+    if event.old_version() < 1.0 {
+        let journal = idb.create_object_store(JOURNAL).with_key_path(KeyPath::from(["desk", "seq"])).build()?;
+        journal.create_index(NONCE, KeyPath::One(NONCE)).with_unique(true).build()?;
+        idb.create_object_store(DESKS).with_key_path(KeyPath::One("id")).build()?;
+        idb.create_object_store(FILES).with_key_path(KeyPath::One("id")).build()?;
+        idb.create_object_store(CHUNKS).build()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Headers of desks: what is known of a desk without reading its journal. Nothing here says what is on
+//! a desk; the journal alone does.
+//!
+//! A damaged header is read as far as it goes, so that no desk is ever hidden by its header.
+
+use indexed_db_futures::prelude::*;
+use js_sys::Reflect;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use super::database::{DESKS, Database, JOURNAL, complete};
+use super::error::Error;
+use super::{journal, shape};
+use crate::domain::DeskKind;
+use crate::record::Stored;
+
+/// What is kept of a desk beside its journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Header {
+    /// The desk's id, unique in this browser.
+    pub id: String,
+    /// What the desk is for: `mine` or `demo`.
+    pub kind: String,
+    /// The name it is shown by.
+    pub name: String,
+    /// When it was made, in milliseconds since 1970.
+    pub created_at: i64,
+    /// Where a simulated clock is paused, in milliseconds since 1970.
+    pub position: Option<i64>,
+    /// Whether it is the desk of its kind that opens by itself.
+    pub current: bool,
+}
+
+impl Header {
+    /// Returns what the desk is for. What isn't surely a demo is one's own.
+    #[must_use]
+    pub fn kind(&self) -> DeskKind {
+        if self.kind == "demo" { DeskKind::Demo } else { DeskKind::Mine }
+    }
+
+    fn read(row: &JsValue) -> Self {
+        let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
+        let millis = |name: &str| field(name).as_f64().map(shape::signed);
+        Self {
+            id: field("id").as_string().unwrap_or_default(),
+            kind: field("kind").as_string().unwrap_or_default(),
+            name: field("name").as_string().unwrap_or_default(),
+            created_at: millis("created_at").unwrap_or_default(),
+            position: millis("position"),
+            current: field("current").as_bool().unwrap_or_default(),
+        }
+    }
+}
+
+/// Lists the headers by id.
+///
+/// # Errors
+/// What the browser says.
+pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
+    let transaction = database.read(&[DESKS])?;
+    let desks = transaction.object_store(DESKS)?;
+    let rows = desks.get_all::<JsValue>().await?;
+    rows.map(|row| Ok(Header::read(&row?))).collect()
+}
+
+/// Returns one header.
+///
+/// # Errors
+/// What the browser says.
+pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error> {
+    let transaction = database.read(&[DESKS])?;
+    let desks = transaction.object_store(DESKS)?;
+    let row: Option<JsValue> = desks.get(id).await?;
+    Ok(row.as_ref().map(Header::read))
+}
+
+/// Writes a header, whether it is there already or not.
+///
+/// # Errors
+/// What the browser says.
+pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS])?;
+    transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?;
+    complete(transaction).await
+}
+
+/// Makes a desk with its first records, from position 1, in one transaction.
+///
+/// # Errors
+/// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says.
+/// Then nothing is stored.
+pub async fn create(database: &Database, header: &Header, records: &[Stored]) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS, JOURNAL])?;
+    transaction.object_store(DESKS)?.add(shape::to_js(header)?).primitive()?;
+    journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?;
+    complete(transaction).await
+}

@@ -1,0 +1,166 @@
+//! Why the browser didn't keep or find something. Every failure of `IndexedDB` ends in one of these;
+//! texts for people are elsewhere.
+
+use std::fmt;
+
+use indexed_db_futures::error::{Error as IdbError, OpenDbError};
+use web_sys::DomException;
+
+/// Why an operation on the database failed. Whatever it is, nothing of the operation was stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// There is no `IndexedDB` here, or the browser denies it.
+    Unavailable,
+    /// Another tab holds the database open in an older form and doesn't let go.
+    Blocked,
+    /// The browser didn't answer in time.
+    TimedOut,
+    /// The database was written by a later version of the app: reload.
+    Newer,
+    /// A later version of the app took over while this connection was open: stop writing, reload.
+    Superseded,
+    /// The connection is closed or dead: open a fresh one.
+    Closed,
+    /// The place is taken: another tab was first. Load what came, and decide again.
+    Conflict,
+    /// The act is recorded already.
+    Repeated,
+    /// The entry before the first one isn't there: the desk was erased, or not everything was loaded.
+    Gap,
+    /// A file that the entries name isn't there.
+    FileGone,
+    /// The browser gives no more space.
+    Full,
+    /// Anything else, in the browser's words.
+    Failed(String),
+}
+
+/// Why a file was not stored or not found. A file that was not stored leaves nothing behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileError {
+    /// It has no bytes.
+    Empty,
+    /// Its first bytes aren't those of a kind that is taken here.
+    WrongKind,
+    /// It is larger than allowed.
+    TooLarge {
+        /// The largest size allowed, in bytes.
+        max: u64,
+    },
+    /// The browser has less space left than the file needs.
+    NoSpace {
+        /// Bytes needed.
+        needed: u64,
+        /// Bytes left.
+        left: u64,
+    },
+    /// The space ran out while the file was being stored.
+    Full,
+    /// The file on the device changed while it was being read.
+    Changed,
+    /// The file on the device can't be read: it changed or went away, or the browser may not read it.
+    Unreadable,
+    /// Storing was cancelled.
+    Cancelled,
+    /// No file of this id is kept.
+    Missing,
+    /// One of the file's parts is not there, or not whole.
+    MissingChunk {
+        /// Which, from 0.
+        index: u32,
+    },
+    /// The database failed.
+    Storage(Error),
+}
+
+impl Error {
+    /// Names the failure of a browser operation by its exception.
+    pub(super) fn of_exception(exception: &DomException) -> Self {
+        match exception.name().as_str() {
+            "ConstraintError" => Self::Conflict,
+            "QuotaExceededError" => Self::Full,
+            "InvalidStateError" => Self::Closed,
+            "VersionError" => Self::Newer,
+            name => Self::Failed(format!("{name}: {}", exception.message())),
+        }
+    }
+
+    /// Names the reason why opening failed.
+    pub(super) fn of_opening(error: OpenDbError) -> Self {
+        match error {
+            // A refusal thrown by `indexedDB.open` itself arrives as `VersionZero`.
+            OpenDbError::VersionZero | OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => {
+                Self::Unavailable
+            }
+            OpenDbError::Base(IdbError::DomException(exception)) => {
+                let exception = DomException::from(exception);
+                match exception.name().as_str() {
+                    "SecurityError" | "InvalidStateError" => Self::Unavailable,
+                    _ => Self::of_exception(&exception),
+                }
+            }
+            OpenDbError::Base(error) => error.into(),
+        }
+    }
+}
+
+impl From<IdbError> for Error {
+    fn from(error: IdbError) -> Self {
+        match error {
+            IdbError::DomException(exception) => Self::of_exception(&exception.into()),
+            error => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<Error> for FileError {
+    fn from(error: Error) -> Self {
+        if error == Error::Full { Self::Full } else { Self::Storage(error) }
+    }
+}
+
+impl From<IdbError> for FileError {
+    fn from(error: IdbError) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unavailable => "no database here",
+            Self::Blocked => "blocked by another tab",
+            Self::TimedOut => "no answer in time",
+            Self::Newer => "written by a later version",
+            Self::Superseded => "a later version took over",
+            Self::Closed => "connection closed",
+            Self::Conflict => "another tab was first",
+            Self::Repeated => "recorded already",
+            Self::Gap => "the entry before is missing",
+            Self::FileGone => "a named file is missing",
+            Self::Full => "no space left",
+            Self::Failed(reason) => reason,
+        })
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("no bytes"),
+            Self::WrongKind => f.write_str("a kind that isn't taken"),
+            Self::TooLarge { max } => write!(f, "larger than {max} bytes"),
+            Self::NoSpace { needed, left } => write!(f, "{needed} bytes needed, {left} left"),
+            Self::Full => f.write_str("no space left"),
+            Self::Changed => f.write_str("changed while being read"),
+            Self::Unreadable => f.write_str("can't be read"),
+            Self::Cancelled => f.write_str("cancelled"),
+            Self::Missing => f.write_str("not kept here"),
+            Self::MissingChunk { index } => write!(f, "part {index} is missing"),
+            Self::Storage(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+impl std::error::Error for FileError {}

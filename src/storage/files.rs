@@ -1,0 +1,118 @@
+//! Files that entries name, in chunks, under the hash of their content.
+//!
+//! A file is stored before the entry that names it, and removed only when no entry names it. Names and
+//! kinds are not kept here: they stand in the entry.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::*;
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag};
+
+use super::chunks::{self, Row};
+use super::database::{CHUNKS, Database, FILES};
+use super::error::{Error, FileError};
+use super::shape;
+pub use super::sweep::{sweep, sweep_before};
+pub use super::upload::store;
+use crate::domain::{FileId, FileKind};
+
+/// A file that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFile {
+    /// The content's hash.
+    pub id: FileId,
+    /// The size in bytes.
+    pub size: u64,
+    /// The kind, found by its first bytes.
+    pub kind: FileKind,
+}
+
+/// Stops an upload from outside; clones are one.
+#[derive(Debug, Clone, Default)]
+pub struct Cancel(Rc<Cell<bool>>);
+
+impl Cancel {
+    /// Returns a stop that nobody has asked for yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks the upload to stop at its next chunk.
+    pub fn cancel(&self) {
+        self.0.set(true);
+    }
+
+    /// Tells whether the upload was asked to stop.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.0.get()
+    }
+
+    pub(super) fn check(&self) -> Result<(), FileError> {
+        if self.is_cancelled() { Err(FileError::Cancelled) } else { Ok(()) }
+    }
+}
+
+/// Returns a file as a blob of the given type, built of its chunks.
+///
+/// # Errors
+/// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
+pub async fn blob(database: &Database, id: &FileId, mime: &str) -> Result<Blob, FileError> {
+    let transaction = database.read(&[FILES, CHUNKS])?;
+    let row = chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)?;
+    let store = transaction.object_store(CHUNKS)?;
+    let blobs = Array::new();
+    for index in 0..row.chunks() {
+        let bytes = chunk(&store, &row, index).await?;
+        // A blob of its own for each chunk lets the browser move it out of memory.
+        let blob = Blob::new_with_buffer_source_sequence(&Array::of1(&bytes)).map_err(|error| failed(&error))?;
+        blobs.push(&blob);
+    }
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_blob_sequence_and_options(&blobs, &options).map_err(|error| failed(&error))
+}
+
+/// Returns the beginning of a text file, at most so many bytes of it. Bytes that are no UTF-8 become
+/// U+FFFD; a character cut in two by the end is left out.
+///
+/// # Errors
+/// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
+pub async fn text(database: &Database, id: &FileId, max: u64) -> Result<String, FileError> {
+    let transaction = database.read(&[FILES, CHUNKS])?;
+    let row = chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)?;
+    let store = transaction.object_store(CHUNKS)?;
+    let max = usize::try_from(max).unwrap_or(usize::MAX);
+    let mut bytes = Vec::new();
+    for index in 0..row.chunks() {
+        if bytes.len() >= max {
+            break;
+        }
+        let chunk = chunk(&store, &row, index).await?;
+        bytes.extend(Uint8Array::new(&chunk).to_vec());
+    }
+    bytes.truncate(max);
+    if let Err(error) = std::str::from_utf8(&bytes)
+        && error.error_len().is_none()
+    {
+        bytes.truncate(error.valid_up_to());
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+async fn chunk(store: &ObjectStore<'_>, row: &Row, index: u64) -> Result<ArrayBuffer, FileError> {
+    let value: Option<JsValue> = store.get(shape::key(&row.upload, index)).await?;
+    value
+        .and_then(|value| value.dyn_into::<ArrayBuffer>().ok())
+        .filter(|bytes| u64::from(bytes.byte_length()) == row.length_of(index))
+        .ok_or(FileError::MissingChunk { index: u32::try_from(index).unwrap_or(u32::MAX) })
+}
+
+fn failed(error: &JsValue) -> FileError {
+    FileError::Storage(Error::Failed(format!("{error:?}")))
+}

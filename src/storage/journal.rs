@@ -1,0 +1,173 @@
+//! Entries of all desks, keyed `[desk, seq]`, written by `add` only.
+//!
+//! A batch is stored whole or not at all, right after the entry before it. Deliberately absent:
+//! overwriting, renumbering, and deleting anything less than a whole desk.
+
+use std::collections::BTreeSet;
+
+use indexed_db_futures::cursor::CursorDirection;
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::*;
+use js_sys::Reflect;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use super::chunks;
+use super::database::{DESKS, Database, FILES, JOURNAL, NONCE, complete};
+use super::error::Error;
+use super::shape;
+use crate::domain::FileId;
+use crate::record::Stored;
+
+/// A record as it lies in the store: beside its content, the place where it stands.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    desk: String,
+    seq: u64,
+    v: u32,
+    nonce: String,
+    checksum: String,
+    entry: String,
+}
+
+/// Appends records at `first_seq` and the places after it, in one transaction, and waits until they
+/// are kept.
+///
+/// # Errors
+/// [`Error::Repeated`] if one of the nonces is there already, [`Error::Conflict`] if a place is taken,
+/// [`Error::Gap`] if the entry before `first_seq` is missing, [`Error::Full`], or what else the browser
+/// says. Then nothing is stored.
+pub async fn append(database: &Database, desk: &str, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
+    append_naming(database, desk, first_seq, records, &[]).await
+}
+
+/// Appends records that name files, as [`append`] does, if each of the files is there in the same
+/// instant; and keeps sweeps away from them.
+///
+/// # Errors
+/// [`Error::FileGone`], and those of [`append`].
+pub async fn append_naming(
+    database: &Database,
+    desk: &str,
+    first_seq: u64,
+    records: &[Stored],
+    files: &[FileId],
+) -> Result<(), Error> {
+    match try_to_append(database, desk, first_seq, records, files).await {
+        Err(Error::Conflict) if is_repeated(database, records).await? => Err(Error::Repeated),
+        result => result,
+    }
+}
+
+async fn try_to_append(
+    database: &Database,
+    desk: &str,
+    first_seq: u64,
+    records: &[Stored],
+    files: &[FileId],
+) -> Result<(), Error> {
+    let before = first_seq.checked_sub(1).ok_or(Error::Gap)?;
+    let stores = [JOURNAL, FILES];
+    let transaction = database.write(if files.is_empty() { &stores[..1] } else { &stores })?;
+    let journal = transaction.object_store(JOURNAL)?;
+    // Asked first, answered first: the records come only after it in the same transaction.
+    let predecessor = journal.count().with_query(shape::key(desk, before)).primitive()?;
+    add(&journal, desk, first_seq, records)?;
+    if predecessor.await? == 0 && before > 0 {
+        return Err(Error::Gap);
+    }
+    if !files.is_empty() {
+        chunks::touch(&transaction.object_store(FILES)?, files).await?;
+    }
+    drop(journal);
+    complete(transaction).await
+}
+
+/// Asks for the records to be added; whether they were is known when the transaction completes.
+pub(super) fn add(journal: &ObjectStore<'_>, desk: &str, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
+    for (seq, record) in (first_seq..).zip(records) {
+        let Stored { v, nonce, checksum, entry } = record.clone();
+        journal.add(shape::to_js(&Row { desk: desk.into(), seq, v, nonce, checksum, entry })?).primitive()?;
+    }
+    Ok(())
+}
+
+async fn is_repeated(database: &Database, records: &[Stored]) -> Result<bool, Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let nonces = journal.index(NONCE)?;
+    for record in records {
+        if nonces.count().with_query(record.nonce.as_str()).await? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Loads a desk's records after a position, in order. A record of a wrong shape stands as its reason
+/// and keeps its place; whether the content is whole is for [`Stored::open`] to say.
+///
+/// # Errors
+/// What the browser says.
+pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u64, Result<Stored, String>)>, Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let rows = journal.get_all::<JsValue>().with_query::<JsValue, _>(shape::later(desk, after)).await?;
+    rows.map(|row| Ok(read(&row?))).collect()
+}
+
+fn read(row: &JsValue) -> (u64, Result<Stored, String>) {
+    match shape::from_js(row) {
+        Ok(Row { desk: _, seq, v, nonce, checksum, entry }) => (seq, Ok(Stored { v, nonce, checksum, entry })),
+        Err(reason) => {
+            let seq = Reflect::get(row, &"seq".into()).ok().and_then(|seq| seq.as_f64());
+            (shape::integer(seq.unwrap_or_default()), Err(reason))
+        }
+    }
+}
+
+/// Returns the position of a desk's last record; 0 if there is none.
+///
+/// # Errors
+/// What the browser says.
+pub async fn head(database: &Database, desk: &str) -> Result<u64, Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let last = journal
+        .open_key_cursor()
+        .with_query::<JsValue, _>(shape::all(desk))
+        .with_direction(CursorDirection::Prev)
+        .await?;
+    let key = last.map(|cursor| cursor.primary_key::<JsValue>()).transpose()?.flatten();
+    Ok(key.and_then(|key| shape::parts(&key)).map_or(0, |(_, seq)| seq))
+}
+
+/// Erases a desk: its journal and its header, in one transaction. Files that nothing names any more
+/// are left to [`super::files::sweep`].
+///
+/// # Errors
+/// What the browser says; then the desk is whole.
+pub async fn erase(database: &Database, desk: &str) -> Result<(), Error> {
+    let transaction = database.write(&[JOURNAL, DESKS])?;
+    transaction.object_store(JOURNAL)?.delete::<JsValue, _>(shape::all(desk)).primitive()?;
+    transaction.object_store(DESKS)?.delete(desk).primitive()?;
+    complete(transaction).await
+}
+
+/// Returns the files that any record of any desk names, damaged records included: whatever looks like
+/// the id of a file counts as one.
+///
+/// # Errors
+/// What the browser says.
+pub async fn named_files(database: &Database) -> Result<BTreeSet<FileId>, Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let mut named = BTreeSet::new();
+    for row in journal.get_all::<JsValue>().await? {
+        let text = js_sys::JSON::stringify(&row?).map(String::from).unwrap_or_default();
+        let ids = text.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| FileId(word.into()));
+        named.extend(ids.filter(FileId::is_well_formed));
+    }
+    Ok(named)
+}

@@ -1,0 +1,42 @@
+//! How much the browser gives, and whether it promises to keep it. `navigator.storage` and each of its
+//! methods may be missing: then nothing is known, and that is no error.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageEstimate;
+
+use super::shape::integer;
+
+/// What the browser says about space, in bytes. Both numbers are estimates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Space {
+    /// Used by this origin.
+    pub used: u64,
+    /// The most that this origin gets.
+    pub quota: u64,
+}
+
+/// Returns the space used and given, where the browser says so.
+pub async fn space() -> Option<Space> {
+    let estimate: StorageEstimate = ask("estimate").await?.unchecked_into();
+    Some(Space { used: integer(estimate.get_usage()?), quota: integer(estimate.get_quota()?) })
+}
+
+/// Tells whether the browser has promised not to clear this origin by itself; `None`: it doesn't say.
+pub async fn persisted() -> Option<bool> {
+    ask("persisted").await?.as_bool()
+}
+
+/// Asks the browser for that promise, and tells whether it was given. Firefox asks the user.
+pub async fn persist() -> Option<bool> {
+    ask("persist").await?.as_bool()
+}
+
+async fn ask(method: &str) -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    let manager = Reflect::get(&navigator, &"storage".into()).ok()?;
+    let function: Function = Reflect::get(&manager, &method.into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = function.call0(&manager).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}

@@ -1,0 +1,57 @@
+//! Removes files and chunks that nothing names. What is young stays: an upload may be under way, or the
+//! entry that will name a file not yet written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexed_db_futures::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::chunks::{self, CHUNK, Row};
+use super::database::{CHUNKS, Database, FILES, complete};
+use super::error::Error;
+use super::shape;
+use crate::domain::{FileId, HOUR};
+
+/// Removes the files that are not among `keep`, and leftovers of uploads, if they are older than an
+/// hour. Returns about how many bytes that freed: a leftover's last chunk counts as full.
+///
+/// # Errors
+/// What the browser says; then nothing is removed.
+pub async fn sweep(database: &Database, keep: &BTreeSet<FileId>) -> Result<u64, Error> {
+    sweep_before(database, keep, chunks::now().saturating_sub(HOUR.unsigned_abs())).await
+}
+
+/// Does what [`sweep`] does to what was last touched before an instant, in milliseconds since 1970.
+///
+/// # Errors
+/// What the browser says; then nothing is removed.
+pub async fn sweep_before(database: &Database, keep: &BTreeSet<FileId>, instant: u64) -> Result<u64, Error> {
+    let transaction = database.write(&[FILES, CHUNKS])?;
+    let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
+    let rows = files.get_all::<JsValue>().primitive()?;
+    let keys = chunks.get_all_keys::<JsValue>().primitive()?;
+    let mut uploads = BTreeMap::<String, u64>::new();
+    let mut freed = 0;
+    let rows = rows.await?.collect::<Result<Vec<_>, _>>()?;
+    for key in keys.await? {
+        if let Some((upload, _)) = shape::parts(&key?) {
+            *uploads.entry(upload).or_default() += CHUNK;
+        }
+    }
+    for row in rows {
+        let row: Row = shape::from_js(&row).map_err(Error::Failed)?;
+        let bytes = uploads.remove(&row.upload).unwrap_or_default();
+        if !keep.contains(&row.id) && row.touched < instant {
+            files.delete(row.id.0.as_str()).primitive()?;
+            chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?;
+            freed += bytes.min(row.size);
+        }
+    }
+    for (upload, bytes) in uploads.iter().filter(|(upload, _)| chunks::began(upload) < instant) {
+        chunks.delete::<JsValue, _>(shape::all(upload)).primitive()?;
+        freed += bytes;
+    }
+    drop((files, chunks));
+    complete(transaction).await?;
+    Ok(freed)
+}

@@ -1,0 +1,139 @@
+//! Brings a file from the device into the database, chunk by chunk, read and hashed once.
+//!
+//! The chunks lie under the upload's own id until the last transaction gives them a row: before it the
+//! file doesn't exist, and what a crash leaves is swept. Memory holds one chunk at a time.
+
+use indexed_db_futures::prelude::*;
+use js_sys::{ArrayBuffer, Uint8Array};
+use sha2::{Digest, Sha256};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File};
+
+use super::chunks::{self, CHUNK, Row};
+use super::database::{CHUNKS, Database, FILES, complete};
+use super::error::{Error, FileError};
+use super::files::{Cancel, StoredFile};
+use super::shape::{self, float, integer};
+use super::space::space;
+use crate::domain::FileKind;
+use crate::record::hex;
+
+/// What a file takes beside its bytes, at most.
+const MARGIN: u64 = 1024 * 1024;
+
+/// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes of how many are kept.
+/// A file that is there already is not stored twice; one whose chunks are incomplete is healed.
+///
+/// # Errors
+/// [`FileError`]; then nothing of it stays.
+pub async fn store(
+    database: &Database,
+    file: &File,
+    max: u64,
+    takes: impl Fn(FileKind) -> bool,
+    progress: impl Fn(u64, u64),
+    cancel: &Cancel,
+) -> Result<StoredFile, FileError> {
+    let kind = admit(file, max, takes).await?;
+    let upload = chunks::upload_id();
+    let stored = bring(database, file, &upload, progress, cancel).await;
+    match stored {
+        Ok(row) => Ok(StoredFile { id: row.id, size: row.size, kind }),
+        Err(error) => {
+            // What can't be removed now is an orphan, and swept later.
+            let _ = chunks::discard(database, &upload).await;
+            Err(error)
+        }
+    }
+}
+
+async fn admit(file: &File, max: u64, takes: impl Fn(FileKind) -> bool) -> Result<FileKind, FileError> {
+    let size = integer(file.size());
+    if size == 0 {
+        return Err(FileError::Empty);
+    }
+    let head = read(file, 0, size.min(FileKind::HEAD as u64)).await?;
+    let kind = FileKind::of(&file.name(), &Uint8Array::new(&head).to_vec());
+    let kind = kind.filter(|kind| takes(*kind)).ok_or(FileError::WrongKind)?;
+    if size > max {
+        return Err(FileError::TooLarge { max });
+    }
+    if let Some(space) = space().await {
+        let (needed, left) = (size + MARGIN, space.quota.saturating_sub(space.used));
+        if needed > left {
+            return Err(FileError::NoSpace { needed, left });
+        }
+    }
+    Ok(kind)
+}
+
+async fn bring(
+    database: &Database,
+    file: &File,
+    upload: &str,
+    progress: impl Fn(u64, u64),
+    cancel: &Cancel,
+) -> Result<Row, FileError> {
+    let (size, modified) = (integer(file.size()), file.last_modified());
+    let mut hashes = Vec::new();
+    let mut done = 0;
+    progress(done, size);
+    while done < size {
+        let length = CHUNK.min(size - done);
+        let bytes = read(file, done, length).await?;
+        cancel.check()?;
+        hashes.push(<[u8; 32]>::from(Sha256::digest(Uint8Array::new(&bytes).to_vec())));
+        chunks::keep(database, upload, done / CHUNK, &bytes).await?;
+        done += length;
+        progress(done, size);
+        cancel.check()?;
+    }
+    if integer(file.size()) != size || file.last_modified().to_bits() != modified.to_bits() {
+        return Err(FileError::Changed);
+    }
+    let row = Row {
+        id: chunks::file_id(size, &hashes),
+        upload: upload.into(),
+        size,
+        hashes: hashes.iter().map(|hash| hex(hash)).collect(),
+        touched: chunks::now(),
+    };
+    Ok(enter(database, row).await?)
+}
+
+/// Gives the chunks their row, unless a whole copy is there already; then the chunks go.
+async fn enter(database: &Database, row: Row) -> Result<Row, Error> {
+    let transaction = database.write(&[FILES, CHUNKS])?;
+    let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
+    let is_whole = async |row: &Row| -> Result<bool, Error> {
+        let count = chunks.count().with_query::<JsValue, _>(shape::all(&row.upload)).await?;
+        Ok(u64::from(count) == row.chunks())
+    };
+    if !is_whole(&row).await? {
+        return Err(Error::Failed("chunks of this upload were removed".into()));
+    }
+    let kept = match chunks::row(&files, &row.id).await? {
+        None => row,
+        Some(old) if is_whole(&old).await? => {
+            chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?;
+            Row { upload: old.upload, ..row }
+        }
+        Some(old) => {
+            chunks.delete::<JsValue, _>(shape::all(&old.upload)).primitive()?;
+            row
+        }
+    };
+    files.put(shape::to_js(&kept)?).primitive()?;
+    drop((files, chunks));
+    complete(transaction).await?;
+    Ok(kept)
+}
+
+async fn read(file: &Blob, from: u64, length: u64) -> Result<ArrayBuffer, FileError> {
+    let unreadable = |_| FileError::Unreadable;
+    let slice = file.slice_with_f64_and_f64(float(from), float(from + length)).map_err(unreadable)?;
+    let bytes = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
+    let bytes: ArrayBuffer = bytes.unchecked_into();
+    if u64::from(bytes.byte_length()) == length { Ok(bytes) } else { Err(FileError::Changed) }
+}

@@ -1,0 +1,17 @@
+//! The controls that forms and cards are made of: native elements with a label each.
+
+mod choice;
+mod field;
+mod file_field;
+mod icon;
+mod moment;
+mod modal;
+mod sources;
+
+pub use choice::Choice;
+pub use field::{AreaField, TextField};
+pub use file_field::FileField;
+pub use icon::Icon;
+pub use modal::Modal;
+pub use moment::{Moment, MomentField};
+pub use sources::{Source, Sources};

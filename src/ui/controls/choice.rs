@@ -1,0 +1,25 @@
+//! One radio button as a chip.
+
+use leptos::prelude::*;
+
+/// One of several choices that share a `name`.
+#[component]
+pub fn Choice(
+    name: &'static str,
+    word: String,
+    #[prop(into)] chosen: Signal<bool>,
+    on_choose: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input
+                class="choice-input"
+                type="radio"
+                name=name
+                prop:checked=move || chosen.get()
+                on:change=move |_| on_choose()
+            />
+            <span class="choice-word">{word}</span>
+        </label>
+    }
+}

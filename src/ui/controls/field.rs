@@ -1,0 +1,107 @@
+//! Text fields with a label, a hint and the message that belongs to them.
+//!
+//! The element's text is written back only when something else than typing changed it: writing back what
+//! was typed would disturb the composition of Chinese characters.
+
+use leptos::html::{Input, Textarea};
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use crate::ui::words::{lang, tr};
+
+/// A field of one line.
+#[component]
+pub fn TextField(
+    id: &'static str,
+    label: String,
+    value: RwSignal<String>,
+    #[prop(into)] problem: Signal<Option<String>>,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional)] optional: bool,
+    #[prop(optional)] kind: Option<&'static str>,
+) -> impl IntoView {
+    let element = NodeRef::<Input>::new();
+    Effect::new(move || {
+        let text = value.get();
+        if let Some(element) = element.get().filter(|element| element.value() != text) {
+            element.set_value(&text);
+        }
+    });
+    view! {
+        <div class="field">
+            <Label id label optional />
+            <input
+                node_ref=element
+                class="input"
+                id=id
+                type=kind.unwrap_or("text")
+                autocomplete="off"
+                aria-invalid=move || problem.get().map(|_| "true")
+                aria-describedby=format!("{id}-hint {id}-message")
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+            <Below id hint problem />
+        </div>
+    }
+}
+
+/// A field of several lines.
+#[component]
+pub fn AreaField(
+    id: &'static str,
+    label: String,
+    value: RwSignal<String>,
+    #[prop(into)] problem: Signal<Option<String>>,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    let element = NodeRef::<Textarea>::new();
+    Effect::new(move || {
+        let text = value.get();
+        if let Some(element) = element.get().filter(|element| element.value() != text) {
+            element.set_value(&text);
+        }
+    });
+    view! {
+        <div class="field">
+            <Label id label optional />
+            <textarea
+                node_ref=element
+                class="textarea"
+                id=id
+                rows="5"
+                aria-invalid=move || problem.get().map(|_| "true")
+                aria-describedby=format!("{id}-hint {id}-message")
+                on:input=move |event| value.set(event_target_value(&event))
+            ></textarea>
+            <Below id hint problem />
+        </div>
+    }
+}
+
+#[component]
+fn Label(id: &'static str, label: String, optional: bool) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <label class="field-label" for=id>
+            {label}
+            {optional.then(|| view! { " " <span class="field-optional">{tr!(lang, form.optional)}</span> })}
+        </label>
+    }
+}
+
+/// The hint and the message under a field.
+#[component]
+pub fn Below(id: &'static str, hint: Option<String>, problem: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
+        {move || {
+            problem.get().map(|problem| view! {
+                <p class="field-message" id=format!("{id}-message")>
+                    <span class="field-icon"><Icon name="alert" small=true /></span>
+                    {problem}
+                </p>
+            })
+        }}
+    }
+}

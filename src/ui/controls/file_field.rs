@@ -1,0 +1,109 @@
+//! Choosing or dropping one file, and how far keeping it has come.
+
+use leptos::ev::DragEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::field::Below;
+use super::icon::Icon;
+use crate::app::Holding;
+use crate::ui::format;
+use crate::ui::words::{lang, tr};
+
+/// Asks for a file; the native input fills the whole field, so that it takes keys, drags and taps alike.
+#[component]
+pub fn FileField(
+    id: &'static str,
+    label: String,
+    hint: String,
+    accept: &'static str,
+    file: RwSignal<Option<File>, LocalStorage>,
+    holding: Holding,
+    #[prop(into)] problem: Signal<Option<String>>,
+) -> impl IntoView {
+    let lang = lang();
+    let (over, set_over) = signal(false);
+    let element = NodeRef::<Input>::new();
+    let take = move |_| {
+        let chosen = element.get().and_then(|input| input.files()).and_then(|files| files.get(0));
+        file.set(chosen);
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        set_over.set(false);
+        if let Some(chosen) = event.data_transfer().and_then(|it| it.files()).and_then(|files| files.get(0)) {
+            file.set(Some(chosen));
+        }
+    };
+    let chosen = move || {
+        file.with(|file| {
+            file.as_ref().map(|file| {
+                tr!(lang, form.chosen_file, name = file.name(), size = format::size(whole(file.size())))
+            })
+        })
+    };
+    view! {
+        <div class="field">
+            <label class="drop">
+                <input
+                    node_ref=element
+                    class="drop-input"
+                    type="file"
+                    id=id
+                    accept=accept
+                    data-over=move || over.get().then_some("")
+                    aria-invalid=move || problem.get().map(|_| "true")
+                    aria-describedby=format!("{id}-hint {id}-message")
+                    on:change=take
+                    on:dragover=move |event| {
+                        event.prevent_default();
+                        set_over.set(true);
+                    }
+                    on:dragleave=move |_| set_over.set(false)
+                    on:drop=dropped
+                />
+                <span class="drop-title"><Icon name="upload" />{label}</span>
+                <span class="drop-hint" id=format!("{id}-hint")>
+                    {move || chosen().unwrap_or_else(|| hint.clone())}
+                </span>
+            </label>
+            <Progress holding />
+            <Below id hint=None problem />
+        </div>
+    }
+}
+
+#[component]
+fn Progress(holding: Holding) -> impl IntoView {
+    let lang = lang();
+    let is_on = Memo::new(move |_| holding.progress.with(Option::is_some));
+    let done = move || holding.progress.get().map_or(0, |(done, _)| done);
+    let total = move || holding.progress.get().map_or(0, |(_, total)| total);
+    let far = move || {
+        tr!(lang, form.progress, done = format::size(done()), total = format::size(total()))
+    };
+    move || is_on.get().then(|| view! {
+        <div class="copying">
+            <p class="copying-name" id="copying">{tr!(lang, form.storing)}</p>
+            <p class="copying-far">{far}</p>
+            <progress
+                class="progress"
+                aria-labelledby="copying"
+                max=move || total().max(1).to_string()
+                value=move || done().to_string()
+            ></progress>
+            <span class="copying-act">
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| holding.stop()>
+                    {tr!(lang, form.stop_storing)}
+                </button>
+            </span>
+        </div>
+    })
+}
+
+/// A file's size is a whole number of bytes, though the browser gives it as a float.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
+fn whole(size: f64) -> u64 {
+    size as u64
+}

@@ -1,0 +1,13 @@
+//! One icon of the sprite. It never stands without a word, so screen readers skip it.
+
+use leptos::prelude::*;
+
+/// Draws the icon of that name from `public/icons.svg`.
+#[component]
+pub fn Icon(name: &'static str, #[prop(optional)] small: bool) -> impl IntoView {
+    view! {
+        <svg class="icon" data-size=small.then_some("small") aria-hidden="true">
+            <use href=format!("icons.svg#{name}")></use>
+        </svg>
+    }
+}

@@ -1,0 +1,159 @@
+//! The desk that a screen shows: whose seat one has, the voice of its texts, and how an act is begun.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::i18n::i18n::Locale;
+use super::route::Route;
+use super::{answers, words};
+use crate::app::{App, NotPerformed, OpenDesk, When};
+use crate::domain::{Act, ActKind, DeskKind, Instant, Role, Task, TaskId};
+
+/// The desk on the screen. Screens get it from the context.
+#[derive(Clone, Copy)]
+pub struct Here {
+    /// The app.
+    pub app: App,
+    /// The desk.
+    pub desk: OpenDesk,
+    /// Whose seat one has: always the creator's on one's own desk.
+    pub seat: RwSignal<Role>,
+    /// The act whose form is open.
+    pub asked: RwSignal<Option<Asked>>,
+    /// What was done or went wrong last.
+    pub notice: RwSignal<Option<Notice>>,
+}
+
+/// An act that asks for something first: its payload, or when it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The task.
+    pub task: TaskId,
+    /// The kind of act.
+    pub kind: ActKind,
+    /// Whether it happened earlier and is recorded afterwards.
+    pub late: bool,
+}
+
+/// A message above the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// An act on one's own desk was recorded.
+    Recorded {
+        /// The task.
+        task: TaskId,
+        /// Its name.
+        name: String,
+        /// The kind of act.
+        kind: ActKind,
+    },
+    /// Something was done, or time did something.
+    Told(String),
+    /// Something was not done, with the reason.
+    Failed(String),
+}
+
+/// Returns the desk on the screen.
+pub fn here() -> Here {
+    expect_context()
+}
+
+impl Here {
+    /// Returns what the desk is for.
+    pub fn kind(self) -> DeskKind {
+        self.desk.kind()
+    }
+
+    /// Returns the address of a task on this desk.
+    pub fn task_route(self, task: TaskId) -> Route {
+        match self.kind() {
+            DeskKind::Mine => Route::Task(task),
+            DeskKind::Demo => Route::SandboxTask(task),
+        }
+    }
+
+    /// Returns a task without following it.
+    pub fn task_untracked(self, task: TaskId) -> Option<Task> {
+        self.desk.desk.with_untracked(|desk| desk.task(task).cloned())
+    }
+
+    /// Returns whose turn it is to perform such an act here: one's own seat in the demo; on one's own
+    /// desk the creator records what either side did.
+    pub fn may_begin(self, kind: ActKind) -> bool {
+        self.desk.is_mine() || kind.role() == Some(self.seat.get())
+    }
+
+    /// Begins an act: at once if it needs nothing more, otherwise its form opens.
+    pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
+        match bare(task, kind) {
+            Some(act) => self.perform(lang, When::Now, vec![(kind.role().unwrap_or(Role::Creator), act)]),
+            None => self.asked.set(Some(Asked { task, kind, late: false })),
+        }
+    }
+
+    /// Opens the form for an act that happened earlier.
+    pub fn begin_late(self, task: TaskId, kind: ActKind) {
+        self.asked.set(Some(Asked { task, kind, late: true }));
+    }
+
+    /// Performs acts and tells how it went above the screen.
+    pub fn perform(self, lang: Locale, when: When, acts: Vec<(Role, Act)>) {
+        spawn_local(async move {
+            if let Err(why) = self.try_to(when, acts).await {
+                self.fail(lang, &why);
+            }
+        });
+    }
+
+    /// Performs acts; whoever calls tells what went wrong beside its field.
+    pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
+        let last = acts.last().map(|(_, act)| (act.task(), act.kind()));
+        self.app.perform(self.desk, when, acts).await?;
+        self.notice.set(None);
+        if let Some((Some(task), kind)) = last.filter(|_| self.desk.is_mine())
+            && let Some(name) = self.task_untracked(task).map(|task| task.brief.name)
+            && kind != ActKind::TakeBack
+        {
+            self.notice.set(Some(Notice::Recorded { task, name, kind }));
+        }
+        Ok(())
+    }
+
+    /// Tells above the screen why an act was not performed.
+    pub fn fail(self, lang: Locale, why: &NotPerformed) {
+        // What could not be saved has a standing banner of its own, and a double tap needs no answer.
+        if !matches!(why, NotPerformed::Busy | NotPerformed::NotSaved { .. }) {
+            let now: Instant = self.desk.now_untracked();
+            self.notice.set(Some(Notice::Failed(answers::not_performed(lang, why, now))));
+        }
+    }
+
+    /// Names an act in the voice of the desk.
+    pub fn act_word(self, lang: Locale, kind: ActKind) -> String {
+        words::act(lang, self.kind(), kind)
+    }
+}
+
+/// Returns the act of a kind that needs nothing but its task.
+fn bare(task: TaskId, kind: ActKind) -> Option<Act> {
+    match kind {
+        ActKind::Accept => Some(Act::Accept { task }),
+        ActKind::ApproveScript => Some(Act::ApproveScript { task }),
+        ActKind::ApproveVideo => Some(Act::ApproveVideo { task }),
+        ActKind::SignOff => Some(Act::SignOff { task }),
+        ActKind::TakeBack => Some(Act::TakeBack { task }),
+        ActKind::AddClient
+        | ActKind::AddCreator
+        | ActKind::Assign
+        | ActKind::SubmitScript
+        | ActKind::RejectScript
+        | ActKind::SubmitVideo
+        | ActKind::RejectVideo
+        | ActKind::Publish => None,
+    }
+}
+
+/// Returns the act of an open form that only asks when it happened.
+pub fn bare_late(asked: Asked) -> Option<Act> {
+    bare(asked.task, asked.kind)
+}

@@ -1,0 +1,5 @@
+//! The texts of `locales/`, generated when the app is compiled (see `build.rs`).
+
+#![expect(missing_docs, clippy::pedantic, reason = "generated code")]
+
+include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));

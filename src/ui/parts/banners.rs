@@ -1,0 +1,146 @@
+//! Messages above the screen: what was done last, what is not saved, and whether anything is kept at all.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{Saved, copy_text};
+use crate::domain::{ActKind, TaskId};
+use crate::ui::controls::Icon;
+use crate::ui::here::{Here, Notice, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{lang, tr};
+
+/// The messages of the desk on the screen.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    view! {
+        <div role="status">{move || here.notice.get().map(|notice| told(lang, here, notice))}</div>
+        {move || standing(lang, here, here.desk.saved.get())}
+    }
+}
+
+fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
+    match notice {
+        Notice::Recorded { task, name, kind } => recorded(lang, here, task, &name, kind),
+        Notice::Told(text) => view! {
+            <section class="banner" data-kind=(!here.desk.is_mine()).then_some("sim")>
+                <span class="banner-icon"><Icon name="info" /></span>
+                <p class="banner-text">{text}</p>
+            </section>
+        }
+        .into_any(),
+        Notice::Failed(text) => view! {
+            <section class="banner" data-kind="soon">
+                <span class="banner-icon"><Icon name="alert" /></span>
+                <p class="banner-text">{text}</p>
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -> AnyView {
+    let (said, note) = if kind == ActKind::Accept {
+        (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
+    } else {
+        let act = here.act_word(lang, kind);
+        (tr!(lang, message.m1_noted, task = name.to_owned(), act = act), tr!(lang, message.m1_only_a_note_any))
+    };
+    view! {
+        <section class="banner">
+            <span class="banner-icon"><Icon name="check" /></span>
+            <p class="banner-text">
+                {said} <strong>{note}</strong> " " {tr!(lang, message.m7_saved)}
+            </p>
+            <div class="banner-acts">
+                <button
+                    class="button"
+                    type="button"
+                    data-kind="neutral"
+                    on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
+                >
+                    <Icon name="undo" />
+                    {tr!(lang, message.undo)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn standing(lang: Locale, here: Here, saved: Saved) -> Option<AnyView> {
+    match saved {
+        Saved::Yes | Saved::Saving => None,
+        Saved::No { full } => Some(not_saved(lang, here, full)),
+        Saved::InMemory => Some(
+            view! {
+                <section class="banner" data-kind="soon">
+                    <span class="banner-icon"><Icon name="info" /></span>
+                    <p class="banner-text">{tr!(lang, storage.blocked)}</p>
+                    {here.desk.is_mine().then(|| view! { <div class="banner-acts"><CopyCode /></div> })}
+                </section>
+            }
+            .into_any(),
+        ),
+        Saved::Damaged { seq } => Some(
+            view! {
+                <section class="banner" data-kind="loss" role="alert">
+                    <span class="banner-icon"><Icon name="alert" /></span>
+                    <p class="banner-text">{tr!(lang, storage.damaged_from, n = seq)}</p>
+                </section>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
+    let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.m7_still_here) };
+    view! {
+        <section class="banner" data-kind="loss" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text"><strong>{tr!(lang, message.m7_not_saved)}</strong> {rest}</p>
+            <div class="banner-acts">
+                <button
+                    class="button"
+                    type="button"
+                    data-kind="neutral"
+                    on:click=move |_| spawn_local(here.app.save_again(here.desk))
+                >
+                    {tr!(lang, message.m7_retry)}
+                </button>
+                {here.desk.is_mine().then(|| view! { <CopyCode /> })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A button that copies the backup code of one's own desk.
+#[component]
+pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let (copied, set_copied) = signal(None);
+    let word = move || match copied.get() {
+        None => tr!(lang, message.copy_backup_code),
+        Some(true) => tr!(lang, app.copied),
+        Some(false) => tr!(lang, app.copy_failed),
+    };
+    let copy = move |_| {
+        spawn_local(async move {
+            let code = here.app.backup_code().await;
+            let count = here.app.mine.desk.with_untracked(|desk| desk.logs().count());
+            set_copied.set(Some(match code {
+                Some(code) => copy_text(&format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = count))).await,
+                None => false,
+            }));
+        });
+    };
+    view! {
+        <button class="button" type="button" data-kind=if primary { "primary" } else { "neutral" } on:click=copy>
+            <Icon name="copy" />
+            {word}
+        </button>
+    }
+}

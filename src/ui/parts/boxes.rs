@@ -1,0 +1,97 @@
+//! The boxes of a deadline: four of six hours that empty, or seven days that fill. To a screen reader
+//! they are one sentence.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, Deadline, HOUR, Instant};
+use crate::ui::format;
+use crate::ui::words::{lang, tr};
+
+const QUARTER: i64 = 6 * HOUR;
+
+/// The boxes of a running deadline, as seen at the desk's time.
+#[component]
+pub fn Boxes(deadline: Deadline, #[prop(into)] now: Signal<Instant>, #[prop(optional)] large: bool) -> impl IntoView {
+    match deadline.consequence {
+        Consequence::Lapse => view! { <Hours deadline now large /> }.into_any(),
+        Consequence::Complete if large => view! { <Days deadline now /> }.into_any(),
+        Consequence::Complete => view! { <SmallDays deadline now /> }.into_any(),
+    }
+}
+
+#[component]
+fn Hours(deadline: Deadline, now: Signal<Instant>, large: bool) -> impl IntoView {
+    let lang = lang();
+    let size = large.then_some("large");
+    // The box that is being used up still counts as full: six hours are "the first box".
+    let full = Memo::new(move |_| (deadline.due_at.since(now.get()).max(0) + QUARTER - 1) / QUARTER);
+    let one = move |n: i64| {
+        let state = move || if n < full.get() { "full" } else { "empty" };
+        view! { <span class="box" data-size=size data-state=state></span> }
+    };
+    let label = move || tr!(lang, deadline.quarter_of, n = full.get(), total = 4);
+    view! {
+        <span class="boxes" data-kind="hours" data-size=size role="img" aria-label=label>
+            {(0..4).map(one).collect_view()}
+        </span>
+    }
+}
+
+#[component]
+fn SmallDays(deadline: Deadline, now: Signal<Instant>) -> impl IntoView {
+    let days = deadline.counted_days();
+    let one = move |day| {
+        let state = move || day_state(day, now.get());
+        view! { <span class="box" data-state=state></span> }
+    };
+    let label = day_label(deadline, now);
+    view! {
+        <span class="boxes" data-kind="days" role="img" aria-label=label>
+            {days.into_iter().map(one).collect_view()}
+        </span>
+    }
+}
+
+#[component]
+fn Days(deadline: Deadline, now: Signal<Instant>) -> impl IntoView {
+    let lang = lang();
+    let one = move |day: crate::domain::BeijingDay| {
+        let state = move || day_state(day, now.get());
+        let today = move || (state() == "today").then(|| view! { <span>{tr!(lang, deadline.chip_today)}</span> });
+        view! {
+            <span class="boxes-day" data-state=state>
+                <span>{format::weekday_box(lang, day)}</span>
+                <span class="box" data-size="large" data-state=state></span>
+                <span>{day.ymd().2}</span>
+                {today}
+            </span>
+        }
+    };
+    let label = day_label(deadline, now);
+    view! {
+        <div class="boxes" data-kind="days" data-size="large" role="img" aria-label=label>
+            {deadline.counted_days().into_iter().map(one).collect_view()}
+        </div>
+    }
+}
+
+fn day_state(day: crate::domain::BeijingDay, now: Instant) -> &'static str {
+    match day.days_since(now.beijing_day()) {
+        ..=-1 => "passed",
+        0 => "today",
+        1.. => "ahead",
+    }
+}
+
+/// Returns which of the counted days it is, from 0 on the day of publication.
+pub fn day_number(deadline: &Deadline, now: Instant) -> usize {
+    deadline.counted_days().iter().filter(|day| **day <= now.beijing_day()).count()
+}
+
+fn day_label(deadline: Deadline, now: Signal<Instant>) -> impl Fn() -> String + Copy {
+    let lang = lang();
+    move || {
+        let total = deadline.counted_days().len();
+        tr!(lang, deadline.day_of, n = day_number(&deadline, now.get()), total = total)
+    }
+}

@@ -1,0 +1,74 @@
+//! The five points of a task's way: 接受, 脚本, 视频, 发布, 验收.
+
+use leptos::prelude::*;
+
+use crate::domain::{Stage, Task};
+use crate::ui::words::{lang, tr};
+
+const POINTS: usize = 5;
+
+/// The way of a task and where it stands on it.
+#[component]
+pub fn StageLine(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] stage: Signal<Option<Stage>>) -> impl IntoView {
+    let lang = lang();
+    let words = [
+        tr!(lang, stage_line.accept),
+        tr!(lang, stage_line.script),
+        tr!(lang, stage_line.video),
+        tr!(lang, stage_line.publish),
+        tr!(lang, stage_line.sign_off),
+    ];
+    let place = Memo::new(move |_| match (task.get(), stage.get()) {
+        (Some(task), Some(stage)) => place_of(&task, stage),
+        _ => (0, "here"),
+    });
+    let point = move |(n, word): (usize, String)| {
+        let state = move || match place.get() {
+            (done, _) if n < done => "done",
+            (done, at_end) if n == done => at_end,
+            _ => "ahead",
+        };
+        let current = move || matches!(state(), "here" | "stopped").then_some("step");
+        let name = word.clone();
+        let spoken = move || match state() {
+            "done" => tr!(lang, stage_line.done, step = name.clone()),
+            "here" => tr!(lang, stage_line.current, step = name.clone()),
+            "stopped" => tr!(lang, stage_line.stopped, step = name.clone()),
+            _ => tr!(lang, stage_line.to_come, step = name.clone()),
+        };
+        view! {
+            <li class="stage" data-state=state aria-current=current>
+                <span class="stage-point"></span>
+                <span aria-hidden="true">{word}</span>
+                <span class="visually-hidden">{spoken}</span>
+            </li>
+        }
+    };
+    view! {
+        <ol class="stages" role="list" aria-label=tr!(lang, stage_line.label)>
+            {words.into_iter().enumerate().map(point).collect_view()}
+        </ol>
+    }
+}
+
+/// Returns how many points are done, and how the next one looks.
+fn place_of(task: &Task, seen: Stage) -> (usize, &'static str) {
+    let reached = match task.stage {
+        Stage::Offered => 0,
+        Stage::Scripting | Stage::ScriptReview => 1,
+        Stage::Filming | Stage::VideoReview => 2,
+        Stage::Ready => 3,
+        Stage::Live { .. } | Stage::Completed { .. } | Stage::Cancelled { .. } => 4,
+    };
+    match seen {
+        Stage::Completed { .. } => (POINTS, "done"),
+        Stage::Cancelled { .. } => (reached, "stopped"),
+        Stage::Offered
+        | Stage::Scripting
+        | Stage::ScriptReview
+        | Stage::Filming
+        | Stage::VideoReview
+        | Stage::Ready
+        | Stage::Live { .. } => (reached, "here"),
+    }
+}

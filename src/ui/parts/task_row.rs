@@ -1,0 +1,53 @@
+//! The row of a task that waits for somebody else, completes by itself, or has ended.
+
+use leptos::prelude::*;
+
+use super::boxes::{Boxes, day_number};
+use super::deadline_card::completes;
+use crate::domain::{Item, turn, Turn};
+use crate::ui::format;
+use crate::ui::here::here;
+use crate::ui::words::{self, lang, tr};
+
+/// One row.
+#[component]
+pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let Some(task) = here.task_untracked(item.task) else { return ().into_any() };
+    let now = move || here.desk.now();
+    let stage = words::stage_of(lang, &task, here.desk.now_untracked());
+    let state = move || {
+        let more = match (item.deadline, turn(item.stage)) {
+            (Some(deadline), _) => match day_number(&deadline, now()) {
+                0 => tr!(lang, deadline.published_day_not_counted),
+                n => tr!(lang, deadline.day_public, n = n),
+            },
+            (None, Turn::NoOne) => format::when(lang, item.since, now()),
+            (None, Turn::Creator | Turn::Client | Turn::ClientOrTime) => format::waited(lang, item.since, now()),
+        };
+        format!("{stage} · {more}")
+    };
+    view! {
+        <article class="row">
+            <div>
+                <h3 class="row-name">
+                    <a
+                        class="row-link"
+                        href=here.task_route(item.task).href()
+                        aria-current=move || current.get().then_some("page")
+                    >
+                        {task.brief.name.clone()}
+                    </a>
+                </h3>
+                <p class="row-state">{state}</p>
+            </div>
+            {item.deadline.map(|deadline| view! {
+                <p class="row-side" data-kind="date">
+                    <span class="row-date">{completes(lang, deadline.due_at)}</span>
+                    <Boxes deadline now=Signal::derive(now) />
+                </p>
+            })}
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,97 @@
+//! The top bar: the screen's title, the word on saving, and the gear.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Saved};
+use crate::ui::controls::Icon;
+use crate::ui::here::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
+#[component]
+pub fn Topbar(route: Route) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let app = expect_context::<App>();
+    let title = title(lang, route);
+    let settings = tr!(lang, place.settings);
+    let back = back(route);
+    view! {
+        <header class="topbar">
+            {match back {
+                Some(back) => view! {
+                    <a class="topbar-back" href=back.href()>
+                        <span class="topbar-back-icon"><Icon name="chevron-left" /></span>
+                        {self::title(lang, back)}
+                    </a>
+                }.into_any(),
+                None if route == Route::Start => view! { <p class="topbar-note">{tr!(lang, app.unofficial_short)}</p> }.into_any(),
+                None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
+            }}
+            {move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=here.desk.saved.get() /> })}
+            <a
+                class="topbar-gear"
+                href=Route::Settings.href()
+                aria-label=settings
+                aria-current=(route == Route::Settings).then_some("page")
+            >
+                <Icon name="settings" />
+            </a>
+        </header>
+    }
+}
+
+#[component]
+fn SavedWord(saved: Saved) -> impl IntoView {
+    let lang = lang();
+    let (state, word, icon) = match saved {
+        Saved::Yes => ("saved", tr!(lang, app.saved_word), "check"),
+        Saved::Saving => ("saving", tr!(lang, app.saving), "clock"),
+        Saved::No { .. } | Saved::InMemory | Saved::Damaged { .. } => ("failed", tr!(lang, app.not_saved), "alert"),
+    };
+    view! {
+        <span class="saved" data-state=state>
+            <Icon name=icon small=true />
+            {word}
+        </span>
+    }
+}
+
+/// Names a screen.
+pub fn title(lang: Locale, route: Route) -> String {
+    match route {
+        Route::Start => tr!(lang, app.name),
+        Route::Tasks => tr!(lang, place.overview),
+        Route::NewTask(_) => tr!(lang, place.new),
+        Route::Task(_) | Route::SandboxTask(_) => tr!(lang, place.task),
+        Route::History(_) => tr!(lang, place.history),
+        Route::Learn => tr!(lang, place.learn),
+        Route::Demo => tr!(lang, place.demo),
+        Route::Sandbox => tr!(lang, place.sandbox),
+        Route::SandboxNew => tr!(lang, demo.assign_title),
+        Route::Rules => tr!(lang, place.rules),
+        Route::Calculator => tr!(lang, place.calc),
+        Route::Settings => tr!(lang, place.settings),
+        Route::NotFound => tr!(lang, place.not_found),
+    }
+}
+
+fn back(route: Route) -> Option<Route> {
+    match route {
+        Route::Task(_) => Some(Route::Tasks),
+        Route::SandboxTask(_) => Some(Route::Sandbox),
+        Route::Start
+        | Route::Tasks
+        | Route::NewTask(_)
+        | Route::History(_)
+        | Route::Learn
+        | Route::Demo
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::Rules
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => None,
+    }
+}

@@ -1,0 +1,139 @@
+//! The screens and their addresses: `Route` ↔ URL fragment. Own code, since dumb static hosts, sub-paths
+//! and offline use need fragments, which the router library doesn't have.
+
+use leptos::prelude::*;
+
+use crate::domain::{Instant, TaskId};
+
+/// A screen of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// 首页.
+    Start,
+    /// 任务概览.
+    Tasks,
+    /// 记一个任务, perhaps with the instant of assignment that the calculator was asked about.
+    NewTask(Option<Instant>),
+    /// 任务详情.
+    Task(TaskId),
+    /// 经过.
+    History(TaskId),
+    /// 练习.
+    Learn,
+    /// 演示.
+    Demo,
+    /// 自由演练.
+    Sandbox,
+    /// 指派任务 in the sandbox.
+    SandboxNew,
+    /// A task of the sandbox.
+    SandboxTask(TaskId),
+    /// 规则.
+    Rules,
+    /// 算一算.
+    Calculator,
+    /// 设置与备份.
+    Settings,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// The four places of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// 任务.
+    Tasks,
+    /// 练习.
+    Learn,
+    /// 演示.
+    Demo,
+    /// 规则.
+    Rules,
+}
+
+impl Route {
+    /// Reads a fragment such as `#/tasks/12`.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let task = |text: &str| text.parse().ok().map(TaskId);
+        match path.trim_end_matches('/').split('/').collect::<Vec<_>>()[..] {
+            [""] => Self::Start,
+            ["tasks"] => Self::Tasks,
+            ["tasks", "new"] => Self::NewTask(query.strip_prefix("at=").and_then(|at| at.parse().ok()).map(Instant::from_millis)),
+            ["tasks", id] => task(id).map_or(Self::NotFound, Self::Task),
+            ["tasks", id, "history"] => task(id).map_or(Self::NotFound, Self::History),
+            ["learn"] => Self::Learn,
+            ["demo"] => Self::Demo,
+            ["demo", "free"] => Self::Sandbox,
+            ["demo", "free", "new"] => Self::SandboxNew,
+            ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
+            ["rules"] => Self::Rules,
+            ["rules", "calc"] => Self::Calculator,
+            ["settings"] => Self::Settings,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// Writes the address as a link's target.
+    #[must_use]
+    pub fn href(self) -> String {
+        match self {
+            Self::Start | Self::NotFound => "#/".to_owned(),
+            Self::Tasks => "#/tasks".to_owned(),
+            Self::NewTask(None) => "#/tasks/new".to_owned(),
+            Self::NewTask(Some(at)) => format!("#/tasks/new?at={}", at.millis()),
+            Self::Task(task) => format!("#/tasks/{}", task.0),
+            Self::History(task) => format!("#/tasks/{}/history", task.0),
+            Self::Learn => "#/learn".to_owned(),
+            Self::Demo => "#/demo".to_owned(),
+            Self::Sandbox => "#/demo/free".to_owned(),
+            Self::SandboxNew => "#/demo/free/new".to_owned(),
+            Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
+            Self::Rules => "#/rules".to_owned(),
+            Self::Calculator => "#/rules/calc".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+        }
+    }
+
+    /// Returns the place that the screen belongs to.
+    #[must_use]
+    pub fn place(self) -> Option<Place> {
+        match self {
+            Self::Tasks | Self::NewTask(_) | Self::Task(_) | Self::History(_) => Some(Place::Tasks),
+            Self::Learn => Some(Place::Learn),
+            Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
+            Self::Rules | Self::Calculator => Some(Place::Rules),
+            Self::Start | Self::Settings | Self::NotFound => None,
+        }
+    }
+
+    /// Tells whether the time on the screen isn't real.
+    #[must_use]
+    pub fn is_simulated(self) -> bool {
+        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+    }
+
+    /// Goes there.
+    pub fn go(self) {
+        if window().location().set_hash(&self.href()).is_err() {
+            leptos::logging::warn!("the address could not be set");
+        }
+    }
+
+    /// Goes there without leaving the present screen in the browser's history.
+    pub fn replace(self) {
+        if window().location().replace(&self.href()).is_err() {
+            leptos::logging::warn!("the address could not be set");
+        }
+    }
+}
+
+/// Returns the present route, following the address.
+pub fn follow() -> ReadSignal<Route> {
+    let here = || Route::read(&window().location().hash().unwrap_or_default());
+    let (route, set_route) = signal(here());
+    window_event_listener(leptos::ev::hashchange, move |_| set_route.set(here()));
+    route
+}

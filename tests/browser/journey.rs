@@ -1,0 +1,103 @@
+//! Running one journey as one test: a server, a browser with nothing in it, the person's steps, and
+//! the end of all processes. One browser runs at a time. What fails leaves a picture and the DOM in
+//! `target/journeys/`.
+
+use crate::page::Page;
+use crate::until::{Failure, Outcome};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::LocalSet;
+
+/// One browser at a time: two cores can't carry more.
+static ONE: Mutex<()> = Mutex::new(());
+
+/// What is said when the run itself is ended by a signal: no further journey starts then.
+const ENDED: &str = "ended by a signal";
+
+/// No journey takes longer than this, however its browser hangs.
+const LONGEST: Duration = Duration::from_mins(3);
+
+/// Runs a journey through the built app: the folder `JIEDAN_DIST`, or `dist`.
+///
+/// # Panics
+/// When the journey fails: this is how a test fails.
+pub fn journey<F: Future<Output = Outcome> + 'static>(steps: impl FnOnce(Page) -> F) {
+    let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    journey_in(&env::var_os("JIEDAN_DIST").map_or(built, PathBuf::from), steps);
+}
+
+/// Runs a journey through the pages of a folder.
+///
+/// # Panics
+/// When the journey fails: this is how a test fails.
+pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) {
+    let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let result = in_browser(folder, steps);
+    if result.as_ref().is_err_and(|failure| failure.to_string() == ENDED) {
+        std::process::exit(130);
+    }
+    drop(turn);
+    if let Err(failure) = result {
+        panic!("{failure}");
+    }
+}
+
+/// Runs steps with a page on this thread, and ends everything after them.
+pub fn in_browser<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    LocalSet::new().block_on(&runtime, async {
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let mut terminate = signal(SignalKind::terminate())?;
+        let begun = Instant::now();
+        tokio::select! {
+            result = walked(folder, steps, begun) => result,
+            _ = interrupt.recv() => Err(Failure::new(ENDED)),
+            _ = terminate.recv() => Err(Failure::new(ENDED)),
+        }
+    })
+}
+
+async fn walked<F: Future<Output = Outcome> + 'static>(
+    folder: &Path,
+    steps: impl FnOnce(Page) -> F,
+    begun: Instant,
+) -> Outcome {
+    let page = Page::start(folder).await?;
+    eprintln!("{:?}: a session after {:.1} s", page.engine(), begun.elapsed().as_secs_f32());
+    let walk = tokio::task::spawn_local(steps(page.clone()));
+    let result = match tokio::time::timeout(LONGEST, walk).await {
+        Ok(Ok(result)) => result,
+        Ok(Err(crash)) => Err(Failure::new(format!("a step panicked: {crash}"))),
+        Err(_) => Err(Failure::new(format!("not done after {} s", LONGEST.as_secs()))),
+    };
+    let result = match result {
+        Ok(()) => Ok(()),
+        Err(failure) => Err(Failure::new(format!("{failure}\n{}", remains(&page).await))),
+    };
+    page.close().await;
+    eprintln!("ended after {:.1} s", begun.elapsed().as_secs_f32());
+    result
+}
+
+/// Keeps a picture and the DOM of the moment of failure, and says where.
+async fn remains(page: &Page) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/journeys");
+    let folder = fs::create_dir_all(&folder).and_then(|()| folder.canonicalize()).unwrap_or(folder);
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("journey").replace("::", "-");
+    let place = folder.join(format!("{test}-{:?}", page.engine()).to_lowercase());
+    let kept = async {
+        fs::write(place.with_extension("html"), page.driver().source().await?)?;
+        fs::write(place.with_extension("png"), page.driver().screenshot_as_png().await?)?;
+        Ok::<(), Failure>(())
+    };
+    let faults = page.faults().await.unwrap_or_default().join("\n  ");
+    match kept.await {
+        Ok(()) => format!("kept: {}.png and .html\nthe page's faults: {faults}", place.display()),
+        Err(error) => format!("nothing kept: {error}"),
+    }
+}

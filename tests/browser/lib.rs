@@ -1,0 +1,26 @@
+//! Journeys: the harness in which a person's way through the built app is written down and walked,
+//! in three engines. Find, act, check; a journey's text reads like its story.
+//! Absent: any knowledge of the app's inside, fixed pauses, retries, downloads.
+
+#![expect(clippy::missing_errors_doc, reason = "every act and check fails in one way: a Failure, in words")]
+
+pub mod act;
+pub mod check;
+pub mod engine;
+pub mod find;
+pub mod journey;
+pub mod page;
+pub mod process;
+pub mod server;
+pub mod until;
+pub mod video;
+pub mod window;
+
+pub use act::fixture;
+pub use engine::Engine;
+pub use find::*;
+pub use journey::{in_browser, journey, journey_in};
+pub use page::Page;
+pub use thirtyfour::Key;
+pub use until::{Failure, Outcome, until};
+pub use window::Prefer;

@@ -1,0 +1,202 @@
+//! The app in a browser, as the person in a journey has it: opening, reloading, moving by address,
+//! tabs, what was downloaded, and how much was tapped. It knows nothing of the app itself.
+
+use crate::engine::{Browser, Engine};
+use crate::server::{Asked, Server};
+use crate::until::{Failure, Outcome, PATIENCE, until};
+use serde_json::{Value, json};
+use std::cell::{Cell, RefCell};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+use thirtyfour::WebDriver;
+
+/// What the person did so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Effort {
+    pub taps: usize,
+    pub fields: usize,
+}
+
+struct Visit {
+    browser: Browser,
+    server: tokio::sync::Mutex<Server>,
+    base: String,
+    effort: Cell<Effort>,
+    patience: Cell<Duration>,
+    /// Faults of documents that are gone from their tab's storage.
+    faults: RefCell<Vec<String>>,
+}
+
+/// The app in a browser; clones share the same tab.
+#[derive(Clone)]
+pub struct Page(Rc<Visit>);
+
+impl Page {
+    /// Starts a server for `folder` and a browser with an empty profile. No page is open.
+    pub async fn start(folder: &Path) -> Outcome<Self> {
+        let server = Server::start(folder).await?;
+        let base = server.base();
+        let browser = Browser::start().await?;
+        Ok(Self(Rc::new(Visit {
+            browser,
+            server: tokio::sync::Mutex::new(server),
+            base,
+            effort: Cell::default(),
+            patience: Cell::new(PATIENCE),
+            faults: RefCell::default(),
+        })))
+    }
+
+    /// The session, for what this crate has no word for.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.0.browser.driver
+    }
+
+    /// The engine this runs in.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.0.browser.engine
+    }
+
+    /// The browser's temporary home, where also its downloads are.
+    #[must_use]
+    pub fn home(&self) -> PathBuf {
+        self.0.browser.household.path().to_owned()
+    }
+
+    /// The app's address without a fragment.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.0.base
+    }
+
+    /// Sets how long acts and checks wait, where [`PATIENCE`] isn't right.
+    pub fn waits(&self, limit: Duration) {
+        self.0.patience.set(limit);
+    }
+
+    pub(crate) fn patience(&self) -> Duration {
+        self.0.patience.get()
+    }
+
+    /// Loads the app from the server at a fragment such as `#/tasks`, as from a link elsewhere.
+    pub async fn open(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
+        self.driver().goto("about:blank").await?;
+        Ok(self.driver().goto(format!("{}{fragment}", self.0.base)).await?)
+    }
+
+    /// Goes to another fragment without loading, as by typing into the address bar.
+    pub async fn go(&self, fragment: &str) -> Outcome {
+        self.run("location.hash = arguments[0];", vec![json!(fragment)]).await?;
+        self.at(fragment).await
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver().refresh().await?)
+    }
+
+    /// Goes back in the tab's history.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.driver().back().await?)
+    }
+
+    /// Opens the app in another tab and turns to it. Tabs are counted from 0.
+    pub async fn open_tab(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
+        let tab = self.driver().new_tab().await?;
+        self.driver().switch_to_window(tab).await?;
+        self.open(fragment).await
+    }
+
+    /// Turns to the tab that was opened nth.
+    pub async fn tab(&self, nth: usize) -> Outcome {
+        self.leave().await?;
+        let tab = self.driver().windows().await?.into_iter().nth(nth);
+        let tab = tab.ok_or_else(|| Failure::new(format!("there is no tab {nth}")))?;
+        Ok(self.driver().switch_to_window(tab).await?)
+    }
+
+    /// The contents of the file whose name ends so, once it is downloaded.
+    pub async fn downloaded(&self, ending: &str) -> Outcome<Vec<u8>> {
+        let home = self.0.browser.household.path();
+        let found = until(self.patience(), async || {
+            let folders = [home.join("Downloads"), home.to_owned()];
+            let files = folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
+            let done = files.map(|entry| entry.path()).find(|path| path.to_string_lossy().ends_with(ending));
+            Ok(done.and_then(|path: PathBuf| std::fs::read(path).ok()).filter(|bytes| !bytes.is_empty()))
+        })
+        .await?;
+        found.ok_or_else(|| Failure::new(format!("nothing was downloaded that ends in {ending}")))
+    }
+
+    /// How many taps it took: clicks, choices and attached files.
+    #[must_use]
+    pub fn taps(&self) -> usize {
+        self.0.effort.get().taps
+    }
+
+    /// How many fields were filled in.
+    #[must_use]
+    pub fn typed_fields(&self) -> usize {
+        self.0.effort.get().fields
+    }
+
+    /// Counts taps and fields from zero again.
+    pub fn count_from_here(&self) {
+        self.0.effort.set(Effort::default());
+    }
+
+    pub(crate) fn spent(&self, taps: usize, fields: usize) {
+        let now = self.0.effort.get();
+        self.0.effort.set(Effort { taps: now.taps + taps, fields: now.fields + fields });
+    }
+
+    /// Every request the server got.
+    pub async fn asked(&self) -> Vec<Asked> {
+        self.0.server.lock().await.asked()
+    }
+
+    /// Takes the server away, as a lost network does.
+    pub async fn server_stops(&self) {
+        self.0.server.lock().await.stop().await;
+    }
+
+    /// Brings the server back at the same address.
+    pub async fn server_returns(&self) -> Outcome {
+        self.0.server.lock().await.restart().await
+    }
+
+    /// Runs a script in the page; for states that no person can bring about.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.driver().execute(script, arguments).await?.json().clone())
+    }
+
+    /// The address in the address bar.
+    pub async fn address(&self) -> String {
+        self.driver().current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string())
+    }
+
+    /// Ends the session in the browser's own way; its processes end when the page is dropped.
+    pub async fn close(&self) {
+        drop(self.driver().clone().quit().await);
+    }
+
+    /// Keeps the faults of the tab that is left.
+    async fn leave(&self) -> Outcome {
+        let script = "try { const f = sessionStorage.getItem('journeys:faults') ?? '[]'; \
+            sessionStorage.removeItem('journeys:faults'); return JSON.parse(f); } catch { return []; }";
+        let faults: Vec<String> = serde_json::from_value(self.run(script, vec![]).await?)?;
+        self.0.faults.borrow_mut().extend(faults);
+        Ok(())
+    }
+
+    /// Everything that went wrong in the pages so far.
+    pub async fn faults(&self) -> Outcome<Vec<String>> {
+        self.leave().await?;
+        Ok(self.0.faults.borrow().clone())
+    }
+}

@@ -1,0 +1,105 @@
+//! The programs a journey starts, and their end. Whatever runs with the journey's own temporary
+//! `HOME` in its environment is the journey's and nobody else's; dropping [`Household`] ends all
+//! of it, also after a panic and also what a crashed driver left behind. Nothing is ever ended by
+//! its name.
+
+use crate::until::{Failure, Outcome};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// A temporary home, and every process that lives in it.
+pub struct Household {
+    home: TempDir,
+    children: Vec<Child>,
+}
+
+impl Household {
+    /// Makes an empty home.
+    pub fn new() -> Outcome<Self> {
+        let home = tempfile::Builder::new().prefix("journey").tempdir()?;
+        for folder in ["tmp", "Downloads", "profile"] {
+            fs::create_dir(home.path().join(folder))?;
+        }
+        Ok(Self { home, children: Vec::new() })
+    }
+
+    /// The folder that is `HOME` for everything started here.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Starts a program in this home; what it prints goes to `NAME.log` there.
+    pub fn start(&mut self, name: &str, command: &mut Command) -> Outcome {
+        let log = File::create(self.log(name))?;
+        let child = command
+            .env("HOME", self.path())
+            .env("TMPDIR", self.path().join("tmp"))
+            .env("XDG_RUNTIME_DIR", self.path().join("tmp"))
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_CACHE_HOME")
+            .env_remove("XDG_DATA_HOME")
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .map_err(|error| Failure::new(format!("{name} doesn't start: {error}")))?;
+        self.children.push(child);
+        Ok(())
+    }
+
+    /// The last lines a program printed, for the message of a failure.
+    #[must_use]
+    pub fn last_words(&self, name: &str) -> String {
+        let Ok(log) = File::open(self.log(name)) else { return String::new() };
+        let lines: Vec<_> = BufReader::new(log).lines().map_while(Result::ok).collect();
+        lines[lines.len().saturating_sub(12)..].join("\n")
+    }
+
+    /// Where a program's output is kept while it lives.
+    #[must_use]
+    pub fn log(&self, name: &str) -> PathBuf {
+        self.path().join(format!("{name}.log"))
+    }
+}
+
+/// The processes whose environment names this folder as their home.
+#[must_use]
+pub fn residents(home: &Path) -> Vec<Pid> {
+    let mark = [b"HOME=", home.as_os_str().as_encoded_bytes()].concat();
+    let Ok(all) = fs::read_dir("/proc") else {
+        return Vec::new();
+    };
+    all.flatten()
+        .filter_map(|entry| {
+            let pid = entry.file_name().to_str()?.parse().ok()?;
+            let environment = fs::read(entry.path().join("environ")).ok()?;
+            let lives_here = environment.split(|byte| *byte == 0).any(|line| line == mark);
+            lives_here.then(|| Pid::from_raw(pid))
+        })
+        .collect()
+}
+
+impl Drop for Household {
+    fn drop(&mut self) {
+        for child in &mut self.children {
+            drop(child.kill());
+            drop(child.wait());
+        }
+        // Once more for what was being started meanwhile; a killed process shows no environment.
+        for _ in 0..20 {
+            let residents = residents(self.path());
+            if residents.is_empty() {
+                break;
+            }
+            for resident in residents {
+                kill(resident, Signal::SIGKILL).ok();
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Shoots every screen of `screens_list.rs` in Chromium: phone and desktop, light and dark, Chinese
+//! and English, and puts the eight pictures on one sheet, `target/screens/NAME.png`. For looking
+//! at, not for comparing. `--only NAME` shoots one screen.
+
+mod screens_list;
+
+use image::imageops::{FilterType, overlay, resize};
+use image::{Rgba, RgbaImage};
+use journeys::{Engine, Failure, Outcome, Page, Prefer, in_browser};
+use screens_list::{Screen, screens};
+use serde_json::json;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Pixels between two pictures.
+const GAP: u32 = 8;
+/// A sheet's width: four phones beside each other, or two desktops scaled down.
+const WIDTH: u32 = 4 * PHONE + 5 * GAP;
+const PHONE: u32 = 390;
+const DESKTOP: u32 = 1440;
+/// No picture is higher than this; what is below is cut off.
+const HIGHEST: u64 = 2600;
+
+fn main() -> ExitCode {
+    match shoot_all() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn shoot_all() -> Outcome {
+    if Engine::chosen()? != Engine::Chromium {
+        return Err(Failure::new("screens are shot in Chromium only"));
+    }
+    let asked: Vec<String> = env::args().skip(1).collect();
+    let only = match asked.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => None,
+        ["--only", name] => Some(name.to_owned()),
+        _ => return Err(Failure::new("usage: screens [--only NAME]")),
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let built = env::var_os("JIEDAN_DIST").map_or(root.join("dist"), PathBuf::from);
+    let folder = root.join("target/screens");
+    fs::create_dir_all(&folder)?;
+    let wanted: Vec<_> = screens().into_iter().filter(|s| only.as_deref().is_none_or(|name| name == s.name)).collect();
+    if wanted.is_empty() {
+        let names: Vec<_> = screens().iter().map(|screen| screen.name).collect();
+        return Err(Failure::new(format!("there is no such screen, only {}", names.join(", "))));
+    }
+    for screen in wanted {
+        let path = folder.join(screen.name).with_extension("png");
+        let place = path.display().to_string();
+        in_browser(&built, |page| async move { Ok(sheet(&page, &screen).await?.save(path)?) })?;
+        println!("{place}");
+    }
+    Ok(())
+}
+
+/// All eight pictures of a screen: phones in the first row, desktops in two rows below.
+async fn sheet(page: &Page, screen: &Screen) -> Outcome<RgbaImage> {
+    page.open("").await?;
+    (screen.prepare)(page.clone()).await?;
+    let mut phones = Vec::new();
+    let mut desktops = Vec::new();
+    for language in [Prefer::Chinese, Prefer::English] {
+        for theme in [Prefer::Light, Prefer::Dark] {
+            for (width, row) in [(PHONE, &mut phones), (DESKTOP, &mut desktops)] {
+                page.size(width, height_of(width)).await?;
+                page.open(screen.route).await?;
+                page.prefer(language).await?;
+                page.prefer(theme).await?;
+                (screen.arrange)(page.clone(), language).await?;
+                row.push(picture(page, width).await?);
+            }
+        }
+    }
+    let half = (WIDTH - 3 * GAP) / 2;
+    let desktops: Vec<_> =
+        desktops.iter().map(|shot| resize(shot, half, shot.height() * half / DESKTOP, FilterType::Triangle)).collect();
+    let (first, second) = desktops.split_at(2);
+    Ok(tiled(&[&phones, first, second]))
+}
+
+fn height_of(width: u32) -> u32 {
+    if width == PHONE { 844 } else { 900 }
+}
+
+/// One picture of the whole page. The window grows to the page's height, so that what is fixed to its
+/// edges stays there.
+async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
+    page.run("return document.fonts.ready.then(() => 1);", vec![]).await?;
+    let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
+    let height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
+    page.size(width, height).await?;
+    page.run("window.scrollTo(0, 0);", vec![json!(null)]).await?;
+    let png = page.driver().screenshot_as_png().await?;
+    Ok(image::load_from_memory(&png)?.to_rgba8())
+}
+
+fn tiled(rows: &[&[RgbaImage]]) -> RgbaImage {
+    let tall = |row: &[RgbaImage]| row.iter().map(RgbaImage::height).max().unwrap_or(0) + GAP;
+    let height = rows.iter().map(|row| tall(row)).sum::<u32>() + GAP;
+    let mut sheet = RgbaImage::from_pixel(WIDTH, height, Rgba([128, 128, 128, 255]));
+    let mut top = GAP;
+    for row in rows {
+        let mut left = GAP;
+        for shot in *row {
+            overlay(&mut sheet, shot, left.into(), top.into());
+            left += shot.width() + GAP;
+        }
+        top += tall(row);
+    }
+    sheet
+}

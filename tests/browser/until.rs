@@ -1,0 +1,82 @@
+//! Waiting and failing. [`until`] is the only place in this crate that lets time pass: it asks
+//! again at a short interval until something is true or its limit is over. There is no fixed
+//! pause anywhere, and no retry of an act that had an effect.
+
+use std::fmt;
+use std::time::Duration;
+use thirtyfour::error::WebDriverError;
+use tokio::time::{Instant, MissedTickBehavior, interval};
+
+/// How long a page may take to show what a journey waits for.
+pub const PATIENCE: Duration = Duration::from_secs(8);
+
+/// Says in words why a journey could not go on.
+pub struct Failure(String);
+
+/// What every act and check of a journey returns.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+impl Failure {
+    /// Makes a failure of a sentence.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<WebDriverError> for Failure {
+    /// Keeps the driver's words and leaves out its stack trace.
+    fn from(error: WebDriverError) -> Self {
+        let words = error.to_string();
+        let told = words.split("Stacktrace:").next().unwrap_or_default();
+        Self(format!("the driver says: {}", told.trim()))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self(format!("a script answered something else: {error}"))
+    }
+}
+
+impl From<image::ImageError> for Failure {
+    fn from(error: image::ImageError) -> Self {
+        Self(format!("a picture can't be read or written: {error}"))
+    }
+}
+
+/// Asks `ready` every 50 ms until it answers `Some`, and gives `None` once `limit` is over.
+///
+/// An error counts as "not yet", because a page that is being replaced refuses scripts; one that
+/// is still there at the end is returned.
+pub async fn until<T>(limit: Duration, mut ready: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<Option<T>> {
+    let end = Instant::now() + limit;
+    let mut beat = interval(Duration::from_millis(50));
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        match ready().await {
+            Ok(Some(value)) => return Ok(Some(value)),
+            Ok(None) if Instant::now() >= end => return Ok(None),
+            Err(failure) if Instant::now() >= end => return Err(failure),
+            Ok(None) | Err(_) => {}
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The engine's rules, one file an idea.
+
+#[path = "engine/backups.rs"]
+mod backups;
+#[path = "engine/boundaries.rs"]
+mod boundaries;
+#[path = "engine/given.rs"]
+mod given;
+#[path = "engine/journal.rs"]
+mod journal;
+#[path = "engine/lifecycle.rs"]
+mod lifecycle;
+#[path = "engine/properties.rs"]
+mod properties;
+#[path = "engine/seats.rs"]
+mod seats;
+#[path = "engine/wording.rs"]
+mod wording;

@@ -1,0 +1,88 @@
+//! The way of a task through its stages (S5): in order, and in no other order.
+
+use jiedan::domain::{
+    Act, ActKind, Completion, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible,
+};
+
+use super::given::{TASK, act, assign, client, creator, life, live, offered, script, t0, video};
+
+#[test]
+fn a_task_goes_from_assignment_to_sign_off() {
+    let mut desk = offered(DeskKind::Demo);
+    let mut stages = vec![];
+    for (by, what) in life() {
+        act(&mut desk, t0(), by, what).expect("the next step");
+        stages.push(desk.task(TASK).expect("the task").stage.kind());
+    }
+    client(&mut desk, t0(), Act::SignOff { task: TASK }).expect("the sign-off");
+    use StageKind::{Filming, Live, Ready, ScriptReview, Scripting, VideoReview};
+    assert_eq!(stages, [Scripting, ScriptReview, Filming, VideoReview, Ready, Live]);
+    let signed_off = Stage::Completed { at: t0(), how: Completion::SignedOff };
+    assert_eq!(desk.task(TASK).expect("the task").stage, signed_off);
+}
+
+#[test]
+fn a_rejected_script_keeps_its_comment_and_the_next_is_version_two() {
+    let mut desk = offered(DeskKind::Demo);
+    creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
+    creator(&mut desk, t0(), script()).expect("handed in");
+    let comment = "开头三秒要出现产品".to_owned();
+    client(&mut desk, t0(), Act::RejectScript { task: TASK, comment: comment.clone() }).expect("rejected");
+    let task = desk.task(TASK).expect("the task");
+    assert_eq!(task.stage, Stage::Scripting);
+    assert_eq!(task.next_version(), Some(2));
+    assert_eq!(task.scripts[0].review, Review::Rejected { at: t0(), comment });
+}
+
+#[test]
+fn nothing_but_the_next_step_is_possible_at_any_stage() {
+    let mut desk = offered(DeskKind::Demo);
+    let now = t0();
+    let next = |desk: &_| -> Vec<_> {
+        possible(desk, TASK, now, now).into_iter().filter(|(_, answer)| answer.is_ok()).map(|(kind, _)| kind).collect()
+    };
+    let mut seen = vec![next(&desk)];
+    for (by, what) in life() {
+        act(&mut desk, now, by, what).expect("the next step");
+        seen.push(next(&desk));
+    }
+    use ActKind::*;
+    let expected: [&[ActKind]; 7] = [
+        &[Accept],
+        &[SubmitScript],
+        &[ApproveScript, RejectScript],
+        &[SubmitVideo],
+        &[ApproveVideo, RejectVideo],
+        &[Publish],
+        &[SignOff],
+    ];
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn a_completed_task_accepts_nothing() {
+    let mut desk = live(DeskKind::Demo, t0());
+    client(&mut desk, t0(), Act::SignOff { task: TASK }).expect("signed off");
+    for (kind, answer) in possible(&desk, TASK, t0(), t0()) {
+        let expected = if kind == ActKind::TakeBack { Refusal::OnlyOnMine } else { Refusal::SignedOff { at: t0() } };
+        assert_eq!(answer, Err(expected), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_refused_act_changes_nothing() {
+    let mut desk = offered(DeskKind::Demo);
+    let before = desk.clone();
+    let refused = creator(&mut desk, t0(), video());
+    assert_eq!(refused, Err(NotTaken::Refused(Refusal::WrongStage { stage: StageKind::Offered })));
+    assert_eq!(desk, before);
+}
+
+#[test]
+fn nobody_does_what_is_anothers_to_do() {
+    let mut desk = offered(DeskKind::Demo);
+    let accepted = client(&mut desk, t0(), Act::Accept { task: TASK });
+    assert_eq!(accepted, Err(NotTaken::Refused(Refusal::NotYours { role: Role::Creator })));
+    let assigned = creator(&mut desk, t0(), assign(jiedan::domain::TaskId(2)));
+    assert_eq!(assigned, Err(NotTaken::Refused(Refusal::NotYours { role: Role::Client })));
+}

@@ -1,0 +1,93 @@
+//! Wording and sizes: each bad input has its answer beside its field.
+
+use jiedan::domain::{
+    Act, DeskKind, Fault, Field, FileKind, Problem, Submission, check, limits,
+};
+
+use super::given::{TASK, assign, kept, publish};
+
+fn fault(act: &Act, desk: DeskKind) -> Option<(Field, Fault)> {
+    check(act, desk).err().map(|Problem { field, fault }| (field, fault))
+}
+
+fn named(name: &str) -> Act {
+    let mut act = assign(TASK);
+    let Act::Assign { brief, .. } = &mut act else { return act };
+    name.clone_into(&mut brief.name);
+    act
+}
+
+fn linked(link: &str) -> Act {
+    Act::Publish { task: TASK, title: "标题".to_owned(), link: link.to_owned() }
+}
+
+#[test]
+fn a_name_is_neither_empty_nor_longer_than_sixty_characters() {
+    assert_eq!(fault(&named("  \u{3000}"), DeskKind::Mine), Some((Field::Name, Fault::Empty)));
+    assert_eq!(fault(&named(&"字".repeat(60)), DeskKind::Mine), None);
+    let long = Fault::TooLong { max: 60, is: 61 };
+    assert_eq!(fault(&named(&"字".repeat(61)), DeskKind::Mine), Some((Field::Name, long)));
+}
+
+#[test]
+fn a_link_needs_https_and_a_host() {
+    for (link, expected) in [
+        ("http://v.douyin.com/x", Fault::NotHttps),
+        ("v.douyin.com/x", Fault::NotHttps),
+        ("javascript:alert(1)", Fault::NotALink),
+        ("https://", Fault::NotALink),
+        ("https://v.douyin.com/a b", Fault::NotALink),
+        ("https://user@v.douyin.com/", Fault::NotALink),
+        ("", Fault::Empty),
+    ] {
+        assert_eq!(fault(&linked(link), DeskKind::Demo), Some((Field::Link, expected)), "{link}");
+    }
+    assert_eq!(fault(&linked("HTTPS://v.douyin.com/x"), DeskKind::Demo), None);
+    assert_eq!(fault(&publish(), DeskKind::Demo), None);
+}
+
+#[test]
+fn on_ones_own_desk_link_and_file_may_be_elsewhere() {
+    assert_eq!(fault(&linked(""), DeskKind::Mine), None);
+    let elsewhere = Act::SubmitVideo { task: TASK, video: Submission::Elsewhere };
+    assert_eq!(fault(&elsewhere, DeskKind::Mine), None);
+    assert_eq!(fault(&elsewhere, DeskKind::Demo), Some((Field::Video, Fault::FileMissing)));
+}
+
+#[test]
+fn a_rejection_needs_a_comment() {
+    let reject = Act::RejectScript { task: TASK, comment: "\n ".to_owned() };
+    assert_eq!(fault(&reject, DeskKind::Mine), Some((Field::Comment, Fault::Empty)));
+}
+
+#[test]
+fn a_script_is_no_video_and_too_large_is_too_large() {
+    let swapped = Act::SubmitScript { task: TASK, script: kept("clip.webm", FileKind::Webm) };
+    assert_eq!(fault(&swapped, DeskKind::Demo), Some((Field::Script, Fault::WrongKind)));
+    let Submission::Here(mut file) = kept("clip.webm", FileKind::Webm) else { unreachable!() };
+    file.size = limits::VIDEO + 1;
+    let large = Act::SubmitVideo { task: TASK, video: Submission::Here(file) };
+    assert_eq!(fault(&large, DeskKind::Mine), Some((Field::Video, Fault::TooLarge { max: limits::VIDEO })));
+}
+
+#[test]
+fn the_first_bytes_say_what_a_file_is() {
+    let webm = b"\x1a\x45\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webm";
+    for (name, head, kind) in [
+        ("a.webm", &webm[..], Some(FileKind::Webm)),
+        ("a.mp4", b"\0\0\0\x20ftypisom".as_slice(), Some(FileKind::Mp4)),
+        ("a.mov", b"\0\0\0\x14ftypqt  ", Some(FileKind::Mov)),
+        ("a.mov", b"\0\0\0\x08wide\0\0", Some(FileKind::Mov)),
+        ("a.pdf", b"%PDF-1.7", Some(FileKind::Pdf)),
+        ("a.docx", b"PK\x03\x04rest", Some(FileKind::Docx)),
+        ("a.zip", b"PK\x03\x04rest", None),
+        ("renamed.mp4", b"MZ\x90\0\x03\0\0\0", None),
+        ("a.mkv", b"\x1a\x45\xdf\xa3 matroska", None),
+        ("a.txt", "大家好".as_bytes(), Some(FileKind::Text)),
+        ("cut.txt", &"大家好".as_bytes()[..8], Some(FileKind::Text)),
+        ("gbk.txt", b"\xb4\xf3\xbc\xd2\xba\xc3", None),
+        ("empty.txt", b"", None),
+    ] {
+        assert_eq!(FileKind::of(name, head), kind, "{name}");
+    }
+}
