@@ -20,7 +20,7 @@ dist: ## build dist/ for any static host, and hold the first load against its li
 	@bash scripts/setup.sh
 	@bash scripts/dist.sh
 
-screens: ## take pictures of every screen into target/screens
+screens: ## take pictures of every screen into target/screens (ONLY=… for one screen)
 	@bash scripts/screens.sh
 
 setup: ## install what building needs

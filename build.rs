@@ -7,10 +7,10 @@ fn main() {
 
 #[cfg(feature = "web")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    use leptos_i18n_build::{Config, TranslationsInfos};
+    use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
     println!("cargo::rerun-if-changed=build.rs");
-    let config = Config::new("zh-CN")?.add_locale("en")?;
+    let config = Config::new("zh-CN")?.add_locale("en")?.parse_options(ParseOptions::new().interpolate_display(true));
     let translations = TranslationsInfos::parse(config)?;
     translations.emit_diagnostics();
     translations.rerun_if_locales_changed();

@@ -32,9 +32,7 @@ async function start() {
   const address = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
   const app = await import(address("jiedan-js"));
   await app.default({ module_or_path: address("jiedan-wasm") });
-  // The app stands: the static page has done its work.
-  const page = document.getElementById("start");
-  if (page) page.remove();
+  // The app takes the static page away itself, once it has something to show.
 }
 
 if (canRun()) {

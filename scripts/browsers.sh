@@ -1,5 +1,5 @@
 # Where the browsers and their drivers are, and a display for WebKit. Sourced after lib.sh, not run.
-# The tests in tests/browser take everything from the variables exported here.
+# The tests in tests/browser take their paths from the variables exported here; they start their own display.
 # shellcheck shell=bash
 
 first_of() {

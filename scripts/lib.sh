@@ -11,6 +11,7 @@ target=${CARGO_TARGET_DIR:-$root/target}
 bindgen_bin=$tools/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin
 export PATH="$tools/trunk-$TRUNK_VERSION/bin:$bindgen_bin:$tools/geckodriver-$GECKODRIVER_VERSION/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
+export RUSTUP_AUTO_INSTALL=0 RUST_BACKTRACE=0 # setup.sh installs, and says so
 unset NO_COLOR # trunk 0.21 takes it for an option, and stumbles over "1"
 
 say() { printf '%s\n' "$*"; }
@@ -34,15 +35,17 @@ quietly() {
 	fi
 }
 
-# apt_install PACKAGE…: as root, or by sudo; one line if neither is possible.
+# apt_install MESSAGE PACKAGE…: as root, or by sudo; one line if neither is possible.
 apt_install() {
-	local as_root=()
+	local as_root=() message=$1
+	shift
 	have apt-get || fail "no apt-get on this system; please install, under the names it has here: $*"
 	if [ "$(id -u)" != 0 ]; then
 		have sudo || fail "please run as root: apt-get install $*"
 		as_root=(sudo)
 		[ -t 0 ] || as_root=(sudo -n)
 	fi
+	say "$message"
 	quietly "${as_root[@]}" apt-get update || say "apt-get update failed; going on with the lists at hand"
 	quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "$@" ||
 		fail "could not install; please run as root: apt-get install $*"
@@ -58,7 +61,7 @@ cargo_tool() {
 	local build=$tools/build-$name-$version-$$ code=0
 	local install=(cargo install "$name" --version "$version" --root "$dir" "$@")
 	# Without --locked if a locked version isn't to be had any more.
-	CARGO_TARGET_DIR=$build quietly "${install[@]}" --locked ||
+	CARGO_TARGET_DIR=$build quietly "${install[@]}" --locked 2>/dev/null ||
 		CARGO_TARGET_DIR=$build quietly "${install[@]}" || code=1
 	rm -rf "$build"
 	[ "$code" = 0 ] || fail "$name $version could not be built; the reason stands above"

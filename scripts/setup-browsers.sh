@@ -13,9 +13,8 @@ all_there() {
 		[ -x "$MINIBROWSER" ] && have Xvfb && cjk_font_is_there
 }
 if ! all_there; then
-	say "installing Chromium, Firefox, WebKit, Xvfb and a Chinese font … usually 1 minute, once"
 	# shellcheck disable=SC2086
-	apt_install $BROWSER_PACKAGES
+	apt_install "installing Chromium, Firefox, WebKit, Xvfb and a Chinese font … usually 1 minute, once" $BROWSER_PACKAGES
 	all_there || fail "installed, but a browser or driver isn't found; needed: $BROWSER_PACKAGES"
 fi
 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "2 minutes"

@@ -8,10 +8,7 @@ if ! have node || ! have npm; then fail "Node.js is missing: please install node
 node_major=$(node -p 'process.versions.node.split(".")[0]')
 [ "$node_major" -ge "$NODE_MINIMUM" ] || fail "Node.js $node_major is too old: please install $NODE_MINIMUM or newer"
 
-if ! have cc; then
-	say "installing a C compiler and linker … usually 30 seconds, once"
-	apt_install gcc libc6-dev
-fi
+have cc || apt_install "installing a C compiler and linker … usually 30 seconds, once" gcc libc6-dev
 
 toolchain_is_there() {
 	local sysroot

@@ -42,7 +42,9 @@ step() {
 	say "$result ($ok passed, $bad failed, $((SECONDS - started)) s)"
 	if [ "$result" = FAILED ]; then
 		[ "$code" != 124 ] || say "  stopped after an hour"
-		tail -n 60 "$log" | sed 's/^/  │ /'
+		# Without cargo's own progress.
+		grep -avE '^ +(Blocking|Checking|Compiling|Downloaded|Downloading|Finished|Locking|Updating) ' "$log" |
+			tail -n 60 | sed 's/^/  │ /' || true
 		say "  all of it: $log"
 		return 0
 	fi

@@ -14,10 +14,11 @@ mod settings;
 mod state;
 mod tabs;
 
-pub use address::{copy_text, page_address};
+pub use address::{address_of_text, copy_text};
 pub use backup::{Preview, RestoreError};
+pub use clock::device_now as now;
 pub use desks::{OpenDesk, Saved};
-pub use files::{Held, HoldError, Holding, release};
+pub use files::{Held, HoldError, Holding, release, space_used};
 pub use perform::{NotPerformed, When};
 pub use settings::{Language, Settings, Theme};
 pub use state::{App, Phase};

@@ -1,13 +1,16 @@
-//! The page's address and the clipboard.
+//! Texts on their way out: the clipboard, and addresses that the browser saves from.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Returns the page's address without the fragment.
+/// Returns an address from which a text can be saved as a file; to be given back when done.
 #[must_use]
-pub fn page_address() -> String {
-    let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+pub fn address_of_text(text: &str) -> Option<String> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/octet-stream");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
 }
 
 /// Copies a text; `false` if the browser doesn't let it be copied.

@@ -65,8 +65,7 @@ impl App {
             preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
         if let Some(database) = self.database() {
             let not_saved = |_| RestoreError::NotSaved;
-            journal::append(&database, &header.id, 1, &records).await.map_err(not_saved)?;
-            desks::put(&database, &header).await.map_err(not_saved)?;
+            desks::create(&database, &header, &records).await.map_err(not_saved)?;
             let mut former = self.mine.header.get_untracked();
             former.current = false;
             // Should this fail, the later of two current desks is the one that opens.

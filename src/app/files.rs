@@ -1,14 +1,11 @@
 //! Scripts and videos: kept in the browser before the entry that names them, and shown again.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::domain::{Act, Fault, FileKind, KeptFile, Submission, limits};
-use crate::record::Stored;
-use crate::storage::files::{Cancel, FileError};
-use crate::storage::{desks, files, journal};
+use crate::domain::{Fault, FileKind, KeptFile, limits};
+use crate::storage::files::Cancel;
+use crate::storage::{FileError, files};
 
 /// A file that is being kept: how far it is, and the way to stop.
 #[derive(Clone, Copy)]
@@ -133,26 +130,11 @@ impl App {
         let address = web_sys::Url::create_object_url_with_blob(&blob).map_err(|_| HoldError::Unreadable)?;
         Ok(Held::Address(address))
     }
+}
 
-    /// Returns all files that any entry of any desk names, taken back or not; `None` if a journal isn't
-    /// whole.
-    pub(super) async fn files_named(self) -> Option<BTreeSet<crate::domain::FileId>> {
-        let database = self.database()?;
-        let mut named = BTreeSet::new();
-        for header in desks::list(&database).await.ok()? {
-            for (seq, record) in journal::load(&database, &header.id, 0).await.ok()? {
-                let record: Stored = record.ok()?;
-                match record.open(&header.id, seq).ok()?.act {
-                    Act::SubmitScript { script: Submission::Here(file), .. }
-                    | Act::SubmitVideo { video: Submission::Here(file), .. } => {
-                        named.insert(file.id);
-                    }
-                    _ => {}
-                }
-            }
-        }
-        Some(named)
-    }
+/// Returns the bytes used and allowed; `None` if the browser doesn't tell.
+pub async fn space_used() -> Option<(u64, u64)> {
+    crate::storage::space().await.map(|space| (space.used, space.quota))
 }
 
 /// Gives an address of [`Held::Address`] back to the browser.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::clock::device_now;
 use super::desks::{OpenDesk, Pending, Saved};
-use super::state::App;
+use super::state::{App, Phase};
 use super::tabs;
 use crate::domain::{Act, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role};
 use crate::record::Stored;
@@ -67,14 +67,14 @@ impl App {
         let decided = self.decide(on, when, &acts, &nonces)?;
         let Err(why) = self.save(on, decided).await else { return Ok(()) };
         match why {
-            storage::Error::Conflict => {
-                self.catch_up(on).await;
+            storage::Error::Conflict | storage::Error::Gap => {
+                self.read_again(on, why == storage::Error::Gap).await;
                 // Another tab was first: ask once more on what is there, never at the old position.
                 let again = self.decide(on, when, &acts, &nonces).map_err(|_| NotPerformed::InOtherTab)?;
                 self.save(on, again).await.map_err(|_| NotPerformed::InOtherTab)
             }
             storage::Error::Repeated => {
-                self.catch_up(on).await;
+                self.read_again(on, false).await;
                 Ok(())
             }
             other => Err(NotPerformed::NotSaved { full: other == storage::Error::Full }),
@@ -85,10 +85,11 @@ impl App {
     pub async fn save_again(self, on: OpenDesk) {
         let Some(pending) = on.pending.get_untracked() else { return };
         self.reopen().await;
-        if let Err(storage::Error::Conflict | storage::Error::Repeated) = self.save(on, pending).await {
+        if let Err(storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap) =
+            self.save(on, pending).await
+        {
             on.pending.set(None);
-            on.saved.set(Saved::Yes);
-            self.catch_up(on).await;
+            self.read_again(on, true).await;
         }
     }
 
@@ -124,27 +125,33 @@ impl App {
     }
 
     async fn save(self, on: OpenDesk, decided: Pending) -> Result<(), storage::Error> {
-        if let Some(database) = self.database() {
-            on.saved.set(Saved::Saving);
-            let id = on.header.with_untracked(|header| header.id.clone());
-            let saved = journal::append(&database, &id, decided.first, &decided.records).await;
-            if let Err(why) = saved {
-                if why == storage::Error::Conflict || why == storage::Error::Repeated {
-                    on.saved.set(Saved::Yes);
-                } else {
-                    on.pending.set(Some(decided));
-                    on.saved.set(Saved::No { full: why == storage::Error::Full });
-                }
-                return Err(why);
-            }
-            on.saved.set(Saved::Yes);
-            tabs::tell(&id);
-        } else {
+        let Some(database) = self.database() else {
             on.memory.update(|memory| memory.extend(decided.entries));
+            on.desk.set(decided.after);
+            return Ok(());
+        };
+        on.saved.set(Saved::Saving);
+        let id = on.header.with_untracked(|header| header.id.clone());
+        let files: Vec<_> =
+            decided.entries.iter().filter_map(|entry| entry.act.file()).map(|it| it.id.clone()).collect();
+        let saved = journal::append_naming(&database, &id, decided.first, &decided.records, &files).await;
+        match &saved {
+            Ok(()) => {
+                on.pending.set(None);
+                on.desk.set(decided.after);
+                on.saved.set(Saved::Yes);
+                tabs::tell(&id);
+            }
+            Err(storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap) => {
+                on.saved.set(Saved::Yes);
+            }
+            Err(storage::Error::Superseded) => self.phase.set(Phase::Superseded),
+            Err(why) => {
+                on.saved.set(Saved::No { full: *why == storage::Error::Full });
+                on.pending.set(Some(decided));
+            }
         }
-        on.pending.set(None);
-        on.desk.set(decided.after);
-        Ok(())
+        saved
     }
 }
 

@@ -72,8 +72,8 @@ impl App {
                     }
                     self.catch_up(desk).await;
                 }
-                self.sweep(&database).await;
                 self.phase.set(Phase::Ready);
+                self.sweep(&database).await;
             }
             Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
             Err(_) => {
@@ -99,6 +99,16 @@ impl App {
             }
         }
         on.desk.set(desk);
+    }
+
+    /// Reads the desk again, from its beginning if it may have been erased elsewhere.
+    pub(super) async fn read_again(self, on: OpenDesk, whole: bool) {
+        if whole {
+            on.desk.set(Desk::new(on.kind()));
+            on.saved.set(Saved::Yes);
+        }
+        self.read_header(on).await;
+        self.catch_up(on).await;
     }
 
     fn heard_of(self, id: &str) {
@@ -165,12 +175,7 @@ impl App {
     /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
     pub async fn erase_all(self) -> bool {
         if let Some(database) = self.database() {
-            for header in desks::list(&database).await.unwrap_or_default() {
-                if journal::erase(&database, &header.id).await.is_err() {
-                    return false;
-                }
-            }
-            if files::sweep(&database, &std::collections::BTreeSet::new()).await.is_err() {
+            if database.erase_all().await.is_err() {
                 return false;
             }
         }
@@ -193,10 +198,9 @@ impl App {
         tabs::tell(&header.id);
     }
 
-    /// Removes files that no entry names. Entries that were taken back still name theirs, so a desk is
-    /// only swept when its journal is whole.
+    /// Removes files that no entry names; entries that were taken back still name theirs.
     async fn sweep(self, database: &Database) {
-        let Some(named) = self.files_named().await else { return };
+        let Ok(named) = journal::named_files(database).await else { return };
         if files::sweep(database, &named).await.is_err() {
             leptos::logging::warn!("files that nothing names could not be removed");
         }

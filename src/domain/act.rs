@@ -10,7 +10,7 @@ use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
 use super::people::ClientKind;
 use super::rules::Rules;
-use super::submission::Submission;
+use super::submission::{KeptFile, Submission};
 
 /// Who performs an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -214,6 +214,30 @@ impl Act {
             | Self::Publish { task, .. }
             | Self::SignOff { task }
             | Self::TakeBack { task } => Some(*task),
+        }
+    }
+}
+
+impl Act {
+    /// Returns the file that the act names.
+    #[must_use]
+    pub fn file(&self) -> Option<&KeptFile> {
+        match self {
+            Self::SubmitScript { script: Submission::Here(file), .. }
+            | Self::SubmitVideo { video: Submission::Here(file), .. } => Some(file),
+            Self::SubmitScript { script: Submission::Elsewhere, .. }
+            | Self::SubmitVideo { video: Submission::Elsewhere, .. }
+            | Self::AddClient { .. }
+            | Self::AddCreator { .. }
+            | Self::Assign { .. }
+            | Self::Accept { .. }
+            | Self::ApproveScript { .. }
+            | Self::RejectScript { .. }
+            | Self::ApproveVideo { .. }
+            | Self::RejectVideo { .. }
+            | Self::Publish { .. }
+            | Self::SignOff { .. }
+            | Self::TakeBack { .. } => None,
         }
     }
 }

@@ -9,12 +9,7 @@ use super::refusal::Refusal;
 
 /// Asks for each kind of act on a task, by the role whose act it is, at `at`, noted at `noted_at`.
 #[must_use]
-pub fn possible(
-    desk: &Desk,
-    task: TaskId,
-    at: Instant,
-    noted_at: Instant,
-) -> Vec<(ActKind, Result<(), Refusal>)> {
+pub fn possible(desk: &Desk, task: TaskId, at: Instant, noted_at: Instant) -> Vec<(ActKind, Result<(), Refusal>)> {
     let answer = |kind: ActKind| {
         kind.role().map(|by| {
             // Whatever comes at once comes after the last entry; taking back has no place in time.

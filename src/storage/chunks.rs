@@ -1,6 +1,7 @@
 //! How a file lies in the stores: a row under its id, and chunks under the id of the upload that brought
 //! them. A file exists as soon as its row does; chunks without a row are leftovers of an upload.
 
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::Date;
@@ -75,25 +76,28 @@ pub(super) async fn row(files: &ObjectStore<'_>, id: &FileId) -> Result<Option<R
     row.map(|row| shape::from_js(&row).map_err(Error::Failed)).transpose()
 }
 
-/// Marks files as used now, so that no sweep takes them before the entry that names them is seen.
-pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<(), Error> {
+/// Asks for files to be marked as used now, so that no sweep takes them before the entry that names them is seen.
+pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<Vec<VoidRequest>, Error> {
+    let mut requests = Vec::new();
     for id in ids {
         let row = row(files, id).await?.ok_or(Error::FileGone)?;
-        files.put(shape::to_js(&Row { touched: now(), ..row })?).primitive()?;
+        requests.push(files.put(shape::to_js(&Row { touched: now(), ..row })?).primitive()?);
     }
-    Ok(())
+    Ok(requests)
 }
 
 /// Keeps one chunk of an upload.
 pub(super) async fn keep(database: &Database, upload: &str, index: u64, bytes: &JsValue) -> Result<(), Error> {
     let transaction = database.write(&[CHUNKS])?;
-    transaction.object_store(CHUNKS)?.add(bytes.clone()).with_key(shape::key(upload, index)).primitive()?;
-    complete(transaction).await
+    let chunks = transaction.object_store(CHUNKS)?;
+    let request = chunks.add(bytes.clone()).with_key(shape::key(upload, index)).without_key_type().primitive()?;
+    drop(chunks);
+    complete(transaction, vec![request]).await
 }
 
 /// Removes all chunks of an upload.
 pub(super) async fn discard(database: &Database, upload: &str) -> Result<(), Error> {
     let transaction = database.write(&[CHUNKS])?;
-    transaction.object_store(CHUNKS)?.delete::<JsValue, _>(shape::all(upload)).primitive()?;
-    complete(transaction).await
+    let request = transaction.object_store(CHUNKS)?.delete::<JsValue, _>(shape::all(upload)).primitive()?;
+    complete(transaction, vec![request]).await
 }

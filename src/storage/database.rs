@@ -9,6 +9,7 @@ use std::pin::pin;
 use std::rc::Rc;
 
 use indexed_db_futures::database::{Database as Idb, VersionChangeEvent};
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
@@ -142,10 +143,9 @@ impl Database {
     pub async fn erase_all(&self) -> Result<(), Error> {
         let stores = [JOURNAL, DESKS, FILES, CHUNKS];
         let transaction = self.write(&stores)?;
-        for store in stores {
-            transaction.object_store(store)?.clear()?;
-        }
-        complete(transaction).await
+        let cleared = stores.map(|store| Ok(transaction.object_store(store)?.clear()?));
+        let cleared = cleared.into_iter().collect::<Result<_, Error>>()?;
+        complete(transaction, cleared).await
     }
 
     /// Closes the connection for all its clones.
@@ -185,11 +185,21 @@ impl Drop for Connection {
     }
 }
 
-/// Commits, and waits until everything is kept.
-pub(super) async fn complete(transaction: Transaction<'_>) -> Result<(), Error> {
-    // The reason of a failed commit (no space left) stands only on the transaction itself.
+/// Waits for every request, commits, and waits until everything is kept.
+///
+/// A transaction is never committed before its requests have answered: Firefox would keep the ones
+/// beside the one that failed.
+pub(super) async fn complete(transaction: Transaction<'_>, requests: Vec<VoidRequest>) -> Result<(), Error> {
     let raw: IdbTransaction = transaction.as_sys().clone().into();
-    transaction.commit().await.map_err(|error| match raw.error() {
+    let done = async {
+        for request in requests {
+            // If this returns early, the transaction is dropped, and that rolls back.
+            request.await?;
+        }
+        transaction.commit().await
+    };
+    // Why the browser itself gave up (no space left) stands only on the transaction.
+    done.await.map_err(|error| match raw.error() {
         Some(exception) => Error::of_exception(&exception),
         None => error.into(),
     })

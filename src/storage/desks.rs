@@ -80,8 +80,8 @@ pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error>
 /// What the browser says.
 pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
     let transaction = database.write(&[DESKS])?;
-    transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?;
-    complete(transaction).await
+    let request = transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?;
+    complete(transaction, vec![request]).await
 }
 
 /// Makes a desk with its first records, from position 1, in one transaction.
@@ -91,7 +91,7 @@ pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
 /// Then nothing is stored.
 pub async fn create(database: &Database, header: &Header, records: &[Stored]) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
-    transaction.object_store(DESKS)?.add(shape::to_js(header)?).primitive()?;
-    journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?;
-    complete(transaction).await
+    let mut requests = vec![transaction.object_store(DESKS)?.add(shape::to_js(header)?).primitive()?];
+    requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
+    complete(transaction, requests).await
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use indexed_db_futures::cursor::CursorDirection;
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::Reflect;
@@ -71,26 +72,30 @@ async fn try_to_append(
     let stores = [JOURNAL, FILES];
     let transaction = database.write(if files.is_empty() { &stores[..1] } else { &stores })?;
     let journal = transaction.object_store(JOURNAL)?;
-    // Asked first, answered first: the records come only after it in the same transaction.
-    let predecessor = journal.count().with_query(shape::key(desk, before)).primitive()?;
-    add(&journal, desk, first_seq, records)?;
-    if predecessor.await? == 0 && before > 0 {
+    if before > 0 && journal.count().with_query(shape::key(desk, before)).await? == 0 {
         return Err(Error::Gap);
     }
+    let mut requests = Vec::new();
     if !files.is_empty() {
-        chunks::touch(&transaction.object_store(FILES)?, files).await?;
+        requests = chunks::touch(&transaction.object_store(FILES)?, files).await?;
     }
+    requests.extend(add(&journal, desk, first_seq, records)?);
     drop(journal);
-    complete(transaction).await
+    complete(transaction, requests).await
 }
 
-/// Asks for the records to be added; whether they were is known when the transaction completes.
-pub(super) fn add(journal: &ObjectStore<'_>, desk: &str, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
-    for (seq, record) in (first_seq..).zip(records) {
+/// Asks for the records to be added.
+pub(super) fn add(
+    journal: &ObjectStore<'_>,
+    desk: &str,
+    first_seq: u64,
+    records: &[Stored],
+) -> Result<Vec<VoidRequest>, Error> {
+    let row = |(seq, record): (u64, &Stored)| {
         let Stored { v, nonce, checksum, entry } = record.clone();
-        journal.add(shape::to_js(&Row { desk: desk.into(), seq, v, nonce, checksum, entry })?).primitive()?;
-    }
-    Ok(())
+        shape::to_js(&Row { desk: desk.into(), seq, v, nonce, checksum, entry })
+    };
+    (first_seq..).zip(records).map(|record| Ok(journal.add(row(record)?).primitive()?)).collect()
 }
 
 async fn is_repeated(database: &Database, records: &[Stored]) -> Result<bool, Error> {
@@ -150,9 +155,9 @@ pub async fn head(database: &Database, desk: &str) -> Result<u64, Error> {
 /// What the browser says; then the desk is whole.
 pub async fn erase(database: &Database, desk: &str) -> Result<(), Error> {
     let transaction = database.write(&[JOURNAL, DESKS])?;
-    transaction.object_store(JOURNAL)?.delete::<JsValue, _>(shape::all(desk)).primitive()?;
-    transaction.object_store(DESKS)?.delete(desk).primitive()?;
-    complete(transaction).await
+    let journal = transaction.object_store(JOURNAL)?.delete::<JsValue, _>(shape::all(desk)).primitive()?;
+    let header = transaction.object_store(DESKS)?.delete(desk).primitive()?;
+    complete(transaction, vec![journal, header]).await
 }
 
 /// Returns the files that any record of any desk names, damaged records included: whatever looks like

@@ -31,7 +31,7 @@ pub async fn sweep_before(database: &Database, keep: &BTreeSet<FileId>, instant:
     let rows = files.get_all::<JsValue>().primitive()?;
     let keys = chunks.get_all_keys::<JsValue>().primitive()?;
     let mut uploads = BTreeMap::<String, u64>::new();
-    let mut freed = 0;
+    let (mut freed, mut requests) = (0, Vec::new());
     let rows = rows.await?.collect::<Result<Vec<_>, _>>()?;
     for key in keys.await? {
         if let Some((upload, _)) = shape::parts(&key?) {
@@ -42,16 +42,16 @@ pub async fn sweep_before(database: &Database, keep: &BTreeSet<FileId>, instant:
         let row: Row = shape::from_js(&row).map_err(Error::Failed)?;
         let bytes = uploads.remove(&row.upload).unwrap_or_default();
         if !keep.contains(&row.id) && row.touched < instant {
-            files.delete(row.id.0.as_str()).primitive()?;
-            chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?;
+            requests.push(files.delete(row.id.0.as_str()).primitive()?);
+            requests.push(chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?);
             freed += bytes.min(row.size);
         }
     }
     for (upload, bytes) in uploads.iter().filter(|(upload, _)| chunks::began(upload) < instant) {
-        chunks.delete::<JsValue, _>(shape::all(upload)).primitive()?;
+        requests.push(chunks.delete::<JsValue, _>(shape::all(upload)).primitive()?);
         freed += bytes;
     }
     drop((files, chunks));
-    complete(transaction).await?;
+    complete(transaction, requests).await?;
     Ok(freed)
 }

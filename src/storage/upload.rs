@@ -23,7 +23,7 @@ use crate::record::hex;
 const MARGIN: u64 = 1024 * 1024;
 
 /// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes of how many are kept.
-/// A file that is there already is not stored twice; one whose chunks are incomplete is healed.
+/// A file that is there already is kept once, and healed if its chunks were incomplete.
 ///
 /// # Errors
 /// [`FileError`]; then nothing of it stays.
@@ -102,32 +102,22 @@ async fn bring(
     Ok(enter(database, row).await?)
 }
 
-/// Gives the chunks their row, unless a whole copy is there already; then the chunks go.
+/// Gives the chunks their row. An earlier copy goes in the same instant, whether it is whole or not.
 async fn enter(database: &Database, row: Row) -> Result<Row, Error> {
     let transaction = database.write(&[FILES, CHUNKS])?;
     let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
-    let is_whole = async |row: &Row| -> Result<bool, Error> {
-        let count = chunks.count().with_query::<JsValue, _>(shape::all(&row.upload)).await?;
-        Ok(u64::from(count) == row.chunks())
-    };
-    if !is_whole(&row).await? {
+    let kept = chunks.count().with_query::<JsValue, _>(shape::all(&row.upload)).await?;
+    if u64::from(kept) != row.chunks() {
         return Err(Error::Failed("chunks of this upload were removed".into()));
     }
-    let kept = match chunks::row(&files, &row.id).await? {
-        None => row,
-        Some(old) if is_whole(&old).await? => {
-            chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?;
-            Row { upload: old.upload, ..row }
-        }
-        Some(old) => {
-            chunks.delete::<JsValue, _>(shape::all(&old.upload)).primitive()?;
-            row
-        }
-    };
-    files.put(shape::to_js(&kept)?).primitive()?;
+    let mut requests = Vec::new();
+    if let Some(earlier) = chunks::row(&files, &row.id).await? {
+        requests.push(chunks.delete::<JsValue, _>(shape::all(&earlier.upload)).primitive()?);
+    }
+    requests.push(files.put(shape::to_js(&row)?).primitive()?);
     drop((files, chunks));
-    complete(transaction).await?;
-    Ok(kept)
+    complete(transaction, requests).await?;
+    Ok(row)
 }
 
 async fn read(file: &Blob, from: u64, length: u64) -> Result<ArrayBuffer, FileError> {

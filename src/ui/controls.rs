@@ -4,8 +4,8 @@ mod choice;
 mod field;
 mod file_field;
 mod icon;
-mod moment;
 mod modal;
+mod moment;
 mod sources;
 
 pub use choice::Choice;
@@ -13,5 +13,5 @@ pub use field::{AreaField, TextField};
 pub use file_field::FileField;
 pub use icon::Icon;
 pub use modal::Modal;
-pub use moment::{Moment, MomentField};
+pub use moment::{Moment, MomentField, NoMoment};
 pub use sources::{Source, Sources};

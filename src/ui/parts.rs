@@ -1,6 +1,7 @@
 //! The parts that screens are made of, one component a file.
 
 mod act_form;
+mod act_samples;
 mod agenda_view;
 mod banners;
 mod boxes;
@@ -20,15 +21,15 @@ mod versions;
 
 pub use act_form::ActFormHost;
 pub use agenda_view::AgendaView;
-pub use banners::Banners;
+pub use banners::{Banners, CopyCode};
 pub use clock_panel::ClockPanel;
 pub use deadline_card::{DeadlineCard, DeadlineOf};
 pub use history_list::HistoryList;
 pub use next_step::NextStep;
 pub use places::Places;
 pub use possible_list::PossibleList;
-pub use restore::Restore;
+pub use restore::{Restore, save_as};
 pub use seats::Seats;
 pub use stage_line::StageLine;
-pub use topbar::Topbar;
+pub use topbar::{Topbar, title};
 pub use versions::Versions;

@@ -61,7 +61,9 @@ impl Route {
         match path.trim_end_matches('/').split('/').collect::<Vec<_>>()[..] {
             [""] => Self::Start,
             ["tasks"] => Self::Tasks,
-            ["tasks", "new"] => Self::NewTask(query.strip_prefix("at=").and_then(|at| at.parse().ok()).map(Instant::from_millis)),
+            ["tasks", "new"] => {
+                Self::NewTask(query.strip_prefix("at=").and_then(|at| at.parse().ok()).map(Instant::from_millis))
+            }
             ["tasks", id] => task(id).map_or(Self::NotFound, Self::Task),
             ["tasks", id, "history"] => task(id).map_or(Self::NotFound, Self::History),
             ["learn"] => Self::Learn,

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-
 use super::i18n::i18n::Locale;
 use crate::app::{App, Language};
 use crate::domain::{
-    Act, ActKind, Cancellation, ClientKind, Completion, Consequence, DeskKind, Instant, Role, Stage, StageKind,
-    Task, Turn, turn,
+    Act, ActKind, Cancellation, ClientKind, Completion, Consequence, DeskKind, Instant, Role, Stage, StageKind, Task,
+    Turn, turn,
 };
 
 /// Returns a text of `locales/` in a language, with its variables.
@@ -177,9 +176,9 @@ pub fn next_step(lang: Locale, desk: DeskKind, task: &Task, now: Instant, seat: 
     match desk {
         DeskKind::Mine => next_on_mine(lang, seen, again),
         DeskKind::Demo => match (turn(seen), seat) {
-            (Turn::Creator, Role::Creator)
-            | (Turn::Client | Turn::ClientOrTime, Role::Client)
-            | (Turn::NoOne, _) => next_for_seat(lang, seen, again),
+            (Turn::Creator, Role::Creator) | (Turn::Client | Turn::ClientOrTime, Role::Client) | (Turn::NoOne, _) => {
+                next_for_seat(lang, seen, again)
+            }
             (Turn::Creator, Role::Client) | (Turn::Client | Turn::ClientOrTime, Role::Creator) => {
                 next_for_others(lang, seen)
             }
@@ -189,48 +188,47 @@ pub fn next_step(lang: Locale, desk: DeskKind, task: &Task, now: Instant, seat: 
 
 fn next_on_mine(lang: Locale, seen: Stage, again: bool) -> String {
     match seen {
-        Stage::Offered => tr!(lang, next_mine.offered),
-        Stage::Scripting if again => tr!(lang, next_mine.scripting_again),
-        Stage::Scripting => tr!(lang, next_mine.scripting),
-        Stage::ScriptReview => tr!(lang, next_mine.script_review),
-        Stage::Filming if again => tr!(lang, next_mine.filming_again),
-        Stage::Filming => tr!(lang, next_mine.filming),
-        Stage::VideoReview => tr!(lang, next_mine.video_review),
-        Stage::Ready => tr!(lang, next_mine.ready),
-        Stage::Live { .. } => tr!(lang, next_mine.live),
-        Stage::Completed { how: Completion::SignedOff, .. } => tr!(lang, next_mine.completed_signed_off),
-        Stage::Completed { how: Completion::SevenDays, .. } => tr!(lang, next_mine.completed_seven_days),
-        Stage::Cancelled { how: Cancellation::Lapsed, .. } => tr!(lang, next_mine.cancelled_lapsed),
+        Stage::Offered => tr!(lang, next_step.next_mine.offered),
+        Stage::Scripting if again => tr!(lang, next_step.next_mine.scripting_again),
+        Stage::Scripting => tr!(lang, next_step.next_mine.scripting),
+        Stage::ScriptReview => tr!(lang, next_step.next_mine.script_review),
+        Stage::Filming if again => tr!(lang, next_step.next_mine.filming_again),
+        Stage::Filming => tr!(lang, next_step.next_mine.filming),
+        Stage::VideoReview => tr!(lang, next_step.next_mine.video_review),
+        Stage::Ready => tr!(lang, next_step.next_mine.ready),
+        Stage::Live { .. } => tr!(lang, next_step.next_mine.live),
+        Stage::Completed { how: Completion::SignedOff, .. } => tr!(lang, next_step.next_mine.completed_signed_off),
+        Stage::Completed { how: Completion::SevenDays, .. } => tr!(lang, next_step.next_mine.completed_seven_days),
+        Stage::Cancelled { how: Cancellation::Lapsed, .. } => tr!(lang, next_step.next_mine.cancelled_lapsed),
     }
 }
 
 fn next_for_seat(lang: Locale, seen: Stage, again: bool) -> String {
     match seen {
-        Stage::Offered => tr!(lang, next_demo.offered),
-        Stage::Scripting if again => tr!(lang, next_demo.scripting_again),
-        Stage::Scripting => tr!(lang, next_demo.scripting),
-        Stage::ScriptReview => tr!(lang, next_demo.script_review),
-        Stage::Filming if again => tr!(lang, next_demo.filming_again),
-        Stage::Filming => tr!(lang, next_demo.filming),
-        Stage::VideoReview => tr!(lang, next_demo.video_review),
-        Stage::Ready => tr!(lang, next_demo.ready),
-        Stage::Live { .. } => tr!(lang, next_demo.live),
-        Stage::Completed { how: Completion::SignedOff, .. } => tr!(lang, next_demo.completed_signed_off),
-        Stage::Completed { how: Completion::SevenDays, .. } => tr!(lang, next_demo.completed_seven_days),
-        Stage::Cancelled { how: Cancellation::Lapsed, .. } => tr!(lang, next_demo.cancelled_lapsed),
+        Stage::Offered => tr!(lang, next_step.next_demo.offered),
+        Stage::Scripting if again => tr!(lang, next_step.next_demo.scripting_again),
+        Stage::Scripting => tr!(lang, next_step.next_demo.scripting),
+        Stage::ScriptReview => tr!(lang, next_step.next_demo.script_review),
+        Stage::Filming if again => tr!(lang, next_step.next_demo.filming_again),
+        Stage::Filming => tr!(lang, next_step.next_demo.filming),
+        Stage::VideoReview => tr!(lang, next_step.next_demo.video_review),
+        Stage::Ready => tr!(lang, next_step.next_demo.ready),
+        Stage::Live { .. } => tr!(lang, next_step.next_demo.live),
+        Stage::Completed { how: Completion::SignedOff, .. } => tr!(lang, next_step.next_demo.completed_signed_off),
+        Stage::Completed { how: Completion::SevenDays, .. } => tr!(lang, next_step.next_demo.completed_seven_days),
+        Stage::Cancelled { how: Cancellation::Lapsed, .. } => tr!(lang, next_step.next_demo.cancelled_lapsed),
     }
 }
 
 fn next_for_others(lang: Locale, seen: Stage) -> String {
     match seen {
-        Stage::Offered => tr!(lang, next_demo_waiting.offered),
-        Stage::Scripting => tr!(lang, next_demo_waiting.scripting),
-        Stage::ScriptReview => tr!(lang, next_demo_waiting.script_review),
-        Stage::Filming => tr!(lang, next_demo_waiting.filming),
-        Stage::VideoReview => tr!(lang, next_demo_waiting.video_review),
-        Stage::Ready => tr!(lang, next_demo_waiting.ready),
-        Stage::Live { .. } => tr!(lang, next_demo_waiting.live),
+        Stage::Offered => tr!(lang, next_step.next_demo_waiting.offered),
+        Stage::Scripting => tr!(lang, next_step.next_demo_waiting.scripting),
+        Stage::ScriptReview => tr!(lang, next_step.next_demo_waiting.script_review),
+        Stage::Filming => tr!(lang, next_step.next_demo_waiting.filming),
+        Stage::VideoReview => tr!(lang, next_step.next_demo_waiting.video_review),
+        Stage::Ready => tr!(lang, next_step.next_demo_waiting.ready),
+        Stage::Live { .. } => tr!(lang, next_step.next_demo_waiting.live),
         Stage::Completed { .. } | Stage::Cancelled { .. } => next_for_seat(lang, seen, false),
     }
 }
-

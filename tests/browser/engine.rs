@@ -113,7 +113,7 @@ impl Browser {
         let capabilities = engine.capabilities(household.path())?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new(engine.driver()?);
-        command.arg(format!("--port={port}")).env("LANGUAGE", "zh_CN").env("NO_AT_BRIDGE", "1");
+        command.arg(format!("--port={port}")).env("NO_AT_BRIDGE", "1");
         match engine {
             Engine::Chromium => {}
             Engine::Firefox => narrow_firefox(household.path())?,

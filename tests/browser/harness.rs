@@ -148,6 +148,9 @@ fn a_video_given_to_a_hidden_input_plays_and_a_renamed_program_does_not() {
 fn window_theme_server_and_axe_do_what_they_say() {
     on_our_page(|page| async move {
         page.open("").await?;
+        let language = page.run("return navigator.language;", vec![]).await?;
+        // Without an installed Chinese locale WebKitGTK's language is "C".
+        assert!(page.engine() == Engine::WebKit || language == "zh-CN", "{language}");
         page.phone().await?;
         page.desktop().await?;
         page.phone().await?;
@@ -170,6 +173,31 @@ fn window_theme_server_and_axe_do_what_they_say() {
         page.server_returns().await?;
         page.reload().await?;
         page.heading_is("试验页").await
+    });
+}
+
+#[test]
+fn tabs_history_drops_and_downloads_work() {
+    on_our_page(|page| async move {
+        page.open("#/tasks").await?;
+        page.click(link("练习")).await?;
+        page.at("#/learn").await?;
+        page.back().await?;
+        page.at("#/tasks").await?;
+        page.drop_file(paragraph("拖到这里"), "code.txt", "text/plain", "任务码").await?;
+        page.text_is(status("说出来的"), "拖来 任务码").await?;
+        page.open_tab("#/rules").await?;
+        page.text_is(status("说出来的"), "").await?;
+        page.tab(0).await?;
+        page.text_is(status("说出来的"), "拖来 任务码").await?;
+        page.click(link("存成文件")).await?;
+        assert_eq!(String::from_utf8_lossy(&page.downloaded("backup.txt").await?), "备份");
+        if page.engine() == Engine::Chromium {
+            page.system_scheme("dark").await?;
+            let dark = page.run("return matchMedia('(prefers-color-scheme: dark)').matches;", vec![]).await?;
+            assert_eq!(dark, true);
+        }
+        page.quiet().await
     });
 }
 

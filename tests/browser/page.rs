@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
-use thirtyfour::WebDriver;
+use thirtyfour::{WebDriver, WindowHandle};
 
 /// What the person did so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +22,8 @@ struct Visit {
     browser: Browser,
     server: tokio::sync::Mutex<Server>,
     base: String,
+    /// In the order of their opening, which a driver's own list doesn't keep.
+    tabs: RefCell<Vec<WindowHandle>>,
     effort: Cell<Effort>,
     patience: Cell<Duration>,
     /// Faults of documents that are gone from their tab's storage.
@@ -38,10 +40,12 @@ impl Page {
         let server = Server::start(folder).await?;
         let base = server.base();
         let browser = Browser::start().await?;
+        let first = browser.driver.window().await?;
         Ok(Self(Rc::new(Visit {
             browser,
             server: tokio::sync::Mutex::new(server),
             base,
+            tabs: RefCell::new(vec![first]),
             effort: Cell::default(),
             patience: Cell::new(PATIENCE),
             faults: RefCell::default(),
@@ -99,6 +103,12 @@ impl Page {
         Ok(self.driver().refresh().await?)
     }
 
+    /// Makes this tab's browser deny `IndexedDB` from the next load on, and loads.
+    pub async fn deny_storage(&self) -> Outcome {
+        self.run("sessionStorage.setItem('tests:deny-storage', 'yes');", vec![]).await?;
+        self.reload().await
+    }
+
     /// Goes back in the tab's history.
     pub async fn back(&self) -> Outcome {
         Ok(self.driver().back().await?)
@@ -108,6 +118,7 @@ impl Page {
     pub async fn open_tab(&self, fragment: &str) -> Outcome {
         self.leave().await?;
         let tab = self.driver().new_tab().await?;
+        self.0.tabs.borrow_mut().push(tab.clone());
         self.driver().switch_to_window(tab).await?;
         self.open(fragment).await
     }
@@ -115,7 +126,7 @@ impl Page {
     /// Turns to the tab that was opened nth.
     pub async fn tab(&self, nth: usize) -> Outcome {
         self.leave().await?;
-        let tab = self.driver().windows().await?.into_iter().nth(nth);
+        let tab = self.0.tabs.borrow().get(nth).cloned();
         let tab = tab.ok_or_else(|| Failure::new(format!("there is no tab {nth}")))?;
         Ok(self.driver().switch_to_window(tab).await?)
     }
@@ -182,7 +193,7 @@ impl Page {
 
     /// Ends the session in the browser's own way; its processes end when the page is dropped.
     pub async fn close(&self) {
-        drop(self.driver().clone().quit().await);
+        drop(tokio::time::timeout(Duration::from_secs(5), self.driver().clone().quit()).await);
     }
 
     /// Keeps the faults of the tab that is left.

@@ -22,3 +22,10 @@
     said.apply(console, words);
   };
 })();
+
+// A browser that denies storage, for one tab: as where cookies are blocked, opening throws.
+if (sessionStorage.getItem("tests:deny-storage")) {
+    IDBFactory.prototype.open = () => {
+        throw new DOMException("denied for this test", "SecurityError");
+    };
+}

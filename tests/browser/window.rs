@@ -45,8 +45,7 @@ impl Page {
     /// Makes the page's own area exactly this large, in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) -> Outcome {
         if self.engine() == Engine::Chromium {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+            self.scale(width, height, 1.0).await?;
         }
         let wanted = (width, height);
         let reached = until(self.patience(), async || {
@@ -63,11 +62,23 @@ impl Page {
         reached.ok_or_else(|| Failure::new(format!("the window stays at {now} instead of {width} × {height}")))
     }
 
+    /// Makes the page's area this large and draws each CSS pixel in `scale` pixels; Chromium's pictures only.
+    pub async fn scale(&self, width: u32, height: u32, scale: f64) -> Outcome {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+        Ok(self.driver().cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.map(drop)?)
+    }
+
     /// Sets a preference where the app keeps it, and loads the page again.
     pub async fn prefer(&self, prefer: Prefer) -> Outcome {
-        let (key, value) = prefer.stored();
-        self.run("localStorage.setItem(arguments[0], arguments[1]);", vec![json!(key), json!(value)]).await?;
+        self.store(prefer).await?;
         self.reload().await
+    }
+
+    /// Sets a preference for the next loading.
+    pub async fn store(&self, prefer: Prefer) -> Outcome {
+        let (key, value) = prefer.stored();
+        let script = "localStorage.setItem(arguments[0], arguments[1]);";
+        self.run(script, vec![json!(key), json!(value)]).await.map(drop)
     }
 
     /// Makes the system ask for dark or light; only Chromium can be told so.

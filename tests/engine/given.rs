@@ -1,8 +1,8 @@
 //! What the engine's tests start from: a desk at each stage, and short words for time.
 
 use jiedan::domain::{
-    Act, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant, KeptFile,
-    NotTaken, Role, Rules, Submission, TaskId,
+    Act, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant, KeptFile, NotTaken,
+    Role, Rules, Submission, TaskId,
 };
 
 pub const TASK: TaskId = TaskId(1);

@@ -1,8 +1,6 @@
 //! The journal: order, time, ids, taking back.
 
-use jiedan::domain::{
-    Act, Desk, DeskKind, Entry, Line, NotTaken, Refusal, Role, Stage, TaskId, history,
-};
+use jiedan::domain::{Act, Desk, DeskKind, Entry, Line, NotTaken, Refusal, Role, Stage, TaskId, history};
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, people, publish, script, t0};
 

@@ -1,8 +1,6 @@
 //! The way of a task through its stages (S5): in order, and in no other order.
 
-use jiedan::domain::{
-    Act, ActKind, Completion, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible,
-};
+use jiedan::domain::{Act, ActKind, Completion, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible};
 
 use super::given::{TASK, act, assign, client, creator, life, live, offered, script, t0, video};
 

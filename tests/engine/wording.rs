@@ -1,8 +1,6 @@
 //! Wording and sizes: each bad input has its answer beside its field.
 
-use jiedan::domain::{
-    Act, DeskKind, Fault, Field, FileKind, Problem, Submission, check, limits,
-};
+use jiedan::domain::{Act, DeskKind, Fault, Field, FileKind, Problem, Submission, check, limits};
 
 use super::given::{TASK, assign, kept, publish};
 

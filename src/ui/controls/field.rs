@@ -67,7 +67,8 @@ pub fn AreaField(
             <Label id label optional />
             <textarea
                 node_ref=element
-                class="textarea"
+                class="input"
+                data-lines=""
                 id=id
                 rows="5"
                 aria-invalid=move || problem.get().map(|_| "true")

@@ -38,9 +38,8 @@ pub fn FileField(
     };
     let chosen = move || {
         file.with(|file| {
-            file.as_ref().map(|file| {
-                tr!(lang, form.chosen_file, name = file.name(), size = format::size(whole(file.size())))
-            })
+            file.as_ref()
+                .map(|file| tr!(lang, form.chosen_file, name = file.name(), size = format::size(whole(file.size()))))
         })
     };
     view! {
@@ -80,26 +79,28 @@ fn Progress(holding: Holding) -> impl IntoView {
     let is_on = Memo::new(move |_| holding.progress.with(Option::is_some));
     let done = move || holding.progress.get().map_or(0, |(done, _)| done);
     let total = move || holding.progress.get().map_or(0, |(_, total)| total);
-    let far = move || {
-        tr!(lang, form.progress, done = format::size(done()), total = format::size(total()))
-    };
-    move || is_on.get().then(|| view! {
-        <div class="copying">
-            <p class="copying-name" id="copying">{tr!(lang, form.storing)}</p>
-            <p class="copying-far">{far}</p>
-            <progress
-                class="progress"
-                aria-labelledby="copying"
-                max=move || total().max(1).to_string()
-                value=move || done().to_string()
-            ></progress>
-            <span class="copying-act">
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| holding.stop()>
-                    {tr!(lang, form.stop_storing)}
-                </button>
-            </span>
-        </div>
-    })
+    let far = move || tr!(lang, form.progress, done = format::size(done()), total = format::size(total()));
+    move || {
+        is_on.get().then(|| {
+            view! {
+                <div class="copying">
+                    <p class="copying-name" id="copying">{tr!(lang, form.storing)}</p>
+                    <p class="copying-far">{far}</p>
+                    <progress
+                        class="progress"
+                        aria-labelledby="copying"
+                        max=move || total().max(1).to_string()
+                        value=move || done().to_string()
+                    ></progress>
+                    <span class="copying-act">
+                        <button class="button" data-kind="quiet" type="button" on:click=move |_| holding.stop()>
+                            {tr!(lang, form.stop_storing)}
+                        </button>
+                    </span>
+                </div>
+            }
+        })
+    }
 }
 
 /// A file's size is a whole number of bytes, though the browser gives it as a float.

@@ -19,7 +19,7 @@ pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Chil
             node_ref=element
             class="dialog"
             aria-labelledby="dialog-title"
-            on:cancel=move |event| {
+            on:cancel=move |event: leptos::ev::Event| {
                 event.prevent_default();
                 on_close();
             }

@@ -51,11 +51,6 @@ impl Moment {
             None => Err(NoMoment::Missing),
         }
     }
-
-    /// Tells whether anything was chosen; follows changes.
-    pub fn is_chosen(self) -> bool {
-        self.now.get().is_some()
-    }
 }
 
 /// Reads what a `datetime-local` input gives, as Beijing time.
@@ -93,7 +88,7 @@ pub fn MomentField(
     let picking = move || moment.now.get() == Some(false);
     view! {
         <fieldset class="fieldset">
-            <legend class="field-label">{label}</legend>
+            <legend class="legend">{label}</legend>
             <div class="choices">
                 <Choice
                     name=id

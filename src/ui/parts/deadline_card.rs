@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::boxes::Boxes;
 use crate::domain::{Consequence, Counting, Deadline, HOUR, Instant};
-use crate::ui::controls::{Icon, Source, Sources};
+use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
@@ -23,20 +23,28 @@ pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
 
 /// The card of a deadline that may change.
 #[component]
-pub fn DeadlineCard(#[prop(into)] deadline: Signal<Option<Deadline>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+pub fn DeadlineCard(
+    #[prop(into)] deadline: Signal<Option<Deadline>>,
+    #[prop(into)] now: Signal<Instant>,
+) -> impl IntoView {
     let shown = Memo::new(move |_| deadline.get());
     move || shown.get().map(|deadline| view! { <DeadlineOf deadline now /> })
 }
 
 /// The card of one deadline. Its texts follow the time; its fold stays as it was left.
 #[component]
-pub fn DeadlineOf(deadline: Deadline, #[prop(into)] now: Signal<Instant>, #[prop(optional)] open: bool) -> impl IntoView {
+pub fn DeadlineOf(
+    deadline: Deadline,
+    #[prop(into)] now: Signal<Instant>,
+    #[prop(optional)] open: bool,
+) -> impl IntoView {
     let lang = lang();
     let near = Memo::new(move |_| urgency(&deadline, now.get()));
     let label = match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.label_accept),
         Consequence::Complete => tr!(lang, deadline.label_complete),
     };
+    let name = label.clone();
     let over = Memo::new(move |_| deadline.due_at <= now.get());
     let left = move || {
         if over.get() {
@@ -46,7 +54,7 @@ pub fn DeadlineOf(deadline: Deadline, #[prop(into)] now: Signal<Instant>, #[prop
         }
     };
     view! {
-        <section class="deadline task-deadline" data-urgency=move || near.get() aria-label=label.clone()>
+        <section class="deadline task-deadline" data-urgency=move || near.get() aria-label=name>
             <div class="deadline-head">
                 <h2 class="deadline-title">{label}</h2>
                 {move || chip(lang, deadline, now.get(), near.get())}
@@ -134,11 +142,13 @@ fn counted(lang: Locale, deadline: Deadline) -> AnyView {
         }
         .into_any(),
         Consequence::Complete => {
-            let day = |(n, day): (usize, _)| view! {
-                <li class="count-step">
-                    <span class="count-time">{format::day_weekday(lang, day)}</span>
-                    <span>{tr!(lang, deadline.day_of, n = n + 1, total = deadline.counted_days().len())}</span>
-                </li>
+            let day = |(n, day): (usize, _)| {
+                view! {
+                    <li class="count-step">
+                        <span class="count-time">{format::day_weekday(lang, day)}</span>
+                        <span>{tr!(lang, deadline.day_of, n = n + 1, total = deadline.counted_days().len())}</span>
+                    </li>
+                }
             };
             view! {
                 <p>{tr!(lang, deadline.count_from_published, when = from)}</p>

@@ -70,19 +70,23 @@ fn Lapsed(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
         let seen = task.get().map(|task| (task.seen_at(here.desk.now()), task.stage));
         here.desk.is_mine() && matches!(seen, Some((Stage::Cancelled { .. }, Stage::Offered)))
     });
-    move || lapsed.get().then(|| view! {
-        <div class="actbar">
-            <button
-                class="button"
-                data-kind="primary"
-                data-width="full"
-                type="button"
-                on:click=move |_| here.begin_late(id, ActKind::Accept)
-            >
-                {tr!(lang, message.m3_note_when)}
-            </button>
-        </div>
-    })
+    move || {
+        lapsed.get().then(|| {
+            view! {
+                <div class="actbar">
+                    <button
+                        class="button"
+                        data-kind="primary"
+                        data-width="full"
+                        type="button"
+                        on:click=move |_| here.begin_late(id, ActKind::Accept)
+                    >
+                        {tr!(lang, message.m3_note_when)}
+                    </button>
+                </div>
+            }
+        })
+    }
 }
 
 /// Returns what the engine permits now, but for taking back, which stands at the history.

@@ -40,11 +40,13 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
         now.into_iter()
             .filter_map(|(kind, answer)| answer.err().map(|why| (kind, why)))
             .filter(|(kind, _)| yours(*kind))
-            .map(|(kind, why)| view! {
-                <div class="whynot-item">
-                    <dt class="whynot-act">{here.act_word(lang, kind)}</dt>
-                    <dd class="whynot-reason">{answers::refusal(lang, &why, instant)}</dd>
-                </div>
+            .map(|(kind, why)| {
+                view! {
+                    <div class="whynot-item">
+                        <dt class="whynot-act">{here.act_word(lang, kind)}</dt>
+                        <dd class="whynot-reason">{answers::refusal(lang, &why, instant)}</dd>
+                    </div>
+                }
             })
             .collect_view()
     };

@@ -9,7 +9,10 @@ const POINTS: usize = 5;
 
 /// The way of a task and where it stands on it.
 #[component]
-pub fn StageLine(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] stage: Signal<Option<Stage>>) -> impl IntoView {
+pub fn StageLine(
+    #[prop(into)] task: Signal<Option<Task>>,
+    #[prop(into)] stage: Signal<Option<Stage>>,
+) -> impl IntoView {
     let lang = lang();
     let words = [
         tr!(lang, stage_line.accept),
@@ -37,7 +40,7 @@ pub fn StageLine(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] stage: 
             _ => tr!(lang, stage_line.to_come, step = name.clone()),
         };
         view! {
-            <li class="stage" data-state=state aria-current=current>
+            <li class="stage" data-state=move || if state() == "stopped" { "here" } else { state() } aria-current=current>
                 <span class="stage-point"></span>
                 <span aria-hidden="true">{word}</span>
                 <span class="visually-hidden">{spoken}</span>

@@ -20,9 +20,10 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     let Some(task) = task else { return ().into_any() };
     let stage = words::stage_of(lang, &task, here.desk.now_untracked());
     let client = here.desk.desk.with_untracked(|desk| {
-        desk.people().clients.get(&task.client).map(|client| {
-            format!("{} · {}", words::client_kind(lang, client.kind), client.name)
-        })
+        desk.people()
+            .clients
+            .get(&task.client)
+            .map(|client| format!("{} · {}", words::client_kind(lang, client.kind), client.name))
     });
     let near = Memo::new(move |_| item.deadline.and_then(|deadline| urgency(&deadline, now())));
     let due = move || match (item.deadline, item.agreed) {

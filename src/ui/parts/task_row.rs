@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::boxes::{Boxes, day_number};
 use super::deadline_card::completes;
-use crate::domain::{Item, turn, Turn};
+use crate::domain::{Item, Turn, turn};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::words::{self, lang, tr};

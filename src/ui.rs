@@ -1,0 +1,16 @@
+//! The screens: they read `app`, `domain` and `story`, and write only by performing acts.
+//!
+//! There is no rule and no storage in here. A change of language draws the screens anew.
+
+mod answers;
+mod controls;
+mod format;
+mod here;
+mod i18n;
+mod parts;
+mod route;
+mod screens;
+mod shell;
+mod words;
+
+pub use shell::mount;

@@ -1,0 +1,84 @@
+//! 算一算: a date without a task. Nothing is stored.
+
+use leptos::prelude::*;
+
+use crate::app::When;
+use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
+use crate::ui::controls::{Choice, Moment, MomentField};
+use crate::ui::here::here;
+use crate::ui::parts::DeadlineOf;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// Both deadlines of a task, from any instant.
+#[component]
+pub fn Calculator() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let what = RwSignal::new(Consequence::Lapse);
+    let moment = Moment::unchosen();
+    let start = Memo::new(move |_| match moment.when() {
+        Ok(When::Now) => Some(crate::app::now()),
+        Ok(When::Minute(minute)) => Some(minute),
+        Err(_) => None,
+    });
+    let from = move |consequence, word: String| {
+        view! {
+            <Choice
+                name="from"
+                word
+                chosen=Signal::derive(move || what.get() == consequence)
+                on_choose=move || what.set(consequence)
+            />
+        }
+    };
+    let answer = move || start.get().map(|start| view! { <Answer start what=what.get() /> });
+    let question = move || match what.get() {
+        Consequence::Lapse => tr!(lang, calc.accept_question),
+        Consequence::Complete => tr!(lang, calc.complete_question),
+    };
+    let hint = move || (what.get() == Consequence::Complete).then(|| tr!(lang, calc.complete_hint));
+    let none = Signal::stored(None::<String>);
+    view! {
+        <div class="calculator">
+            <p>{tr!(lang, calc.intro)}</p>
+            <fieldset class="fieldset">
+                <legend class="legend">{tr!(lang, calc.which)}</legend>
+                <div class="choices">
+                    {from(Consequence::Lapse, tr!(lang, calc.accept_label))}
+                    {from(Consequence::Complete, tr!(lang, calc.complete_label))}
+                </div>
+            </fieldset>
+            {move || view! {
+                <MomentField
+                    id="start"
+                    label=question()
+                    moment
+                    problem=none
+                    offered=Signal::derive(move || here.desk.now())
+                />
+            }}
+            {move || hint().map(|hint| view! { <p class="small">{hint}</p> })}
+            <div class="calculator-answer" role="status">{answer}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Answer(start: Instant, what: Consequence) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let deadline = match what {
+        Consequence::Lapse => accept_by(start, Rules::Article2021),
+        Consequence::Complete => completes_by_itself(start, Rules::Article2021),
+    };
+    view! {
+        <DeadlineOf deadline now=Signal::derive(move || here.desk.now()) open=true />
+        <p class="small">{tr!(lang, start.not_stored_yet)}</p>
+        {(what == Consequence::Lapse).then(|| view! {
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::NewTask(Some(start)).href()>
+                    {tr!(lang, start.note_it)}
+                </a>
+            </div>
+        })}
+    }
+}

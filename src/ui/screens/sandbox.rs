@@ -1,0 +1,49 @@
+//! 自由演练: play both seats and the clock, on a desk whose time isn't real.
+
+use leptos::prelude::*;
+
+use super::new_task::AssignForm;
+use super::task::TaskScreen;
+use crate::domain::{Role, TaskId};
+use crate::ui::controls::Icon;
+use crate::ui::here::here;
+use crate::ui::parts::{AgendaView, ClockPanel, Seats};
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// The sandbox, with one of its tasks beside it.
+#[component]
+pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let assigns = move || here.seat.get() == Role::Client;
+    view! {
+        <div class="panes">
+            <section class="pane-list" aria-label=tr!(lang, place.sandbox)>
+                <Seats />
+                <ClockPanel />
+                <AgendaView current=task />
+                {move || assigns().then(|| view! {
+                    <div class="cluster">
+                        <a class="button" href=Route::SandboxNew.href()>
+                            <Icon name="plus" />
+                            {tr!(lang, act_do.assign)}
+                        </a>
+                    </div>
+                })}
+                <p class="small">{tr!(lang, message.m9_not_real)}</p>
+            </section>
+            {task.map(|id| view! { <TaskScreen id /> })}
+        </div>
+    }
+}
+
+/// The client assigns a task.
+#[component]
+pub fn SandboxNew() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    here.seat.set(Role::Client);
+    view! {
+        <p class="small">{tr!(lang, rule.s6_says)}</p>
+        <AssignForm at=None />
+    }
+}

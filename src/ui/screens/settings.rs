@@ -1,0 +1,186 @@
+//! 设置与备份: keep the data safe, language, theme, and erase everything.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{Language, Saved, Theme};
+use crate::ui::controls::{Choice, Icon, TextField};
+use crate::ui::format;
+use crate::ui::here::{Here, Notice, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::parts::{CopyCode, Restore, save_as};
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// Settings and backup.
+#[component]
+pub fn SettingsScreen() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    view! {
+        <section class="entry" aria-labelledby="backup">
+            <h2 class="entry-title" id="backup">{tr!(lang, settings.backup)}</h2>
+            <div class="entry-body">
+                <p>{tr!(lang, settings.backup_code_line)}</p>
+                <div class="cluster">
+                    <CopyCode primary=true />
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| export(here)>
+                        <Icon name="download" />
+                        {tr!(lang, settings.export_file)}
+                    </button>
+                </div>
+                <p class="small">{tr!(lang, settings.export_without_files)}</p>
+            </div>
+        </section>
+        <section class="entry" aria-labelledby="restore">
+            <h2 class="entry-title" id="restore">{tr!(lang, settings.restore)}</h2>
+            <div class="entry-body">
+                <Restore />
+                <p class="small">{tr!(lang, settings.restore_keeps)}</p>
+            </div>
+        </section>
+        <section class="entry" aria-labelledby="storage">
+            <h2 class="entry-title" id="storage">{tr!(lang, settings.storage)}</h2>
+            <div class="entry-body"><Storage /></div>
+        </section>
+        <Preferences />
+        <section class="entry" aria-labelledby="about">
+            <h2 class="entry-title" id="about">{tr!(lang, settings.about)}</h2>
+            <div class="entry-body">
+                <p>{tr!(lang, settings.version, version = env!("CARGO_PKG_VERSION"))}</p>
+                <p>{tr!(lang, app.unofficial)}</p>
+            </div>
+        </section>
+        <Erase />
+        <p class="visually-hidden">{tr!(lang, app.only_here)}</p>
+    }
+}
+
+fn export(here: Here) {
+    spawn_local(async move {
+        let Some(text) = here.app.backup_file().await else { return };
+        if let Some(address) = crate::app::address_of_text(&text) {
+            save_as(&address, "jiedan-backup.json");
+        }
+    });
+}
+
+#[component]
+fn Storage() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let state = move || match here.app.mine.saved.get() {
+        Saved::Yes | Saved::Saving => tr!(lang, settings.storage_ok),
+        Saved::InMemory => tr!(lang, settings.storage_memory),
+        Saved::No { .. } | Saved::Damaged { .. } => tr!(lang, message.m7_not_saved),
+    };
+    let space = LocalResource::new(crate::app::space_used);
+    view! {
+        <p>{state}</p>
+        <p>{move || space.get().map(|space| match space {
+            Some((used, quota)) => {
+                tr!(lang, storage.space_used, used = format::size(used), quota = format::size(quota))
+            }
+            None => tr!(lang, storage.space_unknown),
+        })}</p>
+        <p class="small">{tr!(lang, settings.saved_means)}</p>
+    }
+}
+
+#[component]
+fn Preferences() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let settings = here.app.settings;
+    let language = move |language: Language, word: String| {
+        view! {
+            <Choice
+                name="language"
+                word
+                chosen=Signal::derive(move || settings.language() == language)
+                on_choose=move || settings.set_language(language)
+            />
+        }
+    };
+    let theme = move |theme: Theme, word: String| {
+        view! {
+            <Choice
+                name="theme"
+                word
+                chosen=Signal::derive(move || settings.theme() == theme)
+                on_choose=move || settings.set_theme(theme)
+            />
+        }
+    };
+    view! {
+        <section class="entry" aria-labelledby="language">
+            <h2 class="entry-title" id="language">{tr!(lang, settings.language)}</h2>
+            <div class="entry-body">
+                <div class="choices" role="radiogroup" aria-labelledby="language">
+                    {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
+                    {language(Language::English, tr!(Locale::en, app.language_en))}
+                </div>
+            </div>
+        </section>
+        <section class="entry" aria-labelledby="theme">
+            <h2 class="entry-title" id="theme">{tr!(lang, settings.theme)}</h2>
+            <div class="entry-body">
+                <div class="choices" role="radiogroup" aria-labelledby="theme">
+                    {theme(Theme::System, tr!(lang, settings.theme_system))}
+                    {theme(Theme::Light, tr!(lang, settings.theme_light))}
+                    {theme(Theme::Dark, tr!(lang, settings.theme_dark))}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Erasing asks for a typed word: it can't be undone.
+#[component]
+fn Erase() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let asked = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let word = tr!(lang, settings.erase_word);
+    let label = tr!(lang, settings.erase_prompt, word = word.clone());
+    let erase = move |_| {
+        if typed.get_untracked().trim() != word {
+            problem.set(Some(tr!(lang, settings.erase_mismatch)));
+            return;
+        }
+        spawn_local(async move {
+            if here.app.erase_all().await {
+                here.notice.set(Some(Notice::Told(tr!(lang, settings.erase_done))));
+                Route::Start.go();
+            } else {
+                problem.try_set(Some(tr!(lang, settings.erase_failed)));
+            }
+        });
+    };
+    view! {
+        <section class="settings-erase stack" aria-labelledby="erase">
+            <h2 id="erase">{tr!(lang, settings.erase)}</h2>
+            <p>{tr!(lang, settings.erase_line)} " " {tr!(lang, settings.erase_backup_first)}</p>
+            <Show
+                when=move || asked.get()
+                fallback=move || view! {
+                    <div class="cluster">
+                        <button class="button" data-kind="danger" type="button" on:click=move |_| asked.set(true)>
+                            <Icon name="trash" />
+                            {tr!(lang, settings.erase)}
+                        </button>
+                    </div>
+                }
+            >
+                <TextField id="erase-word" label=label.clone() value=typed problem=problem />
+                <div class="cluster">
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| asked.set(false)>
+                        {tr!(lang, app.cancel)}
+                    </button>
+                    <button class="button" data-kind="danger" type="button" on:click=erase.clone()>
+                        <Icon name="trash" />
+                        {tr!(lang, settings.erase_button)}
+                    </button>
+                </div>
+            </Show>
+        </section>
+    }
+}

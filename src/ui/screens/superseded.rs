@@ -1,0 +1,27 @@
+//! The data is of a later version of the app: nothing is read or written until the page is loaded anew.
+
+use leptos::prelude::*;
+
+use crate::ui::words::{lang, tr};
+
+/// Asks for loading the page anew.
+#[component]
+pub fn Superseded() -> impl IntoView {
+    let lang = lang();
+    let reload = move |_| {
+        if window().location().reload().is_err() {
+            leptos::logging::warn!("the page could not be loaded anew");
+        }
+    };
+    view! {
+        <main class="main">
+            <section class="empty">
+                <h1>{tr!(lang, app.name)}</h1>
+                <p>{tr!(lang, storage.newer_elsewhere)}</p>
+                <button class="button" data-kind="primary" type="button" on:click=reload>
+                    {tr!(lang, message.reload)}
+                </button>
+            </section>
+        </main>
+    }
+}

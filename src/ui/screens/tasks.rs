@@ -1,0 +1,81 @@
+//! 任务概览: what must I do now; on a wide screen with the chosen task beside it.
+
+use leptos::prelude::*;
+
+use super::task::TaskScreen;
+use crate::domain::TaskId;
+use crate::ui::controls::Icon;
+use crate::ui::here::here;
+use crate::ui::parts::{AgendaView, Restore};
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// The overview by itself.
+#[component]
+pub fn Tasks() -> impl IntoView {
+    let here = here();
+    let empty = Memo::new(move |_| here.desk.is_empty());
+    move || {
+        if empty.get() {
+            view! { <NothingHere /> }.into_any()
+        } else {
+            view! {
+                <div class="panes">
+                    <Overview current=None />
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A task, and on a wide screen the overview beside it.
+#[component]
+pub fn TaskBeside(id: TaskId) -> impl IntoView {
+    view! {
+        <div class="panes">
+            <Overview current=Some(id) />
+            <TaskScreen id />
+        </div>
+    }
+}
+
+#[component]
+fn Overview(current: Option<TaskId>) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <section
+            class="pane-list"
+            aria-label=tr!(lang, place.overview)
+            data-narrow=current.map(|_| "hidden")
+        >
+            <AgendaView current />
+            <div class="actbar" data-role="add">
+                <a class="button" href=Route::NewTask(None).href() data-width="full">
+                    <Icon name="plus" />
+                    {tr!(lang, place.new)}
+                </a>
+            </div>
+        </section>
+    }
+}
+
+/// An empty start may be a cleared browser, so it always offers the way back.
+#[component]
+fn NothingHere() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <section class="empty">
+            <p>{tr!(lang, message.m8_none)}</p>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
+                    <Icon name="plus" />
+                    {tr!(lang, place.new)}
+                </a>
+                <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
+            </div>
+            <p>{tr!(lang, message.m8_had_some)}</p>
+            <Restore />
+        </section>
+    }
+}

@@ -1,0 +1,170 @@
+//! The frame around every screen: top bar, places, messages, the violet frame where time isn't real; and
+//! what a change of screen does to title and focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::format;
+use super::here::Here;
+use super::i18n::i18n::Locale;
+use super::parts::{ActFormHost, Banners, Places, Topbar, title};
+use super::route::{self, Route};
+use super::screens;
+use super::words::{lang, tr};
+use crate::app::{App, OpenDesk, Phase};
+use crate::domain::{Agenda, Role};
+
+/// Takes over the page: mounts the app and removes the start page that stood there before.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    let said = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        said(info);
+        tell_panic();
+    }));
+    let Some(place) = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    leptos::mount::mount_to(place, Root).forget();
+}
+
+/// `boot.js` then shows a page that needs nothing of the app.
+fn tell_panic() {
+    if let Ok(event) = web_sys::CustomEvent::new("jiedan:panic") {
+        let told = window().dispatch_event(&event);
+        leptos::logging::warn!("panic told: {}", told.is_ok());
+    }
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = App::start();
+    provide_context(app);
+    let route = route::follow();
+    let mine = here_on(app, app.mine, Role::Creator);
+    let demo = here_on(app, app.demo, Role::Creator);
+    let drawn = move || {
+        let _ = app.settings.language();
+        match app.phase.get() {
+            Phase::Opening => view! { <Opening /> }.into_any(),
+            Phase::Superseded => view! { <screens::Superseded /> }.into_any(),
+            Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
+        }
+    };
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            mine.asked.set(None);
+            demo.asked.set(None);
+            mine.notice.update(|notice| leave(notice));
+            demo.notice.update(|notice| leave(notice));
+            request_animation_frame(focus_headline);
+        }
+        now
+    });
+    view! { {drawn} }
+}
+
+/// A record's message stays with its undo when the screen changes once, as after saving a task.
+fn leave(notice: &mut Option<super::here::Notice>) {
+    use super::here::Notice;
+    if matches!(notice, Some(Notice::Failed(_))) {
+        *notice = None;
+    }
+}
+
+fn here_on(app: App, desk: OpenDesk, seat: Role) -> Here {
+    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), notice: RwSignal::new(None) }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    let lang = lang();
+    view! { <p class="visually-hidden" role="status">{tr!(lang, app.loading)}</p> }
+}
+
+#[component]
+fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
+    let lang = lang();
+    remove_start_page();
+    // The start page is only for a browser in which nothing is recorded.
+    Effect::new(move |_| {
+        if route.get() == Route::Start && !mine.app.mine.is_empty() {
+            Route::Tasks.replace();
+        }
+    });
+    Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
+    move || {
+        let route = route.get();
+        let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
+        provide_context(here);
+        let simulated = route.is_simulated();
+        view! {
+            <div class="app">
+                <button class="skip" type="button" on:click=move |_| focus_headline()>
+                    {tr!(lang, app.skip_to_content)}
+                </button>
+                <Topbar route />
+                {simulated.then(|| view! { <Strip here /> })}
+                <Places route />
+                <main
+                    class="main"
+                    data-panes=screens::has_panes(route).then_some("")
+                    data-actbar=screens::has_actbar(route).then_some("")
+                    data-wide=(route == Route::Start).then_some("")
+                >
+                    <Banners />
+                    {screens::screen(route)}
+                </main>
+                <ActFormHost />
+                {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
+            </div>
+        }
+    }
+}
+
+/// The strip that no picture of simulated time is without.
+#[component]
+fn Strip(here: Here) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
+            <p>{tr!(lang, demo.strip)}</p>
+            <p>{move || format::moment(lang, here.desk.now())}</p>
+        </aside>
+    }
+}
+
+/// The title counts what waits for the creator on their own desk.
+fn page_title(lang: Locale, mine: Here, route: Route) -> String {
+    let now = mine.desk.now();
+    let waiting = mine.desk.desk.with(|desk| Agenda::of(desk, now, Role::Creator).yours.len());
+    let page = match route {
+        Route::Start => tr!(lang, app.name_long),
+        Route::Task(task) => {
+            mine.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.name.clone())).unwrap_or_default()
+        }
+        _ => title(lang, route),
+    };
+    match (waiting, route) {
+        (_, Route::Start) => page,
+        (0, _) => tr!(lang, place.page_title, page = page),
+        (n, _) => format!("({n}) {}", tr!(lang, place.page_title, page = page)),
+    }
+}
+
+fn focus_headline() {
+    let headline = document().query_selector("main h1, .topbar-title").ok().flatten();
+    if let Some(headline) = headline.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+        && headline.focus().is_ok()
+    {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+fn remove_start_page() {
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}

@@ -1,0 +1,9 @@
+//! What people do with the app, in the browser that `BROWSER` names. One file a person or a promise.
+
+mod bad_input;
+mod creator;
+mod first_visit;
+mod given;
+mod promises;
+mod safekeeping;
+mod stakeholder;

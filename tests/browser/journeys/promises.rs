@@ -1,0 +1,110 @@
+//! What the app promises on every screen: no text that acts on Xingtu, no foreign request, no breach of
+//! its own policy, readable by everybody, in both languages.
+
+use journeys::{Outcome, Page, Prefer, journey};
+
+use super::given::{a_demo, a_task, take_seat};
+
+/// The acts as they are worded where things are done. None may be a button on one's own desk.
+const IMPERATIVES: [&str; 20] = [
+    "指派任务", "去接受", "接受任务", "不接（文章没有这一项）", "上传脚本", "通过脚本", "驳回脚本", "上传视频",
+    "通过视频", "驳回视频", "发布视频", "设为仅自己可见", "设为公开", "要求修改标题", "删除视频", "重新发布", "投诉",
+    "撤回投诉", "交平台判定", "验收",
+];
+
+const PLACES: [&str; 9] =
+    ["#/tasks", "#/tasks/new", "#/tasks/1", "#/tasks/1/history", "#/learn", "#/demo", "#/rules", "#/rules/calc", "#/settings"];
+
+#[test]
+fn no_button_of_ones_own_tasks_reads_as_if_it_acted_on_xingtu() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        no_imperative(&page).await?;
+        page.click(journeys::button("我已在星图接受")).await?;
+        for act in ["脚本已交", "脚本已通过", "视频已交", "视频已通过"] {
+            no_imperative(&page).await?;
+            page.click(journeys::button(act).nth(0)).await?;
+            no_imperative(&page).await?;
+            if page.text().await?.contains("什么时候发生的") {
+                page.click(journeys::button("记下")).await?;
+                page.lacks(journeys::dialog(journeys::any())).await?;
+            }
+            page.sees("下一步").await?;
+        }
+        for place in PLACES.iter().filter(|place| place.starts_with("#/tasks")) {
+            page.go(place).await?;
+            no_imperative(&page).await?;
+        }
+        page.prefer(Prefer::English).await?;
+        page.go("#/tasks/1").await?;
+        page.sees("Next").await?;
+        for button in buttons(&page).await? {
+            assert!(!["Accept", "Publish", "Sign off", "Upload script"].contains(&button.as_str()), "{button}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_screen_is_readable_by_everybody_and_fits_a_narrow_phone() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        for place in PLACES {
+            page.go(place).await?;
+            page.accessible().await?;
+        }
+        page.size(320, 700).await?;
+        for place in PLACES {
+            page.go(place).await?;
+            page.fits().await?;
+        }
+        a_demo(&page).await?;
+        page.accessible().await?;
+        take_seat(&page, "达人").await?;
+        page.click(journeys::button("接受任务").nth(0)).await?;
+        page.click(journeys::button("上传脚本").nth(0)).await?;
+        page.accessible().await
+    });
+}
+
+#[test]
+fn nothing_is_asked_of_another_origin_and_the_policy_is_never_breached() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        for place in PLACES {
+            page.go(place).await?;
+        }
+        page.stays_home().await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn language_and_theme_are_kept() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/settings").await?;
+        page.click(journeys::radio("English")).await?;
+        page.shows(journeys::heading("Settings & backup")).await?;
+        page.click(journeys::radio("Dark")).await?;
+        page.reload().await?;
+        page.is_on(journeys::radio("Dark")).await?;
+        let root = page.run("return [document.documentElement.lang, document.documentElement.dataset.theme]", vec![]);
+        assert_eq!(root.await?, serde_json::json!(["en", "dark"]));
+        Ok(())
+    });
+}
+
+async fn no_imperative(page: &Page) -> Outcome {
+    for button in buttons(page).await? {
+        assert!(!IMPERATIVES.contains(&button.as_str()), "the button {button} reads as if it acted on Xingtu");
+    }
+    Ok(())
+}
+
+/// All words on buttons and on links that look like one.
+async fn buttons(page: &Page) -> Outcome<Vec<String>> {
+    let script = "return [...document.querySelectorAll('button, .button, [role=button]')].map((it) => it.textContent.trim())";
+    let words = page.run(script, vec![]).await?;
+    Ok(serde_json::from_value(words).unwrap_or_default())
+}

@@ -1,0 +1,82 @@
+//! Nothing is lost: backup and restore, two tabs, storage that is denied.
+
+use journeys::{button, heading, journey, link, part, textbox};
+
+use super::given::{TASK, a_first_visit, a_task};
+
+#[test]
+fn a_backup_file_is_restored_in_an_emptied_browser() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.go("#/settings").await?;
+        page.click(button("导出备份文件")).await?;
+        let saved = page.downloaded(".json").await?;
+        page.click(button("抹掉全部内容")).await?;
+        page.type_into(textbox(part("要继续")), "没有").await?;
+        page.click(button("全部抹掉")).await?;
+        page.sees("输入的不一样，没有抹掉").await?;
+        page.clear(textbox(part("要继续"))).await?;
+        page.type_into(textbox(part("要继续")), "抹掉").await?;
+        page.click(button("全部抹掉")).await?;
+        page.sees("已全部抹掉").await?;
+        let copy = page.home().join("backup.json");
+        std::fs::write(&copy, saved).map_err(|error| journeys::Failure::new(error.to_string()))?;
+        page.attach(journeys::file("选备份文件"), &copy).await?;
+        page.sees("里面有1个任务").await?;
+        page.click(button("恢复")).await?;
+        page.shows(heading(TASK)).await?;
+        page.reload().await?;
+        page.sees("待上传脚本").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn a_text_that_is_no_backup_code_is_refused_where_it_was_pasted() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(button("粘贴备份码")).await?;
+        page.type_into(textbox("备份码"), "你好").await?;
+        page.click(button("看看里面")).await?;
+        page.sees("这段文字里没有备份码").await?;
+        page.clear(textbox("备份码")).await?;
+        page.type_into(textbox("备份码"), "JD1.abcdef").await?;
+        page.click(button("看看里面")).await?;
+        page.sees("结尾少了一截").await
+    });
+}
+
+#[test]
+fn two_tabs_show_one_desk() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.open_tab("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("待上传脚本").await?;
+        page.tab(0).await?;
+        page.sees("下一步 · 待上传脚本").await
+    });
+}
+
+#[test]
+fn denied_storage_is_said_and_the_desk_works_in_memory() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules").await?;
+        page.deny_storage().await?;
+        page.go("#/tasks/new").await?;
+        page.sees("这个浏览器不让保存").await?;
+        page.type_into(textbox("任务名"), TASK).await?;
+        page.type_into(textbox(part("客户")), "声图").await?;
+        page.click(button("保存")).await?;
+        page.shows(heading(TASK)).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.sees("这个浏览器不让保存").await?;
+        page.click(link("任务").nth(0)).await?;
+        page.shows(heading(TASK)).await
+    });
+}

@@ -1,0 +1,115 @@
+//! A connection says honestly whether it can be written to, and stands in nobody's way.
+
+use indexed_db_futures::database::Database as Raw;
+use jiedan::storage::journal::{append, head};
+use jiedan::storage::nonce::nonce;
+use jiedan::storage::{Database, Error, persisted, space};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::given::{both, fresh, open, raw, records, script};
+
+#[wasm_bindgen_test]
+async fn a_database_of_a_later_version_is_refused_as_newer() {
+    fresh(async |name| {
+        raw(name, 2).await.close();
+        assert_eq!(Database::open(name).await.err(), Some(Error::Newer));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_later_version_takes_over_and_the_old_connection_writes_no_more() {
+    fresh(async |name| {
+        let old = open(name).await;
+        append(&old, "mine", 1, &records(["a"])).await.expect("kept");
+        assert!(old.is_alive().await && !old.is_superseded());
+
+        raw(name, 2).await.close();
+        assert!(old.is_superseded() && !old.is_alive().await);
+        assert_eq!(append(&old, "mine", 2, &records(["b"])).await, Err(Error::Superseded));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_database_leaves_a_closed_connection_and_a_fresh_one_starts_empty() {
+    fresh(async |name| {
+        let old = open(name).await;
+        append(&old, "mine", 1, &records(["a"])).await.expect("kept");
+        Raw::delete_by_name(name).expect("deletable").await.expect("deleted");
+
+        assert_eq!(append(&old, "mine", 2, &records(["b"])).await, Err(Error::Closed));
+        assert!(!old.is_superseded());
+        let fresh = open(name).await;
+        assert_eq!(head(&fresh, "mine").await, Ok(0));
+        assert_eq!(append(&fresh, "mine", 2, &records(["b"])).await, Err(Error::Gap));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn closing_ends_every_clone_and_a_fresh_open_goes_on() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let clone = database.clone();
+        database.close();
+        assert!(!clone.is_alive().await);
+        assert_eq!(append(&clone, "mine", 1, &records(["a"])).await, Err(Error::Closed));
+        assert_eq!(append(&open(name).await, "mine", 1, &records(["a"])).await, Ok(()));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn opening_ends_in_time_and_what_comes_too_late_stands_in_nobodys_way() {
+    fresh(async |name| {
+        let stubborn = raw(name, 1).await;
+        let deletion = Raw::delete_by_name(name).expect("deletable");
+        assert_eq!(Database::open(name).await.err(), Some(Error::TimedOut));
+
+        stubborn.close();
+        deletion.await.expect("deleted");
+        assert!(open(name).await.is_alive().await);
+        raw(name, 2).await.close();
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn without_indexeddb_opening_says_so_at_once() {
+    script(
+        "window.kept = Object.getOwnPropertyDescriptor(window, 'indexedDB');
+         Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })",
+    );
+    let without = Database::open("nothing").await.err();
+    script(
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') }, configurable: true })",
+    );
+    let denied = Database::open("nothing").await.err();
+    script("Object.defineProperty(window, 'indexedDB', window.kept); delete window.kept");
+    assert_eq!((without, denied), (Some(Error::Unavailable), Some(Error::Unavailable)));
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_that_create_the_database_at_once_both_get_it() {
+    fresh(async |name| {
+        let (one, other) = both(Database::open(name), Database::open(name)).await;
+        assert!(one.expect("opens").is_alive().await && other.expect("opens").is_alive().await);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_without_a_storage_manager_is_no_error() {
+    script("Object.defineProperty(navigator, 'storage', { value: undefined, configurable: true })");
+    let (space, persisted) = (space().await, persisted().await);
+    script("delete navigator.storage");
+    assert_eq!((space, persisted), (None, None));
+}
+
+#[wasm_bindgen_test]
+fn every_nonce_is_another_of_32_digits() {
+    let (one, other) = (nonce(), nonce());
+    assert!(one.len() == 32 && one.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    assert_ne!(one, other);
+}

@@ -1,0 +1,75 @@
+//! Headers say what desks there are, and hide none.
+
+use jiedan::domain::DeskKind;
+use jiedan::storage::desks::{Header, create, get, list, put};
+use jiedan::storage::{Error, journal};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::given::{self, count, fresh, open, records};
+
+fn header(id: &str) -> Header {
+    Header {
+        id: id.into(),
+        kind: "demo".into(),
+        name: "示例".into(),
+        created_at: 1_767_225_600_123,
+        position: Some(1_767_225_600_456),
+        current: true,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_header_comes_back_as_it_was_put() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let moved = Header { position: None, current: false, ..header("b") };
+        for header in [header("b"), header("a"), moved.clone()] {
+            put(&database, &header).await.expect("kept");
+        }
+        assert_eq!(list(&database).await, Ok(vec![header("a"), moved]));
+        assert_eq!(get(&database, "c").await, Ok(None));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_desk_is_made_together_with_its_records_or_not_at_all() {
+    fresh(async |name| {
+        let database = open(name).await;
+        create(&database, &header("copy"), &records(["a", "b"])).await.expect("made");
+        assert_eq!(journal::head(&database, "copy").await, Ok(2));
+
+        let taken_nonce = create(&database, &header("other"), &records(["c", "a"])).await;
+        let taken_id = create(&database, &header("copy"), &[]).await;
+        assert_eq!((taken_nonce, taken_id), (Err(Error::Conflict), Err(Error::Conflict)));
+        assert_eq!((count(name, "desks").await, count(name, "journal").await), (1, 2));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_header_hides_no_desk_and_makes_none_a_demo() {
+    fresh(async |name| {
+        let database = open(name).await;
+        given::put(name, "desks", r#"{"id":"mine-1","kind":7,"name":null,"later":true}"#).await;
+        let listed = list(&database).await.expect("lists");
+        assert_eq!(listed.iter().map(|header| header.id.as_str()).collect::<Vec<_>>(), ["mine-1"]);
+        assert_eq!(listed[0].kind(), DeskKind::Mine);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn erasing_everything_leaves_nothing() {
+    fresh(async |name| {
+        let database = open(name).await;
+        create(&database, &header("a"), &records(["a"])).await.expect("made");
+        given::store(&database, &given::file("a.webm", &given::video(100))).await.expect("stored");
+
+        database.erase_all().await.expect("erased");
+        for store in ["journal", "desks", "files", "chunks"] {
+            assert_eq!(count(name, store).await, 0, "{store}");
+        }
+    })
+    .await;
+}

@@ -1,0 +1,152 @@
+//! What the tests start from: fresh databases, records, files, and a look past the storage layer at the
+//! stores themselves.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
+use indexed_db_futures::database::Database as Raw;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::TransactionMode;
+use jiedan::domain::FileKind;
+use jiedan::record::Stored;
+use jiedan::storage::nonce::nonce;
+use jiedan::storage::{Database, files};
+use js_sys::{Array, Function, JSON, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File};
+
+pub const MIB: usize = 1024 * 1024;
+
+/// Runs a test on a database of its own, and deletes it.
+pub async fn fresh(test: impl AsyncFnOnce(&str)) {
+    let name = format!("test-{}", nonce());
+    test(&name).await;
+    Raw::delete_by_name(&name).expect("deletable").await.expect("deleted");
+}
+
+pub async fn open(name: &str) -> Database {
+    Database::open(name).await.expect("opens")
+}
+
+/// Opens behind the storage layer's back, in a version.
+pub async fn raw(name: &str, version: u32) -> Raw {
+    Raw::open(name).with_version(version).await.expect("opens raw")
+}
+
+pub async fn count(name: &str, store: &str) -> u32 {
+    let raw = raw(name, 1).await;
+    let count = {
+        let transaction = raw.transaction(store).build().expect("reads");
+        transaction.object_store(store).expect("store").count().await.expect("counts")
+    };
+    raw.close();
+    count
+}
+
+/// Puts a value, given as JSON, into a store whose keys are inside.
+pub async fn put(name: &str, store: &str, json: &str) {
+    change(name, store, |store| {
+        store.put(JSON::parse(json).expect("JSON")).primitive().expect("puts");
+    })
+    .await;
+}
+
+/// Removes the chunk at a position; there must be one file only.
+pub async fn lose_chunk(name: &str, index: u32) {
+    let raw = raw(name, 1).await;
+    let keys: Vec<JsValue> = {
+        let transaction = raw.transaction("chunks").build().expect("reads");
+        let store = transaction.object_store("chunks").expect("store");
+        store.get_all_keys::<JsValue>().await.expect("keys").map(|key| key.expect("key")).collect()
+    };
+    raw.close();
+    let lost = keys.into_iter().find(|key| key.unchecked_ref::<Array>().get(1) == index).expect("a chunk");
+    change(name, "chunks", |store| {
+        store.delete(lost).primitive().expect("deletes");
+    })
+    .await;
+}
+
+/// Removes all rows of files, as if the last transaction of their uploads had not been.
+pub async fn forget_rows(name: &str) {
+    change(name, "files", |store| {
+        store.clear().expect("clears");
+    })
+    .await;
+}
+
+async fn change(name: &str, store: &str, act: impl FnOnce(&indexed_db_futures::object_store::ObjectStore<'_>)) {
+    let raw = raw(name, 1).await;
+    {
+        let transaction = raw.transaction(store).with_mode(TransactionMode::Readwrite).build().expect("writes");
+        act(&transaction.object_store(store).expect("store"));
+        transaction.commit().await.expect("commits");
+    }
+    raw.close();
+}
+
+pub fn record(nonce: &str) -> Stored {
+    Stored { v: 1, nonce: nonce.into(), checksum: "sum".into(), entry: format!("{{\"of\":\"{nonce}\"}}") }
+}
+
+pub fn records<const N: usize>(nonces: [&str; N]) -> [Stored; N] {
+    nonces.map(record)
+}
+
+/// Returns the bytes of something that begins like `WebM` and goes on without a pattern.
+pub fn video(length: usize) -> Vec<u8> {
+    let mut state = 7_u32;
+    let noise = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    });
+    let head = [0x1A, 0x45, 0xDF, 0xA3, 0x87, 0x42, 0x82, 0x84];
+    head.into_iter().chain(*b"webm").chain(noise).take(length).collect()
+}
+
+pub fn file(name: &str, bytes: &[u8]) -> File {
+    File::new_with_buffer_source_sequence(&Array::of1(&Uint8Array::from(bytes)), name).expect("a file")
+}
+
+/// Stores a video of at most 16 MiB.
+pub async fn store(database: &Database, file: &File) -> Result<files::StoredFile, jiedan::storage::FileError> {
+    let max = 16 * MIB as u64;
+    files::store(database, file, max, FileKind::is_video, |_, _| {}, &files::Cancel::new()).await
+}
+
+pub async fn bytes(blob: &Blob) -> Vec<u8> {
+    Uint8Array::new(&JsFuture::from(blob.array_buffer()).await.expect("bytes")).to_vec()
+}
+
+/// Runs a piece of JavaScript, to break the browser in a way that it doesn't break by itself.
+pub fn script(text: &str) -> JsValue {
+    Function::new_no_args(text).call0(&JsValue::NULL).expect("runs")
+}
+
+/// Waits for both, at the same time.
+pub async fn both<A: Future, B: Future>(a: A, b: B) -> (A::Output, B::Output) {
+    let (mut a, mut b) = (pin!(a), pin!(b));
+    let (mut first, mut second) = (None, None);
+    poll_fn(|context| {
+        if first.is_none()
+            && let Poll::Ready(output) = a.as_mut().poll(context)
+        {
+            first = Some(output);
+        }
+        if second.is_none()
+            && let Poll::Ready(output) = b.as_mut().poll(context)
+        {
+            second = Some(output);
+        }
+        match (first.take(), second.take()) {
+            (Some(a), Some(b)) => Poll::Ready((a, b)),
+            (a, b) => {
+                (first, second) = (a, b);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}

@@ -1,0 +1,161 @@
+//! Entries are added once, whole, in order, and never lost.
+
+use jiedan::domain::FileId;
+use jiedan::storage::Error;
+use jiedan::storage::journal::{append, append_naming, erase, head, load, named_files};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::given::{both, count, file, fresh, open, put, record, records, store, video};
+
+#[wasm_bindgen_test]
+async fn an_append_is_there_after_a_fresh_open() {
+    fresh(async |name| {
+        let [first, second] = records(["a", "b"]);
+        let database = open(name).await;
+        append(&database, "mine", 1, &[first.clone(), second.clone()]).await.expect("kept");
+        drop(database);
+
+        let database = open(name).await;
+        let loaded = load(&database, "mine", 0).await.expect("loads");
+        assert_eq!(loaded, [(1, Ok(first)), (2, Ok(second))]);
+        assert_eq!(head(&database, "mine").await, Ok(2));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_append_at_the_same_place_one_gets_a_conflict_and_keeps_nothing() {
+    fresh(async |name| {
+        let (one, other) = (open(name).await, open(name).await);
+        let (ours, theirs) = (records(["a", "b"]), records(["x", "y", "z"]));
+        let both = both(append(&one, "mine", 1, &ours), append(&other, "mine", 1, &theirs)).await;
+
+        let kept = match both {
+            (Ok(()), Err(Error::Conflict)) => &ours[..],
+            (Err(Error::Conflict), Ok(())) => &theirs[..],
+            other => panic!("{other:?}"),
+        };
+        let loaded = load(&one, "mine", 0).await.expect("loads");
+        assert_eq!(loaded.into_iter().map(|(_, record)| record.expect("whole")).collect::<Vec<_>>(), kept);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_batch_that_meets_a_taken_place_in_its_middle_is_absent_whole() {
+    fresh(async |name| {
+        let database = open(name).await;
+        append(&database, "mine", 1, &records(["a"])).await.expect("kept");
+        put(name, "journal", r#"{"desk":"mine","seq":3,"nonce":"other"}"#).await;
+
+        let result = append(&database, "mine", 2, &records(["b", "c", "d"])).await;
+        assert_eq!((result, count(name, "journal").await), (Err(Error::Conflict), 2));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_same_act_sent_twice_is_repeated_and_kept_once() {
+    fresh(async |name| {
+        let database = open(name).await;
+        append(&database, "mine", 1, &records(["a", "b"])).await.expect("kept");
+
+        let again = append(&database, "mine", 1, &records(["a", "b"])).await;
+        let later = append(&database, "mine", 3, &records(["c", "b", "d"])).await;
+        assert_eq!((again, later), (Err(Error::Repeated), Err(Error::Repeated)));
+        assert_eq!(count(name, "journal").await, 2);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn no_gap_is_made() {
+    fresh(async |name| {
+        let database = open(name).await;
+        append(&database, "mine", 1, &records(["a"])).await.expect("kept");
+        for (desk, seq) in [("mine", 3), ("mine", 0), ("empty", 2)] {
+            assert_eq!(append(&database, desk, seq, &records(["b"])).await, Err(Error::Gap), "{desk} {seq}");
+        }
+        assert_eq!(count(name, "journal").await, 1);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn erasing_removes_one_desk_only() {
+    fresh(async |name| {
+        let database = open(name).await;
+        for desk in ["a", "a-1", "b"] {
+            put(name, "desks", &format!(r#"{{"id":"{desk}"}}"#)).await;
+            let nonces = [record(&format!("{desk}1")), record(&format!("{desk}2"))];
+            append(&database, desk, 1, &nonces).await.expect("kept");
+        }
+        erase(&database, "a").await.expect("erased");
+
+        assert_eq!(load(&database, "a", 0).await, Ok(vec![]));
+        assert_eq!((count(name, "journal").await, count(name, "desks").await), (4, 2));
+        assert_eq!(append(&database, "a", 3, &records(["late"])).await, Err(Error::Gap));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn loading_begins_after_a_position_and_keeps_the_order() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let many: Vec<_> = (1..=300).map(|seq| record(&seq.to_string())).collect();
+        append(&database, "mine", 1, &many).await.expect("kept");
+        append(&database, "mine-too", 1, &records(["elsewhere"])).await.expect("kept");
+
+        let loaded = load(&database, "mine", 8).await.expect("loads");
+        assert!(loaded.iter().map(|(seq, _)| *seq).eq(9..=300));
+        assert_eq!(head(&database, "mine").await, Ok(300));
+        assert_eq!(head(&database, "nobody").await, Ok(0));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_record_of_a_wrong_shape_keeps_its_place_and_spoils_no_other() {
+    fresh(async |name| {
+        let database = open(name).await;
+        append(&database, "mine", 1, &records(["a"])).await.expect("kept");
+        put(name, "journal", r#"{"desk":"mine","seq":2,"v":"one","nonce":"b"}"#).await;
+        append(&database, "mine", 3, &records(["c"])).await.expect("kept");
+
+        let loaded = load(&database, "mine", 0).await.expect("loads");
+        let whole: Vec<_> = loaded.iter().map(|(seq, record)| (*seq, record.is_ok())).collect();
+        assert_eq!(whole, [(1, true), (2, false), (3, true)]);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_entry_that_names_a_file_is_kept_only_if_the_file_is_there() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let kept = store(&database, &file("a.webm", &video(100))).await.expect("stored").id;
+        let missing = FileId("0".repeat(64));
+
+        let pointing_nowhere = [kept.clone(), missing];
+        let result = append_naming(&database, "mine", 1, &records(["a"]), &pointing_nowhere).await;
+        assert_eq!((result, count(name, "journal").await), (Err(Error::FileGone), 0));
+        append_naming(&database, "mine", 1, &records(["a"]), &[kept]).await.expect("kept");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_files_named_by_any_record_are_known_even_by_a_damaged_one() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let [one, other] = ["a", "b"].map(|digit| FileId(digit.repeat(64)));
+        let mut record = record("n");
+        record.entry = format!(r#"{{"script":{{"here":{{"id":"{}"}}}}}}"#, one.0);
+        append(&database, "mine", 1, &[record]).await.expect("kept");
+        put(name, "journal", &format!(r#"{{"desk":"b","seq":1,"nonce":"m","entry":["{}"]}}"#, other.0)).await;
+
+        assert_eq!(named_files(&database).await, Ok([one, other].into()));
+    })
+    .await;
+}

@@ -1,0 +1,11 @@
+//! What the browser keeps, tried in real browsers. Each test has a database of its own.
+#![cfg(target_arch = "wasm32")]
+
+mod connection;
+mod desks;
+mod files;
+mod given;
+mod journal;
+mod sweeping;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
