@@ -4,6 +4,7 @@
 //! decides whether it is allowed, [`apply`] folds it into a [`Task`], [`due`] says what time will do.
 
 mod act;
+mod act_kind;
 mod agenda;
 mod apply;
 mod brief;
@@ -22,7 +23,8 @@ mod submission;
 mod task;
 mod wording;
 
-pub use act::{Act, ActKind, Entry, Role};
+pub use act::{Act, Entry, Role};
+pub use act_kind::ActKind;
 pub use agenda::{Agenda, Item, Turn, turn};
 pub use apply::{Misfit, apply};
 pub use brief::{AgreedDates, Brief};

@@ -7,6 +7,7 @@ mod controls;
 mod format;
 mod here;
 mod i18n;
+mod live;
 mod parts;
 mod route;
 mod screens;

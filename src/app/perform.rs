@@ -9,7 +9,7 @@ use super::clock::device_now;
 use super::desks::{OpenDesk, Pending, Saved};
 use super::state::{App, Phase};
 use super::tabs;
-use crate::domain::{Act, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role};
+use crate::domain::{Act, ActKind, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role, TaskId, permit};
 use crate::record::Stored;
 use crate::storage::{self, journal, nonce};
 
@@ -81,6 +81,19 @@ impl App {
         }
     }
 
+    /// Asks the engine whether such an act would be permitted, without performing it.
+    ///
+    /// # Errors
+    /// The engine's [`Refusal`].
+    pub fn may(self, on: OpenDesk, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
+        let now = latest(on);
+        on.desk.with_untracked(|desk| {
+            let at = instant_of(desk, Some(task), when, now);
+            let noted_at = if when == When::Now { now.max(at) } else { now };
+            permit(desk, task, kind, kind.role().unwrap_or(Role::Creator), at, noted_at)
+        })
+    }
+
     /// Tries once more to save what could not be saved, over a fresh connection.
     pub async fn save_again(self, on: OpenDesk) {
         let Some(pending) = on.pending.get_untracked() else { return };
@@ -106,13 +119,13 @@ impl App {
         acts: &[(Role, Act)],
         nonces: &[String],
     ) -> Result<Pending, NotPerformed> {
-        let now = on.now_untracked().max(if on.is_mine() { device_now() } else { on.now_untracked() });
+        let now = latest(on);
         let mut after = on.desk.get_untracked();
         let id = on.header.with_untracked(|header| header.id.clone());
         let first = after.head() + 1;
         let (mut records, mut entries) = (Vec::new(), Vec::new());
         for ((by, act), nonce) in acts.iter().zip(nonces) {
-            let at = instant_of(&after, act, when, now);
+            let at = instant_of(&after, act.task(), when, now);
             let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by: *by, act: act.clone() };
             if at > now && matches!(when, When::Minute(_)) {
                 return Err(NotPerformed::Refused(Refusal::InFuture));
@@ -155,9 +168,15 @@ impl App {
     }
 }
 
+/// The device's clock may have gone on since the screen was drawn.
+fn latest(on: OpenDesk) -> Instant {
+    let shown = on.now_untracked();
+    if on.is_mine() { shown.max(device_now()) } else { shown }
+}
+
 /// A typed minute that equals the last entry's minute means that entry's instant.
-fn instant_of(desk: &Desk, act: &Act, when: When, now: Instant) -> Instant {
-    let last = act.task().and_then(|task| desk.task(task)).map(|task| task.last_at);
+fn instant_of(desk: &Desk, task: Option<TaskId>, when: When, now: Instant) -> Instant {
+    let last = task.and_then(|task| desk.task(task)).map(|task| task.last_at);
     match (when, last) {
         (When::Now, Some(last)) => last.max(now),
         (When::Now, None) => now,

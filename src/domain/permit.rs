@@ -2,7 +2,8 @@
 //!
 //! It decides on the kind of act, the task and the instant; wording and sizes are [`super::check`]'s.
 
-use super::act::{Act, ActKind, Role};
+use super::act::{Act, Role};
+use super::act_kind::ActKind;
 use super::desk::{Desk, DeskKind};
 use super::id::TaskId;
 use super::instant::Instant;

@@ -1,6 +1,6 @@
 //! Everything that could be asked of a task, each with the answer of [`super::permit`].
 
-use super::act::ActKind;
+use super::act_kind::ActKind;
 use super::desk::Desk;
 use super::id::TaskId;
 use super::instant::Instant;

@@ -7,7 +7,7 @@ use super::i18n::i18n::Locale;
 use super::route::Route;
 use super::{answers, words};
 use crate::app::{App, NotPerformed, OpenDesk, When};
-use crate::domain::{Act, ActKind, DeskKind, Instant, Role, Task, TaskId};
+use crate::domain::{Act, ActKind, DeskKind, Instant, Refusal, Role, Task, TaskId};
 
 /// The desk on the screen. Screens get it from the context.
 #[derive(Clone, Copy)]
@@ -126,6 +126,11 @@ impl Here {
             let now: Instant = self.desk.now_untracked();
             self.notice.set(Some(Notice::Failed(answers::not_performed(lang, why, now))));
         }
+    }
+
+    /// Asks the engine whether an act would be permitted, without performing it.
+    pub fn may(self, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
+        self.app.may(self.desk, task, kind, when)
     }
 
     /// Names an act in the voice of the desk.

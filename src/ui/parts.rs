@@ -1,5 +1,6 @@
 //! The parts that screens are made of, one component a file.
 
+mod act_filled;
 mod act_form;
 mod act_samples;
 mod agenda_view;

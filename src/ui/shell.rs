@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use super::format;
 use super::here::Here;
 use super::i18n::i18n::Locale;
+use super::live::live;
 use super::parts::{ActFormHost, Banners, Places, Topbar, title};
 use super::route::{self, Route};
 use super::screens;
@@ -95,7 +96,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         }
     });
     Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
-    move || {
+    live(move || {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
         provide_context(here);
@@ -121,7 +122,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }
-    }
+    })
 }
 
 /// The strip that no picture of simulated time is without.
@@ -131,7 +132,7 @@ fn Strip(here: Here) -> impl IntoView {
     view! {
         <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)}</p>
-            <p>{move || format::moment(lang, here.desk.now())}</p>
+            <p>{live(move || format::moment(lang, here.desk.now()))}</p>
         </aside>
     }
 }

@@ -42,7 +42,7 @@ impl Engine {
                 program("CHROMEDRIVER", &["/usr/bin/chromedriver".into()], "apt-get install chromium-driver")
             }
             Self::Firefox => {
-                program("GECKODRIVER", &geckodrivers(), "scripts/setup.sh, or cargo install geckodriver --locked")
+                program("GECKODRIVER", &geckodrivers(), "make setup-browsers, or cargo install geckodriver --locked")
             }
             Self::WebKit => {
                 program("WEBKITDRIVER", &["/usr/bin/WebKitWebDriver".into()], "apt-get install webkit2gtk-driver")

@@ -2,7 +2,7 @@
 //! fresh browser, in Chinese, and brings about what is stored; `arrange` runs after each loading of
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
-use journeys::{Outcome, Page, Prefer, any, heading};
+use journeys::{Outcome, Page, Prefer, any, button, file, fixture, heading, link, part, radio, textbox};
 use std::pin::Pin;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
@@ -21,7 +21,30 @@ pub struct Screen {
 
 /// Every screen.
 pub fn screens() -> Vec<Screen> {
-    vec![Screen { name: "start", route: "#/", prepare: nothing, arrange: drawn }]
+    vec![
+        Screen { name: "start", route: "#/", prepare: nothing, arrange: drawn },
+        Screen { name: "start-computed", route: "#/", prepare: nothing, arrange: just_now },
+        Screen { name: "tasks-none", route: "#/tasks", prepare: nothing, arrange: drawn },
+        Screen { name: "tasks", route: "#/tasks", prepare: several, arrange: drawn },
+        Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
+        Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },
+        Screen { name: "task-offered", route: "#/tasks/1", prepare: several, arrange: drawn },
+        Screen { name: "task-lapsed", route: "#/tasks/4", prepare: several, arrange: drawn },
+        Screen { name: "task-rejected", route: "#/tasks/2", prepare: several, arrange: drawn },
+        Screen { name: "task-live", route: "#/tasks/3", prepare: several, arrange: unfolded },
+        Screen { name: "task-hand-in", route: "#/tasks/2", prepare: several, arrange: handing_in },
+        Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
+        Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
+        Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
+        Screen { name: "sandbox", route: "#/demo/free", prepare: demo, arrange: drawn },
+        Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
+        Screen { name: "sandbox-task", route: "#/demo/free/1", prepare: demo, arrange: drawn },
+        Screen { name: "rules", route: "#/rules", prepare: nothing, arrange: drawn },
+        Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
+        Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
+        Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
+        Screen { name: "not-found", route: "#/nowhere", prepare: nothing, arrange: drawn },
+    ]
 }
 
 /// Needs nothing stored.
@@ -29,7 +52,99 @@ fn nothing(_page: Page) -> Steps {
     Box::pin(async { Ok(()) })
 }
 
-/// Waits for the page's first heading.
-fn drawn(page: Page, _language: Prefer) -> Steps {
-    Box::pin(async move { page.shows(heading(any()).nth(0)).await })
+/// Waits for the places.
+fn drawn(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.shows(link(if language == Prefer::English { "Rules" } else { "规则" }).nth(0)).await })
+}
+
+/// Computes from the instant of the tap.
+fn just_now(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.click(radio(if language == Prefer::English { "Just now" } else { "刚刚" })).await })
+}
+
+/// Sends an empty form.
+fn sent_empty(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.click(button(if language == Prefer::English { "Save" } else { "保存" })).await })
+}
+
+/// Opens how it is counted.
+fn unfolded(page: Page, _language: Prefer) -> Steps {
+    Box::pin(async move {
+        page.shows(heading(any()).nth(0)).await?;
+        page.run("document.querySelectorAll('.pane-task details').forEach((it) => it.open = true)", vec![]).await?;
+        Ok(())
+    })
+}
+
+/// Opens the form for a script.
+fn handing_in(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let act = if language == Prefer::English { "Script submitted" } else { "脚本已交" };
+        page.click(button(act).nth(0)).await
+    })
+}
+
+fn denied(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/rules").await?;
+        page.deny_storage().await
+    })
+}
+
+fn demo(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/demo").await?;
+        page.click(button("开始")).await?;
+        page.sees("下一步").await
+    })
+}
+
+/// Four tasks of one's own: offered, rejected once, live, lapsed.
+fn several(page: Page) -> Steps {
+    Box::pin(async move {
+        add(&page, "春季防晒霜口播", "青禾日化", None).await?;
+        add(&page, "蓝牙耳机开箱", "声图", None).await?;
+        page.click(button("我已在星图接受").nth(0)).await?;
+        record(&page, "脚本已交").await?;
+        page.click(button("脚本被驳回").nth(0)).await?;
+        page.type_into(textbox("修改意见"), "开头三秒要出现产品，价格口播删掉。").await?;
+        page.click(button("记下")).await?;
+        add(&page, "早餐麦片", "麦田文化", None).await?;
+        page.click(button("我已在星图接受").nth(0)).await?;
+        with_file(&page, "脚本已交", "script.txt").await?;
+        page.click(button("脚本已通过").nth(0)).await?;
+        with_file(&page, "视频已交", "clip.webm").await?;
+        page.click(button("视频已通过").nth(0)).await?;
+        page.click(button("视频已发布").nth(0)).await?;
+        page.type_into(textbox("视频标题"), "三分钟早餐，麦片这样吃").await?;
+        page.click(button("记下")).await?;
+        add(&page, "露营灯夜拍", "山野社", Some(3)).await
+    })
+}
+
+async fn add(page: &Page, name: &str, client: &str, days_ago: Option<u32>) -> Outcome {
+    page.open("#/tasks/new").await?;
+    page.type_into(textbox("任务名"), name).await?;
+    page.type_into(textbox(part("客户")), client).await?;
+    if let Some(days) = days_ago {
+        let script = format!("return new Date(Date.now() + 8 * 3600e3 - {days} * 86400e3).toISOString().slice(0, 16)");
+        let when = page.run(&script, vec![]).await?;
+        page.click(radio("选时间")).await?;
+        page.set_date(journeys::date(part("北京时间")), when.as_str().unwrap_or_default()).await?;
+    }
+    page.click(button("保存")).await?;
+    page.shows(heading(name).nth(0)).await
+}
+
+async fn record(page: &Page, act: &str) -> Outcome {
+    page.click(button(act).nth(0)).await?;
+    page.click(button("记下")).await?;
+    page.lacks(journeys::dialog(any())).await
+}
+
+async fn with_file(page: &Page, act: &str, name: &str) -> Outcome {
+    page.click(button(act).nth(0)).await?;
+    page.attach(file(part("文件")), &fixture(name)).await?;
+    page.click(button("记下")).await?;
+    page.lacks(journeys::dialog(any())).await
 }

@@ -7,6 +7,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// A field of one line.
@@ -36,7 +37,7 @@ pub fn TextField(
                 id=id
                 type=kind.unwrap_or("text")
                 autocomplete="off"
-                aria-invalid=move || problem.get().map(|_| "true")
+                aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                 aria-describedby=format!("{id}-hint {id}-message")
                 on:input=move |event| value.set(event_target_value(&event))
             />
@@ -71,7 +72,7 @@ pub fn AreaField(
                 data-lines=""
                 id=id
                 rows="5"
-                aria-invalid=move || problem.get().map(|_| "true")
+                aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                 aria-describedby=format!("{id}-hint {id}-message")
                 on:input=move |event| value.set(event_target_value(&event))
             ></textarea>
@@ -96,13 +97,13 @@ fn Label(id: &'static str, label: String, optional: bool) -> impl IntoView {
 pub fn Below(id: &'static str, hint: Option<String>, problem: Signal<Option<String>>) -> impl IntoView {
     view! {
         {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
-        {move || {
+        {live(move || {
             problem.get().map(|problem| view! {
                 <p class="field-message" id=format!("{id}-message")>
                     <span class="field-icon"><Icon name="alert" small=true /></span>
                     {problem}
                 </p>
             })
-        }}
+        })}
     }
 }

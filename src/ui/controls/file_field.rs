@@ -9,6 +9,7 @@ use super::field::Below;
 use super::icon::Icon;
 use crate::app::Holding;
 use crate::ui::format;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// Asks for a file; the native input fills the whole field, so that it takes keys, drags and taps alike.
@@ -51,8 +52,8 @@ pub fn FileField(
                     type="file"
                     id=id
                     accept=accept
-                    data-over=move || over.get().then_some("")
-                    aria-invalid=move || problem.get().map(|_| "true")
+                    data-over=Signal::derive(move || over.get().then_some(""))
+                    aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                     aria-describedby=format!("{id}-hint {id}-message")
                     on:change=take
                     on:dragover=move |event| {
@@ -64,7 +65,7 @@ pub fn FileField(
                 />
                 <span class="drop-title"><Icon name="upload" />{label}</span>
                 <span class="drop-hint" id=format!("{id}-hint")>
-                    {move || chosen().unwrap_or_else(|| hint.clone())}
+                    {live(move || chosen().unwrap_or_else(|| hint.clone()))}
                 </span>
             </label>
             <Progress holding />
@@ -80,7 +81,7 @@ fn Progress(holding: Holding) -> impl IntoView {
     let done = move || holding.progress.get().map_or(0, |(done, _)| done);
     let total = move || holding.progress.get().map_or(0, |(_, total)| total);
     let far = move || tr!(lang, form.progress, done = format::size(done()), total = format::size(total()));
-    move || {
+    live(move || {
         is_on.get().then(|| {
             view! {
                 <div class="copying">
@@ -89,8 +90,8 @@ fn Progress(holding: Holding) -> impl IntoView {
                     <progress
                         class="progress"
                         aria-labelledby="copying"
-                        max=move || total().max(1).to_string()
-                        value=move || done().to_string()
+                        max=Signal::derive(move || total().max(1).to_string())
+                        value=Signal::derive(move || done().to_string())
                     ></progress>
                     <span class="copying-act">
                         <button class="button" data-kind="quiet" type="button" on:click=move |_| holding.stop()>
@@ -100,7 +101,7 @@ fn Progress(holding: Holding) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// A file's size is a whole number of bytes, though the browser gives it as a float.

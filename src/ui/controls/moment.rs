@@ -6,6 +6,7 @@ use super::choice::Choice;
 use super::field::Below;
 use crate::app::When;
 use crate::domain::{BeijingDay, Instant};
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// What was chosen and typed.
@@ -98,7 +99,7 @@ pub fn MomentField(
                 />
                 <Choice name=id word=tr!(lang, form.pick_time) chosen=Signal::derive(picking) on_choose=pick />
             </div>
-            {move || picking().then(|| view! {
+            {live(move || picking().then(|| view! {
                 <div class="field">
                     <label class="field-hint" for=id>{tr!(lang, app.beijing_time_offset)}</label>
                     <input
@@ -107,12 +108,12 @@ pub fn MomentField(
                         id=id
                         type="datetime-local"
                         prop:value=moment.typed.get_untracked()
-                        aria-invalid=move || problem.get().map(|_| "true")
+                        aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                         aria-describedby=format!("{id}-message")
                         on:input=move |event| moment.typed.set(event_target_value(&event))
                     />
                 </div>
-            })}
+            }))}
             <Below id hint=None problem />
         </fieldset>
     }

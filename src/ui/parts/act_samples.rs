@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
-use super::act_form::Filled;
+use super::act_filled::Filled;
 use crate::domain::ActKind;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;

@@ -6,6 +6,7 @@ use super::task_card::TaskCard;
 use super::task_row::TaskRow;
 use crate::domain::{Agenda, Item, TaskId};
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// All tasks of the desk, by what they wait for.
@@ -32,7 +33,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
     view! {
         <section class="group">
             <h2 class="group-title">
-                {tr!(lang, list.yours)} <span class="group-count">{move || count(|agenda| &agenda.yours)}</span>
+                {tr!(lang, list.yours)} <span class="group-count">{live(move || count(|agenda| &agenda.yours))}</span>
             </h2>
             <Show
                 when=move || any_yours.get()
@@ -53,7 +54,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             <section class="group">
                 <h2 class="group-title" data-ruled="">
                     {tr!(lang, list.others)}
-                    <span class="group-count">{move || count(|agenda| &agenda.others)}</span>
+                    <span class="group-count">{live(move || count(|agenda| &agenda.others))}</span>
                 </h2>
                 {rows(|agenda| &agenda.others)}
             </section>
@@ -62,7 +63,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             <section class="group">
                 <h2 class="group-title" data-ruled="">
                     {tr!(lang, list.by_time)}
-                    <span class="group-count">{move || count(|agenda| &agenda.by_itself)}</span>
+                    <span class="group-count">{live(move || count(|agenda| &agenda.by_itself))}</span>
                 </h2>
                 {rows(|agenda| &agenda.by_itself)}
             </section>
@@ -71,7 +72,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             <section class="group">
                 <h2 class="group-title" data-ruled="">
                     {tr!(lang, list.over)}
-                    <span class="group-count">{move || count(|agenda| &agenda.ended)}</span>
+                    <span class="group-count">{live(move || count(|agenda| &agenda.ended))}</span>
                 </h2>
                 {rows(|agenda| &agenda.ended)}
             </section>

@@ -8,6 +8,7 @@ use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// The messages of the desk on the screen.
@@ -15,8 +16,8 @@ use crate::ui::words::{lang, tr};
 pub fn Banners() -> impl IntoView {
     let (lang, here) = (lang(), here());
     view! {
-        <div role="status">{move || here.notice.get().map(|notice| told(lang, here, notice))}</div>
-        {move || standing(lang, here, here.desk.saved.get())}
+        <div role="status">{live(move || here.notice.get().map(|notice| told(lang, here, notice)))}</div>
+        {live(move || standing(lang, here, here.desk.saved.get()))}
     }
 }
 

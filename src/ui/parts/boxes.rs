@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Consequence, Deadline, HOUR, Instant};
 use crate::ui::format;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 const QUARTER: i64 = 6 * HOUR;
@@ -26,10 +27,10 @@ fn Hours(deadline: Deadline, now: Signal<Instant>, large: bool) -> impl IntoView
     // The box that is being used up still counts as full: six hours are "the first box".
     let full = Memo::new(move |_| (deadline.due_at.since(now.get()).max(0) + QUARTER - 1) / QUARTER);
     let one = move |n: i64| {
-        let state = move || if n < full.get() { "full" } else { "empty" };
+        let state = Signal::derive(move || if n < full.get() { "full" } else { "empty" });
         view! { <span class="box" data-size=size data-state=state></span> }
     };
-    let label = move || tr!(lang, deadline.quarter_of, n = full.get(), total = 4);
+    let label = Signal::derive(move || tr!(lang, deadline.quarter_of, n = full.get(), total = 4));
     view! {
         <span class="boxes" data-kind="hours" data-size=size role="img" aria-label=label>
             {(0..4).map(one).collect_view()}
@@ -41,7 +42,7 @@ fn Hours(deadline: Deadline, now: Signal<Instant>, large: bool) -> impl IntoView
 fn SmallDays(deadline: Deadline, now: Signal<Instant>) -> impl IntoView {
     let days = deadline.counted_days();
     let one = move |day| {
-        let state = move || day_state(day, now.get());
+        let state = Signal::derive(move || day_state(day, now.get()));
         view! { <span class="box" data-state=state></span> }
     };
     let label = day_label(deadline, now);
@@ -56,8 +57,9 @@ fn SmallDays(deadline: Deadline, now: Signal<Instant>) -> impl IntoView {
 fn Days(deadline: Deadline, now: Signal<Instant>) -> impl IntoView {
     let lang = lang();
     let one = move |day: crate::domain::BeijingDay| {
-        let state = move || day_state(day, now.get());
-        let today = move || (state() == "today").then(|| view! { <span>{tr!(lang, deadline.chip_today)}</span> });
+        let state = Signal::derive(move || day_state(day, now.get()));
+        let today =
+            live(move || (state.get() == "today").then(|| view! { <span>{tr!(lang, deadline.chip_today)}</span> }));
         view! {
             <span class="boxes-day" data-state=state>
                 <span>{format::weekday_box(lang, day)}</span>
@@ -88,10 +90,10 @@ pub fn day_number(deadline: &Deadline, now: Instant) -> usize {
     deadline.counted_days().iter().filter(|day| **day <= now.beijing_day()).count()
 }
 
-fn day_label(deadline: Deadline, now: Signal<Instant>) -> impl Fn() -> String + Copy {
+fn day_label(deadline: Deadline, now: Signal<Instant>) -> Signal<String> {
     let lang = lang();
-    move || {
+    Signal::derive(move || {
         let total = deadline.counted_days().len();
         tr!(lang, deadline.day_of, n = day_number(&deadline, now.get()), total = total)
-    }
+    })
 }

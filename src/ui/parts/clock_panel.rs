@@ -9,6 +9,7 @@ use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// Shows the simulated time and moves it forward.
@@ -41,13 +42,13 @@ pub fn ClockPanel() -> impl IntoView {
     view! {
         <section class="clock" aria-labelledby="clock">
             <h2 class="clock-label" id="clock">{tr!(lang, demo.clock)}</h2>
-            <time class="clock-time">{move || format::moment(lang, here.desk.now())}</time>
+            <time class="clock-time">{live(move || format::moment(lang, here.desk.now()))}</time>
             <p class="clock-next">{next_words}</p>
             <div class="clock-steps">
                 {step(tr!(lang, demo.plus_minute), MINUTE)}
                 {step(tr!(lang, demo.plus_hour), HOUR)}
                 {step(tr!(lang, demo.plus_day), DAY)}
-                {move || next.get().map(|due| view! {
+                {live(move || next.get().map(|due| view! {
                     <button
                         class="button clock-leap"
                         type="button"
@@ -56,7 +57,7 @@ pub fn ClockPanel() -> impl IntoView {
                         <Icon name="forward" />
                         {tr!(lang, demo.to_next_deadline)}
                     </button>
-                })}
+                }))}
             </div>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::domain::{Consequence, Counting, Deadline, HOUR, Instant};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 const BOTH: &[Source] = &[Source::Article, Source::Assumption];
@@ -28,7 +29,7 @@ pub fn DeadlineCard(
     #[prop(into)] now: Signal<Instant>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| deadline.get());
-    move || shown.get().map(|deadline| view! { <DeadlineOf deadline now /> })
+    live(move || shown.get().map(|deadline| view! { <DeadlineOf deadline now /> }))
 }
 
 /// The card of one deadline. Its texts follow the time; its fold stays as it was left.
@@ -46,21 +47,25 @@ pub fn DeadlineOf(
     };
     let name = label.clone();
     let over = Memo::new(move |_| deadline.due_at <= now.get());
-    let left = move || {
+    let left = live(move || {
         if over.get() {
             tr!(lang, deadline.over_since, when = format::moment(lang, deadline.due_at))
         } else {
             format::left(lang, deadline.due_at, now.get())
         }
-    };
+    });
     view! {
-        <section class="deadline task-deadline" data-urgency=move || near.get() aria-label=name>
+        <section class="deadline task-deadline" data-urgency=Signal::derive(move || near.get()) aria-label=name>
             <div class="deadline-head">
                 <h2 class="deadline-title">{label}</h2>
-                {move || chip(lang, deadline, now.get(), near.get())}
-                <Sources of=BOTH />
+                {live(move || chip(lang, deadline, now.get(), near.get()))}
+                <span class="deadline-sources"><Sources of=BOTH /></span>
             </div>
-            <p class="deadline-date">{move || large_date(lang, deadline, now.get())}</p>
+            <p class="deadline-date">
+                <time class="deadline-time" datetime=deadline.due_at.to_string()>
+                    {live(move || weekday_smaller(lang, deadline, large_date(lang, deadline, now.get())))}
+                </time>
+            </p>
             <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer">{left}</span></p>
             <div class="deadline-boxes"><Boxes deadline now large=true /></div>
             {facts(lang, deadline)}
@@ -90,6 +95,20 @@ fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
     match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => completes(lang, deadline.due_at),
+    }
+}
+
+/// Sets the weekday one step smaller, so that day and hour stand on one line of a phone.
+fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
+    let day = format::last_day(deadline.due_at);
+    let weekday = format!("（{}）", format::weekday(lang, day));
+    match date.split_once(&weekday) {
+        Some((before, after)) => view! {
+            <span class="nowrap">{before.to_owned()}<span class="deadline-weekday">{weekday}</span></span>
+            <span class="nowrap">{after.to_owned()}</span>
+        }
+        .into_any(),
+        None => date.into_any(),
     }
 }
 

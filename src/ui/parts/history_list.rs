@@ -7,6 +7,7 @@ use crate::domain::{Act, ActKind, Entry, Line, TaskId, TaskLog, history};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
@@ -15,7 +16,7 @@ use crate::ui::words::{self, lang, tr};
 pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let log = Memo::new(move |_| here.desk.desk.with(|desk| desk.log(id).cloned()));
-    let lines = move || {
+    let lines = live(move || {
         let log = log.get()?;
         let now = here.desk.now();
         let all = history(&log, now);
@@ -43,7 +44,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
                 <a class="links-link" href=Route::History(id).href()>{tr!(lang, history.show_all)}</a>
             })}
         })
-    };
+    });
     view! { {lines} }
 }
 

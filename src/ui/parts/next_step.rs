@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActKind, Instant, Review, Stage, Task, TaskId, possible};
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
 /// What comes next on a task.
@@ -11,7 +12,7 @@ use crate::ui::words::{self, lang, tr};
 pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let minute = Memo::new(move |_| here.desk.now().minute());
-    let head = move || {
+    let head = live(move || {
         let task = task.get()?;
         let now = here.desk.now().max(minute.get());
         let seen = task.seen_at(now);
@@ -29,7 +30,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
                 <blockquote class="quote"><p>{tr!(lang, history.comment, comment = comment)}</p></blockquote>
             })}
         })
-    };
+    });
     let acts = Memo::new(move |_| {
         let now = here.desk.now();
         let mut acts = here.desk.desk.with(|desk| main_acts(desk, id, now));
@@ -39,7 +40,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     view! {
         <section class="next" aria-labelledby="next">
             {head}
-            {move || {
+            {live(move || {
                 let acts = acts.get();
                 (!acts.is_empty()).then(|| view! {
                     <div class="actbar">
@@ -56,7 +57,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
                         }).collect_view()}
                     </div>
                 })
-            }}
+            })}
             <Lapsed id task />
         </section>
     }
@@ -70,7 +71,7 @@ fn Lapsed(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
         let seen = task.get().map(|task| (task.seen_at(here.desk.now()), task.stage));
         here.desk.is_mine() && matches!(seen, Some((Stage::Cancelled { .. }, Stage::Offered)))
     });
-    move || {
+    live(move || {
         lapsed.get().then(|| {
             view! {
                 <div class="actbar">
@@ -86,7 +87,7 @@ fn Lapsed(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// Returns what the engine permits now, but for taking back, which stands at the history.

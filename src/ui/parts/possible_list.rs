@@ -7,6 +7,7 @@ use crate::domain::{ActKind, Refusal, TaskId, possible};
 use crate::ui::answers;
 use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 type Answers = Vec<(ActKind, Result<(), Refusal>)>;
@@ -54,7 +55,7 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
         <details class="disclosure">
             <summary class="disclosure-title">{tr!(lang, task.what_else)}</summary>
             <div class="disclosure-body">
-                {move || {
+                {live(move || {
                     let kinds = now_possible();
                     (!kinds.is_empty()).then(|| view! {
                         <h3>{tr!(lang, task.possible)}</h3>
@@ -71,8 +72,8 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
                             }).collect_view()}
                         </div>
                     })
-                }}
-                {move || {
+                })}
+                {live(move || {
                     let kinds = then_possible();
                     let due = here.desk.desk.with(|desk| desk.task(id).and_then(crate::domain::due));
                     let range = due.map(|due| format::when(lang, due.due_at, here.desk.now()));
@@ -93,7 +94,7 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
                             }).collect_view()}
                         </div>
                     })
-                }}
+                })}
                 <h3>{tr!(lang, task.not_possible)}</h3>
                 <dl class="whynot">{impossible}</dl>
             </div>

@@ -12,6 +12,7 @@ use crate::ui::controls::{AreaField, Icon};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -82,10 +83,10 @@ pub fn Restore() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            {move || (!pasting.get()).then(|| problem.get()).flatten().map(|problem| view! {
+            {live(move || (!pasting.get()).then(|| problem.get()).flatten().map(|problem| view! {
                 <p class="field-message" role="alert">{problem}</p>
-            })}
-            {move || preview.get().map(|found| offer(lang, here, found, problem))}
+            }))}
+            {live(move || preview.get().map(|found| offer(lang, here, found, problem)))}
         </div>
     }
 }

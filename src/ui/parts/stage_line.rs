@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Stage, Task};
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 const POINTS: usize = 5;
@@ -26,21 +27,21 @@ pub fn StageLine(
         _ => (0, "here"),
     });
     let point = move |(n, word): (usize, String)| {
-        let state = move || match place.get() {
+        let state = Signal::derive(move || match place.get() {
             (done, _) if n < done => "done",
             (done, at_end) if n == done => at_end,
             _ => "ahead",
-        };
-        let current = move || matches!(state(), "here" | "stopped").then_some("step");
+        });
+        let current = Signal::derive(move || matches!(state.get(), "here" | "stopped").then_some("step"));
         let name = word.clone();
-        let spoken = move || match state() {
+        let spoken = live(move || match state.get() {
             "done" => tr!(lang, stage_line.done, step = name.clone()),
             "here" => tr!(lang, stage_line.current, step = name.clone()),
             "stopped" => tr!(lang, stage_line.stopped, step = name.clone()),
             _ => tr!(lang, stage_line.to_come, step = name.clone()),
-        };
+        });
         view! {
-            <li class="stage" data-state=move || if state() == "stopped" { "here" } else { state() } aria-current=current>
+            <li class="stage" data-state=Signal::derive(move || if state.get() == "stopped" { "here" } else { state.get() }) aria-current=current>
                 <span class="stage-point"></span>
                 <span aria-hidden="true">{word}</span>
                 <span class="visually-hidden">{spoken}</span>

@@ -9,6 +9,7 @@ use crate::domain::{ActKind, Consequence, Item, Stage};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
 /// One card; the first of a page has the filled button.
@@ -36,7 +37,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     };
     let act = main_act(item.stage).filter(|kind| here.desk.is_mine() || kind.role() == Some(here.seat.get_untracked()));
     view! {
-        <article class="card" data-urgency=move || near.get() data-current=move || current.get().then_some("")>
+        <article class="card" data-urgency=Signal::derive(move || near.get()) data-current=Signal::derive(move || current.get().then_some(""))>
             <div class="card-head">
                 <span class="card-stage">{stage}</span>
                 <span class="chip">{tr!(lang, who.you)}</span>
@@ -45,21 +46,21 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                 <a
                     class="card-link"
                     href=here.task_route(item.task).href()
-                    aria-current=move || current.get().then_some("page")
+                    aria-current=Signal::derive(move || current.get().then_some("page"))
                 >
                     {task.brief.name.clone()}
                 </a>
             </h3>
             <p class="card-client">{client}</p>
-            {move || due().map(|due| view! {
+            {live(move || due().map(|due| view! {
                 <p class="card-due">
                     {near.get().map(|_| view! { <Icon name="clock" /> })}
                     <span>{due}</span>
                 </p>
-            })}
+            }))}
             {item.deadline.map(|deadline| view! {
                 <p class="card-left">
-                    <span>{move || format::left(lang, deadline.due_at, now())}</span>
+                    <span>{live(move || format::left(lang, deadline.due_at, now()))}</span>
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}

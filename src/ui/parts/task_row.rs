@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::boxes::{Boxes, day_number};
 use super::deadline_card::completes;
-use crate::domain::{Item, Turn, turn};
+use crate::domain::{Consequence, Item, Turn, turn};
 use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
 /// One row.
@@ -16,8 +17,11 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
     let Some(task) = here.task_untracked(item.task) else { return ().into_any() };
     let now = move || here.desk.now();
     let stage = words::stage_of(lang, &task, here.desk.now_untracked());
-    let state = move || {
+    let state = live(move || {
         let more = match (item.deadline, turn(item.stage)) {
+            (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
+                format::left(lang, deadline.due_at, now())
+            }
             (Some(deadline), _) => match day_number(&deadline, now()) {
                 0 => tr!(lang, deadline.published_day_not_counted),
                 n => tr!(lang, deadline.day_public, n = n),
@@ -26,7 +30,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
             (None, Turn::Creator | Turn::Client | Turn::ClientOrTime) => format::waited(lang, item.since, now()),
         };
         format!("{stage} · {more}")
-    };
+    });
     view! {
         <article class="row">
             <div>
@@ -34,7 +38,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                     <a
                         class="row-link"
                         href=here.task_route(item.task).href()
-                        aria-current=move || current.get().then_some("page")
+                        aria-current=Signal::derive(move || current.get().then_some("page"))
                     >
                         {task.brief.name.clone()}
                     </a>

@@ -6,6 +6,7 @@ use crate::app::{App, Saved};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -29,7 +30,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None if route == Route::Start => view! { <p class="topbar-note">{tr!(lang, app.unofficial_short)}</p> }.into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
-            {move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=here.desk.saved.get() /> })}
+            {live(move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=here.desk.saved.get() /> }))}
             <a
                 class="topbar-gear"
                 href=Route::Settings.href()

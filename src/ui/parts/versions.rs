@@ -10,6 +10,7 @@ use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// The versions of a task, latest first, videos before scripts.
@@ -22,7 +23,7 @@ pub fn Versions(id: TaskId) -> impl IntoView {
             Some((task.videos.clone(), task.scripts.clone()))
         })
     });
-    move || {
+    live(move || {
         let (videos, scripts) = versions.get().unwrap_or_default();
         if videos.is_empty() && scripts.is_empty() {
             return view! { <p class="quiet">{tr!(lang, task.no_files)}</p> }.into_any();
@@ -38,7 +39,7 @@ pub fn Versions(id: TaskId) -> impl IntoView {
             </ol>
         }
         .into_any()
-    }
+    })
 }
 
 #[component]
@@ -138,7 +139,7 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
                 {tr!(lang, task.save_file)}
             </button>
         </span>
-        {move || preview(lang, shown, &file.name)}
+        {live(move || preview(lang, shown, &file.name))}
     }
 }
 

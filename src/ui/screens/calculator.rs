@@ -6,6 +6,7 @@ use crate::app::When;
 use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
 use crate::ui::controls::{Choice, Moment, MomentField};
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::DeadlineOf;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -48,16 +49,16 @@ pub fn Calculator() -> impl IntoView {
                     {from(Consequence::Complete, tr!(lang, calc.complete_label))}
                 </div>
             </fieldset>
-            {move || view! {
+            {live(move || view! {
                 <MomentField
-                    id="start"
+                    id="counted-from"
                     label=question()
                     moment
                     problem=none
                     offered=Signal::derive(move || here.desk.now())
                 />
-            }}
-            {move || hint().map(|hint| view! { <p class="small">{hint}</p> })}
+            })}
+            {live(move || hint().map(|hint| view! { <p class="small">{hint}</p> }))}
             <div class="calculator-answer" role="status">{answer}</div>
         </div>
     }

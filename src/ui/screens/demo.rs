@@ -8,6 +8,7 @@ use crate::domain::{Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Ro
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -29,7 +30,7 @@ pub fn Demo() -> impl IntoView {
                 </ul>
             </section>
             <div class="cluster">
-                {move || if begun.get() {
+                {live(move || if begun.get() {
                     view! {
                         <a class="button" data-kind="primary" href=Route::Sandbox.href()>
                             <Icon name="play" />
@@ -46,9 +47,9 @@ pub fn Demo() -> impl IntoView {
                             {tr!(lang, demo.begin)}
                         </button>
                     }.into_any()
-                }}
+                })}
             </div>
-            {move || begun.get().then(|| view! { <p class="small">{tr!(lang, demo.restart_line)}</p> })}
+            {live(move || begun.get().then(|| view! { <p class="small">{tr!(lang, demo.restart_line)}</p> }))}
         </div>
     }
 }

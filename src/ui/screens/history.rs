@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::TaskId;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::HistoryList;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -15,7 +16,7 @@ pub fn History(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let name = move || here.desk.desk.with(|desk| desk.task(id).map(|task| task.brief.name.clone()));
     view! {
-        {move || match name() {
+        {live(move || match name() {
             Some(name) => view! {
                 <p>
                     <a class="links-link" href=Route::Task(id).href()>
@@ -25,7 +26,7 @@ pub fn History(id: TaskId) -> impl IntoView {
                 </p>
             }.into_any(),
             None => view! { <p>{tr!(lang, place.task_not_found)}</p> }.into_any(),
-        }}
+        })}
         <HistoryList id latest=None />
     }
 }

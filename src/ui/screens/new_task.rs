@@ -11,6 +11,7 @@ use crate::ui::answers;
 use crate::ui::controls::{AreaField, Moment, MomentField, NoMoment, TextField};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// Records a task on one's own desk.
@@ -113,7 +114,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 value=filled.brief
                 problem=of(Spot::Field(Field::Brief))
             />
-            {move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> })}
+            {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
                 <button class="button" data-kind="primary" data-width="full" type="submit">
                     {if mine { tr!(lang, form.save_task) } else { tr!(lang, act_do.assign) }}

@@ -7,6 +7,7 @@ use super::task::TaskScreen;
 use crate::domain::{Role, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::{AgendaView, ClockPanel, Seats};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -21,16 +22,18 @@ pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
             <section class="pane-list" aria-label=tr!(lang, place.sandbox)>
                 <Seats />
                 <ClockPanel />
-                <AgendaView current=task />
-                {move || assigns().then(|| view! {
-                    <div class="cluster">
-                        <a class="button" href=Route::SandboxNew.href()>
-                            <Icon name="plus" />
-                            {tr!(lang, act_do.assign)}
-                        </a>
-                    </div>
-                })}
-                <p class="small">{tr!(lang, message.m9_not_real)}</p>
+                <div class="pane-part" data-narrow=task.map(|_| "hidden")>
+                    <AgendaView current=task />
+                    {live(move || assigns().then(|| view! {
+                        <div class="cluster">
+                            <a class="button" href=Route::SandboxNew.href()>
+                                <Icon name="plus" />
+                                {tr!(lang, act_do.assign)}
+                            </a>
+                        </div>
+                    }))}
+                    <p class="small">{tr!(lang, message.m9_not_real)}</p>
+                </div>
             </section>
             {task.map(|id| view! { <TaskScreen id /> })}
         </div>

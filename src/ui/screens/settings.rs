@@ -8,6 +8,7 @@ use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
 use crate::ui::parts::{CopyCode, Restore, save_as};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -75,12 +76,12 @@ fn Storage() -> impl IntoView {
     let space = LocalResource::new(crate::app::space_used);
     view! {
         <p>{state}</p>
-        <p>{move || space.get().map(|space| match space {
+        <p>{live(move || space.get().map(|space| match space {
             Some((used, quota)) => {
                 tr!(lang, storage.space_used, used = format::size(used), quota = format::size(quota))
             }
             None => tr!(lang, storage.space_unknown),
-        })}</p>
+        }))}</p>
         <p class="small">{tr!(lang, settings.saved_means)}</p>
     }
 }

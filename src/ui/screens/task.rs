@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{TaskId, due};
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::{DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, Versions};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -16,7 +17,7 @@ const LATEST: usize = 3;
 pub fn TaskScreen(id: TaskId) -> impl IntoView {
     let here = here();
     let there = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).is_some()));
-    move || if there.get() { view! { <Found id /> }.into_any() } else { view! { <Gone /> }.into_any() }
+    live(move || if there.get() { view! { <Found id /> }.into_any() } else { view! { <Gone /> }.into_any() })
 }
 
 #[component]
@@ -29,14 +30,14 @@ fn Found(id: TaskId) -> impl IntoView {
         let running = stage.get().is_some_and(|stage| !stage.is_terminal());
         task.with(|task| task.as_ref().and_then(due)).filter(|_| running)
     });
-    let name = move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone()));
-    let client = move || {
+    let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
+    let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
         here.desk.desk.with(|desk| {
             let client = desk.people().clients.get(&client)?;
             Some(format!("{} · {}", words::client_kind(lang, client.kind), client.name))
         })
-    };
+    });
     let brief = move || task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default();
     view! {
         <article class="pane-task">
@@ -50,10 +51,10 @@ fn Found(id: TaskId) -> impl IntoView {
             <section class="entry" aria-labelledby="brief">
                 <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
                 <div class="entry-body">
-                    {move || match brief() {
+                    {live(move || match brief() {
                         text if text.is_empty() => view! { <p class="quiet">{tr!(lang, task.no_brief)}</p> }.into_any(),
                         text => view! { <p class="task-brief">{text}</p> }.into_any(),
-                    }}
+                    })}
                 </div>
             </section>
             <section class="entry" aria-labelledby="files">

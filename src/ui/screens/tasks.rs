@@ -6,6 +6,7 @@ use super::task::TaskScreen;
 use crate::domain::TaskId;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::{AgendaView, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -15,7 +16,7 @@ use crate::ui::words::{lang, tr};
 pub fn Tasks() -> impl IntoView {
     let here = here();
     let empty = Memo::new(move |_| here.desk.is_empty());
-    move || {
+    live(move || {
         if empty.get() {
             view! { <NothingHere /> }.into_any()
         } else {
@@ -26,7 +27,7 @@ pub fn Tasks() -> impl IntoView {
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// A task, and on a wide screen the overview beside it.
