@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Joins style/ into one file, in the order of the cascade. Trunk's hook before each build; needs nothing but bash.
+# Joins style/ into one file, in the order of the cascade, without comments and indents. Trunk's hook before each build; needs nothing but bash.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 shopt -s nullglob
@@ -15,6 +15,6 @@ mkdir -p target/style
 	for file in style/*.css style/parts/*.css style/screens/*.css; do
 		[[ " ${first[*]} " == *" $file "* ]] || { cat "$file" && echo; }
 	done
-} >"$out.new"
+} | sed -e ':a' -e 's#/\*[^*]*\*\+\([^/*][^*]*\*\+\)*/##g' -e '/\/\*/{N;ba' -e '}' | sed -e 's/^ *//' -e '/^$/d' >"$out.new"
 # Untouched if unchanged, so that a watcher isn't woken.
 if cmp -s "$out.new" "$out"; then rm "$out.new"; else mv "$out.new" "$out"; fi

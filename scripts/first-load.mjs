@@ -29,6 +29,7 @@ for (const kind of new Set(Object.values(KINDS))) {
   const row = rows.get(kind);
   if (!row) continue;
   line(kind, row);
+  if (kind === "svg") continue; // icons are drawn after the page stands, and aren't held against the limit
   for (const key of Object.keys(total)) total[key] += row[key];
 }
 line("total", total);

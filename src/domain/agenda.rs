@@ -75,13 +75,17 @@ impl Agenda {
                 (Turn::NoOne, _) => agenda.ended.push(item),
             }
         }
-        let far = Instant::from_millis(i64::MAX);
-        agenda.yours.sort_by_key(|item| (item.soonest().unwrap_or(far), item.since, item.task));
-        agenda.others.sort_by_key(|item| (item.since, item.task));
-        agenda.by_itself.sort_by_key(|item| (item.soonest().unwrap_or(far), item.task));
-        agenda.ended.sort_by_key(|item| (std::cmp::Reverse(item.since), item.task));
+        sort(&mut agenda.yours, |item| item.soonest().map_or(i64::MAX, Instant::millis));
+        sort(&mut agenda.others, |item| item.since.millis());
+        sort(&mut agenda.by_itself, |item| item.soonest().map_or(i64::MAX, Instant::millis));
+        sort(&mut agenda.ended, |item| -item.since.millis());
         agenda
     }
+}
+
+/// A function pointer rather than a closure: one sort in the binary instead of four.
+fn sort(items: &mut [Item], first: fn(&Item) -> i64) {
+    items.sort_by_key(|item| (first(item), item.since, item.task));
 }
 
 impl Item {

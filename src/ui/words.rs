@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// Returns a text of `locales/` in a language, with its variables.
 macro_rules! tr {
-    ($lang:expr, $($rest:tt)*) => { ::leptos_i18n::td_string!($lang, $($rest)*).to_string() };
+    ($lang:expr, $($rest:tt)*) => { String::from(::leptos_i18n::td_string!($lang, $($rest)*)) };
 }
 pub(crate) use tr;
 

@@ -8,7 +8,7 @@ pub fn Choice(
     name: &'static str,
     word: String,
     #[prop(into)] chosen: Signal<bool>,
-    on_choose: impl Fn() + 'static,
+    #[prop(into)] on_choose: Callback<()>,
 ) -> impl IntoView {
     view! {
         <label class="choice">
@@ -17,7 +17,7 @@ pub fn Choice(
                 type="radio"
                 name=name
                 prop:checked=move || chosen.get()
-                on:change=move |_| on_choose()
+                on:change=move |_| on_choose.run(())
             />
             <span class="choice-word">{word}</span>
         </label>

@@ -80,7 +80,7 @@ pub fn MomentField(
     offered: Signal<Instant>,
 ) -> impl IntoView {
     let lang = lang();
-    let pick = move || {
+    let pick = move |()| {
         moment.now.set(Some(false));
         if moment.typed.with_untracked(String::is_empty) {
             moment.typed.set(typed(offered.get_untracked()));
@@ -95,7 +95,7 @@ pub fn MomentField(
                     name=id
                     word=tr!(lang, form.now)
                     chosen=Signal::derive(move || moment.now.get() == Some(true))
-                    on_choose=move || moment.now.set(Some(true))
+                    on_choose=move |()| moment.now.set(Some(true))
                 />
                 <Choice name=id word=tr!(lang, form.pick_time) chosen=Signal::derive(picking) on_choose=pick />
             </div>

@@ -26,57 +26,50 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
         }
     };
     let cards = move || agenda.with(|agenda| agenda.yours.iter().copied().enumerate().collect::<Vec<_>>());
-    let count = move |items: fn(&Agenda) -> &Vec<Item>| agenda.with(|agenda| items(agenda).len());
-    let some = move |items: fn(&Agenda) -> &Vec<Item>| Memo::new(move |_| count(items) > 0);
-    let (any_yours, any_others) = (some(|agenda| &agenda.yours), some(|agenda| &agenda.others));
-    let (any_by_itself, any_over) = (some(|agenda| &agenda.by_itself), some(|agenda| &agenda.ended));
+    let count = move |items: fn(&Agenda) -> &Vec<Item>| Memo::new(move |_| agenda.with(|agenda| items(agenda).len()));
+    let group = move |title: String, items: fn(&Agenda) -> &Vec<Item>| {
+        let count = count(items);
+        let any = Memo::new(move |_| count.get() > 0);
+        live(move || {
+            let title = title.clone();
+            any.get().then(|| {
+                view! {
+                    <section class="group">
+                        <h2 class="group-title" data-ruled="">
+                            {title} <span class="group-count">{live(move || count.get())}</span>
+                        </h2>
+                        {rows(items)}
+                    </section>
+                }
+            })
+        })
+    };
+    let yours = count(|agenda| &agenda.yours);
+    let any_yours = Memo::new(move |_| yours.get() > 0);
     view! {
         <section class="group">
             <h2 class="group-title">
-                {tr!(lang, list.yours)} <span class="group-count">{live(move || count(|agenda| &agenda.yours))}</span>
+                {tr!(lang, list.yours)} <span class="group-count">{live(move || yours.get())}</span>
             </h2>
-            <Show
-                when=move || any_yours.get()
-                fallback=move || view! { <div class="empty"><p>{tr!(lang, empty.nothing_to_do)}</p></div> }
-            >
-                <div class="group-cards">
-                    <For each=cards key=|(n, item)| (*n == 0, key(item)) let((n, item))>
-                        <TaskCard
-                            item
-                            first=n == 0 && current.is_none()
-                            current=Signal::derive(move || current == Some(item.task))
-                        />
-                    </For>
-                </div>
-            </Show>
+            {live(move || if any_yours.get() {
+                view! {
+                    <div class="group-cards">
+                        <For each=cards key=|(n, item)| (*n == 0, key(item)) let((n, item))>
+                            <TaskCard
+                                item
+                                first=n == 0 && current.is_none()
+                                current=Signal::derive(move || current == Some(item.task))
+                            />
+                        </For>
+                    </div>
+                }.into_any()
+            } else {
+                view! { <div class="empty"><p>{tr!(lang, empty.nothing_to_do)}</p></div> }.into_any()
+            })}
         </section>
-        <Show when=move || any_others.get()>
-            <section class="group">
-                <h2 class="group-title" data-ruled="">
-                    {tr!(lang, list.others)}
-                    <span class="group-count">{live(move || count(|agenda| &agenda.others))}</span>
-                </h2>
-                {rows(|agenda| &agenda.others)}
-            </section>
-        </Show>
-        <Show when=move || any_by_itself.get()>
-            <section class="group">
-                <h2 class="group-title" data-ruled="">
-                    {tr!(lang, list.by_time)}
-                    <span class="group-count">{live(move || count(|agenda| &agenda.by_itself))}</span>
-                </h2>
-                {rows(|agenda| &agenda.by_itself)}
-            </section>
-        </Show>
-        <Show when=move || any_over.get()>
-            <section class="group">
-                <h2 class="group-title" data-ruled="">
-                    {tr!(lang, list.over)}
-                    <span class="group-count">{live(move || count(|agenda| &agenda.ended))}</span>
-                </h2>
-                {rows(|agenda| &agenda.ended)}
-            </section>
-        </Show>
+        {group(tr!(lang, list.others), |agenda| &agenda.others)}
+        {group(tr!(lang, list.by_time), |agenda| &agenda.by_itself)}
+        {group(tr!(lang, list.over), |agenda| &agenda.ended)}
     }
 }
 

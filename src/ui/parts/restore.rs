@@ -71,7 +71,7 @@ pub fn Restore() -> impl IntoView {
                     on:change=chosen
                 />
             </div>
-            <Show when=move || pasting.get()>
+            {live(move || pasting.get().then(|| view! {
                 <AreaField id="backup-code" label=tr!(lang, settings.backup_code) value=code problem=problem />
                 <div class="cluster">
                     <button
@@ -82,7 +82,7 @@ pub fn Restore() -> impl IntoView {
                         {tr!(lang, settings.look_inside)}
                     </button>
                 </div>
-            </Show>
+            }))}
             {live(move || (!pasting.get()).then(|| problem.get()).flatten().map(|problem| view! {
                 <p class="field-message" role="alert">{problem}</p>
             }))}

@@ -28,7 +28,7 @@ pub fn Calculator() -> impl IntoView {
                 name="from"
                 word
                 chosen=Signal::derive(move || what.get() == consequence)
-                on_choose=move || what.set(consequence)
+                on_choose=move |()| what.set(consequence)
             />
         }
     };

@@ -73,7 +73,11 @@ fn Storage() -> impl IntoView {
         Saved::InMemory => tr!(lang, settings.storage_memory),
         Saved::No { .. } | Saved::Damaged { .. } => tr!(lang, message.m7_not_saved),
     };
-    let space = LocalResource::new(crate::app::space_used);
+    let space = RwSignal::new(None::<Option<(u64, u64)>>);
+    spawn_local(async move {
+        let told = crate::app::space_used().await;
+        space.try_set(Some(told));
+    });
     view! {
         <p>{state}</p>
         <p>{live(move || space.get().map(|space| match space {
@@ -96,7 +100,7 @@ fn Preferences() -> impl IntoView {
                 name="language"
                 word
                 chosen=Signal::derive(move || settings.language() == language)
-                on_choose=move || settings.set_language(language)
+                on_choose=move |()| settings.set_language(language)
             />
         }
     };
@@ -106,7 +110,7 @@ fn Preferences() -> impl IntoView {
                 name="theme"
                 word
                 chosen=Signal::derive(move || settings.theme() == theme)
-                on_choose=move || settings.set_theme(theme)
+                on_choose=move |()| settings.set_theme(theme)
             />
         }
     };
@@ -160,17 +164,8 @@ fn Erase() -> impl IntoView {
         <section class="settings-erase stack" aria-labelledby="erase">
             <h2 id="erase">{tr!(lang, settings.erase)}</h2>
             <p>{tr!(lang, settings.erase_line)} " " {tr!(lang, settings.erase_backup_first)}</p>
-            <Show
-                when=move || asked.get()
-                fallback=move || view! {
-                    <div class="cluster">
-                        <button class="button" data-kind="danger" type="button" on:click=move |_| asked.set(true)>
-                            <Icon name="trash" />
-                            {tr!(lang, settings.erase)}
-                        </button>
-                    </div>
-                }
-            >
+            {live(move || if asked.get() {
+                view! {
                 <TextField id="erase-word" label=label.clone() value=typed problem=problem />
                 <div class="cluster">
                     <button class="button" data-kind="neutral" type="button" on:click=move |_| asked.set(false)>
@@ -181,7 +176,17 @@ fn Erase() -> impl IntoView {
                         {tr!(lang, settings.erase_button)}
                     </button>
                 </div>
-            </Show>
+                }.into_any()
+            } else {
+                view! {
+                    <div class="cluster">
+                        <button class="button" data-kind="danger" type="button" on:click=move |_| asked.set(true)>
+                            <Icon name="trash" />
+                            {tr!(lang, settings.erase)}
+                        </button>
+                    </div>
+                }.into_any()
+            })}
         </section>
     }
 }
