@@ -11,6 +11,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Returns the device's time.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and fit for 280,000 years")]
+#[must_use]
 pub fn device_now() -> Instant {
     Instant::from_millis(js_sys::Date::now() as i64)
 }

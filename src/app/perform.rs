@@ -64,13 +64,13 @@ impl App {
             Saved::No { .. } | Saved::Damaged { .. } => return Err(NotPerformed::Paused),
         }
         let nonces: Vec<_> = acts.iter().map(|_| nonce::nonce()).collect();
-        let decided = self.decide(on, when, &acts, &nonces)?;
+        let decided = decide(on, when, &acts, &nonces)?;
         let Err(why) = self.save(on, decided).await else { return Ok(()) };
         match why {
             storage::Error::Conflict | storage::Error::Gap => {
                 self.read_again(on, why == storage::Error::Gap).await;
                 // Another tab was first: ask once more on what is there, never at the old position.
-                let again = self.decide(on, when, &acts, &nonces).map_err(|_| NotPerformed::InOtherTab)?;
+                let again = decide(on, when, &acts, &nonces).map_err(|_| NotPerformed::InOtherTab)?;
                 self.save(on, again).await.map_err(|_| NotPerformed::InOtherTab)
             }
             storage::Error::Repeated => {
@@ -112,31 +112,6 @@ impl App {
         on.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
     }
 
-    fn decide(
-        self,
-        on: OpenDesk,
-        when: When,
-        acts: &[(Role, Act)],
-        nonces: &[String],
-    ) -> Result<Pending, NotPerformed> {
-        let now = latest(on);
-        let mut after = on.desk.get_untracked();
-        let id = on.header.with_untracked(|header| header.id.clone());
-        let first = after.head() + 1;
-        let (mut records, mut entries) = (Vec::new(), Vec::new());
-        for ((by, act), nonce) in acts.iter().zip(nonces) {
-            let at = instant_of(&after, act.task(), when, now);
-            let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by: *by, act: act.clone() };
-            if at > now && matches!(when, When::Minute(_)) {
-                return Err(NotPerformed::Refused(Refusal::InFuture));
-            }
-            records.push(Stored::of(&id, nonce.clone(), &entry));
-            entries.push(entry.clone());
-            after.take(entry)?;
-        }
-        Ok(Pending { first, records, entries, after })
-    }
-
     async fn save(self, on: OpenDesk, decided: Pending) -> Result<(), storage::Error> {
         let Some(database) = self.database() else {
             on.memory.update(|memory| memory.extend(decided.entries));
@@ -166,6 +141,26 @@ impl App {
         }
         saved
     }
+}
+
+/// Asks the engine about acts, one after the other, and makes their records.
+fn decide(on: OpenDesk, when: When, acts: &[(Role, Act)], nonces: &[String]) -> Result<Pending, NotPerformed> {
+    let now = latest(on);
+    let mut after = on.desk.get_untracked();
+    let id = on.header.with_untracked(|header| header.id.clone());
+    let first = after.head() + 1;
+    let (mut records, mut entries) = (Vec::new(), Vec::new());
+    for ((by, act), nonce) in acts.iter().zip(nonces) {
+        let at = instant_of(&after, act.task(), when, now);
+        let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by: *by, act: act.clone() };
+        if at > now && matches!(when, When::Minute(_)) {
+            return Err(NotPerformed::Refused(Refusal::InFuture));
+        }
+        records.push(Stored::of(&id, nonce.clone(), &entry));
+        entries.push(entry.clone());
+        after.take(entry)?;
+    }
+    Ok(Pending { first, records, entries, after })
 }
 
 /// The device's clock may have gone on since the screen was drawn.

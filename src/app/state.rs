@@ -174,10 +174,10 @@ impl App {
 
     /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
     pub async fn erase_all(self) -> bool {
-        if let Some(database) = self.database() {
-            if database.erase_all().await.is_err() {
-                return false;
-            }
+        if let Some(database) = self.database()
+            && database.erase_all().await.is_err()
+        {
+            return false;
         }
         for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
             desk.desk.set(Desk::new(header.kind()));

@@ -29,9 +29,8 @@ pub fn permit(
         return Err(Refusal::InFuture);
     }
     match kind {
-        ActKind::AddClient | ActKind::AddCreator => Ok(()),
         ActKind::Assign if task <= desk.last_task() => Err(Refusal::IdUsed),
-        ActKind::Assign => Ok(()),
+        ActKind::AddClient | ActKind::AddCreator | ActKind::Assign => Ok(()),
         ActKind::TakeBack if desk.kind() != DeskKind::Mine => Err(Refusal::OnlyOnMine),
         // What is taken back does not stand, and has no place in the task's time.
         ActKind::TakeBack => desk.task(task).map(|_| ()).ok_or(Refusal::NoSuchTask),

@@ -13,9 +13,9 @@ use crate::domain::{Act, ActKind, DeskKind, Instant, Refusal, Role, Task, TaskId
 #[derive(Clone, Copy)]
 pub struct Here {
     /// The app.
-    pub app: App,
+    pub app: &'static App,
     /// The desk.
-    pub desk: OpenDesk,
+    pub desk: &'static OpenDesk,
     /// Whose seat one has: always the creator's on one's own desk.
     pub seat: RwSignal<Role>,
     /// The act whose form is open.
@@ -108,7 +108,7 @@ impl Here {
     /// Performs acts; whoever calls tells what went wrong beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
         let last = acts.last().map(|(_, act)| (act.task(), act.kind()));
-        self.app.perform(self.desk, when, acts).await?;
+        self.app.perform(*self.desk, when, acts).await?;
         self.notice.set(None);
         if let Some((Some(task), kind)) = last.filter(|_| self.desk.is_mine())
             && let Some(name) = self.task_untracked(task).map(|task| task.brief.name)
@@ -130,7 +130,7 @@ impl Here {
 
     /// Asks the engine whether an act would be permitted, without performing it.
     pub fn may(self, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
-        self.app.may(self.desk, task, kind, when)
+        self.app.may(*self.desk, task, kind, when)
     }
 
     /// Names an act in the voice of the desk.

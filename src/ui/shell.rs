@@ -40,11 +40,12 @@ fn tell_panic() {
 
 #[component]
 fn Root() -> impl IntoView {
-    let app = App::start();
+    // As long as the page lives: screens and closures hold a reference, not a copy of all signals.
+    let app: &'static App = Box::leak(Box::new(App::start()));
     provide_context(app);
     let route = route::follow();
-    let mine = here_on(app, app.mine, Role::Creator);
-    let demo = here_on(app, app.demo, Role::Creator);
+    let mine = here_on(app, &app.mine, Role::Creator);
+    let demo = here_on(app, &app.demo, Role::Creator);
     let drawn = move || {
         let _ = app.settings.language();
         match app.phase.get() {
@@ -58,8 +59,8 @@ fn Root() -> impl IntoView {
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);
-            mine.notice.update(|notice| leave(notice));
-            demo.notice.update(|notice| leave(notice));
+            mine.notice.update(leave);
+            demo.notice.update(leave);
             request_animation_frame(focus_headline);
         }
         now
@@ -75,7 +76,7 @@ fn leave(notice: &mut Option<super::here::Notice>) {
     }
 }
 
-fn here_on(app: App, desk: OpenDesk, seat: Role) -> Here {
+fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
     Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), notice: RwSignal::new(None) }
 }
 

@@ -18,7 +18,7 @@ pub(crate) use tr;
 
 /// Returns the language of the screens being drawn. A change of language draws them anew.
 pub fn lang() -> Locale {
-    locale(expect_context::<App>().settings.language())
+    locale(expect_context::<&'static App>().settings.language())
 }
 
 /// Returns the locale of a language.

@@ -1,8 +1,8 @@
 //! What the engine's tests start from: a desk at each stage, and short words for time.
 
 use jiedan::domain::{
-    Act, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant, KeptFile, NotTaken,
-    Role, Rules, Submission, TaskId,
+    Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant,
+    KeptFile, NotTaken, Role, Rules, Submission, TaskId,
 };
 
 pub const TASK: TaskId = TaskId(1);
@@ -47,7 +47,7 @@ pub fn publish() -> Act {
 }
 
 pub fn assign(task: TaskId) -> Act {
-    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: Default::default() };
+    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
     Act::Assign { task, client: ClientId(1), creator: CreatorId(1), brief, rules: Rules::Article2021 }
 }
 

@@ -1,5 +1,6 @@
 //! The way of a task through its stages (S5): in order, and in no other order.
 
+use jiedan::domain::StageKind::{Filming, Live, Ready, ScriptReview, Scripting, VideoReview};
 use jiedan::domain::{Act, ActKind, Completion, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible};
 
 use super::given::{TASK, act, assign, client, creator, life, live, offered, script, t0, video};
@@ -13,7 +14,6 @@ fn a_task_goes_from_assignment_to_sign_off() {
         stages.push(desk.task(TASK).expect("the task").stage.kind());
     }
     client(&mut desk, t0(), Act::SignOff { task: TASK }).expect("the sign-off");
-    use StageKind::{Filming, Live, Ready, ScriptReview, Scripting, VideoReview};
     assert_eq!(stages, [Scripting, ScriptReview, Filming, VideoReview, Ready, Live]);
     let signed_off = Stage::Completed { at: t0(), how: Completion::SignedOff };
     assert_eq!(desk.task(TASK).expect("the task").stage, signed_off);
@@ -44,15 +44,14 @@ fn nothing_but_the_next_step_is_possible_at_any_stage() {
         act(&mut desk, now, by, what).expect("the next step");
         seen.push(next(&desk));
     }
-    use ActKind::*;
     let expected: [&[ActKind]; 7] = [
-        &[Accept],
-        &[SubmitScript],
-        &[ApproveScript, RejectScript],
-        &[SubmitVideo],
-        &[ApproveVideo, RejectVideo],
-        &[Publish],
-        &[SignOff],
+        &[ActKind::Accept],
+        &[ActKind::SubmitScript],
+        &[ActKind::ApproveScript, ActKind::RejectScript],
+        &[ActKind::SubmitVideo],
+        &[ActKind::ApproveVideo, ActKind::RejectVideo],
+        &[ActKind::Publish],
+        &[ActKind::SignOff],
     ];
     assert_eq!(seen, expected);
 }

@@ -17,7 +17,7 @@ pub fn Banners() -> impl IntoView {
     let (lang, here) = (lang(), here());
     view! {
         <div role="status">{live(move || here.notice.get().map(|notice| told(lang, here, notice)))}</div>
-        {live(move || standing(lang, here, here.desk.saved.get()))}
+        {live(move || standing(lang, here, &here.desk.saved.get()))}
     }
 }
 
@@ -70,8 +70,8 @@ fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -
     .into_any()
 }
 
-fn standing(lang: Locale, here: Here, saved: Saved) -> Option<AnyView> {
-    match saved {
+fn standing(lang: Locale, here: Here, saved: &Saved) -> Option<AnyView> {
+    match *saved {
         Saved::Yes | Saved::Saving => None,
         Saved::No { full } => Some(not_saved(lang, here, full)),
         Saved::InMemory => Some(
@@ -107,7 +107,7 @@ fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
                     class="button"
                     type="button"
                     data-kind="neutral"
-                    on:click=move |_| spawn_local(here.app.save_again(here.desk))
+                    on:click=move |_| spawn_local(here.app.save_again(*here.desk))
                 >
                     {tr!(lang, message.m7_retry)}
                 </button>

@@ -151,5 +151,5 @@ pub fn save_as(address: &str, name: &str) {
     link.click();
     let address = address.to_owned();
     // The browser reads the address after the click has returned.
-    set_timeout(move || crate::app::release(&address), std::time::Duration::from_secs(60));
+    set_timeout(move || crate::app::release(&address), std::time::Duration::from_mins(1));
 }

@@ -27,21 +27,21 @@ pub fn StageLine(
         _ => (0, "here"),
     });
     let point = move |(n, word): (usize, String)| {
-        let state = Signal::derive(move || match place.get() {
+        let looks = Signal::derive(move || match place.get() {
             (done, _) if n < done => "done",
             (done, at_end) if n == done => at_end,
             _ => "ahead",
         });
-        let current = Signal::derive(move || matches!(state.get(), "here" | "stopped").then_some("step"));
+        let current = Signal::derive(move || matches!(looks.get(), "here" | "stopped").then_some("step"));
         let name = word.clone();
-        let spoken = live(move || match state.get() {
+        let spoken = live(move || match looks.get() {
             "done" => tr!(lang, stage_line.done, step = name.clone()),
             "here" => tr!(lang, stage_line.current, step = name.clone()),
             "stopped" => tr!(lang, stage_line.stopped, step = name.clone()),
             _ => tr!(lang, stage_line.to_come, step = name.clone()),
         });
         view! {
-            <li class="stage" data-state=Signal::derive(move || if state.get() == "stopped" { "here" } else { state.get() }) aria-current=current>
+            <li class="stage" data-state=Signal::derive(move || if looks.get() == "stopped" { "here" } else { looks.get() }) aria-current=current>
                 <span class="stage-point"></span>
                 <span aria-hidden="true">{word}</span>
                 <span class="visually-hidden">{spoken}</span>

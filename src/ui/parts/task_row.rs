@@ -17,7 +17,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
     let Some(task) = here.task_untracked(item.task) else { return ().into_any() };
     let now = move || here.desk.now();
     let stage = words::stage_of(lang, &task, here.desk.now_untracked());
-    let state = live(move || {
+    let said = live(move || {
         let more = match (item.deadline, turn(item.stage)) {
             (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
                 format::left(lang, deadline.due_at, now())
@@ -43,7 +43,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                         {task.brief.name.clone()}
                     </a>
                 </h3>
-                <p class="row-state">{state}</p>
+                <p class="row-state">{said}</p>
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Saved};
+use crate::app::Saved;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -14,7 +14,7 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Topbar(route: Route) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let app = expect_context::<App>();
+    let app = here.app;
     let title = title(lang, route);
     let settings = tr!(lang, place.settings);
     let back = back(route);

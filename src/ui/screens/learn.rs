@@ -12,7 +12,7 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Learn() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let practice = Here { desk: here.app.demo, ..here };
+    let practice = Here { desk: &here.app.demo, ..here };
     let steps = [
         tr!(lang, learn_page.step_accept),
         tr!(lang, learn_page.step_script),

@@ -58,7 +58,9 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
         event.prevent_default();
         spawn_local(async move {
             match assign(lang, here, filled).await {
-                Ok(task) => here.task_route(task).go(),
+                // Whoever has gone elsewhere meanwhile stays there.
+                Ok(task) if problems.try_get_untracked().is_some() => here.task_route(task).go(),
+                Ok(_) => {}
                 Err(found) => {
                     problems.try_set(found);
                     request_animation_frame(focus_first_problem);

@@ -7,13 +7,39 @@ use super::given::{a_demo, a_task, take_seat};
 
 /// The acts as they are worded where things are done. None may be a button on one's own desk.
 const IMPERATIVES: [&str; 20] = [
-    "指派任务", "去接受", "接受任务", "不接（文章没有这一项）", "上传脚本", "通过脚本", "驳回脚本", "上传视频",
-    "通过视频", "驳回视频", "发布视频", "设为仅自己可见", "设为公开", "要求修改标题", "删除视频", "重新发布", "投诉",
-    "撤回投诉", "交平台判定", "验收",
+    "指派任务",
+    "去接受",
+    "接受任务",
+    "不接（文章没有这一项）",
+    "上传脚本",
+    "通过脚本",
+    "驳回脚本",
+    "上传视频",
+    "通过视频",
+    "驳回视频",
+    "发布视频",
+    "设为仅自己可见",
+    "设为公开",
+    "要求修改标题",
+    "删除视频",
+    "重新发布",
+    "投诉",
+    "撤回投诉",
+    "交平台判定",
+    "验收",
 ];
 
-const PLACES: [&str; 9] =
-    ["#/tasks", "#/tasks/new", "#/tasks/1", "#/tasks/1/history", "#/learn", "#/demo", "#/rules", "#/rules/calc", "#/settings"];
+const PLACES: [&str; 9] = [
+    "#/tasks",
+    "#/tasks/new",
+    "#/tasks/1",
+    "#/tasks/1/history",
+    "#/learn",
+    "#/demo",
+    "#/rules",
+    "#/rules/calc",
+    "#/settings",
+];
 
 #[test]
 fn no_button_of_ones_own_tasks_reads_as_if_it_acted_on_xingtu() {
@@ -104,7 +130,8 @@ async fn no_imperative(page: &Page) -> Outcome {
 
 /// All words on buttons and on links that look like one.
 async fn buttons(page: &Page) -> Outcome<Vec<String>> {
-    let script = "return [...document.querySelectorAll('button, .button, [role=button]')].map((it) => it.textContent.trim())";
+    let script =
+        "return [...document.querySelectorAll('button, .button, [role=button]')].map((it) => it.textContent.trim())";
     let words = page.run(script, vec![]).await?;
     Ok(serde_json::from_value(words).unwrap_or_default())
 }

@@ -47,7 +47,6 @@ fn doing_nothing_cancels_the_task_after_24_hours() {
         for _ in 0..23 {
             page.click(button("＋1小时")).await?;
         }
-        page.sees("最后1小时").await.ok();
         page.sees("还剩1小时").await?;
         page.click(button("＋1天")).await?;
         page.sees("24小时没有接受，「春季防晒霜口播」自动取消").await?;
