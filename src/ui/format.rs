@@ -69,6 +69,11 @@ pub fn moment(lang: Locale, at: Instant) -> String {
     tr!(lang, deadline.time_on, date = day_weekday(lang, at.beijing_day()), time = clock(at))
 }
 
+/// Writes a day and a clock time in short, such as 3月9日18:40.
+pub fn short(lang: Locale, at: Instant) -> String {
+    tr!(lang, deadline.time_on, date = day(lang, at.beijing_day()), time = clock(at))
+}
+
 /// Writes an instant as people say it: 今天18:40, 明天10:00, or with the day.
 pub fn when(lang: Locale, at: Instant, now: Instant) -> String {
     let time = clock(at);

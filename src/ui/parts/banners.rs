@@ -42,7 +42,9 @@ fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
 }
 
 fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -> AnyView {
-    let (said, note) = if kind == ActKind::Accept {
+    let (said, note) = if kind == ActKind::Assign {
+        (String::new(), String::new())
+    } else if kind == ActKind::Accept {
         (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
     } else {
         let act = here.act_word(lang, kind);

@@ -121,6 +121,15 @@ pub fn completes(lang: Locale, due: Instant) -> String {
     }
 }
 
+/// Writes the same in short: 3月9日24:00.
+pub fn completes_short(lang: Locale, due: Instant) -> String {
+    if due == due.beijing_day().start() {
+        tr!(lang, deadline.end_of_short, date = format::day(lang, format::last_day(due)))
+    } else {
+        format::short(lang, due)
+    }
+}
+
 fn also(lang: Locale, deadline: Deadline) -> String {
     let at = format::moment(lang, deadline.due_at);
     match deadline.consequence {
@@ -164,7 +173,7 @@ fn counted(lang: Locale, deadline: Deadline) -> AnyView {
             let day = |(n, day): (usize, _)| {
                 view! {
                     <li class="count-step">
-                        <span class="count-time">{format::day_weekday(lang, day)}</span>
+                        <span class="count-time">{format::day(lang, day)}</span>
                         <span>{tr!(lang, deadline.day_of, n = n + 1, total = deadline.counted_days().len())}</span>
                     </li>
                 }

@@ -29,7 +29,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
                 Line::Entry(entry) => written(lang, here, entry, versions[n], n + 1 == last, now),
                 Line::Consequence { at, what } => view! {
                     <li class="history-item" data-by="time">
-                        <time class="history-time" datetime=at.to_string()>{format::moment(lang, at)}</time>
+                        <time class="history-time" datetime=at.to_string()>{format::short(lang, at)}</time>
                         <p>{words::consequence(lang, what)}</p>
                         <p class="history-note">{tr!(lang, history.by_time)}</p>
                     </li>
@@ -83,7 +83,7 @@ fn written(
     let undo = task.filter(|_| last && here.desk.is_mine());
     view! {
         <li class="history-item">
-            <time class="history-time" datetime=entry.at.to_string()>{format::moment(lang, entry.at)}</time>
+            <time class="history-time" datetime=entry.at.to_string()>{format::short(lang, entry.at)}</time>
             <p>{words::happened(lang, &entry.act)}</p>
             {notes.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
             {undo.map(|task| view! {

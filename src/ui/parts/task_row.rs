@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::boxes::{Boxes, day_number};
-use super::deadline_card::completes;
+use super::deadline_card::completes_short;
 use crate::domain::{Consequence, Item, Turn, turn};
 use crate::ui::format;
 use crate::ui::here::here;
@@ -47,7 +47,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">
-                    <span class="row-date">{completes(lang, deadline.due_at)}</span>
+                    <span class="row-date">{completes_short(lang, deadline.due_at)}</span>
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}

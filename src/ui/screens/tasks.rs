@@ -23,6 +23,7 @@ pub fn Tasks() -> impl IntoView {
             view! {
                 <div class="panes">
                     <Overview current=None />
+                    <Beside />
                 </div>
             }
             .into_any()
@@ -56,6 +57,20 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
                     <Icon name="plus" />
                     {tr!(lang, place.new)}
                 </a>
+            </div>
+        </section>
+    }
+}
+
+/// What stands beside the overview on a wide screen while no task is chosen.
+#[component]
+fn Beside() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <section class="pane-task" data-narrow="hidden" aria-label=tr!(lang, place.task)>
+            <div class="empty">
+                <p>{tr!(lang, list.choose_one)}</p>
+                <p class="small">{tr!(lang, message.m1_only_a_note_any)} " " {tr!(lang, app.only_here)}</p>
             </div>
         </section>
     }
