@@ -19,11 +19,11 @@ pub fn Demo() -> impl IntoView {
     let begun = Memo::new(move |_| !here.desk.is_empty());
     view! {
         <div class="stack" data-gap="large">
-            <p class="lead">{tr!(lang, demo.sandbox_intro)}</p>
+            <p>{tr!(lang, demo.sandbox_intro)}</p>
             <p>{tr!(lang, message.m9_not_real)}</p>
             <section class="stack">
                 <h2>{tr!(lang, demo.three_things)}</h2>
-                <ul class="plain">
+                <ul class="listed">
                     <li>{tr!(lang, demo.three_accept)}</li>
                     <li>{tr!(lang, demo.three_complete)}</li>
                     <li>{tr!(lang, demo.three_final)}</li>

@@ -21,8 +21,8 @@ pub fn Learn() -> impl IntoView {
     ];
     view! {
         <div class="stack" data-gap="large">
-            <p class="lead">{tr!(lang, learn_page.intro)}</p>
-            <ol class="steps">{steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+            <p>{tr!(lang, learn_page.intro)}</p>
+            <ol class="listed">{steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
             <p>{tr!(lang, learn_page.invited)}</p>
             <div class="cluster">
                 <button
