@@ -3,7 +3,7 @@
 //! # Where to start
 //!
 //! Read [`domain::permit`] (what is allowed), [`domain::apply`] (what an act changes) and
-//! [`domain::deadline`] (what time does): the rest shows, stores or tests these three.
+//! [`domain::due`] (what time does): the rest shows, stores or tests these three.
 //!
 //! ```text
 //! main → ui → app → storage → record → domain
