@@ -61,7 +61,11 @@ fn Root() -> impl IntoView {
             demo.asked.set(None);
             mine.notice.update(leave);
             demo.notice.update(leave);
-            request_animation_frame(focus_headline);
+            request_animation_frame(|| {
+                if !is_typing() {
+                    focus_headline();
+                }
+            });
         }
         now
     });
@@ -154,6 +158,12 @@ fn page_title(lang: Locale, mine: Here, route: Route) -> String {
         (0, _) => tr!(lang, place.page_title, page = page),
         (n, _) => format!("({n}) {}", tr!(lang, place.page_title, page = page)),
     }
+}
+
+/// Whoever is already in a field of the new screen stays there.
+fn is_typing() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.matches("main input, main textarea").unwrap_or(false))
 }
 
 fn focus_headline() {
