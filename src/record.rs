@@ -4,6 +4,7 @@
 mod backup;
 mod form;
 mod stored;
+mod upcast;
 
 pub use backup::{Backup, NotABackup, to_code, to_file};
 pub use form::{Unreadable, VERSION, decode, encode};

@@ -5,13 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act_kind::ActKind;
-use super::brief::Brief;
+use super::align::Facts;
+use super::brief::{AgreedDates, Brief};
 use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
-use super::people::ClientKind;
+use super::people::{ClientKind, Profile};
 use super::rules::Rules;
-use super::submission::{KeptFile, Submission};
+use super::submission::Submission;
 
 /// Who performs an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -21,174 +21,124 @@ pub enum Role {
     Client,
     /// 达人, who was designated for it (S6).
     Creator,
+    /// 平台, which decides complaints (D13) and where the rules say so (D7, D8, D22).
+    Platform,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 2] = [Self::Client, Self::Creator];
+    pub const ALL: [Self; 3] = [Self::Client, Self::Creator, Self::Platform];
 }
 
 /// Something that somebody did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields of one name mean the same everywhere: `task` is the task concerned, \
+    `comment` what is to be changed, `reason` why, `link` where the video stands and empty if not recorded"
+)]
 pub enum Act {
-    /// A client becomes known to the desk.
-    AddClient {
-        /// The new client; larger than any before.
-        client: ClientId,
-        /// Its name.
-        name: String,
-        /// What kind of client it is.
-        kind: ClientKind,
-    },
-    /// A creator becomes known to the desk.
-    AddCreator {
-        /// The new creator; larger than any before.
-        creator: CreatorId,
-        /// The name.
-        name: String,
-    },
-    /// A client assigns a task to a creator (S1, S6).
-    Assign {
-        /// The new task; larger than any before.
-        task: TaskId,
-        /// Who assigns it.
-        client: ClientId,
-        /// Who is designated.
-        creator: CreatorId,
-        /// What is asked for.
-        brief: Brief,
-        /// The rules that hold for this task from here on.
-        rules: Rules,
-    },
+    /// A client becomes known to the desk; its id is larger than any before.
+    AddClient { client: ClientId, name: String, kind: ClientKind },
+    /// A creator becomes known to the desk; the id is larger than any before.
+    AddCreator { creator: CreatorId, name: String },
+    /// The creator's key figures as of a day (S6).
+    KeepProfile { creator: CreatorId, profile: Profile },
+    /// The creator switches 接收任务中 on or off (S8, D6).
+    SwitchReceiving { creator: CreatorId, on: bool },
+    /// A client assigns a task to a creator, under the rules that hold for it from here on (S1, S6).
+    Assign { task: TaskId, client: ClientId, creator: CreatorId, brief: Brief, rules: Rules },
+    /// A task is recorded from the stage that Xingtu shows; what came before isn't (D24).
+    AddAligned { task: TaskId, client: ClientId, creator: CreatorId, brief: Brief, rules: Rules, facts: Facts },
+    /// The client takes an assignment back that isn't accepted yet (D22).
+    Withdraw { task: TaskId },
     /// The creator accepts the task and with it its requirements (S4).
-    Accept {
-        /// The task.
-        task: TaskId,
-    },
+    Accept { task: TaskId },
+    /// The creator declines the task, where the rules have that (D5).
+    Decline { task: TaskId },
+    /// The client changes the agreed dates (D23).
+    ChangeDates { task: TaskId, agreed: AgreedDates },
     /// The creator hands in a script (S5).
-    SubmitScript {
-        /// The task.
-        task: TaskId,
-        /// The script.
-        script: Submission,
-    },
+    SubmitScript { task: TaskId, script: Submission },
     /// The client passes the script (S5).
-    ApproveScript {
-        /// The task.
-        task: TaskId,
-    },
+    ApproveScript { task: TaskId },
     /// The client sends the script back (S5).
-    RejectScript {
-        /// The task.
-        task: TaskId,
-        /// What is to be changed.
-        comment: String,
-    },
-    /// The creator hands in a video (S5).
-    SubmitVideo {
-        /// The task.
-        task: TaskId,
-        /// The video.
-        video: Submission,
-    },
+    RejectScript { task: TaskId, comment: String },
+    /// The creator hands in a video (S5), or after a deletion another one (D18).
+    SubmitVideo { task: TaskId, video: Submission },
     /// The client passes the video (S5).
-    ApproveVideo {
-        /// The task.
-        task: TaskId,
-    },
+    ApproveVideo { task: TaskId },
     /// The client sends the video back (S5).
-    RejectVideo {
-        /// The task.
-        task: TaskId,
-        /// What is to be changed.
-        comment: String,
-    },
+    RejectVideo { task: TaskId, comment: String },
+    /// The platform passes what it reviews first; it goes to the client (D7).
+    Pass { task: TaskId },
+    /// The platform sends back what it reviews first (D7).
+    Fail { task: TaskId, comment: String },
+    /// The client, out of rejections, hands the decision on a version to the platform (D8).
+    HandOver { task: TaskId },
+    /// The platform decides for the version that was handed over: it is approved (D8).
+    DecideApprove { task: TaskId },
+    /// The platform decides against it: the task is cancelled (D8).
+    DecideCancel { task: TaskId, reason: String },
     /// The creator publishes the approved video; it is public from here on (S5, S9).
     Publish {
-        /// The task.
         task: TaskId,
-        /// 视频标题.
         title: String,
-        /// Where the video stands; empty if not recorded.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         link: String,
     },
-    /// The client signs the published video off, and the task is complete (S9).
-    SignOff {
-        /// The task.
+    /// The creator makes the video visible to nobody else (仅自己可见, D11).
+    MakePrivate { task: TaskId },
+    /// The creator makes the video public again (D11).
+    MakePublic { task: TaskId },
+    /// The creator deletes the published video (S10).
+    Delete { task: TaskId },
+    /// The creator publishes the approved video once more, under the same or another title (S10, D18).
+    Republish {
         task: TaskId,
+        title: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        link: String,
     },
+    /// The client asks for another title; a to-do for the creator that stops nothing (D19).
+    AskTitle { task: TaskId, title: String },
+    /// The client signs the public video off, and the task is complete (S9).
+    SignOff { task: TaskId },
+    /// The client complains (D12).
+    Complain { task: TaskId, reason: String },
+    /// The client withdraws the open complaint (D12).
+    WithdrawComplaint { task: TaskId },
+    /// The platform dismisses the open complaint (D12, D13).
+    DismissComplaint { task: TaskId },
+    /// The platform upholds the open complaint (D12, D13).
+    UpholdComplaint { task: TaskId },
+    /// The platform settles the task: completed, as a publication stands (D22).
+    SettleCompleted { task: TaskId, reason: String },
+    /// The platform settles the task: cancelled (D22).
+    SettleCancelled { task: TaskId, reason: String },
+    /// The task is put at the stage that Xingtu shows; only on one's own desk (D24).
+    Align { task: TaskId, facts: Facts },
+    /// A wording of the record is corrected; only on one's own desk.
+    Correct { task: TaskId, to: Correction },
     /// The last standing entry of the task is taken back; only on one's own desk.
-    TakeBack {
-        /// The task.
-        task: TaskId,
-    },
+    TakeBack { task: TaskId },
 }
 
-impl Act {
-    /// Returns the act's kind.
-    #[must_use]
-    pub fn kind(&self) -> ActKind {
-        match self {
-            Self::AddClient { .. } => ActKind::AddClient,
-            Self::AddCreator { .. } => ActKind::AddCreator,
-            Self::Assign { .. } => ActKind::Assign,
-            Self::Accept { .. } => ActKind::Accept,
-            Self::SubmitScript { .. } => ActKind::SubmitScript,
-            Self::ApproveScript { .. } => ActKind::ApproveScript,
-            Self::RejectScript { .. } => ActKind::RejectScript,
-            Self::SubmitVideo { .. } => ActKind::SubmitVideo,
-            Self::ApproveVideo { .. } => ActKind::ApproveVideo,
-            Self::RejectVideo { .. } => ActKind::RejectVideo,
-            Self::Publish { .. } => ActKind::Publish,
-            Self::SignOff { .. } => ActKind::SignOff,
-            Self::TakeBack { .. } => ActKind::TakeBack,
-        }
-    }
-
-    /// Returns the task that the act concerns; `None` for acts on people.
-    #[must_use]
-    pub fn task(&self) -> Option<TaskId> {
-        match self {
-            Self::AddClient { .. } | Self::AddCreator { .. } => None,
-            Self::Assign { task, .. }
-            | Self::Accept { task }
-            | Self::SubmitScript { task, .. }
-            | Self::ApproveScript { task }
-            | Self::RejectScript { task, .. }
-            | Self::SubmitVideo { task, .. }
-            | Self::ApproveVideo { task }
-            | Self::RejectVideo { task, .. }
-            | Self::Publish { task, .. }
-            | Self::SignOff { task }
-            | Self::TakeBack { task } => Some(*task),
-        }
-    }
-}
-
-impl Act {
-    /// Returns the file that the act names.
-    #[must_use]
-    pub fn file(&self) -> Option<&KeptFile> {
-        match self {
-            Self::SubmitScript { script: Submission::Here(file), .. }
-            | Self::SubmitVideo { video: Submission::Here(file), .. } => Some(file),
-            Self::SubmitScript { script: Submission::Elsewhere, .. }
-            | Self::SubmitVideo { video: Submission::Elsewhere, .. }
-            | Self::AddClient { .. }
-            | Self::AddCreator { .. }
-            | Self::Assign { .. }
-            | Self::Accept { .. }
-            | Self::ApproveScript { .. }
-            | Self::RejectScript { .. }
-            | Self::ApproveVideo { .. }
-            | Self::RejectVideo { .. }
-            | Self::Publish { .. }
-            | Self::SignOff { .. }
-            | Self::TakeBack { .. } => None,
-        }
-    }
+/// What a correction puts right. It changes the record's wording and nothing that a rule rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Correction {
+    /// 任务名称.
+    Name(String),
+    /// 任务要求; may be empty.
+    Brief(String),
+    /// Who assigned the task.
+    Client(ClientId),
+    /// Where the last publication stands; empty if not recorded.
+    Link(String),
+    /// One's own note; may be empty.
+    Note(String),
 }
 
 /// One line of the journal. No entry is ever edited or deleted.

@@ -1,55 +1,137 @@
-//! Kinds of acts: what the rules decide on, and whose each is.
+//! Kinds of acts: what the rules decide on, whose each is, and what an act names.
 
-use super::act::Role;
+use serde::{Deserialize, Serialize};
 
-/// An act without its payload: what the rules decide on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each kind is documented at the act of the same name")]
-pub enum ActKind {
-    AddClient,
-    AddCreator,
-    Assign,
-    Accept,
-    SubmitScript,
-    ApproveScript,
-    RejectScript,
-    SubmitVideo,
-    ApproveVideo,
-    RejectVideo,
-    Publish,
-    SignOff,
-    TakeBack,
+use super::act::{Act, Role};
+use super::id::TaskId;
+use super::source::RuleId;
+use super::submission::{KeptFile, Submission};
+
+/// Makes the enum, the list of all kinds, the way from an act to its kind and the task it concerns, and
+/// each kind's role and rule, from one table.
+macro_rules! kinds {
+    (
+        people { $($person:ident $person_role:expr, $person_rule:expr;)* }
+        tasks { $($kind:ident $role:expr, $rule:expr;)* }
+    ) => {
+        /// An act without its payload: what the rules decide on.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each kind is documented at the act of the same name")]
+        pub enum ActKind { $($person,)* $($kind,)* }
+
+        impl ActKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$person,)* $(Self::$kind,)*];
+            /// The kinds that concern one task, in the order of a task's life.
+            pub const TASK: &[Self] = &[$(Self::$kind,)*];
+
+            /// Returns who may perform this kind; `None`: anybody who sets the desk up.
+            #[must_use]
+            pub fn role(self) -> Option<Role> {
+                use Role::{Client, Creator, Platform};
+                match self { $(Self::$person => $person_role,)* $(Self::$kind => Some($role),)* }
+            }
+
+            /// Returns the rule that this kind of act comes from.
+            #[must_use]
+            pub fn rule(self) -> RuleId {
+                use RuleId::{D, S};
+                match self { $(Self::$person => $person_rule,)* $(Self::$kind => $rule,)* }
+            }
+        }
+
+        impl Act {
+            /// Returns the act's kind.
+            #[must_use]
+            pub fn kind(&self) -> ActKind {
+                match self { $(Self::$person { .. } => ActKind::$person,)* $(Self::$kind { .. } => ActKind::$kind,)* }
+            }
+
+            /// Returns the task that the act concerns; `None` for acts on people.
+            #[must_use]
+            pub fn task(&self) -> Option<TaskId> {
+                match self { $(Self::$person { .. } => None,)* $(Self::$kind { task, .. } => Some(*task),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    people {
+        AddClient None, S(1);
+        AddCreator None, S(1);
+        KeepProfile Some(Creator), S(6);
+        SwitchReceiving Some(Creator), S(8);
+    }
+    tasks {
+        Assign Client, S(6);
+        AddAligned Creator, D(24);
+        Accept Creator, S(4);
+        Decline Creator, D(5);
+        Withdraw Client, D(22);
+        SubmitScript Creator, S(5);
+        ApproveScript Client, S(5);
+        RejectScript Client, S(5);
+        SubmitVideo Creator, S(5);
+        ApproveVideo Client, S(5);
+        RejectVideo Client, S(5);
+        Pass Platform, D(7);
+        Fail Platform, D(7);
+        HandOver Client, D(8);
+        DecideApprove Platform, D(8);
+        DecideCancel Platform, D(8);
+        Publish Creator, S(5);
+        SignOff Client, S(9);
+        AskTitle Client, D(19);
+        Delete Creator, S(10);
+        Republish Creator, D(18);
+        MakePrivate Creator, D(11);
+        MakePublic Creator, D(11);
+        Complain Client, D(12);
+        WithdrawComplaint Client, D(12);
+        DismissComplaint Platform, D(13);
+        UpholdComplaint Platform, D(13);
+        SettleCompleted Platform, D(22);
+        SettleCancelled Platform, D(22);
+        ChangeDates Client, D(23);
+        Align Creator, D(24);
+        Correct Creator, D(24);
+        TakeBack Creator, D(24);
+    }
 }
 
 impl ActKind {
-    /// The kinds that concern a task which is there already, in the order of a task's life.
-    pub const ON_TASK: [Self; 10] = [
-        Self::Accept,
-        Self::SubmitScript,
-        Self::ApproveScript,
-        Self::RejectScript,
-        Self::SubmitVideo,
-        Self::ApproveVideo,
-        Self::RejectVideo,
-        Self::Publish,
-        Self::SignOff,
-        Self::TakeBack,
-    ];
-
-    /// Returns who may perform this kind; `None`: anybody who sets the desk up.
+    /// Tells whether such an act makes a new task.
     #[must_use]
-    pub fn role(self) -> Option<Role> {
-        match self {
-            Self::AddClient | Self::AddCreator => None,
-            Self::Assign
-            | Self::ApproveScript
-            | Self::RejectScript
-            | Self::ApproveVideo
-            | Self::RejectVideo
-            | Self::SignOff => Some(Role::Client),
-            Self::Accept | Self::SubmitScript | Self::SubmitVideo | Self::Publish | Self::TakeBack => {
-                Some(Role::Creator)
-            }
+    pub fn opens_a_task(self) -> bool {
+        matches!(self, Self::Assign | Self::AddAligned)
+    }
+
+    /// Returns the kinds that concern a task which is there already, in the order of a task's life.
+    pub fn on_task() -> impl Iterator<Item = Self> {
+        Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task())
+    }
+
+    /// Tells whether such an act is a step of the task. Agreed dates have no consequence (D23) and a
+    /// correction puts wording right: they stand beside the task's course, and what really happened before
+    /// them can still be recorded after them.
+    #[must_use]
+    pub fn is_step(self) -> bool {
+        !matches!(self, Self::ChangeDates | Self::Correct | Self::TakeBack)
+    }
+}
+
+impl Act {
+    /// Returns the file that the act names.
+    #[must_use]
+    pub fn file(&self) -> Option<&KeptFile> {
+        let (Self::SubmitScript { script: submission, .. } | Self::SubmitVideo { video: submission, .. }) = self else {
+            return None;
+        };
+        match submission {
+            Submission::Here(file) => Some(file),
+            Submission::Elsewhere => None,
         }
     }
 }

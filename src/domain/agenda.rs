@@ -1,14 +1,21 @@
-//! What waits for whom: 要你做, 等对方, 到时自动完成, as seen from one seat.
+//! What waits for whom: 要你做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
+//!
+//! It is kept in step: an act moves one task, and time moves the tasks that fell due. Nothing else is
+//! looked at.
+
+use std::collections::BTreeMap;
 
 use super::act::Role;
 use super::deadline::{Consequence, Deadline, due};
 use super::desk::Desk;
 use super::id::TaskId;
-use super::instant::{BeijingDay, Instant};
-use super::task::{Stage, Task};
+use super::instant::Instant;
+use super::proof::{Agreed, AgreedKind, agreed};
+use super::stage::{Reviewer, Stage, Visibility};
+use super::task::{Complaint, Task};
 
 /// Whose turn it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Turn {
     /// The creator's.
     Creator,
@@ -16,17 +23,32 @@ pub enum Turn {
     Client,
     /// The client's, or time completes the task (S9).
     ClientOrTime,
+    /// The platform's (D7, D8, D13, D22).
+    Platform,
     /// Nobody's: the task has ended.
     NoOne,
 }
 
-/// Returns whose turn it is at a stage.
+/// Returns whose turn it is, as seen at `now`.
 #[must_use]
-pub fn turn(stage: Stage) -> Turn {
-    match stage {
-        Stage::Offered | Stage::Scripting | Stage::Filming | Stage::Ready => Turn::Creator,
-        Stage::ScriptReview | Stage::VideoReview => Turn::Client,
-        Stage::Live { .. } => Turn::ClientOrTime,
+pub fn turn(task: &Task, now: Instant) -> Turn {
+    match task.seen_at(now) {
+        Stage::Offered { .. } | Stage::Scripting | Stage::Filming | Stage::Ready | Stage::TakenDown => Turn::Creator,
+        Stage::ScriptReview { by } | Stage::VideoReview { by } => match by {
+            Reviewer::Client => Turn::Client,
+            Reviewer::Platform | Reviewer::PlatformDeciding => Turn::Platform,
+        },
+        Stage::Live { video } => match (&task.complaint, video) {
+            (Complaint::Open { .. }, _) => Turn::Platform,
+            // Without a deletion left, only the platform can still settle it (D22).
+            (Complaint::Upheld { .. }, _) if task.deletions_left() == 0 => Turn::Platform,
+            (Complaint::Upheld { .. }, _) | (_, Visibility::Private) => Turn::Creator,
+            (Complaint::None | Complaint::Over { .. }, Visibility::Public { .. }) => match due(task) {
+                _ if task.title_asked.is_some() && task.deletions_left() > 0 => Turn::Creator,
+                Some(_) => Turn::ClientOrTime,
+                None => Turn::Client,
+            },
+        },
         Stage::Completed { .. } | Stage::Cancelled { .. } => Turn::NoOne,
     }
 }
@@ -36,90 +58,140 @@ pub fn turn(stage: Stage) -> Turn {
 pub struct Item {
     /// The task.
     pub task: TaskId,
-    /// Its stage as seen now.
+    /// Its stage as seen then.
     pub stage: Stage,
+    /// Whose turn it is.
+    pub turn: Turn,
     /// Its running deadline.
     pub deadline: Option<Deadline>,
-    /// The agreed date of the step that is next (D23).
-    pub agreed: Option<BeijingDay>,
+    /// The agreed date that is next (D23).
+    pub agreed: Option<Agreed>,
     /// Since when it has stood like this.
     pub since: Instant,
 }
 
-/// All tasks of a desk, by what they wait for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Agenda {
+/// The four groups of an agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
     /// 要你做, soonest due first.
-    pub yours: Vec<Item>,
+    Yours,
     /// 等对方, longest waiting first.
-    pub others: Vec<Item>,
+    Others,
     /// 到时自动完成, soonest first.
-    pub by_itself: Vec<Item>,
+    ByItself,
     /// Ended, latest first.
-    pub ended: Vec<Item>,
+    Ended,
 }
+
+/// All tasks of a desk, by what they wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    seat: Role,
+    now: Instant,
+    groups: [BTreeMap<Key, Item>; 4],
+    places: BTreeMap<TaskId, (Group, Key)>,
+}
+
+type Key = (i64, Instant, TaskId);
 
 impl Agenda {
     /// Sorts a desk's tasks as they look at `now` from the seat of a role.
     #[must_use]
     pub fn of(desk: &Desk, now: Instant, seat: Role) -> Self {
-        let mut agenda = Self::default();
+        let mut agenda = Self { seat, now, groups: Default::default(), places: BTreeMap::new() };
         for log in desk.logs() {
-            let item = Item::of(log.task(), now);
-            match (turn(item.stage), seat) {
-                (Turn::Creator, Role::Creator) | (Turn::Client | Turn::ClientOrTime, Role::Client) => {
-                    agenda.yours.push(item);
-                }
-                (Turn::Creator, Role::Client) | (Turn::Client, Role::Creator) => agenda.others.push(item),
-                (Turn::ClientOrTime, Role::Creator) => agenda.by_itself.push(item),
-                (Turn::NoOne, _) => agenda.ended.push(item),
-            }
+            agenda.put(log.task());
         }
-        sort(&mut agenda.yours, |item| item.soonest().map_or(i64::MAX, Instant::millis));
-        sort(&mut agenda.others, |item| item.since.millis());
-        sort(&mut agenda.by_itself, |item| item.soonest().map_or(i64::MAX, Instant::millis));
-        sort(&mut agenda.ended, |item| -item.since.millis());
         agenda
     }
-}
 
-/// A function pointer rather than a closure: one sort in the binary instead of four.
-fn sort(items: &mut [Item], first: fn(&Item) -> i64) {
-    items.sort_by_key(|item| (first(item), item.since, item.task));
+    /// Follows an act on one task.
+    pub fn follow(&mut self, desk: &Desk, task: TaskId) {
+        self.remove(task);
+        if let Some(task) = desk.task(task) {
+            self.put(task);
+        }
+    }
+
+    /// Moves on to a later instant: only what fell due in between changes its place.
+    pub fn advance(&mut self, desk: &Desk, now: Instant) {
+        let after = (
+            std::ops::Bound::Excluded((self.now, TaskId(u32::MAX))),
+            std::ops::Bound::Included((now, TaskId(u32::MAX))),
+        );
+        if now <= self.now {
+            if now < self.now {
+                *self = Self::of(desk, now, self.seat);
+            }
+            return;
+        }
+        self.now = now;
+        for (_, task) in desk.due().range(after) {
+            self.follow(desk, *task);
+        }
+    }
+
+    /// Returns a group's tasks, in its order.
+    pub fn group(&self, group: Group) -> impl Iterator<Item = &Item> {
+        self.groups[group as usize].values()
+    }
+
+    /// Returns how many tasks a group has.
+    #[must_use]
+    pub fn count(&self, group: Group) -> usize {
+        self.groups[group as usize].len()
+    }
+
+    /// Returns a task's item.
+    #[must_use]
+    pub fn item(&self, task: TaskId) -> Option<&Item> {
+        let (group, key) = self.places.get(&task)?;
+        self.groups[*group as usize].get(key)
+    }
+
+    fn put(&mut self, task: &Task) {
+        let item = Item::of(task, self.now);
+        let (group, first) = match (item.turn, self.seat) {
+            (Turn::Creator, Role::Creator)
+            | (Turn::Client | Turn::ClientOrTime, Role::Client)
+            | (Turn::Platform, Role::Platform) => (Group::Yours, item.soonest().map_or(i64::MAX, Instant::millis)),
+            (Turn::ClientOrTime, Role::Creator | Role::Platform) => {
+                (Group::ByItself, item.soonest().map_or(i64::MAX, Instant::millis))
+            }
+            (Turn::Creator | Turn::Client | Turn::Platform, _) => (Group::Others, item.since.millis()),
+            (Turn::NoOne, _) => (Group::Ended, -item.since.millis()),
+        };
+        let key = (first, item.since, item.task);
+        self.groups[group as usize].insert(key, item);
+        self.places.insert(item.task, (group, key));
+    }
+
+    fn remove(&mut self, task: TaskId) {
+        if let Some((group, key)) = self.places.remove(&task) {
+            self.groups[group as usize].remove(&key);
+        }
+    }
 }
 
 impl Item {
     fn of(task: &Task, now: Instant) -> Self {
         let stage = task.seen_at(now);
-        let deadline = due(task).filter(|_| !stage.is_terminal());
-        let agreed = match stage {
-            Stage::Scripting => task.brief.agreed.script_by,
-            Stage::Filming => task.brief.agreed.video_by,
-            Stage::Ready => task.brief.agreed.publish_by,
-            Stage::Offered
-            | Stage::ScriptReview
-            | Stage::VideoReview
-            | Stage::Live { .. }
-            | Stage::Completed { .. }
-            | Stage::Cancelled { .. } => None,
-        };
-        let since = match stage {
-            Stage::Completed { at, .. } | Stage::Cancelled { at, .. } => at,
-            Stage::Offered
-            | Stage::Scripting
-            | Stage::ScriptReview
-            | Stage::Filming
-            | Stage::VideoReview
-            | Stage::Ready
-            | Stage::Live { .. } => task.last_at,
-        };
-        Self { task: task.id, stage, deadline, agreed, since }
+        let ended = stage.ended_at();
+        let next = |agreed: &Agreed| agreed.kind != AgreedKind::KeepPublic;
+        Self {
+            task: task.id,
+            stage,
+            turn: turn(task, now),
+            deadline: due(task).filter(|_| ended.is_none()),
+            agreed: agreed(task).into_iter().find(next).filter(|_| ended.is_none()),
+            since: ended.unwrap_or(task.since),
+        }
     }
 
     /// Returns the soonest of deadline and agreed date; an agreed day counts to its end.
     #[must_use]
     pub fn soonest(&self) -> Option<Instant> {
-        let agreed = self.agreed.map(|day| day.plus_days(1).start());
+        let agreed = self.agreed.map(|agreed| agreed.ends_at());
         self.deadline.map(|deadline| deadline.due_at).into_iter().chain(agreed).min()
     }
 

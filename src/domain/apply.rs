@@ -2,36 +2,65 @@
 //!
 //! Total: an entry that does not fit the task gives a [`Misfit`] and leaves the task as it was.
 
-use super::act::{Act, Entry};
-use super::task::{Completion, Publication, Review, Stage, Task, Version};
+mod aligned;
+
+use super::act::{Act, Correction, Entry, Role};
+use super::brief::Brief;
+use super::id::{ClientId, CreatorId, TaskId};
+use super::instant::Instant;
+use super::rules::{Reviewers, Rules};
+use super::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
+use super::submission::Submission;
+use super::task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
 
 /// An entry has nothing to act on: the journal is damaged, or of other rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
-    /// The entry assigns a task that is there already, or concerns people or a take-back.
+    /// The entry makes a task, or concerns people or a take-back.
     NotOnTask,
     /// A review of something that was never handed in.
     NothingHandedIn,
+    /// A change to a publication that never was.
+    NothingPublished,
 }
 
 impl Task {
-    /// Returns the task that an entry assigns; `None` for any other act.
+    /// Returns the task that an entry makes: assigned, or recorded as Xingtu shows it (D24); `None` for any
+    /// other act.
     #[must_use]
-    pub fn assigned_by(entry: &Entry) -> Option<Self> {
-        let Act::Assign { task, client, creator, brief, rules } = &entry.act else { return None };
-        Some(Self {
-            id: *task,
-            client: *client,
-            creator: *creator,
+    pub fn opened_by(entry: &Entry) -> Option<Self> {
+        match &entry.act {
+            Act::Assign { task, client, creator, brief, rules } => {
+                Some(Self::offered(*task, *client, *creator, brief, *rules, entry.at))
+            }
+            Act::AddAligned { task, client, creator, brief, rules, facts } => {
+                let mut opened = Self::offered(*task, *client, *creator, brief, *rules, facts.since);
+                aligned::align(&mut opened, facts, entry.at);
+                Some(opened)
+            }
+            _ => None,
+        }
+    }
+
+    fn offered(id: TaskId, client: ClientId, creator: CreatorId, brief: &Brief, rules: Rules, at: Instant) -> Self {
+        Self {
+            id,
+            client,
+            creator,
             brief: brief.clone(),
-            rules: *rules,
-            assigned_at: entry.at,
-            last_at: entry.at,
-            stage: Stage::Offered,
+            note: String::new(),
+            rules,
+            last_at: at,
+            since: at,
+            aligned_at: None,
+            stage: Stage::Offered { assigned_at: at },
+            complaint: Complaint::None,
+            title_asked: None,
+            deletions: 0,
             scripts: Vec::new(),
             videos: Vec::new(),
             publications: Vec::new(),
-        })
+        }
     }
 }
 
@@ -41,46 +70,146 @@ impl Task {
 /// [`Misfit`] if the entry has nothing to act on; the task is then unchanged.
 pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
     let at = entry.at;
-    let waiting = |submission: &_| Version { at, submission: Clone::clone(submission), review: Review::Waiting };
-    task.stage = match &entry.act {
-        Act::AddClient { .. } | Act::AddCreator { .. } | Act::Assign { .. } | Act::TakeBack { .. } => {
-            return Err(Misfit::NotOnTask);
+    let before = task.stage;
+    match &entry.act {
+        Act::AddClient { .. }
+        | Act::AddCreator { .. }
+        | Act::KeepProfile { .. }
+        | Act::SwitchReceiving { .. }
+        | Act::Assign { .. }
+        | Act::AddAligned { .. }
+        | Act::TakeBack { .. } => return Err(Misfit::NotOnTask),
+        Act::Withdraw { .. } => cancel(task, at, Cancellation::Withdrawn),
+        Act::Accept { .. } => task.stage = Stage::Scripting,
+        Act::Decline { .. } => cancel(task, at, Cancellation::Declined),
+        Act::ChangeDates { agreed, .. } => task.brief.agreed = *agreed,
+        Act::SubmitScript { script, .. } => hand_in(task, Work::Script, script, at),
+        Act::SubmitVideo { video, .. } => hand_in(task, Work::Video, video, at),
+        Act::ApproveScript { .. } | Act::ApproveVideo { .. } | Act::DecideApprove { .. } => {
+            let work = review(task, Review::Approved { at })?;
+            task.stage = match work {
+                Work::Script => Stage::Filming,
+                Work::Video => Stage::Ready,
+            };
         }
-        Act::Accept { .. } => Stage::Scripting,
-        Act::SubmitScript { script, .. } => {
-            task.scripts.push(waiting(script));
-            Stage::ScriptReview
+        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
+            let work = review(task, Review::Rejected { at, by: entry.by, comment: comment.clone() })?;
+            task.stage = match work {
+                Work::Script => Stage::Scripting,
+                Work::Video => Stage::Filming,
+            };
         }
-        Act::ApproveScript { .. } => {
-            last(&mut task.scripts)?.review = Review::Approved { at };
-            Stage::Filming
+        Act::Pass { .. } => turn_to(task, Reviewer::Client)?,
+        Act::HandOver { .. } => turn_to(task, Reviewer::PlatformDeciding)?,
+        Act::DecideCancel { reason, .. } => {
+            review(task, Review::Rejected { at, by: Role::Platform, comment: reason.clone() })?;
+            cancel(task, at, Cancellation::DecidedAgainst);
         }
-        Act::RejectScript { comment, .. } => {
-            last(&mut task.scripts)?.review = Review::Rejected { at, comment: comment.clone() };
-            Stage::Scripting
+        Act::Publish { title, link, .. } | Act::Republish { title, link, .. } => {
+            publish(task, Publication { at, title: title.clone(), link: link.clone() });
         }
-        Act::SubmitVideo { video, .. } => {
-            task.videos.push(waiting(video));
-            Stage::VideoReview
+        Act::MakePrivate { .. } => task.stage = Stage::Live { video: Visibility::Private },
+        Act::MakePublic { .. } => task.stage = Stage::Live { video: Visibility::Public { since: at } },
+        Act::Delete { .. } => {
+            task.deletions = task.deletions.saturating_add(1);
+            task.stage = Stage::TakenDown;
         }
-        Act::ApproveVideo { .. } => {
-            last(&mut task.videos)?.review = Review::Approved { at };
-            Stage::Ready
+        Act::AskTitle { title, .. } => task.title_asked = Some(TitleAsked { at, title: title.clone() }),
+        Act::SignOff { .. } => complete(task, at, Completion::SignedOff),
+        Act::Complain { reason, .. } => task.complaint = Complaint::Open { at, reason: reason.clone() },
+        Act::WithdrawComplaint { .. } | Act::DismissComplaint { .. } => task.complaint = Complaint::Over { at },
+        Act::UpholdComplaint { .. } => {
+            let reason = match &task.complaint {
+                Complaint::Open { reason, .. } | Complaint::Upheld { reason, .. } => reason.clone(),
+                Complaint::None | Complaint::Over { .. } => String::new(),
+            };
+            task.complaint = Complaint::Upheld { at, reason };
         }
-        Act::RejectVideo { comment, .. } => {
-            last(&mut task.videos)?.review = Review::Rejected { at, comment: comment.clone() };
-            Stage::Filming
+        Act::SettleCompleted { .. } => complete(task, at, Completion::Settled),
+        Act::SettleCancelled { .. } => cancel(task, at, Cancellation::Settled),
+        Act::Align { facts, .. } => {
+            aligned::align(task, facts, at);
+            return Ok(());
         }
-        Act::Publish { title, link, .. } => {
-            task.publications.push(Publication { at, title: title.clone(), link: link.clone() });
-            Stage::Live { public_since: at }
-        }
-        Act::SignOff { .. } => Stage::Completed { at, how: Completion::SignedOff },
-    };
-    task.last_at = at;
+        Act::Correct { to, .. } => correct(task, to)?,
+    }
+    if task.stage != before {
+        task.since = at;
+    }
+    if entry.act.kind().is_step() {
+        task.last_at = at;
+    }
     Ok(())
 }
 
-fn last(versions: &mut [Version]) -> Result<&mut Version, Misfit> {
-    versions.last_mut().ok_or(Misfit::NothingHandedIn)
+fn hand_in(task: &mut Task, work: Work, submission: &Submission, at: Instant) {
+    let by = match task.values().reviewers {
+        Reviewers::Client => Reviewer::Client,
+        Reviewers::PlatformThenClient => Reviewer::Platform,
+    };
+    let version = Version { at, submission: submission.clone(), review: Review::Waiting };
+    match work {
+        Work::Script => {
+            task.scripts.push(version);
+            task.stage = Stage::ScriptReview { by };
+        }
+        Work::Video => {
+            task.videos.push(version);
+            task.stage = Stage::VideoReview { by };
+        }
+    }
+}
+
+/// Writes a review on the version that is under review, and returns what that is.
+fn review(task: &mut Task, review: Review) -> Result<Work, Misfit> {
+    let work = task.work().ok_or(Misfit::NothingHandedIn)?;
+    let versions = match work {
+        Work::Script => &mut task.scripts,
+        Work::Video => &mut task.videos,
+    };
+    versions.last_mut().ok_or(Misfit::NothingHandedIn)?.review = review;
+    Ok(work)
+}
+
+fn turn_to(task: &mut Task, next: Reviewer) -> Result<(), Misfit> {
+    match &mut task.stage {
+        Stage::ScriptReview { by } | Stage::VideoReview { by } => *by = next,
+        _ => return Err(Misfit::NothingHandedIn),
+    }
+    Ok(())
+}
+
+/// A publication is public from its instant (D10), clears an upheld complaint (D12) and answers the wish
+/// for a title (D19).
+fn publish(task: &mut Task, publication: Publication) {
+    task.stage = Stage::Live { video: Visibility::Public { since: publication.at } };
+    task.publications.push(publication);
+    task.title_asked = None;
+    if matches!(task.complaint, Complaint::Upheld { .. }) {
+        task.complaint = Complaint::None;
+    }
+}
+
+/// Completion settles a complaint (D14) and voids the wish for a title (D19).
+fn complete(task: &mut Task, at: Instant, how: Completion) {
+    task.stage = Stage::Completed { at, how };
+    task.complaint = Complaint::None;
+    task.title_asked = None;
+}
+
+fn cancel(task: &mut Task, at: Instant, how: Cancellation) {
+    task.stage = Stage::Cancelled { at, how };
+    task.complaint = Complaint::None;
+    task.title_asked = None;
+}
+
+fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
+    match to {
+        Correction::Name(name) => task.brief.name.clone_from(name),
+        Correction::Brief(text) => task.brief.text.clone_from(text),
+        Correction::Client(client) => task.client = *client,
+        Correction::Note(note) => task.note.clone_from(note),
+        Correction::Link(link) => task.publications.last_mut().ok_or(Misfit::NothingPublished)?.link.clone_from(link),
+    }
+    Ok(())
 }

@@ -1,14 +1,15 @@
-//! Deadlines and what they rest on: the due instant, the days that were counted, the other readings.
+//! Deadlines: what time will do to a task by itself, and when.
 //!
 //! A task has at most one running deadline, and its consequence is always the last thing that happens
-//! to it. A consequence is derived here and never stored.
+//! to it. A consequence is derived here and never stored. What a date rests on is in [`super::Proof`].
 
-use super::instant::{BeijingDay, DAY, Instant};
+use super::instant::{DAY, HOUR, Instant};
 use super::rules::{Counting, Rules};
-use super::task::{Stage, Task};
+use super::stage::{Stage, Visibility};
+use super::task::{Complaint, Task};
 
 /// What time does when a deadline passes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Consequence {
     /// The task is cancelled: a loss (S7).
     Lapse,
@@ -21,82 +22,67 @@ pub enum Consequence {
 pub struct Deadline {
     /// What the counting starts from: assignment (D3), or the video becoming public (D10).
     pub start: Instant,
-    /// The first instant that is too late.
+    /// What the counting gives.
+    pub counted_to: Instant,
+    /// The first instant that is too late: where the counting leads, or the end of a complaint that was
+    /// decided after it (D12).
     pub due_at: Instant,
     /// What happens then.
     pub consequence: Consequence,
-    rules: Rules,
-}
-
-/// Another way to read "7 natural days", and what it gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
-    /// How it counts.
-    pub counting: Counting,
-    /// When the task would complete.
-    pub due_at: Instant,
+    /// The rules that it is counted under.
+    pub rules: Rules,
 }
 
 /// Returns the task's running deadline, if it has one.
+///
+/// None runs where Xingtu still showed the task at its stage after the counting was over: what happened
+/// there has overruled it (D24).
 #[must_use]
 pub fn due(task: &Task) -> Option<Deadline> {
-    match task.stage {
-        Stage::Offered => Some(accept_by(task.assigned_at, task.rules)),
-        Stage::Live { public_since } => Some(completes_by_itself(public_since, task.rules)),
-        Stage::Scripting
-        | Stage::ScriptReview
-        | Stage::Filming
-        | Stage::VideoReview
-        | Stage::Ready
-        | Stage::Completed { .. }
-        | Stage::Cancelled { .. } => None,
-    }
+    let deadline = match (task.stage, &task.complaint) {
+        (Stage::Offered { assigned_at }, _) => accept_by(assigned_at, task.rules),
+        (Stage::Live { video: Visibility::Public { since } }, Complaint::None) => {
+            completes_by_itself(since, task.rules)
+        }
+        (Stage::Live { video: Visibility::Public { since } }, Complaint::Over { at }) => {
+            let counted = completes_by_itself(since, task.rules);
+            Deadline { due_at: counted.due_at.max(*at), ..counted }
+        }
+        (Stage::Live { video: Visibility::Public { .. } }, Complaint::Open { .. } | Complaint::Upheld { .. })
+        | (Stage::Live { video: Visibility::Private }, _)
+        | (
+            Stage::Scripting
+            | Stage::ScriptReview { .. }
+            | Stage::Filming
+            | Stage::VideoReview { .. }
+            | Stage::Ready
+            | Stage::TakenDown
+            | Stage::Completed { .. }
+            | Stage::Cancelled { .. },
+            _,
+        ) => return None,
+    };
+    let overruled = task.aligned_at.is_some_and(|aligned| deadline.counted_to <= aligned);
+    (!overruled).then_some(deadline)
 }
 
 /// Returns the deadline for accepting a task that was assigned then (S7, D3).
 #[must_use]
 pub fn accept_by(assigned_at: Instant, rules: Rules) -> Deadline {
-    let due_at = assigned_at.plus(rules.accept_within());
-    Deadline { start: assigned_at, due_at, consequence: Consequence::Lapse, rules }
+    let due_at = assigned_at.plus(i64::from(rules.values().accept_within_hours) * HOUR);
+    Deadline { start: assigned_at, counted_to: due_at, due_at, consequence: Consequence::Lapse, rules }
 }
 
 /// Returns when a task completes by itself whose video has been public since then (S9, D1).
 #[must_use]
 pub fn completes_by_itself(public_since: Instant, rules: Rules) -> Deadline {
-    let due_at = natural_days_after(public_since, rules.natural_days(), rules.counting());
-    Deadline { start: public_since, due_at, consequence: Consequence::Complete, rules }
+    let due_at = natural_days_after(public_since, rules, rules.values().counting);
+    Deadline { start: public_since, counted_to: due_at, due_at, consequence: Consequence::Complete, rules }
 }
 
-impl Deadline {
-    /// Returns the Beijing days that are counted, first to last; none where hours are counted.
-    #[must_use]
-    pub fn counted_days(&self) -> Vec<BeijingDay> {
-        let first_after = match (self.consequence, self.rules.counting()) {
-            (Consequence::Lapse, _) | (Consequence::Complete, Counting::Hours) => return Vec::new(),
-            (Consequence::Complete, Counting::FromNextDay) => 1,
-            (Consequence::Complete, Counting::FromSameDay) => 0,
-        };
-        let first = self.start.beijing_day().plus_days(first_after);
-        (0..self.rules.natural_days()).map(|n| first.plus_days(n)).collect()
-    }
-
-    /// Returns the other readings of the article's words (D1); none for a lapse, where there is one reading.
-    #[must_use]
-    pub fn other_readings(&self) -> Vec<Reading> {
-        let reading = |counting| Reading {
-            counting,
-            due_at: natural_days_after(self.start, self.rules.natural_days(), counting),
-        };
-        match self.consequence {
-            Consequence::Lapse => Vec::new(),
-            Consequence::Complete => {
-                Counting::ALL.into_iter().filter(|way| *way != self.rules.counting()).map(reading).collect()
-            }
-        }
-    }
-}
-
-fn natural_days_after(start: Instant, days: u32, counting: Counting) -> Instant {
+/// Returns where the natural days of the rules lead, read in that way (D1).
+pub(super) fn natural_days_after(start: Instant, rules: Rules, counting: Counting) -> Instant {
+    let days = u32::from(rules.values().natural_days);
     let day = start.beijing_day();
     match counting {
         Counting::FromNextDay => day.plus_days(days + 1).start(),

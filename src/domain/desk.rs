@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::act::{Act, Entry};
 use super::apply::{Misfit, apply};
 use super::deadline::due;
-use super::id::TaskId;
+use super::id::{CreatorId, TaskId};
 use super::instant::Instant;
 use super::people::{Client, Creator, People};
-use super::permit::{permit, permit_ids};
+use super::permit::{permit, permit_naming};
 use super::refusal::Refusal;
 use super::task::Task;
 use super::wording::{self, Problem};
@@ -43,6 +43,25 @@ impl TaskLog {
     #[must_use]
     pub fn task(&self) -> &Task {
         &self.task
+    }
+
+    /// Folds entries that were permitted one after the other; `None` if there are none.
+    pub(super) fn of(standing: &[Entry]) -> Option<Result<Self, Misfit>> {
+        let (first, later) = standing.split_first()?;
+        let Some(task) = Task::opened_by(first) else { return Some(Err(Misfit::NotOnTask)) };
+        let mut log = Self { standing: vec![first.clone()], task };
+        Some(later.iter().try_for_each(|entry| log.add(entry.clone())).map(|()| log))
+    }
+
+    /// Returns the log with one more permitted entry.
+    pub(super) fn with(mut self, entry: Entry) -> Result<Self, Misfit> {
+        self.add(entry).map(|()| self)
+    }
+
+    fn add(&mut self, entry: Entry) -> Result<(), Misfit> {
+        apply(&mut self.task, &entry)?;
+        self.standing.push(entry);
+        Ok(())
     }
 }
 
@@ -159,7 +178,7 @@ impl Desk {
         wording::check(&entry.act, self.kind).map_err(NotTaken::Worded)?;
         let subject = entry.act.task().unwrap_or(TaskId(0));
         permit(self, subject, entry.act.kind(), entry.by, entry.at, entry.noted_at).map_err(NotTaken::Refused)?;
-        permit_ids(self, &entry.act).map_err(NotTaken::Refused)?;
+        permit_naming(self, &entry.act, entry.at).map_err(NotTaken::Refused)?;
         self.fold(entry).map_err(NotTaken::Misfit)?;
         self.head = expected;
         Ok(())
@@ -171,30 +190,22 @@ impl Desk {
                 self.people.clients.insert(*client, Client { name: name.clone(), kind: *kind });
             }
             Act::AddCreator { creator, name } => {
-                self.people.creators.insert(*creator, Creator { name: name.clone() });
+                let creator_of = Creator { name: name.clone(), profile: None, receiving: true };
+                self.people.creators.insert(*creator, creator_of);
             }
-            Act::Assign { task: id, .. } => {
+            Act::KeepProfile { creator, profile } => self.creator(*creator)?.profile = Some(*profile),
+            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.receiving = *on,
+            Act::Assign { task: id, .. } | Act::AddAligned { task: id, .. } => {
                 let id = *id;
-                let task = Task::assigned_by(&entry).ok_or(Misfit::NotOnTask)?;
+                let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
                 self.last_task = id;
                 self.put(id, TaskLog { standing: vec![entry], task });
             }
             Act::TakeBack { task: id } => self.take_back(*id)?,
-            Act::Accept { task }
-            | Act::SubmitScript { task, .. }
-            | Act::ApproveScript { task }
-            | Act::RejectScript { task, .. }
-            | Act::SubmitVideo { task, .. }
-            | Act::ApproveVideo { task }
-            | Act::RejectVideo { task, .. }
-            | Act::Publish { task, .. }
-            | Act::SignOff { task } => {
-                let id = *task;
+            on_task => {
+                let id = on_task.task().ok_or(Misfit::NotOnTask)?;
                 let mut log = self.remove(id).ok_or(Misfit::NotOnTask)?;
-                let fitted = apply(&mut log.task, &entry);
-                if fitted.is_ok() {
-                    log.standing.push(entry);
-                }
+                let fitted = log.add(entry);
                 self.put(id, log);
                 fitted?;
             }
@@ -202,15 +213,15 @@ impl Desk {
         Ok(())
     }
 
+    fn creator(&mut self, creator: CreatorId) -> Result<&mut Creator, Misfit> {
+        self.people.creators.get_mut(&creator).ok_or(Misfit::NotOnTask)
+    }
+
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
-        let mut log = self.remove(id).ok_or(Misfit::NotOnTask)?;
-        log.standing.pop();
-        let Some(first) = log.standing.first() else { return Ok(()) };
-        log.task = Task::assigned_by(first).ok_or(Misfit::NotOnTask)?;
-        for entry in &log.standing[1..] {
-            apply(&mut log.task, entry)?;
+        let log = self.remove(id).ok_or(Misfit::NotOnTask)?;
+        if let Some(earlier) = TaskLog::of(&log.standing[..log.standing.len() - 1]) {
+            self.put(id, earlier?);
         }
-        self.put(id, log);
         Ok(())
     }
 

@@ -10,6 +10,10 @@ pub const PERSON: usize = 60;
 pub const BRIEF: usize = 5_000;
 /// A comment or a reason, in characters.
 pub const COMMENT: usize = 1_000;
+/// One's own note on a task, in characters.
+pub const NOTE: usize = 2_000;
+/// For how many days a video may be agreed to stay public.
+pub const KEEP_PUBLIC_DAYS: u32 = 3_650;
 /// A link, in bytes.
 pub const LINK: usize = 2_000;
 /// A file's name, in characters.

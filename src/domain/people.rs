@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ClientId, CreatorId};
+use super::instant::BeijingDay;
 
 /// The kinds of client that the article names (S1). The same rules hold for all (D20).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +33,22 @@ pub struct Client {
 pub struct Creator {
     /// The name as people know it.
     pub name: String,
+    /// The key figures; `None` until they are recorded (S6).
+    pub profile: Option<Profile>,
+    /// Whether 接收任务中 is on: new tasks can be assigned (S8, D6). On until it is switched off.
+    pub receiving: bool,
+}
+
+/// A creator's key figures, by which clients choose (S6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// 粉丝数量.
+    pub followers: u64,
+    /// 播放量.
+    pub plays: u64,
+    /// The day they were read.
+    pub day: BeijingDay,
 }
 
 /// Everybody a desk knows.

@@ -4,11 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::act::Role;
+use super::act_kind::ActKind;
 use super::instant::Instant;
-use super::task::StageKind;
+use super::source::RuleId;
+use super::stage::{Cancellation, Completion, StageKind};
 
 /// Why an act is not permitted: the fact that blocks it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// The desk has no such task.
@@ -24,33 +26,115 @@ pub enum Refusal {
         /// Whose it is.
         role: Role,
     },
-    /// The stage does not have this act (S5).
-    WrongStage {
-        /// The stage as seen at the act's time.
-        stage: StageKind,
-    },
-    /// The 24 hours are over: the task is cancelled (S7, D4).
-    Lapsed {
-        /// Since when.
-        at: Instant,
-    },
-    /// The seven days are over: the task is complete (S9, D4).
-    CompletedByItself {
-        /// Since when.
-        at: Instant,
-    },
-    /// The client has signed off, and nothing can be changed (S10).
-    SignedOff {
-        /// Since when.
-        at: Instant,
-    },
-    /// The act's time is later than the time it is noted.
+    /// The act's time is later than the time it is noted (D21).
     InFuture,
-    /// The act's time is before the task's last standing entry.
+    /// The act's time is before the task's last step (D21).
     BeforeLast {
         /// When that was.
         last: Instant,
     },
-    /// Only on one's own desk.
+    /// Only on one's own desk (D24).
     OnlyOnMine,
+    /// Edited rules are for trying out, not for one's own desk.
+    EditedRules,
+    /// The creator receives no new tasks (D6).
+    NotReceiving,
+    /// The star creator who is the client can't be the creator too (D20).
+    OwnTask,
+    /// The stage does not have this act.
+    WrongStage {
+        /// The stage as seen at the act's time.
+        stage: StageKind,
+    },
+    /// The task is complete (S10).
+    Completed {
+        /// Since when.
+        at: Instant,
+        /// How.
+        how: Completion,
+    },
+    /// The task is cancelled.
+    Cancelled {
+        /// Since when.
+        at: Instant,
+        /// How.
+        how: Cancellation,
+    },
+    /// The rules know no declining: accept, or let it lapse (D5).
+    NoDeclining,
+    /// Only before acceptance (D22).
+    AlreadyAccepted,
+    /// Only after acceptance (D22).
+    NotAccepted,
+    /// The platform reviews first (D7).
+    PlatformReviews,
+    /// The review is the client's (D7).
+    ClientReviews,
+    /// The decision is in the platform's hands (D8).
+    PlatformDecides,
+    /// The decision was not handed to the platform (D8).
+    NotHandedOver,
+    /// The client has no rejection left (D8).
+    NoRejectionLeft {
+        /// How many the rules allow.
+        limit: u8,
+    },
+    /// The client can still reject, so there is nothing to hand over (D8).
+    RejectionsLeft,
+    /// The video is private already (D11).
+    AlreadyPrivate,
+    /// The video is public already (D11).
+    AlreadyPublic,
+    /// There is no public video (D15).
+    NotPublic,
+    /// There was no publication yet (D12, D19).
+    NotYetPublished,
+    /// No publication stands (D22).
+    NoPublication,
+    /// No deletion is left (S10, D16).
+    NoDeletionLeft {
+        /// How many the rules allow.
+        limit: u8,
+    },
+    /// A complaint is open already (D12).
+    ComplaintOpen,
+    /// A complaint is upheld already (D12).
+    ComplaintUpheld,
+    /// No complaint is open (D12).
+    NoOpenComplaint,
+}
+
+impl Refusal {
+    /// Returns the rule that it rests on, for an act of that kind; `None` where only a name is unknown.
+    #[must_use]
+    pub fn rule(self, kind: ActKind) -> Option<RuleId> {
+        use RuleId::{D, S};
+        Some(match self {
+            Self::NoSuchTask | Self::NoSuchClient | Self::NoSuchCreator | Self::IdUsed => return None,
+            Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
+            Self::InFuture | Self::BeforeLast { .. } => D(21),
+            Self::OnlyOnMine | Self::EditedRules => D(24),
+            Self::NotReceiving => D(6),
+            Self::OwnTask => D(20),
+            Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => S(10),
+            Self::Cancelled { how: Cancellation::Lapsed, .. } => S(7),
+            Self::NoDeclining | Self::Cancelled { how: Cancellation::Declined, .. } => D(5),
+            Self::AlreadyAccepted
+            | Self::NotAccepted
+            | Self::NoPublication
+            | Self::Completed { how: Completion::Settled, .. }
+            | Self::Cancelled { how: Cancellation::Withdrawn | Cancellation::Settled, .. } => D(22),
+            Self::PlatformReviews | Self::ClientReviews => D(7),
+            Self::PlatformDecides
+            | Self::NotHandedOver
+            | Self::NoRejectionLeft { .. }
+            | Self::RejectionsLeft
+            | Self::Cancelled { how: Cancellation::DecidedAgainst, .. } => D(8),
+            Self::AlreadyPrivate | Self::AlreadyPublic => D(11),
+            Self::NotPublic => D(15),
+            Self::NotYetPublished if kind == ActKind::AskTitle => D(19),
+            Self::NotYetPublished | Self::ComplaintOpen | Self::ComplaintUpheld | Self::NoOpenComplaint => D(12),
+            Self::NoDeletionLeft { .. } => D(16),
+        })
+    }
 }

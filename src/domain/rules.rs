@@ -3,18 +3,46 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::instant::DAY;
-
 /// The rules that a task was assigned under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rules {
     /// The article of 2021 (S1–S10), with this tool's readings where it is silent.
     #[serde(rename = "article-2021")]
     Article2021,
+    /// The platform as third parties described it in 2022: a creator may decline (D5), the platform reviews
+    /// first (D7), rejections are limited (D8).
+    #[serde(rename = "platform-2022")]
+    Platform2022,
+    /// Other values, for asking "and if it were 48 hours?"; not on one's own desk.
+    #[serde(rename = "edited")]
+    Edited(Values),
+}
+
+/// What a rule set fixes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Values {
+    /// How many hours the creator has for accepting, from assignment (S7, D3); 1 to 720.
+    pub accept_within_hours: u16,
+    /// After how many natural days a public video without complaint completes the task (S9); 1 to 60.
+    pub natural_days: u8,
+    /// How these days are counted (D1).
+    pub counting: Counting,
+    /// Whether a creator may decline (D5).
+    pub may_decline: bool,
+    /// Who reviews scripts and videos (D7).
+    pub reviewers: Reviewers,
+    /// How many scripts the client may reject, 1 to 100; `None`: no limit (D8).
+    pub script_rejections: Option<u8>,
+    /// How many videos the client may reject, 1 to 100; `None`: no limit (D8).
+    pub video_rejections: Option<u8>,
+    /// How many times a video may be deleted (S10, D16); at most 100.
+    pub deletions: u8,
 }
 
 /// How "7 natural days" are counted (D1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Counting {
     /// Calendar days in Beijing time, the day of publication not counted: 00:00 of day D+8.
     FromNextDay,
@@ -29,28 +57,58 @@ impl Counting {
     pub const ALL: [Self; 3] = [Self::FromNextDay, Self::Hours, Self::FromSameDay];
 }
 
+/// Who reviews scripts and videos (D7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reviewers {
+    /// The client alone.
+    Client,
+    /// The platform first; what it passes goes to the client.
+    PlatformThenClient,
+}
+
+impl Values {
+    /// The article's values (S7, S9, S10) and this tool's readings.
+    pub const ARTICLE_2021: Self = Self {
+        accept_within_hours: 24,
+        natural_days: 7,
+        counting: Counting::FromNextDay,
+        may_decline: false,
+        reviewers: Reviewers::Client,
+        script_rejections: None,
+        video_rejections: None,
+        deletions: 5,
+    };
+
+    /// The values that third parties gave in 2022.
+    pub const PLATFORM_2022: Self = Self {
+        may_decline: true,
+        reviewers: Reviewers::PlatformThenClient,
+        script_rejections: Some(3),
+        video_rejections: Some(2),
+        ..Self::ARTICLE_2021
+    };
+
+    /// Tells whether every value is within its range.
+    #[must_use]
+    pub fn are_in_range(&self) -> bool {
+        let limit = |limit: Option<u8>| limit.is_none_or(|n| (1..=100).contains(&n));
+        (1..=720).contains(&self.accept_within_hours)
+            && (1..=60).contains(&self.natural_days)
+            && limit(self.script_rejections)
+            && limit(self.video_rejections)
+            && self.deletions <= 100
+    }
+}
+
 impl Rules {
-    /// Returns how long the creator has for accepting, in milliseconds: 24 hours (S7, D3).
+    /// Returns what the set fixes.
     #[must_use]
-    pub fn accept_within(self) -> i64 {
+    pub fn values(self) -> Values {
         match self {
-            Self::Article2021 => DAY,
-        }
-    }
-
-    /// Returns after how many natural days a public video without complaint completes the task (S9).
-    #[must_use]
-    pub fn natural_days(self) -> u32 {
-        match self {
-            Self::Article2021 => 7,
-        }
-    }
-
-    /// Returns how those days are counted (D1).
-    #[must_use]
-    pub fn counting(self) -> Counting {
-        match self {
-            Self::Article2021 => Counting::FromNextDay,
+            Self::Article2021 => Values::ARTICLE_2021,
+            Self::Platform2022 => Values::PLATFORM_2022,
+            Self::Edited(values) => values,
         }
     }
 }

@@ -1,13 +1,12 @@
-//! A task and its stage, as the standing entries leave them. What time did since is not in here: ask
-//! [`Task::seen_at`].
+//! A task, as the standing entries leave it. What time did since is not in here: ask [`Task::seen_at`].
 
-use serde::{Deserialize, Serialize};
-
+use super::act::Role;
 use super::brief::Brief;
 use super::deadline::{self, Consequence};
 use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
-use super::rules::Rules;
+use super::rules::{Rules, Values};
+use super::stage::{Cancellation, Completion, Stage};
 use super::submission::Submission;
 
 /// A task as of its last standing entry.
@@ -21,20 +20,73 @@ pub struct Task {
     pub creator: CreatorId,
     /// What is asked for.
     pub brief: Brief,
+    /// One's own note; empty if there is none.
+    pub note: String,
     /// The rules it was assigned under.
     pub rules: Rules,
-    /// When it was assigned.
-    pub assigned_at: Instant,
-    /// When its last standing entry happened.
+    /// When its last step happened ([`super::ActKind::is_step`]): nothing can be recorded before it.
     pub last_at: Instant,
+    /// Since when it has stood where it stands.
+    pub since: Instant,
+    /// When it was last put at the stage that Xingtu shows (D24).
+    pub aligned_at: Option<Instant>,
     /// Where it stands.
     pub stage: Stage,
+    /// Whether the client has complained (D12).
+    pub complaint: Complaint,
+    /// The title that the client asks for (D19).
+    pub title_asked: Option<TitleAsked>,
+    /// How many deletions are used up (D16); never reset.
+    pub deletions: u8,
     /// All scripts handed in, oldest first.
     pub scripts: Vec<Version>,
     /// All videos handed in, oldest first.
     pub videos: Vec<Version>,
     /// All publications, oldest first.
     pub publications: Vec<Publication>,
+}
+
+/// A complaint: beside the stage, from the first publication to completion (D12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Complaint {
+    /// There is none.
+    None,
+    /// The platform has not decided it; nothing completes by itself.
+    Open {
+        /// Since when.
+        at: Instant,
+        /// Why; empty if not recorded.
+        reason: String,
+    },
+    /// Withdrawn or dismissed; the task completes by itself at this instant at the earliest.
+    Over {
+        /// When.
+        at: Instant,
+    },
+    /// The platform upheld it; cleared by the next publication.
+    Upheld {
+        /// When.
+        at: Instant,
+        /// Why the client complained; empty if not recorded.
+        reason: String,
+    },
+}
+
+impl Complaint {
+    /// Tells whether it keeps the task from completing by itself: open or upheld (D12).
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        matches!(self, Self::Open { .. } | Self::Upheld { .. })
+    }
+}
+
+/// The client's wish for another title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitleAsked {
+    /// Since when.
+    pub at: Instant,
+    /// The title that is asked for.
+    pub title: String,
 }
 
 /// One script or video as it was handed in, and what became of it.
@@ -62,6 +114,8 @@ pub enum Review {
     Rejected {
         /// When.
         at: Instant,
+        /// By whom: only the client's rejections are limited (D8).
+        by: Role,
         /// What is to be changed.
         comment: String,
     },
@@ -72,120 +126,28 @@ pub enum Review {
 pub struct Publication {
     /// When it was published.
     pub at: Instant,
-    /// 视频标题.
+    /// 视频标题; empty if not recorded (D24).
     pub title: String,
     /// Where it stands; empty if not recorded.
     pub link: String,
 }
 
-/// Where a task stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// 待接收: assigned, not yet accepted (S2).
-    Offered,
-    /// 待上传脚本: accepted, or its script was rejected (S5).
-    Scripting,
-    /// 脚本审核中 (S5).
-    ScriptReview,
-    /// 待上传视频: the script passed, or the video was rejected (S5).
-    Filming,
-    /// 视频审核中 (S5).
-    VideoReview,
-    /// 待发布: the video passed (S5).
-    Ready,
-    /// 待验收: published (S5, S9).
-    Live {
-        /// Since when the video has been public without a break (D10).
-        public_since: Instant,
-    },
-    /// 已完成 (S9).
-    Completed {
-        /// When.
-        at: Instant,
-        /// How.
-        how: Completion,
-    },
-    /// 已取消.
-    Cancelled {
-        /// When.
-        at: Instant,
-        /// How.
-        how: Cancellation,
-    },
-}
-
-/// How a task was completed.
+/// A script or a video: the two things that are reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Completion {
-    /// The client signed the video off (S9).
-    SignedOff,
-    /// Seven natural days passed, public and without complaint (S9).
-    SevenDays,
-}
-
-/// How a task was cancelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cancellation {
-    /// It was not accepted within 24 hours (S7).
-    Lapsed,
-}
-
-/// A stage without its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is documented at the stage of the same name")]
-pub enum StageKind {
-    Offered,
-    Scripting,
-    ScriptReview,
-    Filming,
-    VideoReview,
-    Ready,
-    Live,
-    Completed,
-    Cancelled,
-}
-
-impl StageKind {
-    /// All kinds, in the order of a task's life.
-    pub const ALL: [Self; 9] = [
-        Self::Offered,
-        Self::Scripting,
-        Self::ScriptReview,
-        Self::Filming,
-        Self::VideoReview,
-        Self::Ready,
-        Self::Live,
-        Self::Completed,
-        Self::Cancelled,
-    ];
-}
-
-impl Stage {
-    /// Returns the stage without its data.
-    #[must_use]
-    pub fn kind(self) -> StageKind {
-        match self {
-            Self::Offered => StageKind::Offered,
-            Self::Scripting => StageKind::Scripting,
-            Self::ScriptReview => StageKind::ScriptReview,
-            Self::Filming => StageKind::Filming,
-            Self::VideoReview => StageKind::VideoReview,
-            Self::Ready => StageKind::Ready,
-            Self::Live { .. } => StageKind::Live,
-            Self::Completed { .. } => StageKind::Completed,
-            Self::Cancelled { .. } => StageKind::Cancelled,
-        }
-    }
-
-    /// Tells whether the task has ended.
-    #[must_use]
-    pub fn is_terminal(self) -> bool {
-        matches!(self, Self::Completed { .. } | Self::Cancelled { .. })
-    }
+pub enum Work {
+    /// 脚本.
+    Script,
+    /// 视频.
+    Video,
 }
 
 impl Task {
+    /// Returns the values of the rules it was assigned under.
+    #[must_use]
+    pub fn values(&self) -> Values {
+        self.rules.values()
+    }
+
     /// Returns the stage as seen at an instant: the standing one, or what time made of it by then (D4:
     /// at the due instant the clock has won).
     #[must_use]
@@ -199,19 +161,72 @@ impl Task {
         }
     }
 
+    /// Returns what is being made or reviewed; `None` where neither a script nor a video is at issue.
+    #[must_use]
+    pub fn work(&self) -> Option<Work> {
+        match self.stage {
+            Stage::Scripting | Stage::ScriptReview { .. } => Some(Work::Script),
+            Stage::Filming | Stage::VideoReview { .. } => Some(Work::Video),
+            Stage::Offered { .. }
+            | Stage::Ready
+            | Stage::Live { .. }
+            | Stage::TakenDown
+            | Stage::Completed { .. }
+            | Stage::Cancelled { .. } => None,
+        }
+    }
+
+    /// Returns all versions of a work that were handed in, oldest first.
+    #[must_use]
+    pub fn versions(&self, work: Work) -> &[Version] {
+        match work {
+            Work::Script => &self.scripts,
+            Work::Video => &self.videos,
+        }
+    }
+
     /// Returns the version number that the next script or video would have, while one is to be handed in.
     #[must_use]
     pub fn next_version(&self) -> Option<usize> {
         match self.stage {
             Stage::Scripting => Some(self.scripts.len() + 1),
             Stage::Filming => Some(self.videos.len() + 1),
-            Stage::Offered
-            | Stage::ScriptReview
-            | Stage::VideoReview
+            Stage::Offered { .. }
+            | Stage::ScriptReview { .. }
+            | Stage::VideoReview { .. }
             | Stage::Ready
             | Stage::Live { .. }
+            | Stage::TakenDown
             | Stage::Completed { .. }
             | Stage::Cancelled { .. } => None,
         }
+    }
+
+    /// Counts the client's own rejections of a work, which the rules may limit (D8).
+    #[must_use]
+    pub fn rejections(&self, work: Work) -> usize {
+        let by_client = |version: &&Version| matches!(version.review, Review::Rejected { by: Role::Client, .. });
+        self.versions(work).iter().filter(by_client).count()
+    }
+
+    /// Returns how many of the client's rejections the rules allow for a work; `None`: no limit (D8).
+    #[must_use]
+    pub fn rejection_limit(&self, work: Work) -> Option<u8> {
+        match work {
+            Work::Script => self.values().script_rejections,
+            Work::Video => self.values().video_rejections,
+        }
+    }
+
+    /// Tells whether the client may still reject the version under review (D8).
+    #[must_use]
+    pub fn may_reject(&self, work: Work) -> bool {
+        self.rejection_limit(work).is_none_or(|limit| self.rejections(work) < usize::from(limit))
+    }
+
+    /// Returns how many deletions are left (D16).
+    #[must_use]
+    pub fn deletions_left(&self) -> u8 {
+        self.values().deletions.saturating_sub(self.deletions)
     }
 }

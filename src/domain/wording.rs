@@ -1,9 +1,11 @@
 //! Wording and sizes of an act: what can be answered beside the field. Whether the act is allowed at
 //! all is [`super::permit`]'s to say.
 
-use super::act::Act;
+use super::act::{Act, Correction};
+use super::brief::AgreedDates;
 use super::desk::DeskKind;
 use super::limits;
+use super::rules::Rules;
 use super::submission::{FileKind, KeptFile, Submission};
 
 /// The field of an act that a [`Problem`] concerns.
@@ -27,6 +29,14 @@ pub enum Field {
     Title,
     /// The link to the publication.
     Link,
+    /// Why: of a complaint or a decision.
+    Reason,
+    /// One's own note.
+    Note,
+    /// 约定公开天数.
+    KeepPublic,
+    /// The values of edited rules.
+    Rules,
 }
 
 /// What is wrong with a field.
@@ -58,6 +68,13 @@ pub enum Fault {
     Malformed,
     /// Only on one's own desk may a file stand elsewhere.
     FileMissing,
+    /// A number outside its range.
+    OutOfRange {
+        /// The least that is allowed.
+        min: u32,
+        /// The most that is allowed.
+        max: u32,
+    },
 }
 
 /// A field and what is wrong with it.
@@ -77,27 +94,74 @@ pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
     match act {
         Act::AddClient { name, .. } => line(Field::Client, name, limits::PERSON),
         Act::AddCreator { name, .. } => line(Field::Creator, name, limits::PERSON),
-        Act::Assign { brief, .. } => {
+        Act::Assign { brief, rules, .. } | Act::AddAligned { brief, rules, .. } => {
             line(Field::Name, &brief.name, limits::NAME)?;
-            short(Field::Brief, &brief.text, limits::BRIEF)
+            short(Field::Brief, &brief.text, limits::BRIEF)?;
+            dates(&brief.agreed)?;
+            values(*rules)
         }
+        Act::ChangeDates { agreed, .. } => dates(agreed),
         Act::SubmitScript { script, .. } => file(Field::Script, script, desk, limits::SCRIPT, FileKind::is_script),
         Act::SubmitVideo { video, .. } => file(Field::Video, video, desk, limits::VIDEO, FileKind::is_video),
-        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } => {
+        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
             line(Field::Comment, comment, limits::COMMENT)
         }
-        Act::Publish { title, link, .. } => {
+        Act::Complain { reason, .. }
+        | Act::DecideCancel { reason, .. }
+        | Act::SettleCompleted { reason, .. }
+        | Act::SettleCancelled { reason, .. } => line(Field::Reason, reason, limits::COMMENT),
+        Act::AskTitle { title, .. } => line(Field::Title, title, limits::TITLE),
+        Act::Publish { title, link, .. } | Act::Republish { title, link, .. } => {
             line(Field::Title, title, limits::TITLE)?;
-            match desk {
-                DeskKind::Mine if link.is_empty() => Ok(()),
-                DeskKind::Mine | DeskKind::Demo => https(link),
-            }
+            link_on(desk, link)
         }
-        Act::Accept { .. }
+        Act::Correct { to, .. } => match to {
+            Correction::Name(name) => line(Field::Name, name, limits::NAME),
+            Correction::Brief(text) => short(Field::Brief, text, limits::BRIEF),
+            Correction::Note(note) => short(Field::Note, note, limits::NOTE),
+            Correction::Link(link) => link_on(desk, link),
+            Correction::Client(_) => Ok(()),
+        },
+        Act::KeepProfile { .. }
+        | Act::SwitchReceiving { .. }
+        | Act::Withdraw { .. }
+        | Act::Accept { .. }
+        | Act::Decline { .. }
         | Act::ApproveScript { .. }
         | Act::ApproveVideo { .. }
+        | Act::Pass { .. }
+        | Act::HandOver { .. }
+        | Act::DecideApprove { .. }
+        | Act::MakePrivate { .. }
+        | Act::MakePublic { .. }
+        | Act::Delete { .. }
         | Act::SignOff { .. }
+        | Act::WithdrawComplaint { .. }
+        | Act::DismissComplaint { .. }
+        | Act::UpholdComplaint { .. }
+        | Act::Align { .. }
         | Act::TakeBack { .. } => Ok(()),
+    }
+}
+
+fn dates(agreed: &AgreedDates) -> Result<(), Problem> {
+    const MAX: u32 = limits::KEEP_PUBLIC_DAYS;
+    match agreed.keep_public_days {
+        Some(1..=MAX) | None => Ok(()),
+        Some(_) => Err(Problem { field: Field::KeepPublic, fault: Fault::OutOfRange { min: 1, max: MAX } }),
+    }
+}
+
+fn values(rules: Rules) -> Result<(), Problem> {
+    let in_range = rules.values().are_in_range();
+    if in_range { Ok(()) } else { Err(Problem { field: Field::Rules, fault: Fault::Malformed }) }
+}
+
+/// The link to a publication may be missing on one's own desk only.
+fn link_on(desk: DeskKind, link: &str) -> Result<(), Problem> {
+    match desk {
+        DeskKind::Mine if link.is_empty() => Ok(()),
+        DeskKind::Mine | DeskKind::Demo => https(link),
     }
 }
 

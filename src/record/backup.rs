@@ -10,8 +10,9 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::form::{Unreadable, VERSION};
+use super::form::{self, Unreadable, VERSION};
 use super::stored::hex;
+use super::upcast::upcast;
 use crate::domain::{Desk, DeskKind, Entry, Instant, NotTaken, limits};
 
 const MARK: &str = "JD1.";
@@ -42,6 +43,12 @@ pub enum NotABackup {
     },
     /// It holds no task.
     Empty,
+}
+
+/// Read first: what else a file of another version holds, only that version knows.
+#[derive(Deserialize)]
+struct Head {
+    jiedan_backup: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -104,10 +111,9 @@ impl Backup {
     }
 
     fn from_json(json: &str) -> Result<Self, NotABackup> {
-        let form: Form = serde_json::from_str(json).map_err(|error| NotABackup::Unreadable(error.into()))?;
-        if form.jiedan_backup != VERSION {
-            return Err(NotABackup::Unreadable(Unreadable::Version { version: form.jiedan_backup }));
-        }
+        let head: Head = form::read(json).map_err(NotABackup::Unreadable)?;
+        let present = upcast(head.jiedan_backup, json).map_err(NotABackup::Unreadable)?;
+        let form: Form = form::read(&present).map_err(NotABackup::Unreadable)?;
         if form.entries.len() > limits::ENTRIES {
             return Err(NotABackup::TooLarge);
         }

@@ -8,7 +8,7 @@ use serde_json::error::Category;
 use crate::domain::{Entry, limits};
 
 /// The version of the written form.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a text is not an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Unreadable {
     },
     /// It ends before it is complete.
     CutShort,
-    /// Written by a later version of the app.
+    /// Of a version that isn't known here: written by a later version of the app.
     Version {
         /// Which.
         version: u32,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::form::{self, Unreadable, VERSION};
+use super::upcast::upcast;
 use crate::domain::Entry;
 
 /// One record of the journal.
@@ -51,13 +52,11 @@ impl Stored {
     /// # Errors
     /// [`Damage`] says what is wrong with it.
     pub fn open(&self, desk: &str, seq: u64) -> Result<Entry, Damage> {
-        if self.v > VERSION {
-            return Err(Damage::Unreadable(Unreadable::Version { version: self.v }));
-        }
+        let present = upcast(self.v, &self.entry).map_err(Damage::Unreadable)?;
         if self.checksum != checksum(self.v, desk, &self.nonce, &self.entry) {
             return Err(Damage::Checksum);
         }
-        let entry = form::decode(&self.entry).map_err(Damage::Unreadable)?;
+        let entry = form::decode(&present).map_err(Damage::Unreadable)?;
         if entry.seq == seq { Ok(entry) } else { Err(Damage::Misplaced { seq: entry.seq }) }
     }
 }

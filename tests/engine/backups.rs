@@ -81,7 +81,7 @@ fn a_journal_that_breaks_a_rule_is_refused_at_its_position() {
 
 #[test]
 fn a_later_version_and_an_empty_backup_are_refused() {
-    let later = to_file(journal()).replace("\"jiedan_backup\":1", "\"jiedan_backup\":2");
+    let later = to_file(journal()).replace("\"jiedan_backup\":1", "\"jiedan_backup\":3");
     assert!(matches!(Backup::from_file(&later), Err(NotABackup::Unreadable(_))));
     assert_eq!(people(DeskKind::Mine).logs().count(), 0);
     let empty = to_file(journal().into_iter().take(2).collect());

@@ -17,7 +17,7 @@ fn an_act_at_the_exact_deadline_comes_too_late() {
     let mut desk = offered(DeskKind::Demo);
     let due = beijing("2026-03-02 10:00");
     let late = creator(&mut desk, due, Act::Accept { task: TASK });
-    assert_eq!(late, Err(NotTaken::Refused(Refusal::Lapsed { at: due })));
+    assert_eq!(late, Err(NotTaken::Refused(Refusal::Cancelled { at: due, how: Cancellation::Lapsed })));
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_lapse_happens_at_its_due_instant_whenever_anybody_looks() {
     let desk = offered(DeskKind::Mine);
     let task = desk.task(TASK).expect("the task");
     let lapsed = Stage::Cancelled { at: beijing("2026-03-02 10:00"), how: Cancellation::Lapsed };
-    assert_eq!(task.seen_at(beijing("2026-03-02 09:59:59.999")), Stage::Offered);
+    assert_eq!(task.seen_at(beijing("2026-03-02 09:59:59.999")), Stage::Offered { assigned_at: t0() });
     assert_eq!(task.seen_at(beijing("2026-03-02 10:00")), lapsed);
     assert_eq!(task.seen_at(beijing("2027-01-01 00:00")), lapsed);
 }
@@ -54,7 +54,7 @@ fn a_sign_off_in_the_last_millisecond_counts_and_one_later_does_not() {
     let mut too_late = in_time.clone();
     assert_eq!(client(&mut in_time, due.plus(-1), Act::SignOff { task: TASK }), Ok(()));
     let refused = client(&mut too_late, due, Act::SignOff { task: TASK });
-    assert_eq!(refused, Err(NotTaken::Refused(Refusal::CompletedByItself { at: due })));
+    assert_eq!(refused, Err(NotTaken::Refused(Refusal::Completed { at: due, how: Completion::SevenDays })));
     let seen = too_late.task(TASK).expect("the task").seen_at(due);
     assert_eq!(seen, Stage::Completed { at: due, how: Completion::SevenDays });
 }

@@ -1,6 +1,6 @@
 //! The journal: order, time, ids, taking back.
 
-use jiedan::domain::{Act, Desk, DeskKind, Entry, Line, NotTaken, Refusal, Role, Stage, TaskId, history};
+use jiedan::domain::{Act, Desk, DeskKind, Entry, Happened, Line, NotTaken, Refusal, Role, Stage, TaskId, history};
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, people, publish, script, t0};
 
@@ -75,7 +75,7 @@ fn a_consequence_is_the_last_line_of_the_history_and_stands_in_no_journal() {
     assert_eq!(history(log, due.plus(-1)).len(), log.standing().len());
     let after = history(log, due);
     assert_eq!(after.len(), log.standing().len() + 1);
-    assert!(matches!(after.last(), Some(Line::Consequence { at, .. }) if *at == due));
+    assert!(matches!(after.last(), Some(Line { at, what: Happened::Consequence(_), .. }) if *at == due));
 }
 
 #[test]

@@ -1,0 +1,77 @@
+//! 按星图校准 (D24): what Xingtu shows of a task, as facts. What really happened can always be kept, also
+//! where the rules would have it otherwise.
+
+use serde::{Deserialize, Serialize};
+
+use super::instant::Instant;
+use super::stage::{Cancellation, Completion, Reviewer};
+
+/// What Xingtu shows of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// Where the task stands.
+    pub stage: Shown,
+    /// Since when it has stood there: assigned, accepted, handed in, last made public, deleted, ended; not
+    /// after the alignment itself.
+    pub since: Instant,
+    /// How many deletions are used up (D16).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub deletions: u8,
+    /// Whether the client has complained (D12).
+    #[serde(default, skip_serializing_if = "ShownComplaint::is_none")]
+    pub complaint: ShownComplaint,
+}
+
+/// A stage as Xingtu shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// 待接收.
+    Offered,
+    /// 待上传脚本.
+    Scripting,
+    /// 脚本审核中, and who is to act.
+    ScriptReview(Reviewer),
+    /// 待上传视频.
+    Filming,
+    /// 视频审核中, and who is to act.
+    VideoReview(Reviewer),
+    /// 待发布.
+    Ready,
+    /// 待验收, the video public.
+    Public,
+    /// 待验收, the video visible to nobody else.
+    Private,
+    /// 待重新发布: the video is deleted.
+    TakenDown,
+    /// 已完成.
+    Completed(Completion),
+    /// 已取消.
+    Cancelled(Cancellation),
+}
+
+/// A complaint as Xingtu shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownComplaint {
+    /// There is none.
+    #[default]
+    None,
+    /// It isn't decided yet.
+    Open,
+    /// The platform upheld it.
+    Upheld,
+}
+
+impl ShownComplaint {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+    fn is_none(&self) -> bool {
+        *self == Self::None
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+fn is_zero(n: &u8) -> bool {
+    *n == 0
+}

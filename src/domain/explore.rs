@@ -1,0 +1,84 @@
+//! Every way that a task can go, walked over the engine itself: the shortest way from here to an act, and
+//! the closure of all states, from which the state map is drawn and the rules are proved.
+//!
+//! There is no rule and no second engine in here: it asks [`super::permit`] and folds by [`super::apply`].
+
+mod closure;
+mod outline;
+mod sample;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+pub use closure::{Closure, Move, State, closure};
+pub use outline::{Complained, Outline, Phase, Place};
+
+use super::act::{Entry, Role};
+use super::act_kind::ActKind;
+use super::apply::apply;
+use super::desk::DeskKind;
+use super::instant::Instant;
+use super::permit::permit_on;
+use super::task::Task;
+
+/// The first step of a way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Such an act, by whose it is.
+    Act(ActKind),
+    /// The same act, recorded as of this instant: 补记.
+    At(Instant),
+}
+
+/// Returns, for each kind of act that isn't permitted on a task at `at` but can become so, the first step of
+/// a shortest way there. On one's own desk the last resort is 按星图校准 (D24).
+#[must_use]
+pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step> {
+    let mut ways = BTreeMap::new();
+    let permitted = |task: &Task, at| {
+        let allows = move |kind: &ActKind| {
+            let by = kind.role().unwrap_or(Role::Creator);
+            permit_on(desk, task, *kind, by, at, at).is_ok()
+        };
+        ActKind::on_task().filter(allows).collect::<Vec<_>>()
+    };
+    let already: BTreeSet<_> = permitted(task, at).into_iter().collect();
+    // What time did, or a later entry made impossible, can be recorded as of before, on one's own desk.
+    let earlier = (desk == DeskKind::Mine || at < task.last_at).then_some(task.last_at);
+    if let Some(last) = earlier {
+        for kind in permitted(task, last) {
+            ways.entry(kind).or_insert(Step::At(last));
+        }
+    }
+    let mut seen = BTreeSet::from([Outline::of(task, at)]);
+    let mut queue: VecDeque<(Task, Option<Step>)> = VecDeque::from([(task.clone(), None)]);
+    while let Some((task, first)) = queue.pop_front() {
+        for kind in permitted(&task, at) {
+            if let Some(first) = first {
+                ways.entry(kind).or_insert(first);
+            }
+            if kind == ActKind::Align || !kind.is_step() {
+                continue;
+            }
+            let Some(next) = after(desk, &task, kind, at) else { continue };
+            if seen.insert(Outline::of(&next, at)) {
+                queue.push_back((next, first.or(Some(Step::Act(kind)))));
+            }
+        }
+    }
+    if desk == DeskKind::Mine {
+        for kind in ActKind::on_task().filter(|kind| *kind != ActKind::Align) {
+            ways.entry(kind).or_insert(Step::Act(ActKind::Align));
+        }
+    }
+    ways.retain(|kind, _| !already.contains(kind));
+    ways
+}
+
+/// Returns the task after such an act, with a payload that any desk takes.
+fn after(desk: DeskKind, task: &Task, kind: ActKind, at: Instant) -> Option<Task> {
+    let act = sample::of(desk, task, kind)?;
+    let by = kind.role().unwrap_or(Role::Creator);
+    let mut next = task.clone();
+    apply(&mut next, &Entry { seq: 0, at, noted_at: at, by, act }).ok()?;
+    Some(next)
+}

@@ -1,0 +1,76 @@
+//! Decides on whom and what an act names: ids, the creator who is chosen, the rules, the facts of an
+//! alignment.
+
+use crate::domain::act::{Act, Correction};
+use crate::domain::align::Facts;
+use crate::domain::desk::{Desk, DeskKind};
+use crate::domain::id::{ClientId, CreatorId};
+use crate::domain::instant::Instant;
+use crate::domain::people::ClientKind;
+use crate::domain::refusal::Refusal;
+use crate::domain::rules::Rules;
+
+/// Decides on what an act names, beside [`super::permit`].
+///
+/// # Errors
+/// The [`Refusal`] names the fact that blocks it.
+pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> Result<(), Refusal> {
+    let people = desk.people();
+    match act {
+        Act::AddClient { client, .. } if *client < people.next_client() => Err(Refusal::IdUsed),
+        Act::AddCreator { creator, .. } if *creator < people.next_creator() => Err(Refusal::IdUsed),
+        Act::KeepProfile { creator, .. } | Act::SwitchReceiving { creator, .. } => known_creator(desk, *creator),
+        Act::Assign { client, creator, rules, .. } => {
+            designated(desk, *client, *creator, *rules)?;
+            let receives = people.creators.get(creator).is_some_and(|creator| creator.receiving);
+            // On one's own desk the switch is a note, and never refuses what Xingtu let happen (D6).
+            if receives || desk.kind() == DeskKind::Mine { Ok(()) } else { Err(Refusal::NotReceiving) }
+        }
+        Act::AddAligned { client, creator, rules, facts, .. } => {
+            designated(desk, *client, *creator, *rules)?;
+            shown(facts, *rules, at)
+        }
+        Act::Align { task, facts } => {
+            let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
+            shown(facts, task.rules, at)
+        }
+        Act::Correct { task, to: Correction::Client(client) } => {
+            let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
+            designated(desk, *client, task.creator, task.rules)
+        }
+        Act::Correct { task, to: Correction::Link(_) } => {
+            let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
+            if task.publications.is_empty() { Err(Refusal::NotYetPublished) } else { Ok(()) }
+        }
+        _ => Ok(()),
+    }
+}
+
+fn known_creator(desk: &Desk, creator: CreatorId) -> Result<(), Refusal> {
+    if desk.people().creators.contains_key(&creator) { Ok(()) } else { Err(Refusal::NoSuchCreator) }
+}
+
+/// A task needs a client and a creator who are two (D20), and rules that its desk may have.
+fn designated(desk: &Desk, client: ClientId, creator: CreatorId, rules: Rules) -> Result<(), Refusal> {
+    let people = desk.people();
+    let client = people.clients.get(&client).ok_or(Refusal::NoSuchClient)?;
+    let creator = people.creators.get(&creator).ok_or(Refusal::NoSuchCreator)?;
+    if client.kind == ClientKind::StarCreator && client.name.trim() == creator.name.trim() {
+        return Err(Refusal::OwnTask);
+    }
+    match (rules, desk.kind()) {
+        (Rules::Edited(_), DeskKind::Mine) => Err(Refusal::EditedRules),
+        (Rules::Article2021 | Rules::Platform2022, _) | (Rules::Edited(_), DeskKind::Demo) => Ok(()),
+    }
+}
+
+fn shown(facts: &Facts, rules: Rules, at: Instant) -> Result<(), Refusal> {
+    let limit = rules.values().deletions;
+    if facts.since > at {
+        Err(Refusal::InFuture)
+    } else if facts.deletions > limit {
+        Err(Refusal::NoDeletionLeft { limit })
+    } else {
+        Ok(())
+    }
+}

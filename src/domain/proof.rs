@@ -1,0 +1,173 @@
+//! What a date rests on: the rule and its reading, the start, the days that were counted, what would
+//! stop it, the other readings. The article's sentences stand in the locales.
+
+use super::act_kind::ActKind;
+use super::deadline::{Consequence, Deadline, natural_days_after};
+use super::instant::{BeijingDay, Instant};
+use super::rules::Counting;
+use super::source::RuleId;
+use super::stage::Stage;
+use super::task::Task;
+
+/// What running out means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RunsOut {
+    /// The task is lost: it is cancelled (S7).
+    Loss,
+    /// The task is won: it completes (S9).
+    Gain,
+    /// Nothing by itself: a date of the brief (D23).
+    Agreed,
+}
+
+/// Another way to read "7 natural days", and what it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// How it counts.
+    pub counting: Counting,
+    /// When the task would complete.
+    pub due_at: Instant,
+}
+
+/// Why a deadline falls due when it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// What running out means.
+    pub runs_out: RunsOut,
+    /// The article's sentence (S7, S9).
+    pub rule: RuleId,
+    /// How this tool reads it: the start of the 24 hours (D3), the counting of the days (D1).
+    pub reading: RuleId,
+    /// What the counting starts from: assignment (D3), or the video becoming public (D10).
+    pub start: Instant,
+    /// The Beijing days that are counted, first to last; none where hours are counted.
+    pub days: Vec<BeijingDay>,
+    /// Where the counting leads.
+    pub counted_to: Instant,
+    /// The decision on a complaint that came later, and until which nothing completed (D12).
+    pub held_until: Option<Instant>,
+    /// The first instant that is too late for an act (D4).
+    pub due_at: Instant,
+    /// The acts that would stop it.
+    pub stopped_by: &'static [ActKind],
+    /// The other readings of the article's words (D1); none for the 24 hours.
+    pub others: Vec<Reading>,
+}
+
+impl Deadline {
+    /// Says what running out means.
+    #[must_use]
+    pub fn runs_out(&self) -> RunsOut {
+        match self.consequence {
+            Consequence::Lapse => RunsOut::Loss,
+            Consequence::Complete => RunsOut::Gain,
+        }
+    }
+
+    /// Returns what the deadline rests on.
+    #[must_use]
+    pub fn proof(&self) -> Proof {
+        let (rule, reading) = match self.consequence {
+            Consequence::Lapse => (RuleId::S(7), RuleId::D(3)),
+            Consequence::Complete => (RuleId::S(9), RuleId::D(1)),
+        };
+        Proof {
+            runs_out: self.runs_out(),
+            rule,
+            reading,
+            start: self.start,
+            days: self.counted_days(),
+            counted_to: self.counted_to,
+            held_until: (self.due_at > self.counted_to).then_some(self.due_at),
+            due_at: self.due_at,
+            stopped_by: match self.consequence {
+                Consequence::Lapse => &[ActKind::Accept, ActKind::Decline, ActKind::Withdraw],
+                Consequence::Complete => &[ActKind::Complain, ActKind::MakePrivate, ActKind::Delete],
+            },
+            others: self.other_readings(),
+        }
+    }
+
+    /// Returns the Beijing days that are counted, first to last; none where hours are counted.
+    #[must_use]
+    pub fn counted_days(&self) -> Vec<BeijingDay> {
+        let values = self.rules.values();
+        let first_after = match (self.consequence, values.counting) {
+            (Consequence::Lapse, _) | (Consequence::Complete, Counting::Hours) => return Vec::new(),
+            (Consequence::Complete, Counting::FromNextDay) => 1,
+            (Consequence::Complete, Counting::FromSameDay) => 0,
+        };
+        let first = self.start.beijing_day().plus_days(first_after);
+        (0..u32::from(values.natural_days)).map(|n| first.plus_days(n)).collect()
+    }
+
+    /// Returns the other readings of the article's words (D1); none for a lapse, where there is one reading.
+    #[must_use]
+    pub fn other_readings(&self) -> Vec<Reading> {
+        let taken = self.rules.values().counting;
+        let reading = |counting| Reading { counting, due_at: natural_days_after(self.start, self.rules, counting) };
+        match self.consequence {
+            Consequence::Lapse => Vec::new(),
+            Consequence::Complete => Counting::ALL.into_iter().filter(|way| *way != taken).map(reading).collect(),
+        }
+    }
+}
+
+/// What a date of the brief asks for (D23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AgreedKind {
+    /// The script by then.
+    Script,
+    /// The video by then.
+    Video,
+    /// Published by then.
+    Publish,
+    /// Public until then.
+    KeepPublic,
+}
+
+/// An agreed date that still matters. Passed, it cancels nothing by itself (D23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Agreed {
+    /// The day, to its end.
+    pub day: BeijingDay,
+    /// What it asks for.
+    pub kind: AgreedKind,
+}
+
+impl Agreed {
+    /// Returns the end of the day, 24:00.
+    #[must_use]
+    pub fn ends_at(&self) -> Instant {
+        self.day.plus_days(1).start()
+    }
+}
+
+/// Returns the agreed dates that still lie ahead of the task's course, soonest first. A script that is handed in
+/// no longer waits for its date; the days of being public count from the last publication.
+#[must_use]
+pub fn agreed(task: &Task) -> Vec<Agreed> {
+    let dates = task.brief.agreed;
+    let (script, video, publish) = match task.stage {
+        Stage::Offered { .. } | Stage::Scripting => (true, true, true),
+        Stage::ScriptReview { .. } | Stage::Filming => (false, true, true),
+        Stage::VideoReview { .. } | Stage::Ready => (false, false, true),
+        Stage::Live { .. } | Stage::TakenDown | Stage::Completed { .. } | Stage::Cancelled { .. } => {
+            (false, false, false)
+        }
+    };
+    let stands = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. });
+    let kept = task.publications.last().filter(|_| stands).zip(dates.keep_public_days);
+    let date = |wanted: bool, day: Option<BeijingDay>, kind| day.filter(|_| wanted).map(|day| Agreed { day, kind });
+    let mut agreed: Vec<_> = [
+        date(script, dates.script_by, AgreedKind::Script),
+        date(video, dates.video_by, AgreedKind::Video),
+        date(publish, dates.publish_by, AgreedKind::Publish),
+        kept.map(|(last, days)| Agreed { day: last.at.beijing_day().plus_days(days), kind: AgreedKind::KeepPublic }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    agreed.sort();
+    agreed
+}

@@ -1,0 +1,50 @@
+//! The same journal under other rules: how far it goes, and where the two part.
+
+use super::act::{Act, Entry};
+use super::deadline::{Consequence, due};
+use super::desk::{DeskKind, TaskLog};
+use super::instant::Instant;
+use super::permit::permit_on;
+use super::refusal::Refusal;
+use super::rules::Rules;
+
+/// One task replayed under other rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replay {
+    /// The entries that these rules permit, and the task they make.
+    pub log: TaskLog,
+    /// The first entry that they refuse, and why; nothing after it is looked at.
+    pub refused: Option<(Entry, Refusal)>,
+    /// The earliest instant at which entries or consequences differ up to `as_of`; `None` if they don't.
+    pub parts_at: Option<Instant>,
+}
+
+/// Replays a task's standing entries under other rules: those up to the first that is refused, and then time up to
+/// `as_of`. `None` for a log whose first entry makes no task, which there isn't.
+#[must_use]
+pub fn replay(kind: DeskKind, log: &TaskLog, rules: Rules, as_of: Instant) -> Option<Replay> {
+    let mut standing: Vec<Entry> = log.standing().iter().take_while(|entry| entry.at <= as_of).cloned().collect();
+    let original = TaskLog::of(&standing)?.ok()?;
+    if let Some(first) = standing.first_mut()
+        && let Act::Assign { rules: carried, .. } | Act::AddAligned { rules: carried, .. } = &mut first.act
+    {
+        *carried = rules;
+    }
+    let mut replayed = TaskLog::of(standing.get(..1)?)?.ok()?;
+    let mut refused = None;
+    for entry in &standing[1..] {
+        if let Err(refusal) = permit_on(kind, replayed.task(), entry.act.kind(), entry.by, entry.at, entry.noted_at) {
+            refused = Some((entry.clone(), refusal));
+            break;
+        }
+        replayed = replayed.with(entry.clone()).ok()?;
+    }
+    let gone = refused.as_ref().map(|(entry, _)| entry.at);
+    let (before, after) = (consequence(&original, as_of), consequence(&replayed, as_of));
+    let differs = (before != after).then(|| before.into_iter().chain(after).map(|(at, _)| at).min()).flatten();
+    Some(Replay { log: replayed, refused, parts_at: gone.into_iter().chain(differs).min() })
+}
+
+fn consequence(log: &TaskLog, as_of: Instant) -> Option<(Instant, Consequence)> {
+    due(log.task()).filter(|due| due.due_at <= as_of).map(|due| (due.due_at, due.consequence))
+}
