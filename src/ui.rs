@@ -3,6 +3,7 @@
 //! There is no rule and no storage in here. A change of language draws the screens anew.
 
 mod answers;
+mod asks;
 mod controls;
 mod format;
 mod here;
@@ -12,6 +13,7 @@ mod parts;
 mod route;
 mod screens;
 mod shell;
+mod steps;
 mod words;
 
 pub use shell::mount;

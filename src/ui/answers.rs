@@ -1,14 +1,14 @@
-//! Texts that answer: why an act isn't permitted, what is wrong with a field, why something was not
-//! kept. Each says what to do.
+//! Texts that answer: why an act isn't permitted and what would lead to it, what is wrong with a field, why
+//! something was not kept. Each says what to do.
 
 use super::format;
 use super::i18n::i18n::Locale;
-use super::words::{stage_kind, tr};
+use super::words::{self, tr};
 use crate::app::{HoldError, NotPerformed};
-use crate::domain::{Fault, Field, Instant, Problem, Refusal, Role};
+use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Problem, Refusal, Role, Stage, Step};
 
-/// Says why an act isn't permitted.
-pub fn refusal(lang: Locale, refusal: &Refusal, now: Instant) -> String {
+/// Says why an act isn't permitted: the fact that blocks it.
+pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> String {
     match refusal {
         Refusal::NoSuchTask => tr!(lang, refusal.unknown_task),
         Refusal::NoSuchClient => tr!(lang, refusal.unknown_client),
@@ -16,14 +16,64 @@ pub fn refusal(lang: Locale, refusal: &Refusal, now: Instant) -> String {
         Refusal::IdUsed => tr!(lang, refusal.id_used),
         Refusal::NotYours { role: Role::Client } => tr!(lang, refusal.wrong_role_client),
         Refusal::NotYours { role: Role::Creator } => tr!(lang, refusal.wrong_role_creator),
-        Refusal::WrongStage { stage } => tr!(lang, refusal.wrong_stage, stage = stage_kind(lang, *stage)),
-        Refusal::Lapsed { at } => tr!(lang, refusal.after_deadline, due = format::when(lang, *at, now)),
-        Refusal::CompletedByItself { .. } | Refusal::SignedOff { .. } => tr!(lang, refusal.task_completed),
+        Refusal::NotYours { role: Role::Platform } => tr!(lang, refusal.wrong_role_platform),
         Refusal::InFuture => tr!(lang, refusal.in_future),
-        Refusal::BeforeLast { last } => {
-            tr!(lang, refusal.before_last_entry, last = format::when(lang, *last, now))
-        }
+        Refusal::BeforeLast { last } => tr!(lang, refusal.before_last_entry, last = format::when(lang, last, now)),
         Refusal::OnlyOnMine => tr!(lang, refusal.only_on_mine),
+        Refusal::EditedRules => tr!(lang, refusal.edited_rules),
+        Refusal::NotReceiving => tr!(lang, refusal.receiving_off),
+        Refusal::OwnTask => tr!(lang, refusal.creator_is_client),
+        Refusal::WrongStage { stage } => tr!(lang, refusal.wrong_stage, stage = words::stage_kind(lang, stage)),
+        Refusal::Completed { at, how } => completed(lang, kind, at, how),
+        Refusal::Cancelled { at, how } => {
+            let stage = words::stage(lang, Stage::Cancelled { at, how });
+            tr!(lang, refusal.ended, when = format::moment(lang, at), stage = stage)
+        }
+        Refusal::NoDeclining => tr!(lang, refusal.declining_not_in_rules),
+        Refusal::AlreadyAccepted => tr!(lang, refusal.already_accepted),
+        Refusal::NotAccepted => tr!(lang, refusal.not_accepted),
+        Refusal::PlatformReviews => tr!(lang, refusal.platform_first),
+        Refusal::ClientReviews => tr!(lang, refusal.client_reviews),
+        Refusal::PlatformDecides => tr!(lang, refusal.platform_deciding),
+        Refusal::NotHandedOver => tr!(lang, refusal.not_handed_over),
+        Refusal::NoRejectionLeft { limit } => tr!(lang, refusal.review_limit_reached, max = limit),
+        Refusal::RejectionsLeft => tr!(lang, refusal.review_limit_not_reached),
+        Refusal::AlreadyPrivate => tr!(lang, refusal.already_private),
+        Refusal::AlreadyPublic => tr!(lang, refusal.already_public),
+        Refusal::NotPublic => tr!(lang, refusal.not_public),
+        Refusal::NotYetPublished => tr!(lang, refusal.not_published),
+        Refusal::NoPublication => tr!(lang, refusal.no_publication),
+        Refusal::NoDeletionLeft { limit } if kind == ActKind::AskTitle => tr!(lang, refusal.no_retitle, max = limit),
+        Refusal::NoDeletionLeft { limit } => tr!(lang, refusal.deletions_used_up, max = limit),
+        Refusal::ComplaintOpen => tr!(lang, refusal.complaint_open),
+        Refusal::ComplaintUpheld => tr!(lang, refusal.complaint_upheld),
+        Refusal::NoOpenComplaint => tr!(lang, refusal.no_complaint),
+    }
+}
+
+/// After completion the article has words of its own (S10).
+fn completed(lang: Locale, kind: ActKind, at: Instant, how: Completion) -> String {
+    let (when, quote) = (format::end(lang, at), tr!(lang, rule.s10_quote));
+    match (how, kind) {
+        (Completion::Settled, _) => {
+            tr!(lang, refusal.ended, when = when, stage = words::stage(lang, Stage::Completed { at, how }))
+        }
+        (_, ActKind::AskTitle) => tr!(lang, refusal.completed_title, when = when, quote = quote),
+        (_, _) => tr!(lang, refusal.completed, when = when, quote = quote),
+    }
+}
+
+/// Says what would lead to an act that isn't permitted, and whose it is.
+pub fn way(lang: Locale, desk: DeskKind, way: Step, due: Option<Instant>) -> String {
+    match (way, desk, due) {
+        (Step::Act(ActKind::Align), _, _) => tr!(lang, refusal.offer_align),
+        (Step::Act(kind), DeskKind::Mine, _) => tr!(lang, refusal.way_record, act = words::act(lang, desk, kind)),
+        (Step::Act(kind), DeskKind::Demo, _) => {
+            let role = words::role(lang, kind.role().unwrap_or(Role::Creator));
+            tr!(lang, refusal.way_do, act = words::act(lang, desk, kind), role = role)
+        }
+        (Step::At(_), _, Some(due)) => tr!(lang, refusal.offer_note_later, due = format::end(lang, due)),
+        (Step::At(last), _, None) => tr!(lang, refusal.offer_note_later, due = format::moment(lang, last)),
     }
 }
 
@@ -39,6 +89,10 @@ pub fn field(lang: Locale, field: Field) -> String {
         Field::Video => tr!(lang, form.video_file),
         Field::Title => tr!(lang, form.title),
         Field::Link => tr!(lang, form.link),
+        Field::Reason => tr!(lang, form.reason),
+        Field::Note => tr!(lang, form.note),
+        Field::KeepPublic => tr!(lang, form.agreed_keep_public),
+        Field::Rules => tr!(lang, form.rules),
     }
 }
 
@@ -56,11 +110,12 @@ pub fn problem(lang: Locale, problem: Problem) -> String {
         (Fault::TooLarge { max }, _) => tr!(lang, problem.file_too_large, max = format::size(max)),
         (Fault::Malformed, _) => tr!(lang, problem.file_read_failed),
         (Fault::FileMissing, _) => tr!(lang, problem.file_missing),
+        (Fault::OutOfRange { min, max }, _) => tr!(lang, problem.number_invalid, min = min, max = max),
     }
 }
 
 /// Says why an act was not performed.
-pub fn not_performed(lang: Locale, why: &NotPerformed, now: Instant) -> String {
+pub fn not_performed(lang: Locale, kind: ActKind, why: &NotPerformed, now: Instant) -> String {
     match why {
         NotPerformed::Busy => tr!(lang, app.saving),
         NotPerformed::Worded(fault) => problem(lang, *fault),
@@ -68,7 +123,7 @@ pub fn not_performed(lang: Locale, why: &NotPerformed, now: Instant) -> String {
         NotPerformed::Refused(Refusal::BeforeLast { last }) => {
             tr!(lang, problem.time_before_last, last = format::when(lang, *last, now))
         }
-        NotPerformed::Refused(why) => refusal(lang, why, now),
+        NotPerformed::Refused(why) => refusal(lang, kind, *why, now),
         NotPerformed::InOtherTab => tr!(lang, problem.done_in_other_tab),
         NotPerformed::NotSaved { full: true } => tr!(lang, storage.not_saved_full),
         NotPerformed::NotSaved { full: false } => tr!(lang, storage.not_saved),

@@ -91,6 +91,24 @@ pub fn last_day(due: Instant) -> BeijingDay {
     due.plus(-1).beijing_day()
 }
 
+/// Writes the end of something: 3月9日（周一）24:00 for midnight, else day and clock time.
+pub fn end(lang: Locale, at: Instant) -> String {
+    if at == at.beijing_day().start() {
+        tr!(lang, deadline.end_of, date = day_weekday(lang, last_day(at)))
+    } else {
+        moment(lang, at)
+    }
+}
+
+/// Writes the same in short: 3月9日24:00.
+pub fn end_short(lang: Locale, at: Instant) -> String {
+    if at == at.beijing_day().start() {
+        tr!(lang, deadline.end_of_short, date = day(lang, last_day(at)))
+    } else {
+        short(lang, at)
+    }
+}
+
 /// Writes what is left until an instant, coarse to fine.
 pub fn left(lang: Locale, due: Instant, now: Instant) -> String {
     let left = due.since(now);

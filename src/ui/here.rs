@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::asks::bare;
 use super::i18n::i18n::Locale;
 use super::route::Route;
 use super::{answers, words};
@@ -49,8 +50,8 @@ pub enum Notice {
     },
     /// Something was done, or time did something.
     Told(String),
-    /// Something was not done, with the reason.
-    Failed(String),
+    /// Something was not done, with the reason; and on which task Xingtu may have it otherwise (D24).
+    Failed(String, Option<TaskId>),
 }
 
 /// Returns the desk on the screen.
@@ -86,7 +87,7 @@ impl Here {
     /// Begins an act: at once if it needs nothing more, otherwise its form opens.
     pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
         match bare(task, kind) {
-            Some(act) => self.perform(lang, When::Now, vec![(kind.role().unwrap_or(Role::Creator), act)]),
+            Some(act) => self.perform(lang, When::Now, act),
             None => self.asked.set(Some(Asked { task, kind, late: false })),
         }
     }
@@ -97,10 +98,11 @@ impl Here {
     }
 
     /// Performs acts and tells how it went above the screen.
-    pub fn perform(self, lang: Locale, when: When, acts: Vec<(Role, Act)>) {
+    pub fn perform(self, lang: Locale, when: When, act: Act) {
         spawn_local(async move {
-            if let Err(why) = self.try_to(when, acts).await {
-                self.fail(lang, &why);
+            let (kind, task) = (act.kind(), act.task());
+            if let Err(why) = self.try_to(when, vec![(kind.role().unwrap_or(Role::Creator), act)]).await {
+                self.fail(lang, kind, task, &why);
             }
         });
     }
@@ -120,12 +122,19 @@ impl Here {
     }
 
     /// Tells above the screen why an act was not performed.
-    pub fn fail(self, lang: Locale, why: &NotPerformed) {
+    pub fn fail(self, lang: Locale, kind: ActKind, task: Option<TaskId>, why: &NotPerformed) {
         // What could not be saved has a standing banner of its own, and a double tap needs no answer.
         if !matches!(why, NotPerformed::Busy | NotPerformed::NotSaved { .. }) {
             let now: Instant = self.desk.now_untracked();
-            self.notice.set(Some(Notice::Failed(answers::not_performed(lang, why, now))));
+            let task = task.filter(|_| self.offers_align(kind, why));
+            self.notice.set(Some(Notice::Failed(answers::not_performed(lang, kind, why, now), task)));
         }
+    }
+
+    /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24).
+    pub fn offers_align(self, kind: ActKind, why: &NotPerformed) -> bool {
+        let refused = matches!(why, NotPerformed::Refused(refusal) if *refusal != Refusal::InFuture);
+        self.desk.is_mine() && refused && kind != ActKind::Align
     }
 
     /// Asks the engine whether an act would be permitted, without performing it.
@@ -137,28 +146,4 @@ impl Here {
     pub fn act_word(self, lang: Locale, kind: ActKind) -> String {
         words::act(lang, self.kind(), kind)
     }
-}
-
-/// Returns the act of a kind that needs nothing but its task.
-fn bare(task: TaskId, kind: ActKind) -> Option<Act> {
-    match kind {
-        ActKind::Accept => Some(Act::Accept { task }),
-        ActKind::ApproveScript => Some(Act::ApproveScript { task }),
-        ActKind::ApproveVideo => Some(Act::ApproveVideo { task }),
-        ActKind::SignOff => Some(Act::SignOff { task }),
-        ActKind::TakeBack => Some(Act::TakeBack { task }),
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::Assign
-        | ActKind::SubmitScript
-        | ActKind::RejectScript
-        | ActKind::SubmitVideo
-        | ActKind::RejectVideo
-        | ActKind::Publish => None,
-    }
-}
-
-/// Returns the act of an open form that only asks when it happened.
-pub fn bare_late(asked: Asked) -> Option<Act> {
-    bare(asked.task, asked.kind)
 }

@@ -13,7 +13,7 @@ use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
 use crate::app::{App, OpenDesk, Phase};
-use crate::domain::{Agenda, Role};
+use crate::domain::{Agenda, Group, Role};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
 pub fn mount() {
@@ -75,7 +75,7 @@ fn Root() -> impl IntoView {
 /// A record's message stays with its undo when the screen changes once, as after saving a task.
 fn leave(notice: &mut Option<super::here::Notice>) {
     use super::here::Notice;
-    if matches!(notice, Some(Notice::Failed(_))) {
+    if matches!(notice, Some(Notice::Failed(..))) {
         *notice = None;
     }
 }
@@ -145,7 +145,7 @@ fn Strip(here: Here) -> impl IntoView {
 /// The title counts what waits for the creator on their own desk.
 fn page_title(lang: Locale, mine: Here, route: Route) -> String {
     let now = mine.desk.now();
-    let waiting = mine.desk.desk.with(|desk| Agenda::of(desk, now, Role::Creator).yours.len());
+    let waiting = mine.desk.desk.with(|desk| Agenda::of(desk, now, Role::Creator).count(Group::Yours));
     let page = match route {
         Route::Start => tr!(lang, app.name_long),
         Route::Task(task) => {

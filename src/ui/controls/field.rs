@@ -96,7 +96,7 @@ fn Label(id: &'static str, label: String, optional: bool) -> impl IntoView {
 #[component]
 pub fn Below(id: &'static str, hint: Option<String>, problem: Signal<Option<String>>) -> impl IntoView {
     view! {
-        {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
+        {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
         {live(move || {
             problem.get().map(|problem| view! {
                 <p class="field-message" id=format!("{id}-message")>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::RuleId;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -12,6 +13,27 @@ pub enum Source {
     Article,
     /// 假定: this tool's reading (D).
     Assumption,
+    /// 第三方: other sources.
+    ThirdParty,
+}
+
+impl Source {
+    /// Returns where a rule comes from.
+    pub fn of(rule: RuleId) -> Self {
+        match rule {
+            RuleId::S(_) => Self::Article,
+            RuleId::D(_) => Self::Assumption,
+        }
+    }
+
+    /// Returns it as the only mark of a statement.
+    pub fn alone(self) -> &'static [Self] {
+        match self {
+            Self::Article => &[Self::Article],
+            Self::Assumption => &[Self::Assumption],
+            Self::ThirdParty => &[Self::ThirdParty],
+        }
+    }
 }
 
 /// The marks of a statement.
@@ -22,6 +44,7 @@ pub fn Sources(of: &'static [Source]) -> impl IntoView {
         let (kind, word) = match source {
             Source::Article => ("article", tr!(lang, rule.article)),
             Source::Assumption => ("assumption", tr!(lang, rule.assumption)),
+            Source::ThirdParty => ("third-party", tr!(lang, rule.third_party)),
         };
         view! { <a class="source" data-source=kind href=Route::Rules.href()>{word}</a> }
     };

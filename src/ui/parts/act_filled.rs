@@ -3,27 +3,38 @@
 use leptos::prelude::*;
 use web_sys::File;
 
+use super::align_fields::Align;
 use crate::app::{Holding, NotPerformed, When};
-use crate::domain::{Act, ActKind, DeskKind, Fault, Field, Problem, Refusal, Role, Submission, check};
+use crate::domain::{
+    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Correction, DeskKind, Fault, Field, Problem, Refusal, Role,
+    Submission, Task, check, limits,
+};
 use crate::ui::answers;
+use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Moment, NoMoment};
-use crate::ui::here::{Asked, Here, bare_late};
+use crate::ui::here::{Asked, Here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
 
 /// Everything that the forms hold while they are filled in.
 #[derive(Clone, Copy)]
 pub struct Filled {
-    /// A comment, or a title.
+    /// A comment, a reason, a title, or a wording that is corrected.
     pub text: RwSignal<String>,
     /// A link.
     pub link: RwSignal<String>,
     /// A file of the device.
     pub file: RwSignal<Option<File>, LocalStorage>,
+    /// Script, video and publication by; and for how many days public.
+    pub dates: [RwSignal<String>; 4],
+    /// Which wording is corrected.
+    pub corrected: RwSignal<Field>,
+    /// What Xingtu shows.
+    pub align: Align,
     /// When it happened.
     pub moment: Moment,
     /// What is wrong, and where.
-    pub problem: RwSignal<Option<(Spot, String)>>,
+    pub problem: RwSignal<Option<Wrong>>,
     /// The file on its way into the browser.
     pub holding: Holding,
 }
@@ -33,23 +44,60 @@ pub struct Filled {
 pub enum Spot {
     /// Beside a field.
     Field(Field),
+    /// Beside the count of deletions.
+    Deletions,
     /// Beside the time.
     When,
     /// Below all fields.
     Form,
 }
 
-/// A problem and where it is shown.
-pub type Wrong = (Spot, String);
+/// A problem, where it is shown, and whether 按星图校准 is offered for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// Where.
+    pub spot: Spot,
+    /// What, and what to do.
+    pub text: String,
+    /// Whether what happened on Xingtu can be kept by aligning.
+    pub align: bool,
+}
+
+impl Wrong {
+    /// A problem of what was filled in.
+    pub fn at(spot: Spot, text: String) -> Self {
+        Self { spot, text, align: false }
+    }
+
+    fn of(lang: Locale, problem: Problem) -> Self {
+        Self::at(Spot::Field(problem.field), answers::problem(lang, problem))
+    }
+}
 
 impl Filled {
-    /// Begins with nothing filled in.
-    pub fn new(asked: Asked) -> Self {
+    /// Begins with what the task knows already.
+    pub fn new(here: Here, asked: Asked) -> Self {
+        let task = here.task_untracked(asked.task);
+        let last = task.as_ref().and_then(|task| task.publications.last().cloned());
+        let (title, link) = last.map(|last| (last.title, last.link)).unwrap_or_default();
+        let wished = task.as_ref().and_then(|task| task.title_asked.clone()).map(|asked| asked.title);
+        let text = match asks(asked.kind) {
+            Asks::Publication(_) => wished.unwrap_or(title),
+            Asks::Correction => task.as_ref().map(|task| task.brief.name.clone()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let agreed = task.as_ref().map(|task| task.brief.agreed).unwrap_or_default();
+        let day = |day: Option<BeijingDay>| RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default());
+        let days = agreed.keep_public_days.map(|days| days.to_string()).unwrap_or_default();
+        let aligns = matches!(asks(asked.kind), Asks::Facts);
         Self {
-            text: RwSignal::new(String::new()),
-            link: RwSignal::new(String::new()),
+            text: RwSignal::new(text),
+            link: RwSignal::new(link),
             file: RwSignal::new_local(None),
-            moment: if asked.late { Moment::unchosen() } else { Moment::now() },
+            dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
+            corrected: RwSignal::new(Field::Name),
+            align: Align::new(task.as_ref(), here.desk.now_untracked()),
+            moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
             problem: RwSignal::new(None),
             holding: Holding::new(),
         }
@@ -57,50 +105,79 @@ impl Filled {
 
     /// Returns what is wrong at a spot.
     pub fn at(self, spot: Spot) -> Signal<Option<String>> {
-        Signal::derive(move || self.problem.get().filter(|(at, _)| *at == spot).map(|(_, text)| text))
+        Signal::derive(move || self.problem.get().filter(|wrong| wrong.spot == spot).map(|wrong| wrong.text))
     }
 
     /// Performs the act that was filled in.
     pub async fn perform(self, lang: Locale, here: Here, asked: Asked) -> Result<(), Wrong> {
-        let when = if here.desk.is_mine() { self.when(lang)? } else { When::Now };
-        let act = self.act(lang, here, asked, when).await?;
-        let beside = |problem: Problem| (Spot::Field(problem.field), answers::problem(lang, problem));
-        check(&act, here.kind()).map_err(beside)?;
-        here.try_to(when, vec![(role_of(asked), act)]).await.map_err(|why| {
-            let now = here.desk.now_untracked();
-            let spot = match &why {
-                NotPerformed::Worded(problem) => Spot::Field(problem.field),
-                NotPerformed::Refused(refusal) => spot_of(here, refusal),
-                NotPerformed::Busy
-                | NotPerformed::InOtherTab
-                | NotPerformed::NotSaved { .. }
-                | NotPerformed::Paused => Spot::Form,
-            };
-            (spot, answers::not_performed(lang, &why, now))
-        })
+        // A correction is made now, and an alignment tells since when.
+        let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
+        let when = if now { When::Now } else { self.when(lang)? };
+        let acts = self.acts(lang, here, asked, when).await?;
+        for (_, act) in &acts {
+            check(act, here.kind()).map_err(|problem| Wrong::of(lang, problem))?;
+        }
+        here.try_to(when, acts).await.map_err(|why| wrong(lang, here, asked.kind, &why))
     }
 
-    async fn act(self, lang: Locale, here: Here, asked: Asked, when: When) -> Result<Act, Wrong> {
+    async fn acts(self, lang: Locale, here: Here, asked: Asked, when: When) -> Result<Vec<(Role, Act)>, Wrong> {
         let task = asked.task;
-        Ok(match asked.kind {
-            ActKind::SubmitScript => {
-                Act::SubmitScript { task, script: self.submission(lang, here, asked, when, Field::Script).await? }
+        let act = match asks(asked.kind) {
+            Asks::Nothing(act) | Asks::Price(act) => act(task),
+            Asks::Text(_, act) => act(task, typed(self.text)),
+            Asks::File(field, act) => act(task, self.submission(lang, here, asked, when, field).await?),
+            Asks::Publication(act) => act(task, typed(self.text), typed(self.link)),
+            Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
+            Asks::Facts => {
+                let limit = here.task_untracked(task).map_or(0, |task| task.values().deletions);
+                Act::Align { task, facts: self.align.facts(lang, limit, self.when(lang)?)? }
             }
-            ActKind::SubmitVideo => {
-                Act::SubmitVideo { task, video: self.submission(lang, here, asked, when, Field::Video).await? }
-            }
-            ActKind::RejectScript => Act::RejectScript { task, comment: typed(self.text) },
-            ActKind::RejectVideo => Act::RejectVideo { task, comment: typed(self.text) },
-            ActKind::Publish => Act::Publish { task, title: typed(self.text), link: typed(self.link) },
-            _ => bare_late(asked).ok_or((Spot::Form, String::new()))?,
-        })
+            Asks::Correction => return Ok(self.correction(here, asked)),
+            Asks::Elsewhere => return Ok(Vec::new()),
+        };
+        Ok(vec![(asked.kind.role().unwrap_or(Role::Creator), act)])
+    }
+
+    fn agreed(self, lang: Locale) -> Result<AgreedDates, Wrong> {
+        let [script, video, publish, days] = self.dates.map(typed);
+        let day = |text: String| BeijingDay::parse(&text);
+        let fault = Fault::OutOfRange { min: 1, max: limits::KEEP_PUBLIC_DAYS };
+        let no_number = |_| Wrong::of(lang, Problem { field: Field::KeepPublic, fault });
+        let days = if days.is_empty() { None } else { Some(days.parse().map_err(no_number)?) };
+        let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
+        Ok(AgreedDates { script_by, video_by, publish_by, keep_public_days: days })
+    }
+
+    /// A client that the desk doesn't know yet is added first.
+    fn correction(self, here: Here, asked: Asked) -> Vec<(Role, Act)> {
+        let (task, text) = (asked.task, typed(self.text));
+        let mut acts = Vec::new();
+        let to = match self.corrected.get_untracked() {
+            Field::Brief => Correction::Brief(text),
+            Field::Link => Correction::Link(text),
+            Field::Note => Correction::Note(text),
+            Field::Client => here.desk.desk.with_untracked(|desk| {
+                let people = desk.people();
+                Correction::Client(people.client_named(&text).unwrap_or_else(|| {
+                    let client = people.next_client();
+                    acts.push((Role::Client, Act::AddClient { client, name: text, kind: ClientKind::Brand }));
+                    client
+                }))
+            }),
+            _ => Correction::Name(text),
+        };
+        acts.push((Role::Creator, Act::Correct { task, to }));
+        acts
     }
 
     fn when(self, lang: Locale) -> Result<When, Wrong> {
         let chosen = untrack(|| self.moment.when());
-        chosen.map_err(|why| match why {
-            NoMoment::Missing => (Spot::When, tr!(lang, problem.time_missing)),
-            NoMoment::Invalid => (Spot::When, tr!(lang, problem.time_invalid)),
+        chosen.map_err(|why| {
+            let text = match why {
+                NoMoment::Missing => tr!(lang, problem.time_missing),
+                NoMoment::Invalid => tr!(lang, problem.time_invalid),
+            };
+            Wrong::at(Spot::When, text)
         })
     }
 
@@ -112,38 +189,49 @@ impl Filled {
         when: When,
         field: Field,
     ) -> Result<Submission, Wrong> {
-        let spot = Spot::Field(field);
         match self.file.get_untracked() {
             None if here.kind() == DeskKind::Mine => Ok(Submission::Elsewhere),
-            None => Err((spot, answers::problem(lang, Problem { field, fault: Fault::FileMissing }))),
+            None => Err(Wrong::of(lang, Problem { field, fault: Fault::FileMissing })),
             Some(file) => {
                 // Asked before the file is stored, so that a wrong time doesn't cost a gigabyte's way.
-                here.may(asked.task, asked.kind, when).map_err(|refusal| {
-                    let now = here.desk.now_untracked();
-                    let why = NotPerformed::Refused(refusal);
-                    (spot_of(here, &refusal), answers::not_performed(lang, &why, now))
-                })?;
+                here.may(asked.task, asked.kind, when)
+                    .map_err(|refusal| wrong(lang, here, asked.kind, &NotPerformed::Refused(refusal)))?;
                 let held = here.app.hold(file, field == Field::Video, self.holding).await;
-                held.map(Submission::Here).map_err(|why| (spot, answers::not_held(lang, &why, field)))
+                held.map(Submission::Here)
+                    .map_err(|why| Wrong::at(Spot::Field(field), answers::not_held(lang, &why, field)))
             }
         }
     }
 }
 
-/// On one's own desk a refusal that has to do with time is answered beside the time.
-fn spot_of(here: Here, refusal: &Refusal) -> Spot {
-    match refusal {
-        Refusal::InFuture | Refusal::BeforeLast { .. } | Refusal::Lapsed { .. } | Refusal::CompletedByItself { .. }
-            if here.desk.is_mine() =>
-        {
-            Spot::When
-        }
-        _ => Spot::Form,
-    }
+fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
+    let spot = match why {
+        NotPerformed::Worded(problem) => Spot::Field(problem.field),
+        // On one's own desk a refusal that has to do with time is answered beside the time.
+        NotPerformed::Refused(
+            Refusal::InFuture | Refusal::BeforeLast { .. } | Refusal::Completed { .. } | Refusal::Cancelled { .. },
+        ) if here.desk.is_mine() => Spot::When,
+        NotPerformed::Refused(_)
+        | NotPerformed::Busy
+        | NotPerformed::InOtherTab
+        | NotPerformed::NotSaved { .. }
+        | NotPerformed::Paused => Spot::Form,
+    };
+    let text = answers::not_performed(lang, kind, why, here.desk.now_untracked());
+    Wrong { spot, text, align: here.offers_align(kind, why) }
 }
 
-fn role_of(asked: Asked) -> Role {
-    asked.kind.role().unwrap_or(Role::Creator)
+/// Returns the present wording of a field of a task that can be corrected.
+pub fn wording(here: Here, task: &Task, field: Field) -> String {
+    match field {
+        Field::Brief => task.brief.text.clone(),
+        Field::Link => task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
+        Field::Note => task.note.clone(),
+        Field::Client => here.desk.desk.with_untracked(|desk| {
+            desk.people().clients.get(&task.client).map(|client| client.name.clone()).unwrap_or_default()
+        }),
+        _ => task.brief.name.clone(),
+    }
 }
 
 fn typed(text: RwSignal<String>) -> String {

@@ -1,16 +1,16 @@
-//! The form of an act that needs more than a tap: a file, a comment, a title, or when it happened. What
-//! is wrong is said beside its field, and nothing is stored then.
+//! The form of an act that needs more than a tap: a file, a text, dates, what Xingtu shows, a look at its price,
+//! or when it happened. What is wrong is said beside its field, and nothing is stored then.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::act_fields::fields;
 use super::act_filled::{Filled, Spot};
 use super::act_samples::sample_of;
-use crate::domain::{ActKind, Field, limits};
-use crate::ui::controls::{AreaField, FileField, Modal, MomentField, TextField};
-use crate::ui::format;
-use crate::ui::here::{Asked, Here, here};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::ActKind;
+use crate::ui::asks::{Asks, asks};
+use crate::ui::controls::{Modal, MomentField};
+use crate::ui::here::{Asked, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
@@ -24,7 +24,7 @@ pub fn ActFormHost() -> impl IntoView {
 #[component]
 fn ActForm(asked: Asked) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let filled = Filled::new(asked);
+    let filled = Filled::new(here, asked);
     let busy = RwSignal::new(false);
     let close = move || {
         filled.holding.stop();
@@ -51,12 +51,16 @@ fn ActForm(asked: Asked) -> impl IntoView {
     let word = here.act_word(lang, asked.kind);
     let send = if here.desk.is_mine() { tr!(lang, form.record) } else { word.clone() };
     let general = filled.at(Spot::Form);
+    let aligns = move || filled.problem.with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.align));
+    let asks_when = here.desk.is_mine() && !matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
+    let sample = (!here.desk.is_mine()).then(|| sample_of(lang, asked.kind, filled));
     view! {
         <Modal title=word on_close=close>
             <form class="form" novalidate=true on:submit=submit>
                 <div class="dialog-body">
-                    {fields(lang, here, asked.kind, filled)}
-                    {here.desk.is_mine().then(|| view! {
+                    {fields(lang, here, asked, filled)}
+                    {sample}
+                    {asks_when.then(|| view! {
                         <MomentField
                             id="when"
                             label=tr!(lang, form.happened_at)
@@ -66,6 +70,9 @@ fn ActForm(asked: Asked) -> impl IntoView {
                         />
                     })}
                     {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
+                    {live(move || aligns().then(|| view! {
+                        <AlignOffer on_align=move |()| here.begin(lang, asked.task, ActKind::Align) />
+                    }))}
                 </div>
                 <div class="dialog-acts">
                     <button class="button" data-kind="neutral" type="button" on:click=move |_| close()>
@@ -85,82 +92,17 @@ fn ActForm(asked: Asked) -> impl IntoView {
     }
 }
 
-fn fields(lang: Locale, here: Here, kind: ActKind, filled: Filled) -> AnyView {
-    let demo = !here.desk.is_mine();
-    let sample = demo.then(|| sample_of(lang, kind, filled));
-    let own = match kind {
-        ActKind::SubmitScript => {
-            let hint = tr!(lang, form.script_file_hint, max = format::size(limits::SCRIPT));
-            file(lang, here, filled, Field::Script, tr!(lang, form.script_file), hint, ".txt,.md,.pdf,.docx")
-        }
-        ActKind::SubmitVideo => {
-            let hint = tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO));
-            file(lang, here, filled, Field::Video, tr!(lang, form.video_file), hint, ".mp4,.webm,.mov,video/*")
-        }
-        ActKind::RejectScript | ActKind::RejectVideo => view! {
-            <AreaField
-                id="comment"
-                label=tr!(lang, form.comment)
-                hint=tr!(lang, form.comment_hint)
-                value=filled.text
-                problem=filled.at(Spot::Field(Field::Comment))
-            />
-        }
-        .into_any(),
-        ActKind::Publish => view! {
-            <TextField
-                id="title"
-                label=tr!(lang, form.title)
-                hint=tr!(lang, form.title_hint)
-                value=filled.text
-                problem=filled.at(Spot::Field(Field::Title))
-            />
-            <TextField
-                id="link"
-                kind="url"
-                label=tr!(lang, form.link)
-                hint=tr!(lang, form.link_hint)
-                optional=!demo
-                value=filled.link
-                problem=filled.at(Spot::Field(Field::Link))
-            />
-        }
-        .into_any(),
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::Assign
-        | ActKind::Accept
-        | ActKind::ApproveScript
-        | ActKind::ApproveVideo
-        | ActKind::SignOff
-        | ActKind::TakeBack => ().into_any(),
-    };
-    view! { {own} {sample} }.into_any()
-}
-
-fn file(
-    lang: Locale,
-    here: Here,
-    filled: Filled,
-    field: Field,
-    label: String,
-    hint: String,
-    accept: &'static str,
-) -> AnyView {
-    let elsewhere = here.desk.is_mine().then(|| {
-        view! { <p class="small">{tr!(lang, form.file_optional)}</p> }
-    });
+/// The way out of a refusal on one's own desk: what really happened can always be kept (D24).
+#[component]
+pub fn AlignOffer(#[prop(into)] on_align: Callback<()>) -> impl IntoView {
+    let lang = lang();
     view! {
-        <FileField
-            id="file"
-            label
-            hint
-            accept
-            file=filled.file
-            holding=filled.holding
-            problem=filled.at(Spot::Field(field))
-        />
-        {elsewhere}
+        <p class="small">{tr!(lang, refusal.offer_align)}</p>
+        <div class="cluster">
+            <button class="button" data-kind="neutral" type="button" on:click=move |_| on_align.run(())>
+                {tr!(lang, message.match_xingtu)}
+            </button>
+        </div>
     }
     .into_any()
 }

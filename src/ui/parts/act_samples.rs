@@ -7,7 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
 use super::act_filled::Filled;
-use crate::domain::ActKind;
+use crate::domain::{ActKind, Field};
+use crate::ui::asks::{Asks, asks};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
 
@@ -16,35 +17,36 @@ const LINK: &str = "https://v.douyin.com/example/";
 
 /// A button that fills the form of that kind of act in.
 pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView> {
-    let fill: Box<dyn Fn()> = match kind {
-        ActKind::SubmitScript => Box::new(move || {
+    let fill: Box<dyn Fn()> = match asks(kind) {
+        Asks::File(Field::Script, _) => Box::new(move || {
             let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
             let name = format!("{}.txt", tr!(lang, stage_line.script));
             filled.file.set(File::new_with_str_sequence(&parts, &name).ok());
         }),
-        ActKind::SubmitVideo => Box::new(move || {
+        Asks::File(..) => Box::new(move || {
             spawn_local(async move {
                 filled.file.try_set(clip().await.ok());
             });
         }),
-        ActKind::RejectScript | ActKind::RejectVideo => {
-            Box::new(move || filled.text.set(tr!(lang, demo.sample_comment)))
-        }
-        ActKind::Publish => Box::new(move || {
-            filled.text.set(tr!(lang, demo.sample_title));
+        Asks::Text(field, _) => Box::new(move || {
+            filled.text.set(match field {
+                Field::Comment => tr!(lang, demo.sample_comment),
+                Field::Title => tr!(lang, demo.sample_new_title),
+                _ => tr!(lang, demo.sample_reason),
+            });
+        }),
+        Asks::Publication(_) => Box::new(move || {
+            if filled.text.with_untracked(String::is_empty) {
+                filled.text.set(tr!(lang, demo.sample_title));
+            }
             filled.link.set(LINK.to_owned());
         }),
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::Assign
-        | ActKind::Accept
-        | ActKind::ApproveScript
-        | ActKind::ApproveVideo
-        | ActKind::SignOff
-        | ActKind::TakeBack => return None,
+        Asks::Nothing(_) | Asks::Price(_) | Asks::Dates | Asks::Correction | Asks::Facts | Asks::Elsewhere => {
+            return None;
+        }
     };
-    let word = match kind {
-        ActKind::SubmitScript | ActKind::SubmitVideo => tr!(lang, demo.sample_file),
+    let word = match asks(kind) {
+        Asks::File(..) => tr!(lang, demo.sample_file),
         _ => tr!(lang, demo.assign_sample),
     };
     Some(

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::task_card::TaskCard;
 use super::task_row::TaskRow;
-use crate::domain::{Agenda, Item, TaskId};
+use crate::domain::{Agenda, Group, Item, StageKind, TaskId, TaskLog};
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
+
+/// The task, its last entry, and its stage as seen now.
+type Key = (TaskId, u64, StageKind);
 
 /// All tasks of the desk, by what they wait for.
 #[component]
@@ -17,18 +20,21 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
         let (now, seat) = (here.desk.now(), here.seat.get());
         here.desk.desk.with(|desk| Agenda::of(desk, now, seat))
     });
-    let rows = move |items: fn(&Agenda) -> &Vec<Item>| {
-        let each = move || agenda.with(|agenda| items(agenda).clone());
-        view! {
-            <For each key=|item| key(item) let:item>
-                <TaskRow item current=Signal::derive(move || current == Some(item.task)) />
-            </For>
-        }
+    // A card or row is drawn anew when its task has an entry more, or time did something.
+    let items = move |group: Group| -> Vec<(Item, Key)> {
+        agenda.with(|agenda| {
+            here.desk.desk.with_untracked(|desk| {
+                let key = |item: &Item| {
+                    let last = desk.log(item.task).map(TaskLog::standing).and_then(<[_]>::last);
+                    (item.task, last.map_or(0, |entry| entry.seq), item.stage.kind())
+                };
+                agenda.group(group).map(|item| (*item, key(item))).collect()
+            })
+        })
     };
-    let cards = move || agenda.with(|agenda| agenda.yours.iter().copied().enumerate().collect::<Vec<_>>());
-    let count = move |items: fn(&Agenda) -> &Vec<Item>| Memo::new(move |_| agenda.with(|agenda| items(agenda).len()));
-    let group = move |title: String, items: fn(&Agenda) -> &Vec<Item>| {
-        let count = count(items);
+    let count = move |group: Group| Memo::new(move |_| agenda.with(|agenda| agenda.count(group)));
+    let group = move |title: String, group: Group| {
+        let count = count(group);
         let any = Memo::new(move |_| count.get() > 0);
         live(move || {
             let title = title.clone();
@@ -38,13 +44,16 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
                         <h2 class="group-title" data-ruled="">
                             {title} <span class="group-count">{live(move || count.get())}</span>
                         </h2>
-                        {rows(items)}
+                        <For each=move || items(group) key=|(_, key)| *key let((item, _))>
+                            <TaskRow item current=Signal::derive(move || current == Some(item.task)) />
+                        </For>
                     </section>
                 }
             })
         })
     };
-    let yours = count(|agenda| &agenda.yours);
+    let cards = move || items(Group::Yours).into_iter().enumerate().collect::<Vec<_>>();
+    let yours = count(Group::Yours);
     let any_yours = Memo::new(move |_| yours.get() > 0);
     view! {
         <section class="group">
@@ -54,7 +63,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             {live(move || if any_yours.get() {
                 view! {
                     <div class="group-cards">
-                        <For each=cards key=|(n, item)| (*n == 0, key(item)) let((n, item))>
+                        <For each=cards key=|(n, (_, key))| (*n == 0, *key) let((n, (item, _)))>
                             <TaskCard
                                 item
                                 first=n == 0 && current.is_none()
@@ -67,13 +76,8 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
                 view! { <div class="empty"><p>{tr!(lang, empty.nothing_to_do)}</p></div> }.into_any()
             })}
         </section>
-        {group(tr!(lang, list.others), |agenda| &agenda.others)}
-        {group(tr!(lang, list.by_time), |agenda| &agenda.by_itself)}
-        {group(tr!(lang, list.over), |agenda| &agenda.ended)}
+        {group(tr!(lang, list.others), Group::Others)}
+        {group(tr!(lang, list.by_time), Group::ByItself)}
+        {group(tr!(lang, list.over), Group::Ended)}
     }
-}
-
-/// A card or row is drawn anew when its task has moved on.
-fn key(item: &Item) -> (TaskId, i64, crate::domain::StageKind) {
-    (item.task, item.since.millis(), item.stage.kind())
 }

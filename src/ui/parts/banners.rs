@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::act_form::AlignOffer;
 use crate::app::{Saved, copy_text};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
@@ -31,10 +32,15 @@ fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
             </section>
         }
         .into_any(),
-        Notice::Failed(text) => view! {
+        Notice::Failed(text, task) => view! {
             <section class="banner" data-kind="soon">
                 <span class="banner-icon"><Icon name="alert" /></span>
                 <p class="banner-text">{text}</p>
+                {task.map(|task| view! {
+                    <div class="banner-acts">
+                        <AlignOffer on_align=move |()| here.begin(lang, task, ActKind::Align) />
+                    </div>
+                })}
             </section>
         }
         .into_any(),
@@ -42,7 +48,7 @@ fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
 }
 
 fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -> AnyView {
-    let (said, note) = if kind == ActKind::Assign {
+    let (said, note) = if kind.opens_a_task() {
         (String::new(), String::new())
     } else if kind == ActKind::Accept {
         (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))

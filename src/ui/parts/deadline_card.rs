@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::boxes::Boxes;
-use crate::domain::{Consequence, Counting, Deadline, HOUR, Instant};
+use super::deadline_counted::{Origin, counted, stops};
+use super::deadline_stopped::{Stop, Stopped};
+use crate::domain::{Consequence, Deadline, HOUR, Instant, Task, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -22,20 +24,36 @@ pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
     }
 }
 
-/// The card of a deadline that may change.
+/// What the card shows of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Card {
+    Runs(Deadline, Origin),
+    Stopped(Stop, u8),
+}
+
+/// The card of a task's deadline, or of what keeps one from running.
 #[component]
-pub fn DeadlineCard(
-    #[prop(into)] deadline: Signal<Option<Deadline>>,
-    #[prop(into)] now: Signal<Instant>,
-) -> impl IntoView {
-    let shown = Memo::new(move |_| deadline.get());
-    live(move || shown.get().map(|deadline| view! { <DeadlineOf deadline now /> }))
+pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+    let card = Memo::new(move |_| {
+        let now = now.get();
+        task.with(|task| {
+            let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
+            let runs = due(task).map(|deadline| Card::Runs(deadline, Origin::of(task, &deadline)));
+            runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, task.values().natural_days)))
+        })
+    });
+    live(move || match card.get() {
+        Some(Card::Runs(deadline, origin)) => view! { <DeadlineOf deadline origin now /> }.into_any(),
+        Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
+        None => ().into_any(),
+    })
 }
 
 /// The card of one deadline. Its texts follow the time; its fold stays as it was left.
 #[component]
 pub fn DeadlineOf(
     deadline: Deadline,
+    origin: Origin,
     #[prop(into)] now: Signal<Instant>,
     #[prop(optional)] open: bool,
 ) -> impl IntoView {
@@ -71,7 +89,7 @@ pub fn DeadlineOf(
             {facts(lang, deadline)}
             <details class="disclosure" data-plain="" open=open>
                 <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
-                <div class="disclosure-body">{counted(lang, deadline)}</div>
+                <div class="disclosure-body">{counted(lang, deadline, origin)}</div>
             </details>
         </section>
     }
@@ -94,7 +112,7 @@ fn chip(lang: Locale, deadline: Deadline, now: Instant, near: Option<&'static st
 fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
     match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
-        Consequence::Complete => completes(lang, deadline.due_at),
+        Consequence::Complete => format::end(lang, deadline.due_at),
     }
 }
 
@@ -112,91 +130,26 @@ fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
     }
 }
 
-/// Writes when a task completes by itself: 3月9日（周一）24:00.
-pub fn completes(lang: Locale, due: Instant) -> String {
-    if due == due.beijing_day().start() {
-        tr!(lang, deadline.end_of, date = format::day_weekday(lang, format::last_day(due)))
-    } else {
-        format::moment(lang, due)
-    }
-}
-
-/// Writes the same in short: 3月9日24:00.
-pub fn completes_short(lang: Locale, due: Instant) -> String {
-    if due == due.beijing_day().start() {
-        tr!(lang, deadline.end_of_short, date = format::day(lang, format::last_day(due)))
-    } else {
-        format::short(lang, due)
-    }
-}
-
 fn also(lang: Locale, deadline: Deadline) -> String {
     let at = format::moment(lang, deadline.due_at);
+    let midnight = deadline.due_at == deadline.due_at.beijing_day().start();
     match deadline.consequence {
-        Consequence::Lapse => format!("{at} · {}", tr!(lang, app.beijing_time)),
-        Consequence::Complete => tr!(lang, deadline.completes_also, also = at),
+        Consequence::Complete if midnight => tr!(lang, deadline.completes_also, also = at),
+        Consequence::Complete | Consequence::Lapse => format!("{at} · {}", tr!(lang, app.beijing_time)),
     }
 }
 
 fn facts(lang: Locale, deadline: Deadline) -> impl IntoView {
-    let (then, stops) = match deadline.consequence {
-        Consequence::Lapse => (tr!(lang, deadline.then_cancelled), tr!(lang, deadline.stops_accept)),
-        Consequence::Complete => {
-            let stops = [
-                tr!(lang, deadline.stops_complaint),
-                tr!(lang, deadline.stops_private),
-                tr!(lang, deadline.stops_delete),
-            ];
-            (tr!(lang, deadline.then_completed), stops.join(" · "))
-        }
+    let then = match deadline.consequence {
+        Consequence::Lapse => tr!(lang, deadline.then_cancelled),
+        Consequence::Complete => tr!(lang, deadline.then_completed),
     };
     view! {
         <dl class="facts">
             <dt class="facts-term">{tr!(lang, deadline.what_happens)}</dt>
             <dd>{then}</dd>
             <dt class="facts-term">{tr!(lang, deadline.what_stops)}</dt>
-            <dd>{stops}</dd>
+            <dd>{stops(lang, &deadline)}</dd>
         </dl>
     }
-}
-
-fn counted(lang: Locale, deadline: Deadline) -> AnyView {
-    let from = format::moment(lang, deadline.start);
-    match deadline.consequence {
-        Consequence::Lapse => view! {
-            <p>{tr!(lang, deadline.count_from_assigned, when = from)}</p>
-            <p class="small" lang="zh-CN">{tr!(Locale::zh_CN, rule.s7_says)}</p>
-            <p class="small">{tr!(lang, rule.d3)} " " {tr!(lang, rule.d4)}</p>
-        }
-        .into_any(),
-        Consequence::Complete => {
-            let day = |(n, day): (usize, _)| {
-                view! {
-                    <li class="count-step">
-                        <span class="count-time">{format::day(lang, day)}</span>
-                        <span>{tr!(lang, deadline.day_of, n = n + 1, total = deadline.counted_days().len())}</span>
-                    </li>
-                }
-            };
-            view! {
-                <p>{tr!(lang, deadline.count_from_published, when = from)}</p>
-                <ol class="count" role="list">
-                    {deadline.counted_days().into_iter().enumerate().map(day).collect_view()}
-                </ol>
-                <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(lang, rule.s9_quote))}</p>
-                <p class="small">{tr!(lang, deadline.completes_if)}</p>
-                <p class="small">{readings(lang, deadline)}</p>
-            }
-            .into_any()
-        }
-    }
-}
-
-fn readings(lang: Locale, deadline: Deadline) -> String {
-    let others = deadline.other_readings();
-    let of = |counting| {
-        let reading = others.iter().find(|reading| reading.counting == counting);
-        reading.map(|reading| format::moment(lang, reading.due_at)).unwrap_or_default()
-    };
-    tr!(lang, deadline.other_readings_line, hours = of(Counting::Hours), first_day = of(Counting::FromSameDay))
 }

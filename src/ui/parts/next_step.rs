@@ -1,10 +1,12 @@
-//! 下一步: one sentence that says what and who, and the one filled button of the page.
+//! 下一步: one sentence that says what and who, what it has to answer, and the one filled button of the page.
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Instant, Review, Stage, Task, TaskId, possible};
-use crate::ui::here::here;
+use crate::domain::{ActKind, Complaint, Review, Stage, Task, TaskId, turn};
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::steps;
 use crate::ui::words::{self, lang, tr};
 
 /// What comes next on a task.
@@ -13,27 +15,12 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     let (lang, here) = (lang(), here());
     let minute = Memo::new(move |_| here.desk.now().minute());
     let head = live(move || {
-        let task = task.get()?;
         let now = here.desk.now().max(minute.get());
-        let seen = task.seen_at(now);
-        let waits = words::turn_of(lang, seen, here.seat.get());
-        let quiet = (waits != tr!(lang, who.you)).then_some("quiet");
-        Some(view! {
-            <div class="next-head">
-                <h2 class="next-title" id="next">
-                    {tr!(lang, next_step.label)} " · " {words::stage_of(lang, &task, now)}
-                </h2>
-                {(!seen.is_terminal()).then(|| view! { <span class="chip" data-kind=quiet>{waits}</span> })}
-            </div>
-            <p class="next-step">{words::next_step(lang, here.kind(), &task, now, here.seat.get())}</p>
-            {comment_of(&task).map(|comment| view! {
-                <blockquote class="quote"><p>{tr!(lang, history.comment, comment = comment)}</p></blockquote>
-            })}
-        })
+        task.with(|task| task.as_ref().map(|task| head(lang, here, task, now)))
     });
     let acts = Memo::new(move |_| {
         let now = here.desk.now();
-        let mut acts = here.desk.desk.with(|desk| main_acts(desk, id, now));
+        let mut acts = here.desk.desk.with(|desk| steps::next(desk, id, now));
         acts.retain(|kind| here.may_begin(*kind));
         acts
     });
@@ -58,22 +45,46 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
                     </div>
                 })
             })}
-            <Lapsed id task />
+            <ByTime id task />
         </section>
     }
 }
 
-/// The way out when a task lapsed on one's own desk: it may have been accepted after all.
+fn head(lang: Locale, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {
+    let waits = words::turn_of(lang, turn(task, now), here.seat.get());
+    let quiet = (waits != tr!(lang, who.you)).then_some("quiet");
+    let ended = task.seen_at(now).is_terminal();
+    let quotes = if ended { Vec::new() } else { to_answer(lang, task) };
+    view! {
+        <div class="next-head">
+            <h2 class="next-title" id="next">
+                {tr!(lang, next_step.label)} " · " {words::stage_of(lang, task, now)}
+            </h2>
+            {(!ended).then(|| view! { <span class="chip" data-kind=quiet>{waits}</span> })}
+        </div>
+        <p class="next-step">{words::next_step(lang, here.kind(), task, now, here.seat.get())}</p>
+        {quotes.into_iter().map(|quote| view! { <blockquote class="quote"><p>{quote}</p></blockquote> }).collect_view()}
+    }
+    .into_any()
+}
+
+/// The way out on one's own desk after time ended a task: it may have been accepted after all, or Xingtu may
+/// have it otherwise.
 #[component]
-fn Lapsed(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
+fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let lapsed = Memo::new(move |_| {
-        let seen = task.get().map(|task| (task.seen_at(here.desk.now()), task.stage));
-        here.desk.is_mine() && matches!(seen, Some((Stage::Cancelled { .. }, Stage::Offered)))
+    let ended = Memo::new(move |_| {
+        let now = here.desk.now();
+        let standing = task.with(|task| {
+            let task = task.as_ref().filter(|task| task.seen_at(now) != task.stage)?;
+            Some(matches!(task.stage, Stage::Offered { .. }))
+        });
+        standing.filter(|_| here.desk.is_mine())
     });
     live(move || {
-        lapsed.get().then(|| {
-            view! {
+        let lapsed = ended.get()?;
+        Some(view! {
+            {lapsed.then(|| view! {
                 <div class="actbar">
                     <button
                         class="button"
@@ -85,33 +96,46 @@ fn Lapsed(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
                         {tr!(lang, message.m3_note_when)}
                     </button>
                 </div>
-            }
+            })}
+            <p class="small">
+                {tr!(lang, message.m4_differs)}
+                <button
+                    class="button"
+                    data-kind="quiet"
+                    type="button"
+                    on:click=move |_| here.begin(lang, id, ActKind::Align)
+                >
+                    {tr!(lang, message.match_xingtu)}
+                </button>
+            </p>
         })
     })
 }
 
-/// Returns what the engine permits now, but for taking back, which stands at the history.
-fn main_acts(desk: &crate::domain::Desk, task: TaskId, now: Instant) -> Vec<ActKind> {
-    let at = desk.at_once(task, now);
-    let permitted = possible(desk, task, at, at.max(now)).into_iter().filter(|(_, answer)| answer.is_ok());
-    permitted.map(|(kind, _)| kind).filter(|kind| *kind != ActKind::TakeBack).collect()
-}
-
-/// Returns the comment that the next version is to answer.
-fn comment_of(task: &Task) -> Option<String> {
+/// Returns what the next act is to answer: the comment on the last version, the complaint, the title asked for.
+fn to_answer(lang: Locale, task: &Task) -> Vec<String> {
     let last = match task.stage {
         Stage::Scripting => task.scripts.last(),
         Stage::Filming => task.videos.last(),
-        Stage::Offered
-        | Stage::ScriptReview
-        | Stage::VideoReview
+        Stage::Offered { .. }
+        | Stage::ScriptReview { .. }
+        | Stage::VideoReview { .. }
         | Stage::Ready
         | Stage::Live { .. }
+        | Stage::TakenDown
         | Stage::Completed { .. }
         | Stage::Cancelled { .. } => None,
-    }?;
-    match &last.review {
-        Review::Rejected { comment, .. } => Some(comment.clone()),
+    };
+    let comment = last.and_then(|last| match &last.review {
+        Review::Rejected { comment, .. } => Some(tr!(lang, history.comment, comment = comment.clone())),
         Review::Waiting | Review::Approved { .. } => None,
-    }
+    });
+    let complaint = match &task.complaint {
+        Complaint::Open { reason, .. } | Complaint::Upheld { reason, .. } if !reason.is_empty() => {
+            Some(tr!(lang, task.complaint, reason = reason.clone()))
+        }
+        _ => None,
+    };
+    let wanted = task.title_asked.as_ref().map(|asked| tr!(lang, task.wanted, title = asked.title.clone()));
+    [comment, complaint, wanted].into_iter().flatten().collect()
 }

@@ -1,103 +1,154 @@
-//! 我还能做什么？ Everything that could be asked now, from the engine: what is possible, what may be
-//! recorded afterwards, and what isn't possible and why. What can't be done is text, not a disabled button.
+//! 我还能做什么？ Everything that could be asked now, from the engine: what is possible, what may be recorded
+//! afterwards, and what isn't possible, why, and what would lead to it. What can't be done is text, not a
+//! disabled button. Nothing is asked until it is unfolded.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Refusal, TaskId, possible};
+use crate::domain::{ActKind, Answer, Blocked, Role, TaskId, due, permitted, possible};
 use crate::ui::answers;
+use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
-use crate::ui::here::here;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
-
-type Answers = Vec<(ActKind, Result<(), Refusal>)>;
+use crate::ui::words::{self, lang, tr};
 
 /// The disclosure at the end of a task.
 #[component]
 pub fn PossibleList(id: TaskId) -> impl IntoView {
-    let (lang, here) = (lang(), here());
-    // Asked at now and, on one's own desk, at the last entry: what is possible only there is 补记.
-    let asked = Memo::new(move |_| -> (Answers, Answers) {
-        let now = here.desk.now();
-        here.desk.desk.with(|desk| {
-            let at = desk.at_once(id, now);
-            let last = desk.task(id).map_or(at, |task| task.last_at);
-            (possible(desk, id, at, at.max(now)), possible(desk, id, last, at.max(now)))
-        })
-    });
-    let yours = move |kind: ActKind| here.may_begin(kind);
-    let now_possible = move || -> Vec<ActKind> {
-        let (now, _) = asked.get();
-        now.into_iter().filter(|(kind, answer)| answer.is_ok() && yours(*kind)).map(|(kind, _)| kind).collect()
-    };
-    let then_possible = move || -> Vec<ActKind> {
-        let (_, then) = asked.get();
-        let keep = |kind: &ActKind| here.desk.is_mine() && *kind != ActKind::TakeBack;
-        then.into_iter().filter(|(kind, answer)| answer.is_ok() && keep(kind)).map(|(kind, _)| kind).collect()
-    };
-    let impossible = move || {
-        let (now, _) = asked.get();
-        let instant = here.desk.now();
-        now.into_iter()
-            .filter_map(|(kind, answer)| answer.err().map(|why| (kind, why)))
-            .filter(|(kind, _)| yours(*kind))
-            .map(|(kind, why)| {
-                view! {
-                    <div class="whynot-item">
-                        <dt class="whynot-act">{here.act_word(lang, kind)}</dt>
-                        <dd class="whynot-reason">{answers::refusal(lang, &why, instant)}</dd>
-                    </div>
-                }
-            })
-            .collect_view()
-    };
+    let lang = lang();
+    let (open, set_open) = signal(false);
+    let element = NodeRef::<Details>::new();
+    let body = live(move || open.get().then(|| view! { <Answers id /> }));
     view! {
-        <details class="disclosure">
+        <details
+            node_ref=element
+            class="disclosure"
+            on:toggle=move |_| set_open.set(element.get().is_some_and(|details| details.open()))
+        >
             <summary class="disclosure-title">{tr!(lang, task.what_else)}</summary>
-            <div class="disclosure-body">
-                {live(move || {
-                    let kinds = now_possible();
-                    (!kinds.is_empty()).then(|| view! {
-                        <h3>{tr!(lang, task.possible)}</h3>
-                        <div class="cluster">
-                            {kinds.into_iter().map(|kind| view! {
-                                <button
-                                    class="button"
-                                    data-kind="neutral"
-                                    type="button"
-                                    on:click=move |_| here.begin(lang, id, kind)
-                                >
-                                    {here.act_word(lang, kind)}
-                                </button>
-                            }).collect_view()}
-                        </div>
-                    })
-                })}
-                {live(move || {
-                    let kinds = then_possible();
-                    let due = here.desk.desk.with(|desk| desk.task(id).and_then(crate::domain::due));
-                    let range = due.map(|due| format::when(lang, due.due_at, here.desk.now()));
-                    (!kinds.is_empty()).then(|| view! {
-                        <h3>{tr!(lang, act_button.note_later)}</h3>
-                        {range.map(|due| view! { <p class="small">{tr!(lang, task.possible_before, due = due)}</p> })}
-                        <div class="cluster">
-                            {kinds.into_iter().map(|kind| view! {
-                                <button
-                                    class="button"
-                                    data-kind="neutral"
-                                    type="button"
-                                    on:click=move |_| here.begin_late(id, kind)
-                                >
-                                    {tr!(lang, app.label_value,
-                                        label = tr!(lang, act_button.note_later), value = here.act_word(lang, kind))}
-                                </button>
-                            }).collect_view()}
-                        </div>
-                    })
-                })}
-                <h3>{tr!(lang, task.not_possible)}</h3>
-                <dl class="whynot">{impossible}</dl>
-            </div>
+            <div class="disclosure-body">{body}</div>
         </details>
     }
+}
+
+#[component]
+fn Answers(id: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    // What lies between two minutes is the same but for what time does.
+    let now = Memo::new(move |_| here.desk.now());
+    let asked = Memo::new(move |_| {
+        let now = now.get();
+        here.desk.desk.with(|desk| {
+            let at = desk.at_once(id, now);
+            possible(desk, id, at, at.max(now))
+        })
+    });
+    let yours = move |kind: ActKind| here.may_begin(kind) && kind != ActKind::TakeBack;
+    view! {
+        {live(move || {
+            let all = asked.get();
+            let kinds: Vec<_> = all.iter().filter(|one| one.answer.is_ok() && yours(one.kind)).map(|one| one.kind).collect();
+            doable(lang, here, id, &kinds)
+        })}
+        {live(move || later(lang, here, id))}
+        <h3>{tr!(lang, task.not_possible)}</h3>
+        {live(move || {
+            let all = asked.get().into_iter().filter(|one| yours(one.kind)).collect();
+            undoable(lang, here, id, all)
+        })}
+    }
+    .into_any()
+}
+
+/// The possible acts, on one's own desk by whose they are.
+fn doable(lang: Locale, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<AnyView> {
+    let keeps = |kind: ActKind| matches!(kind, ActKind::Align | ActKind::Correct);
+    let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps(*kind) && kind.role() == Some(role));
+    let mut groups: Vec<(String, Vec<ActKind>)> =
+        Role::ALL.into_iter().rev().map(|role| (words::role(lang, role), of(role).collect())).collect();
+    groups.push((tr!(lang, task.keeping), kinds.iter().copied().filter(|kind| keeps(*kind)).collect()));
+    groups
+        .sort_by_key(|(_, kinds)| kinds.first().is_none_or(|kind| kind.role() != Some(Role::Creator) || keeps(*kind)));
+    let many = here.desk.is_mine();
+    let group = |(title, kinds): (String, Vec<ActKind>)| {
+        let buttons =
+            kinds.into_iter().map(|kind| button(here.act_word(lang, kind), move || here.begin(lang, id, kind)));
+        view! {
+            {many.then(|| view! { <p class="small">{title}</p> })}
+            <div class="cluster">{buttons.collect_view()}</div>
+        }
+        .into_any()
+    };
+    let groups: Vec<_> = groups.into_iter().filter(|(_, kinds)| !kinds.is_empty()).collect();
+    (!groups.is_empty()).then(|| {
+        view! {
+            <h3>{tr!(lang, task.possible)}</h3>
+            {groups.into_iter().map(group).collect_view()}
+        }
+        .into_any()
+    })
+}
+
+/// What happened before time ended the task can still be recorded, on one's own desk (补记).
+fn later(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
+    let now = here.desk.now();
+    let (kinds, due_at) = here.desk.desk.with(|desk| {
+        let task = desk.task(id)?;
+        let kinds: Vec<_> = permitted(desk, id, task.last_at, now.max(task.last_at))
+            .filter(|kind| kind.is_step() && *kind != ActKind::Align)
+            .collect();
+        Some((kinds, due(task).map(|due| due.due_at)))
+    })?;
+    let range = due_at.map(|due| tr!(lang, task.possible_before, due = format::end(lang, due)));
+    let one = |kind: ActKind| {
+        let (label, value) = (tr!(lang, act_button.note_later), here.act_word(lang, kind));
+        button(tr!(lang, app.label_value, label = label, value = value), move || here.begin_late(id, kind))
+    };
+    (here.desk.is_mine() && !kinds.is_empty()).then(|| {
+        view! {
+            <h3>{tr!(lang, act_button.note_later)}</h3>
+            {range.map(|range| view! { <p class="small">{range}</p> })}
+            <div class="cluster">{kinds.into_iter().map(one).collect_view()}</div>
+        }
+        .into_any()
+    })
+}
+
+fn button(word: String, act: impl Fn() + 'static) -> AnyView {
+    let act: Box<dyn Fn()> = Box::new(act);
+    view! { <button class="button" data-kind="neutral" type="button" on:click=move |_| act()>{word}</button> }
+        .into_any()
+}
+
+/// What isn't possible: acts that the same fact blocks, and to which the same way leads, in one line.
+fn undoable(lang: Locale, here: Here, id: TaskId, all: Vec<Answer>) -> AnyView {
+    let now = here.desk.now();
+    let due_at = here.desk.desk.with(|desk| desk.task(id).and_then(due)).map(|due| due.due_at);
+    let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();
+    for Answer { kind, answer } in all {
+        let Err(Blocked { refusal, rule, way }) = answer else { continue };
+        let mut said = answers::refusal(lang, kind, refusal, now);
+        if let Some(way) = way {
+            let way = answers::way(lang, here.kind(), way, due_at);
+            said = tr!(lang, task.because_way, because = said, way = way);
+        }
+        let source = rule.map(Source::of);
+        let word = here.act_word(lang, kind);
+        match lines.iter_mut().find(|(_, other, of)| *other == said && *of == source) {
+            Some((words, ..)) => words.push(word),
+            None => lines.push((vec![word], said, source)),
+        }
+    }
+    let line = |(words, said, source): (Vec<String>, String, Option<Source>)| {
+        let marks = source.map(Source::alone);
+        view! {
+            <div class="whynot-item">
+                <dt class="whynot-act">{words.join(tr!(lang, task.list_and).as_str())}</dt>
+                <dd class="whynot-reason">{said} " " {marks.map(|of| view! { <Sources of /> })}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="whynot">{lines.into_iter().map(line).collect_view()}</dl> }.into_any()
 }

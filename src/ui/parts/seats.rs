@@ -1,8 +1,8 @@
-//! The two seats of the demo: client and creator, each with what waits for it.
+//! The three seats of the demo: client, creator and platform, each with what waits for it.
 
 use leptos::prelude::*;
 
-use crate::domain::{Agenda, Role};
+use crate::domain::{Agenda, Group, Role};
 use crate::ui::here::here;
 use crate::ui::words::{self, lang, tr};
 
@@ -13,7 +13,7 @@ pub fn Seats() -> impl IntoView {
     let one = move |role: Role| {
         let waiting = Memo::new(move |_| {
             let now = here.desk.now();
-            here.desk.desk.with(|desk| Agenda::of(desk, now, role).yours.len())
+            here.desk.desk.with(|desk| Agenda::of(desk, now, role).count(Group::Yours))
         });
         let state = move || match waiting.get() {
             0 => tr!(lang, demo.nothing_for_role),

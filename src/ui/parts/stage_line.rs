@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Stage, Task};
+use crate::domain::{Review, Stage, Task, Version};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
@@ -58,21 +58,35 @@ pub fn StageLine(
 /// Returns how many points are done, and how the next one looks.
 fn place_of(task: &Task, seen: Stage) -> (usize, &'static str) {
     let reached = match task.stage {
-        Stage::Offered => 0,
-        Stage::Scripting | Stage::ScriptReview => 1,
-        Stage::Filming | Stage::VideoReview => 2,
-        Stage::Ready => 3,
-        Stage::Live { .. } | Stage::Completed { .. } | Stage::Cancelled { .. } => 4,
+        Stage::Offered { .. } => 0,
+        Stage::Scripting | Stage::ScriptReview { .. } => 1,
+        Stage::Filming | Stage::VideoReview { .. } => 2,
+        Stage::Ready | Stage::TakenDown => 3,
+        Stage::Live { .. } | Stage::Completed { .. } => 4,
+        Stage::Cancelled { .. } => ended_after(task),
     };
     match seen {
         Stage::Completed { .. } => (POINTS, "done"),
         Stage::Cancelled { .. } => (reached, "stopped"),
-        Stage::Offered
+        Stage::Offered { .. }
         | Stage::Scripting
-        | Stage::ScriptReview
+        | Stage::ScriptReview { .. }
         | Stage::Filming
-        | Stage::VideoReview
+        | Stage::VideoReview { .. }
         | Stage::Ready
-        | Stage::Live { .. } => (reached, "here"),
+        | Stage::Live { .. }
+        | Stage::TakenDown => (reached, "here"),
+    }
+}
+
+/// Returns how far a task had come that was cancelled.
+fn ended_after(task: &Task) -> usize {
+    let approved = |versions: &[Version]| versions.iter().any(|one| matches!(one.review, Review::Approved { .. }));
+    match () {
+        () if !task.publications.is_empty() => 4,
+        () if approved(&task.videos) => 3,
+        () if approved(&task.scripts) || !task.videos.is_empty() => 2,
+        () if !task.scripts.is_empty() => 1,
+        () => 0,
     }
 }

@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 
 use super::boxes::Boxes;
-use super::deadline_card::{completes, urgency};
-use crate::domain::{ActKind, Consequence, Item, Stage};
+use super::deadline_card::urgency;
+use crate::domain::{Consequence, Item};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::live::live;
+use crate::ui::steps;
 use crate::ui::words::{self, lang, tr};
 
 /// One card; the first of a page has the filled button.
@@ -18,8 +19,9 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     let (lang, here) = (lang(), here());
     let task = here.task_untracked(item.task);
     let now = move || here.desk.now();
+    let now_untracked = move || here.desk.now_untracked();
     let Some(task) = task else { return ().into_any() };
-    let stage = words::stage_of(lang, &task, here.desk.now_untracked());
+    let stage = words::stage_of(lang, &task, now_untracked());
     let client = here.desk.desk.with_untracked(|desk| {
         desk.people()
             .clients
@@ -31,11 +33,11 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
             Some(tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now())))
         }
-        (Some(deadline), _) => Some(completes(lang, deadline.due_at)),
-        (None, Some(day)) => Some(tr!(lang, list.agreed_soon, date = format::day_weekday(lang, day))),
+        (Some(deadline), _) => Some(format::end(lang, deadline.due_at)),
+        (None, Some(agreed)) => Some(tr!(lang, list.agreed_soon, date = format::day_weekday(lang, agreed.day))),
         (None, None) => None,
     };
-    let act = main_act(item.stage).filter(|kind| here.desk.is_mine() || kind.role() == Some(here.seat.get_untracked()));
+    let act = here.desk.desk.with_untracked(|desk| steps::next(desk, item.task, now_untracked())).first().copied();
     view! {
         <article class="card" data-urgency=Signal::derive(move || near.get()) data-current=Signal::derive(move || current.get().then_some(""))>
             <div class="card-head">
@@ -85,18 +87,4 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         </article>
     }
     .into_any()
-}
-
-/// The first thing to do at a stage. The task's own screen asks the engine for all that is possible.
-fn main_act(stage: Stage) -> Option<ActKind> {
-    match stage {
-        Stage::Offered => Some(ActKind::Accept),
-        Stage::Scripting => Some(ActKind::SubmitScript),
-        Stage::ScriptReview => Some(ActKind::ApproveScript),
-        Stage::Filming => Some(ActKind::SubmitVideo),
-        Stage::VideoReview => Some(ActKind::ApproveVideo),
-        Stage::Ready => Some(ActKind::Publish),
-        Stage::Live { .. } => Some(ActKind::SignOff),
-        Stage::Completed { .. } | Stage::Cancelled { .. } => None,
-    }
 }

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::boxes::{Boxes, day_number};
-use super::deadline_card::completes_short;
-use crate::domain::{Consequence, Item, Turn, turn};
+use crate::domain::{Consequence, Item, Turn};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::live::live;
@@ -18,7 +17,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
     let now = move || here.desk.now();
     let stage = words::stage_of(lang, &task, here.desk.now_untracked());
     let said = live(move || {
-        let more = match (item.deadline, turn(item.stage)) {
+        let more = match (item.deadline, item.turn) {
             (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
                 format::left(lang, deadline.due_at, now())
             }
@@ -27,7 +26,9 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                 n => tr!(lang, deadline.day_public, n = n),
             },
             (None, Turn::NoOne) => format::when(lang, item.since, now()),
-            (None, Turn::Creator | Turn::Client | Turn::ClientOrTime) => format::waited(lang, item.since, now()),
+            (None, Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform) => {
+                format::waited(lang, item.since, now())
+            }
         };
         format!("{stage} · {more}")
     });
@@ -47,7 +48,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">
-                    <span class="row-date">{completes_short(lang, deadline.due_at)}</span>
+                    <span class="row-date">{format::end_short(lang, deadline.due_at)}</span>
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}

@@ -7,7 +7,7 @@ use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself}
 use crate::ui::controls::{Choice, Moment, MomentField};
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::DeadlineOf;
+use crate::ui::parts::{DeadlineOf, Origin};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -72,7 +72,7 @@ fn Answer(start: Instant, what: Consequence) -> impl IntoView {
         Consequence::Complete => completes_by_itself(start, Rules::Article2021),
     };
     view! {
-        <DeadlineOf deadline now=Signal::derive(move || here.desk.now()) open=true />
+        <DeadlineOf deadline origin=Origin::First now=Signal::derive(move || here.desk.now()) open=true />
         <p class="small">{tr!(lang, start.not_stored_yet)}</p>
         {(what == Consequence::Lapse).then(|| view! {
             <div class="cluster">

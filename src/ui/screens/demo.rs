@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
+use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -73,7 +73,7 @@ pub fn begin(lang: Locale, here: Here, seat: Role) {
         ];
         match here.try_to(When::Now, acts).await {
             Ok(()) => Route::SandboxTask(task).go(),
-            Err(why) => here.fail(lang, &why),
+            Err(why) => here.fail(lang, ActKind::Assign, None, &why),
         }
     });
 }

@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::app::{NotPerformed, When};
 use crate::domain::{
-    Act, AgreedDates, Brief, ClientKind, Desk, Fault, Field, Instant, Problem, Refusal, Role, Rules, TaskId, check,
+    Act, ActKind, AgreedDates, Brief, ClientKind, Desk, Fault, Field, Instant, Problem, Refusal, Role, Rules, TaskId,
+    check,
 };
 use crate::ui::answers;
 use crate::ui::controls::{AreaField, Moment, MomentField, NoMoment, TextField};
@@ -164,7 +165,7 @@ async fn assign(lang: Locale, here: Here, filled: Filled) -> Result<TaskId, Vec<
             NotPerformed::Refused(Refusal::InFuture) => Spot::When,
             _ => Spot::Form,
         };
-        vec![(spot, answers::not_performed(lang, &why, here.desk.now_untracked()))]
+        vec![(spot, answers::not_performed(lang, ActKind::Assign, &why, here.desk.now_untracked()))]
     })
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{Instant, Rules, accept_by};
 use crate::ui::controls::{Icon, Moment, MomentField};
 use crate::ui::format;
 use crate::ui::here::here;
-use crate::ui::parts::{DeadlineOf, Restore};
+use crate::ui::parts::{DeadlineOf, Origin, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -86,7 +86,7 @@ fn AcceptBy() -> impl IntoView {
         Some(view! {
             <div class="calculator-answer" role="status">
                 <p>{said}</p>
-                <DeadlineOf deadline now=Signal::derive(move || here.desk.now()) />
+                <DeadlineOf deadline origin=Origin::First now=Signal::derive(move || here.desk.now()) />
                 <p class="small">{tr!(lang, start.not_stored_yet)}</p>
                 <div class="cluster">
                     <a class="button" href=Route::NewTask(Some(assigned)).href()>{tr!(lang, start.note_it)}</a>

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{TaskId, due};
+use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, Versions};
+use crate::ui::parts::{DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
@@ -26,10 +26,6 @@ fn Found(id: TaskId) -> impl IntoView {
     let task = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).cloned()));
     let stage = Memo::new(move |_| task.get().map(|task| task.seen_at(here.desk.now())));
     let now = Signal::derive(move || here.desk.now());
-    let deadline = Memo::new(move |_| {
-        let running = stage.get().is_some_and(|stage| !stage.is_terminal());
-        task.with(|task| task.as_ref().and_then(due)).filter(|_| running)
-    });
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
@@ -47,7 +43,8 @@ fn Found(id: TaskId) -> impl IntoView {
             </div>
             <StageLine task stage />
             <NextStep id task />
-            <DeadlineCard deadline now />
+            <DeadlineCard task now />
+            <TaskFacts task now />
             <section class="entry" aria-labelledby="brief">
                 <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
                 <div class="entry-body">

@@ -1,0 +1,173 @@
+//! The fields of an act's form, after what its kind asks for.
+
+use leptos::prelude::*;
+
+use super::act_filled::{Filled, Spot, wording};
+use super::act_price::price;
+use super::align_fields::AlignFields;
+use crate::domain::{ActKind, Field, limits};
+use crate::ui::answers;
+use crate::ui::asks::{Asks, asks, hint};
+use crate::ui::controls::{AreaField, Choice, FileField, TextField};
+use crate::ui::format;
+use crate::ui::here::{Asked, Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{lang, tr};
+
+/// Draws the fields of an act.
+pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
+    match asks(asked.kind) {
+        Asks::Nothing(_) | Asks::Elsewhere => ().into_any(),
+        Asks::Price(_) => match here.task_untracked(asked.task) {
+            Some(task) => price(lang, here, &task, asked.kind),
+            None => ().into_any(),
+        },
+        Asks::Text(field, _) => text(lang, asked.kind, field, filled),
+        Asks::File(field, _) => file(lang, here, filled, field),
+        Asks::Publication(_) => publication(lang, here, filled),
+        Asks::Dates => dates(lang, filled),
+        Asks::Correction => view! { <Corrections asked filled /> }.into_any(),
+        Asks::Facts => view! {
+            <AlignFields
+                align=filled.align
+                moment=filled.moment
+                when=filled.at(Spot::When)
+                deletions=filled.at(Spot::Deletions)
+            />
+        }
+        .into_any(),
+    }
+}
+
+fn text(lang: Locale, kind: ActKind, field: Field, filled: Filled) -> AnyView {
+    let (hint, problem) = (hint(lang, kind, field), filled.at(Spot::Field(field)));
+    match field {
+        Field::Title => line("title", tr!(lang, form.new_title), hint, filled.text, problem),
+        _ => area("comment", answers::field(lang, field), hint, filled.text, problem),
+    }
+}
+
+fn publication(lang: Locale, here: Here, filled: Filled) -> AnyView {
+    let optional = here.desk.is_mine();
+    let hint = tr!(lang, form.title_hint);
+    view! {
+        {line("title", tr!(lang, form.title), hint, filled.text, filled.at(Spot::Field(Field::Title)))}
+        <TextField
+            id="link"
+            kind="url"
+            label=tr!(lang, form.link)
+            hint=tr!(lang, form.link_hint)
+            optional
+            value=filled.link
+            problem=filled.at(Spot::Field(Field::Link))
+        />
+    }
+    .into_any()
+}
+
+fn dates(lang: Locale, filled: Filled) -> AnyView {
+    let none = Signal::stored(None::<String>);
+    let [script, video, publish, days] = filled.dates;
+    let day = |id, label, value| view! { <TextField id kind="date" label value problem=none /> }.into_any();
+    view! {
+        <p class="small">{tr!(lang, form.agreed_hint)}</p>
+        {day("script-by", tr!(lang, form.agreed_script_by), script)}
+        {day("video-by", tr!(lang, form.agreed_video_by), video)}
+        {day("publish-by", tr!(lang, form.agreed_publish_by), publish)}
+        <TextField
+            id="keep-public"
+            kind="number"
+            label=tr!(lang, form.agreed_keep_public)
+            value=days
+            problem=filled.at(Spot::Field(Field::KeepPublic))
+        />
+    }
+    .into_any()
+}
+
+/// Which wording is corrected, and into what.
+#[component]
+fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let task = here.task_untracked(asked.task);
+    let published = task.as_ref().is_some_and(|task| !task.publications.is_empty());
+    let choose = move |field: Field| {
+        filled.corrected.set(field);
+        filled.problem.set(None);
+        if let Some(task) = here.task_untracked(asked.task) {
+            filled.text.set(wording(here, &task, field));
+        }
+    };
+    let choice = move |field: Field| {
+        view! {
+            <Choice
+                name="corrected"
+                word=answers::field(lang, field)
+                chosen=Signal::derive(move || filled.corrected.get() == field)
+                on_choose=move |()| choose(field)
+            />
+        }
+    };
+    let fields = [Field::Name, Field::Client, Field::Brief, Field::Note, Field::Link];
+    let kinds = fields.into_iter().filter(|field| published || *field != Field::Link);
+    view! {
+        <p class="small">{tr!(lang, form.correct_now)}</p>
+        <fieldset class="fieldset">
+            <legend class="legend">{tr!(lang, form.correct_what)}</legend>
+            <div class="choices">{kinds.map(choice).collect_view()}</div>
+        </fieldset>
+        {live(move || {
+            let field = filled.corrected.get();
+            let (label, problem) = (answers::field(lang, field), filled.at(Spot::Field(field)));
+            match field {
+                Field::Brief | Field::Note => area("wording", label, String::new(), filled.text, problem),
+                _ => line("wording", label, String::new(), filled.text, problem),
+            }
+        })}
+    }
+    .into_any()
+}
+
+fn line(
+    id: &'static str,
+    label: String,
+    hint: String,
+    value: RwSignal<String>,
+    problem: Signal<Option<String>>,
+) -> AnyView {
+    view! { <TextField id label hint value problem /> }.into_any()
+}
+
+fn area(
+    id: &'static str,
+    label: String,
+    hint: String,
+    value: RwSignal<String>,
+    problem: Signal<Option<String>>,
+) -> AnyView {
+    view! { <AreaField id label hint value problem /> }.into_any()
+}
+
+fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {
+    let (hint, accept) = match field {
+        Field::Video => (tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO)), ".mp4,.webm,.mov,video/*"),
+        _ => (tr!(lang, form.script_file_hint, max = format::size(limits::SCRIPT)), ".txt,.md,.pdf,.docx"),
+    };
+    let elsewhere = here.desk.is_mine().then(|| {
+        view! { <p class="small">{tr!(lang, form.file_optional)}</p> }
+    });
+    view! {
+        <FileField
+            id="file"
+            label=answers::field(lang, field)
+            hint
+            accept
+            file=filled.file
+            holding=filled.holding
+            problem=filled.at(Spot::Field(field))
+        />
+        {elsewhere}
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! Before a video is deleted or made private (M5): which deletion it is, what it does to the date, and what
+//! other sources say that it may cost. The dates are the engine's.
+
+use leptos::prelude::*;
+
+use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Instant, Task, agreed, completes_by_itself, due};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::format;
+use crate::ui::here::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, tr};
+
+const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
+
+/// Tells the price of deleting or hiding the video of a task.
+pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
+    let own = here.desk.is_mine();
+    let kept = agreed(task).into_iter().find(|agreed| agreed.kind == AgreedKind::KeepPublic);
+    view! {
+        {said(lang, task, kind, here.desk.now_untracked()).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+        {kept.map(|Agreed { day, kind }| view! {
+            <p>{words::agreed(lang, kind, format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
+        })}
+        {own.then(|| view! {
+            <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
+            <p class="small">{tr!(lang, rule.t_keep_public)}</p>
+        })}
+    }
+    .into_any()
+}
+
+fn said(lang: Locale, task: &Task, kind: ActKind, now: Instant) -> Vec<String> {
+    let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
+    let before = runs.map(|deadline| format::end(lang, deadline.due_at));
+    let after = format::end(lang, completes_by_itself(now, task.rules).due_at);
+    let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
+    match (kind, before) {
+        (ActKind::MakePrivate, None) => vec![tr!(lang, message.m5_private)],
+        (ActKind::MakePrivate, Some(before)) => {
+            vec![tr!(lang, message.m5_private), tr!(lang, message.m5_private_moves, before = before, after = after)]
+        }
+        (_, before) => vec![
+            match left {
+                0 => tr!(lang, message.m5_delete_last, n = n),
+                left => tr!(lang, message.m5_delete, n = n, left = left),
+            },
+            match before {
+                Some(before) => tr!(lang, message.m5_moves, before = before, after = after),
+                None => tr!(lang, message.m5_starts, after = after),
+            },
+        ],
+    }
+}

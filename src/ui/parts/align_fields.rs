@@ -1,0 +1,180 @@
+//! 按星图校准: which stage Xingtu shows, since when, how many deletions are used up, and the complaint (D24).
+
+use leptos::prelude::*;
+
+use super::act_filled::{Spot, Wrong};
+use crate::app::{When, now};
+use crate::domain::{
+    Cancellation, Complaint, Completion, Facts, Fault, Field, Instant, Problem, Reviewer, Shown, ShownComplaint, Stage,
+    Task, Visibility,
+};
+use crate::ui::answers;
+use crate::ui::controls::{Choice, Moment, MomentField, TextField};
+use crate::ui::here::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{self, lang, tr};
+
+/// All stages that Xingtu may show, in the order of a task's life.
+const SHOWN: [Shown; 21] = [
+    Shown::Offered,
+    Shown::Scripting,
+    Shown::ScriptReview(Reviewer::Client),
+    Shown::ScriptReview(Reviewer::Platform),
+    Shown::ScriptReview(Reviewer::PlatformDeciding),
+    Shown::Filming,
+    Shown::VideoReview(Reviewer::Client),
+    Shown::VideoReview(Reviewer::Platform),
+    Shown::VideoReview(Reviewer::PlatformDeciding),
+    Shown::Ready,
+    Shown::Public,
+    Shown::Private,
+    Shown::TakenDown,
+    Shown::Completed(Completion::SignedOff),
+    Shown::Completed(Completion::SevenDays),
+    Shown::Completed(Completion::Settled),
+    Shown::Cancelled(Cancellation::Lapsed),
+    Shown::Cancelled(Cancellation::Declined),
+    Shown::Cancelled(Cancellation::Withdrawn),
+    Shown::Cancelled(Cancellation::DecidedAgainst),
+    Shown::Cancelled(Cancellation::Settled),
+];
+
+/// What is chosen of the facts; since when is the form's own time.
+#[derive(Clone, Copy)]
+pub struct Align {
+    shown: RwSignal<Shown>,
+    deletions: RwSignal<String>,
+    complaint: RwSignal<ShownComplaint>,
+}
+
+impl Align {
+    /// Begins with how the task looks here.
+    pub fn new(task: Option<&Task>, now: Instant) -> Self {
+        let shown = task.map_or(Shown::Offered, |task| shown_of(task.seen_at(now)));
+        let complaint = task.map_or(ShownComplaint::None, |task| match task.complaint {
+            Complaint::None | Complaint::Over { .. } => ShownComplaint::None,
+            Complaint::Open { .. } => ShownComplaint::Open,
+            Complaint::Upheld { .. } => ShownComplaint::Upheld,
+        });
+        let deletions = task.map_or(0, |task| task.deletions).to_string();
+        Self { shown: RwSignal::new(shown), deletions: RwSignal::new(deletions), complaint: RwSignal::new(complaint) }
+    }
+
+    /// Returns the facts that were chosen.
+    pub fn facts(self, lang: Locale, limit: u8, since: When) -> Result<Facts, Wrong> {
+        let stage = self.shown.get_untracked();
+        let deletions = self.deletions.get_untracked().trim().parse().ok().filter(|n| *n <= limit);
+        let fault = Fault::OutOfRange { min: 0, max: limit.into() };
+        let problem = || answers::problem(lang, Problem { field: Field::KeepPublic, fault });
+        let since = match since {
+            When::Now => now(),
+            When::Minute(minute) => minute,
+        };
+        let complaint = if stands(stage) { self.complaint.get_untracked() } else { ShownComplaint::None };
+        let deletions = deletions.ok_or_else(|| Wrong::at(Spot::Deletions, problem()))?;
+        Ok(Facts { stage, since, deletions, complaint })
+    }
+}
+
+/// The fields of an alignment.
+#[component]
+pub fn AlignFields(
+    align: Align,
+    moment: Moment,
+    when: Signal<Option<String>>,
+    deletions: Signal<Option<String>>,
+) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let at = move || SHOWN.iter().position(|shown| *shown == align.shown.get_untracked()).unwrap_or(0);
+    let choose = move |event| {
+        let chosen = event_target_value(&event).parse().ok().and_then(|n: usize| SHOWN.get(n));
+        align.shown.set(chosen.copied().unwrap_or(Shown::Offered));
+    };
+    let option = |(n, shown): (usize, Shown)| {
+        view! { <option value=n selected=n == at()>{words::shown(lang, shown)}</option> }
+    };
+    view! {
+        <p>{tr!(lang, form.align_intro)}</p>
+        <div class="field">
+            <label class="field-label" for="shown">{tr!(lang, form.stage)}</label>
+            <select class="input" id="shown" on:change=choose>
+                {SHOWN.into_iter().enumerate().map(option).collect_view()}
+            </select>
+        </div>
+        {live(move || view! {
+            <MomentField
+                id="when"
+                label=since_label(lang, align.shown.get())
+                moment
+                problem=when
+                offered=Signal::derive(move || here.desk.now())
+            />
+        })}
+        {live(move || stands(align.shown.get()).then(|| view! { <Published align deletions /> }))}
+    }
+    .into_any()
+}
+
+/// What only a published video has.
+#[component]
+fn Published(align: Align, deletions: Signal<Option<String>>) -> impl IntoView {
+    let lang = lang();
+    let choice = move |complaint: ShownComplaint, word: String| {
+        view! {
+            <Choice
+                name="complaint"
+                word
+                chosen=Signal::derive(move || align.complaint.get() == complaint)
+                on_choose=move |()| align.complaint.set(complaint)
+            />
+        }
+    };
+    view! {
+        <TextField
+            id="deletions"
+            kind="number"
+            label=tr!(lang, form.deletions_used)
+            value=align.deletions
+            problem=deletions
+        />
+        <fieldset class="fieldset">
+            <legend class="legend">{tr!(lang, form.complaint_state)}</legend>
+            <div class="choices">
+                {choice(ShownComplaint::None, tr!(lang, form.complaint_none))}
+                {choice(ShownComplaint::Open, tr!(lang, form.complaint_open))}
+                {choice(ShownComplaint::Upheld, tr!(lang, form.complaint_upheld))}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn stands(shown: Shown) -> bool {
+    matches!(shown, Shown::Public | Shown::Private | Shown::TakenDown)
+}
+
+fn since_label(lang: Locale, shown: Shown) -> String {
+    match shown {
+        Shown::Offered => tr!(lang, form.assigned_at),
+        Shown::Public => tr!(lang, form.published_at),
+        Shown::Completed(_) | Shown::Cancelled(_) => tr!(lang, form.ended_at),
+        _ => tr!(lang, form.since),
+    }
+}
+
+fn shown_of(seen: Stage) -> Shown {
+    match seen {
+        Stage::Offered { .. } => Shown::Offered,
+        Stage::Scripting => Shown::Scripting,
+        Stage::ScriptReview { by } => Shown::ScriptReview(by),
+        Stage::Filming => Shown::Filming,
+        Stage::VideoReview { by } => Shown::VideoReview(by),
+        Stage::Ready => Shown::Ready,
+        Stage::Live { video: Visibility::Public { .. } } => Shown::Public,
+        Stage::Live { video: Visibility::Private } => Shown::Private,
+        Stage::TakenDown => Shown::TakenDown,
+        Stage::Completed { how, .. } => Shown::Completed(how),
+        Stage::Cancelled { how, .. } => Shown::Cancelled(how),
+    }
+}

@@ -1,0 +1,71 @@
+//! Names of acts in two voices, and what each was for the history. The keys of the three groups of texts are
+//! the kinds' own names, so there is one list.
+
+use super::tr;
+use crate::domain::{ActKind, DeskKind};
+use crate::ui::i18n::i18n::Locale;
+
+/// The text of a kind in one group of `locales/`.
+macro_rules! of_group {
+    ($lang:expr, $kind:expr, $group:ident, $($name:ident $key:ident)*) => {
+        match $kind { $(ActKind::$name => tr!($lang, $group.$key),)* }
+    };
+}
+
+macro_rules! of_kind {
+    ($lang:expr, $kind:expr, $group:ident) => {
+        of_group! {
+            $lang, $kind, $group,
+            AddClient add_client
+            AddCreator add_creator
+            KeepProfile keep_profile
+            SwitchReceiving switch_receiving
+            Assign assign
+            AddAligned add_aligned
+            Accept accept
+            Decline decline
+            Withdraw withdraw
+            SubmitScript submit_script
+            ApproveScript approve_script
+            RejectScript reject_script
+            SubmitVideo submit_video
+            ApproveVideo approve_video
+            RejectVideo reject_video
+            Pass pass
+            Fail fail
+            HandOver hand_over
+            DecideApprove decide_approve
+            DecideCancel decide_cancel
+            Publish publish
+            SignOff sign_off
+            AskTitle ask_title
+            Delete delete
+            Republish republish
+            MakePrivate make_private
+            MakePublic make_public
+            Complain complain
+            WithdrawComplaint withdraw_complaint
+            DismissComplaint dismiss_complaint
+            UpholdComplaint uphold_complaint
+            SettleCompleted settle_completed
+            SettleCancelled settle_cancelled
+            ChangeDates change_dates
+            Align align
+            Correct correct
+            TakeBack take_back
+        }
+    };
+}
+
+/// Names an act in the voice of a desk: recorded as a past fact on one's own, done elsewhere.
+pub fn act(lang: Locale, desk: DeskKind, kind: ActKind) -> String {
+    match desk {
+        DeskKind::Mine => of_kind!(lang, kind, act_record),
+        DeskKind::Demo => of_kind!(lang, kind, act_do),
+    }
+}
+
+/// Tells what an act was, for the history.
+pub fn happened(lang: Locale, kind: ActKind) -> String {
+    of_kind!(lang, kind, history)
+}
