@@ -4,6 +4,7 @@ mod calculator;
 mod demo;
 mod history;
 mod learn;
+mod new_filled;
 mod new_task;
 mod not_found;
 mod rules;

@@ -1,19 +1,27 @@
-//! 记一个任务: two fields and when it was assigned. The rest can be added on the task.
+//! 记一个任务: two fields, where it stands, and since when if something is counted from there. The rest can be
+//! added on the task.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{NotPerformed, When};
-use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientKind, Desk, Fault, Field, Instant, Problem, Refusal, Role, Rules, TaskId,
-    check,
-};
-use crate::ui::answers;
-use crate::ui::controls::{AreaField, Moment, MomentField, NoMoment, TextField};
-use crate::ui::here::{Here, here};
+use super::new_filled::{Filled, Spot, needs_time};
+use crate::domain::{ClientKind, Field, Instant, Reviewer, Rules, Shown};
+use crate::ui::controls::{AreaField, Choice, MomentField, TextField};
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{self, lang, tr};
+
+/// The stages at which a task is usually recorded first.
+const STAGES: [Shown; 7] = [
+    Shown::Offered,
+    Shown::Scripting,
+    Shown::ScriptReview(Reviewer::Client),
+    Shown::Filming,
+    Shown::VideoReview(Reviewer::Client),
+    Shown::Ready,
+    Shown::Public,
+];
 
 /// Records a task on one's own desk.
 #[component]
@@ -21,34 +29,12 @@ pub fn NewTask(at: Option<Instant>) -> impl IntoView {
     view! { <AssignForm at /> }
 }
 
-/// Where a problem is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spot {
-    Field(Field),
-    When,
-    Form,
-}
-
-#[derive(Clone, Copy)]
-struct Filled {
-    name: RwSignal<String>,
-    client: RwSignal<String>,
-    brief: RwSignal<String>,
-    moment: Moment,
-}
-
 /// The form of an assignment: recorded on one's own desk, done in the demo.
 #[component]
 pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let mine = here.desk.is_mine();
-    let client = if mine { String::new() } else { tr!(lang, demo.sample_client) };
-    let filled = Filled {
-        name: RwSignal::new(String::new()),
-        client: RwSignal::new(client),
-        brief: RwSignal::new(String::new()),
-        moment: at.map_or_else(Moment::now, Moment::at),
-    };
+    let filled = Filled::new(if mine { String::new() } else { tr!(lang, demo.sample_client) }, at);
     let problems = RwSignal::new(Vec::<(Spot, String)>::new());
     let of = move |spot: Spot| {
         Signal::derive(move || {
@@ -58,7 +44,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         spawn_local(async move {
-            match assign(lang, here, filled).await {
+            match filled.perform(lang, here).await {
                 // Whoever has gone elsewhere meanwhile stays there.
                 Ok(task) if problems.try_get_untracked().is_some() => here.task_route(task).go(),
                 Ok(_) => {}
@@ -69,20 +55,10 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             }
         });
     };
-    let sample = move |_| {
-        filled.name.set(tr!(lang, demo.sample_task));
-        filled.brief.set(tr!(lang, demo.sample_brief));
-    };
     let general = of(Spot::Form);
+    let own = if mine { standing(lang, filled, of(Spot::When)) } else { made_up(lang, filled) };
     view! {
         <form class="form" novalidate=true on:submit=submit>
-            {(!mine).then(|| view! {
-                <div class="cluster">
-                    <button class="button" data-kind="neutral" type="button" on:click=sample>
-                        {tr!(lang, demo.assign_sample)}
-                    </button>
-                </div>
-            })}
             <TextField
                 id="name"
                 label=tr!(lang, form.task_name)
@@ -96,19 +72,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 value=filled.client
                 problem=of(Spot::Field(Field::Client))
             />
-            {if mine {
-                view! {
-                    <MomentField
-                        id="when"
-                        label=tr!(lang, form.assigned_at)
-                        moment=filled.moment
-                        problem=of(Spot::When)
-                        offered=Signal::derive(move || here.desk.now())
-                    />
-                }.into_any()
-            } else {
-                ().into_any()
-            }}
+            {own}
             <AreaField
                 id="brief"
                 label=tr!(lang, form.brief)
@@ -128,66 +92,71 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     }
 }
 
-async fn assign(lang: Locale, here: Here, filled: Filled) -> Result<TaskId, Vec<(Spot, String)>> {
-    let typed = |text: RwSignal<String>| text.get_untracked().trim().to_owned();
-    let (name, client) = (typed(filled.name), typed(filled.client));
-    let brief = Brief { name, text: typed(filled.brief), agreed: AgreedDates::default() };
-    let when = if here.desk.is_mine() { untrack(|| filled.moment.when()) } else { Ok(When::Now) };
-    let creator = tr!(lang, demo.sample_creator);
-    let acts = here.desk.desk.with_untracked(|desk| acts(desk, &client, &creator, brief));
-    let mut problems = Vec::new();
-    for (_, act) in &acts {
-        if let Err(problem) = check(act, here.kind()) {
-            problems.push((Spot::Field(problem.field), answers::problem(lang, problem)));
-        }
+/// On one's own desk: the stage that Xingtu shows, and the one date that it needs.
+fn standing(lang: Locale, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
+    let here = here();
+    let timed = Memo::new(move |_| Some(filled.stage.get()).filter(|stage| needs_time(*stage)));
+    view! {
+        {chips("stage", tr!(lang, form.stage), STAGES.map(|stage| (stage, words::shown(lang, stage))).into(), filled.stage)}
+        {live(move || timed.get().map(|stage| view! {
+            <MomentField
+                id="when"
+                label=if stage == Shown::Public { tr!(lang, form.published_at) } else { tr!(lang, form.assigned_at) }
+                moment=filled.moment
+                problem
+                offered=Signal::derive(move || here.desk.now())
+            />
+        }))}
     }
-    if client.is_empty() && !problems.iter().any(|(spot, _)| *spot == Spot::Field(Field::Client)) {
-        let problem = Problem { field: Field::Client, fault: Fault::Empty };
-        problems.push((Spot::Field(Field::Client), answers::problem(lang, problem)));
-    }
-    let when = match when {
-        Ok(when) => when,
-        Err(why) => {
-            let text = match why {
-                NoMoment::Missing => tr!(lang, problem.time_missing),
-                NoMoment::Invalid => tr!(lang, problem.time_invalid),
-            };
-            problems.push((Spot::When, text));
-            When::Now
-        }
-    };
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let task = acts.last().and_then(|(_, act)| act.task()).unwrap_or(TaskId(0));
-    here.try_to(when, acts).await.map(|()| task).map_err(|why| {
-        let spot = match why {
-            NotPerformed::Refused(Refusal::InFuture) => Spot::When,
-            _ => Spot::Form,
-        };
-        vec![(spot, answers::not_performed(lang, ActKind::Assign, &why, here.desk.now_untracked()))]
-    })
+    .into_any()
 }
 
-/// Returns the acts that assign a task, with the people that the desk doesn't know yet.
-fn acts(desk: &Desk, client: &str, creator: &str, brief: Brief) -> Vec<(Role, Act)> {
-    let people = desk.people();
-    let mut acts = Vec::new();
-    let known = people.client_named(client);
-    let client_id = known.unwrap_or_else(|| people.next_client());
-    if known.is_none() {
-        let act = Act::AddClient { client: client_id, name: client.to_owned(), kind: ClientKind::Brand };
-        acts.push((Role::Client, act));
+/// In the demo: what kind of client it is, and which rules hold; all of it can be filled in with a sample.
+fn made_up(lang: Locale, filled: Filled) -> AnyView {
+    let sample = move |_| {
+        filled.name.set(tr!(lang, demo.sample_task));
+        filled.brief.set(tr!(lang, demo.sample_brief));
+    };
+    let kinds = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator];
+    let rules =
+        vec![(Rules::Article2021, tr!(lang, rule.set_article)), (Rules::Platform2022, tr!(lang, rule.set_platform))];
+    let word = |kind| (kind, words::client_kind(lang, kind));
+    view! {
+        {chips("kind", tr!(lang, form.client_kind), kinds.map(word).into(), filled.kind)}
+        {chips("rules", tr!(lang, form.rules), rules, filled.rules)}
+        <p class="small">{tr!(lang, rule.t_reviews)}</p>
+        <div class="cluster">
+            <button class="button" data-kind="neutral" type="button" on:click=sample>
+                {tr!(lang, demo.assign_sample)}
+            </button>
+        </div>
     }
-    let known = people.creators.keys().next().copied();
-    let creator_id = known.unwrap_or_else(|| people.next_creator());
-    if known.is_none() {
-        acts.push((Role::Creator, Act::AddCreator { creator: creator_id, name: creator.to_owned() }));
+    .into_any()
+}
+
+fn chips<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    legend: String,
+    all: Vec<(T, String)>,
+    chosen: RwSignal<T>,
+) -> AnyView {
+    let one = move |(value, word): (T, String)| {
+        view! {
+            <Choice
+                name
+                word
+                chosen=Signal::derive(move || chosen.get() == value)
+                on_choose=move |()| chosen.set(value)
+            />
+        }
+    };
+    view! {
+        <fieldset class="fieldset">
+            <legend class="legend">{legend}</legend>
+            <div class="choices">{all.into_iter().map(one).collect_view()}</div>
+        </fieldset>
     }
-    let task = TaskId(desk.last_task().0 + 1);
-    let rules = Rules::Article2021;
-    acts.push((Role::Client, Act::Assign { task, client: client_id, creator: creator_id, brief, rules }));
-    acts
+    .into_any()
 }
 
 fn focus_first_problem() {

@@ -1,4 +1,4 @@
-//! 自由演练: play both seats and the clock, on a desk whose time isn't real.
+//! 自由演练: play the three seats and the clock, on a desk whose time isn't real.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::domain::{Role, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, ClockPanel, Seats};
+use crate::ui::parts::{AgendaView, ClockPanel, NotReceiving, Receiving, Seats, paused};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -16,6 +16,7 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
+    let paused = paused();
     let assigns = move || here.seat.get() == Role::Client;
     view! {
         <div class="panes">
@@ -24,14 +25,18 @@ pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
                 <ClockPanel />
                 <div class="pane-part" data-narrow=task.map(|_| "hidden")>
                     <AgendaView current=task />
-                    {live(move || assigns().then(|| view! {
-                        <div class="cluster">
-                            <a class="button" href=Route::SandboxNew.href()>
-                                <Icon name="plus" />
-                                {tr!(lang, act_do.assign)}
-                            </a>
-                        </div>
-                    }))}
+                    {live(move || match (assigns(), paused.get()) {
+                        (true, true) => view! { <NotReceiving /> }.into_any(),
+                        (true, false) => view! {
+                            <div class="cluster">
+                                <a class="button" href=Route::SandboxNew.href()>
+                                    <Icon name="plus" />
+                                    {tr!(lang, act_do.assign)}
+                                </a>
+                            </div>
+                        }.into_any(),
+                        (false, _) => view! { <Receiving /> }.into_any(),
+                    })}
                     <p class="small">{tr!(lang, message.m9_not_real)}</p>
                 </div>
             </section>
@@ -47,6 +52,7 @@ pub fn SandboxNew() -> impl IntoView {
     here.seat.set(Role::Client);
     view! {
         <p class="small">{tr!(lang, rule.s6_says)}</p>
+        <NotReceiving />
         <AssignForm at=None />
     }
 }

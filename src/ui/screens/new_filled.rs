@@ -1,0 +1,139 @@
+//! What the form of a task holds while it is filled in, and the acts it becomes: an assignment, or on one's own
+//! desk a task that stands further on already (D24).
+
+use leptos::prelude::*;
+
+use crate::app::When;
+use crate::domain::{
+    Act, ActKind, AgreedDates, Brief, ClientKind, Desk, Facts, Fault, Field, Instant, Problem, Refusal, Role, Rules,
+    Shown, ShownComplaint, TaskId, check,
+};
+use crate::ui::answers;
+use crate::ui::controls::{Moment, NoMoment};
+use crate::ui::here::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::tr;
+
+/// Where a problem is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// Beside a field.
+    Field(Field),
+    /// Beside the time.
+    When,
+    /// Below all fields.
+    Form,
+}
+
+/// Everything that the form holds.
+#[derive(Clone, Copy)]
+pub struct Filled {
+    /// 任务名称.
+    pub name: RwSignal<String>,
+    /// The client's name.
+    pub client: RwSignal<String>,
+    /// What kind of client it is.
+    pub kind: RwSignal<ClientKind>,
+    /// 任务要求.
+    pub brief: RwSignal<String>,
+    /// Which rules hold for the task.
+    pub rules: RwSignal<Rules>,
+    /// Where the task stands, on one's own desk.
+    pub stage: RwSignal<Shown>,
+    /// When it was assigned, or published.
+    pub moment: Moment,
+}
+
+impl Filled {
+    /// Begins with the client that the demo knows, and an instant that was computed before.
+    pub fn new(client: String, at: Option<Instant>) -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            client: RwSignal::new(client),
+            kind: RwSignal::new(ClientKind::Brand),
+            brief: RwSignal::new(String::new()),
+            rules: RwSignal::new(Rules::Article2021),
+            stage: RwSignal::new(Shown::Offered),
+            moment: at.map_or_else(Moment::now, Moment::at),
+        }
+    }
+
+    /// Performs the acts; all problems are answered at once.
+    pub async fn perform(self, lang: Locale, here: Here) -> Result<TaskId, Vec<(Spot, String)>> {
+        let stage = self.stage.get_untracked();
+        let chosen =
+            if here.desk.is_mine() && needs_time(stage) { untrack(|| self.moment.when()) } else { Ok(When::Now) };
+        let acts = here.desk.desk.with_untracked(|desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now)));
+        let mut problems: Vec<(Spot, String)> = Vec::new();
+        let mut field = |problem: Problem| {
+            let spot = Spot::Field(problem.field);
+            if !problems.iter().any(|(at, _)| *at == spot) {
+                problems.push((spot, answers::problem(lang, problem)));
+            }
+        };
+        acts.iter().filter_map(|(_, act)| check(act, here.kind()).err()).for_each(&mut field);
+        if typed(self.client).is_empty() {
+            field(Problem { field: Field::Client, fault: Fault::Empty });
+        }
+        if let Err(why) = chosen {
+            let text = match why {
+                NoMoment::Missing => tr!(lang, problem.time_missing),
+                NoMoment::Invalid => tr!(lang, problem.time_invalid),
+            };
+            problems.push((Spot::When, text));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let task = acts.last().and_then(|(_, act)| act.task()).unwrap_or(TaskId(0));
+        // Where a task stands is noted now; when it was assigned is the act's own time.
+        let when = chosen.ok().filter(|_| stage == Shown::Offered).unwrap_or(When::Now);
+        here.try_to(when, acts).await.map(|()| task).map_err(|why| {
+            let spot = match why {
+                crate::app::NotPerformed::Refused(Refusal::InFuture) => Spot::When,
+                _ => Spot::Form,
+            };
+            vec![(spot, answers::not_performed(lang, ActKind::Assign, &why, here.desk.now_untracked()))]
+        })
+    }
+
+    /// Returns the acts, with the people that the desk doesn't know yet first.
+    fn acts(self, lang: Locale, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
+        let people = desk.people();
+        let mut acts = Vec::new();
+        let name = typed(self.client);
+        let client = people.client_named(&name).unwrap_or_else(|| {
+            let client = people.next_client();
+            acts.push((Role::Client, Act::AddClient { client, name, kind: self.kind.get_untracked() }));
+            client
+        });
+        let creator = people.creators.keys().next().copied().unwrap_or_else(|| {
+            let creator = people.next_creator();
+            acts.push((Role::Creator, Act::AddCreator { creator, name: tr!(lang, demo.sample_creator) }));
+            creator
+        });
+        let task = TaskId(desk.last_task().0 + 1);
+        let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: AgreedDates::default() };
+        let rules = self.rules.get_untracked();
+        acts.push(if stage == Shown::Offered {
+            (Role::Client, Act::Assign { task, client, creator, brief, rules })
+        } else {
+            let since = match since {
+                When::Now => crate::app::now(),
+                When::Minute(minute) => minute,
+            };
+            let facts = Facts { stage, since, deletions: 0, complaint: ShownComplaint::None };
+            (Role::Creator, Act::AddAligned { task, client, creator, brief, rules, facts })
+        });
+        acts
+    }
+}
+
+/// Only from assignment and from publication something is counted.
+pub fn needs_time(stage: Shown) -> bool {
+    matches!(stage, Shown::Offered | Shown::Public)
+}
+
+fn typed(text: RwSignal<String>) -> String {
+    text.get_untracked().trim().to_owned()
+}
