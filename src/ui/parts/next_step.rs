@@ -98,7 +98,7 @@ fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
                 </div>
             })}
             <p class="small">
-                {tr!(lang, message.m4_differs)}
+                {lapsed.then(|| tr!(lang, message.m4_differs))}
                 <button
                     class="button"
                     data-kind="quiet"

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActKind, Answer, Blocked, Role, TaskId, due, permitted, possible};
 use crate::ui::answers;
+use crate::ui::asks::bare;
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
@@ -67,10 +68,8 @@ fn doable(lang: Locale, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<Any
     let keeps = |kind: ActKind| matches!(kind, ActKind::Align | ActKind::Correct);
     let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps(*kind) && kind.role() == Some(role));
     let mut groups: Vec<(String, Vec<ActKind>)> =
-        Role::ALL.into_iter().rev().map(|role| (words::role(lang, role), of(role).collect())).collect();
+        [Role::Creator, Role::Client, Role::Platform].map(|role| (words::role(lang, role), of(role).collect())).into();
     groups.push((tr!(lang, task.keeping), kinds.iter().copied().filter(|kind| keeps(*kind)).collect()));
-    groups
-        .sort_by_key(|(_, kinds)| kinds.first().is_none_or(|kind| kind.role() != Some(Role::Creator) || keeps(*kind)));
     let many = here.desk.is_mine();
     let group = |(title, kinds): (String, Vec<ActKind>)| {
         let buttons =
@@ -96,8 +95,10 @@ fn later(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
     let now = here.desk.now();
     let (kinds, due_at) = here.desk.desk.with(|desk| {
         let task = desk.task(id)?;
+        // A form asks when it happened, so here stand those that are performed at once, and all once time has won.
+        let ended = task.seen_at(now) != task.stage;
         let kinds: Vec<_> = permitted(desk, id, task.last_at, now.max(task.last_at))
-            .filter(|kind| kind.is_step() && *kind != ActKind::Align)
+            .filter(|kind| kind.is_step() && *kind != ActKind::Align && (ended || bare(id, *kind).is_some()))
             .collect();
         Some((kinds, due(task).map(|due| due.due_at)))
     })?;

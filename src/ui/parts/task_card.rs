@@ -21,7 +21,10 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     let now = move || here.desk.now();
     let now_untracked = move || here.desk.now_untracked();
     let Some(task) = task else { return ().into_any() };
-    let stage = words::stage_of(lang, &task, now_untracked());
+    let mut stage = words::stage_of(lang, &task, now_untracked());
+    if task.title_asked.is_some() {
+        stage = format!("{stage} · {}", tr!(lang, task.client_wants_title));
+    }
     let client = here.desk.desk.with_untracked(|desk| {
         desk.people()
             .clients

@@ -48,16 +48,22 @@ fn facts(lang: Locale, task: &Task, now: Instant) -> Vec<Fact> {
         let used = tr!(lang, task.deletions, n = task.deletions, max = task.values().deletions);
         facts.push((tr!(lang, stage_line.deleted), used, ARTICLE));
     }
-    for (n, Agreed { day, kind }) in agreed(task).into_iter().enumerate() {
-        let passed = Agreed { day, kind }.ends_at() <= now;
+    let dates = agreed(task);
+    for (n, one) in dates.iter().enumerate() {
+        let (Agreed { day, kind }, passed) = (*one, one.ends_at() <= now);
         let said = words::agreed(lang, kind, format::day_weekday(lang, day));
         let more = match kind {
             AgreedKind::KeepPublic => String::new(),
             _ if passed => tr!(lang, deadline.agreed_passed),
-            _ => tr!(lang, deadline.agreed_note),
+            _ if n + 1 == dates.len() => tr!(lang, deadline.agreed_note),
+            _ => String::new(),
         };
         let term = if n == 0 { tr!(lang, task.agreed_dates) } else { String::new() };
-        let of = if kind == AgreedKind::KeepPublic { THIRD_PARTY } else { ASSUMED };
+        let of = match kind {
+            AgreedKind::KeepPublic => THIRD_PARTY,
+            _ if more.is_empty() => &[],
+            _ => ASSUMED,
+        };
         facts.push((term, format!("{said} {more}").trim().to_owned(), of));
     }
     if !task.note.is_empty() {
