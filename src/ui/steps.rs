@@ -1,7 +1,7 @@
 //! Which of the permitted acts come next: those of whoever has the turn, in the order of a task's life. The
 //! engine says what is permitted; here it is only put in order.
 
-use crate::domain::{ActKind, Complaint, Desk, Instant, Role, Task, TaskId, Turn, permitted, turn};
+use crate::domain::{ActKind, Complaint, Desk, DeskKind, Instant, Role, Task, TaskId, Turn, permitted, turn};
 
 /// Returns the acts that come next on a task, the natural one first, and beside it only the other answer that
 /// the same question has.
@@ -17,7 +17,7 @@ pub fn next(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let mut kinds: Vec<_> =
         permitted(desk, id, at, at.max(now)).filter(|kind| kind.role() == Some(role) && is_course(*kind)).collect();
     kinds.sort_by_key(|kind| !goes_first(*kind, task));
-    let others = kinds.iter().skip(1).copied().find(|kind| is_other_answer(*kind));
+    let others = kinds.iter().skip(1).copied().find(|kind| is_other_answer(desk.kind(), *kind));
     kinds.truncate(1);
     kinds.extend(others);
     kinds
@@ -37,7 +37,8 @@ fn goes_first(kind: ActKind, task: &Task) -> bool {
     }
 }
 
-fn is_other_answer(kind: ActKind) -> bool {
+/// On one's own desk a complaint is rare, and a button for it would only worry.
+fn is_other_answer(desk: DeskKind, kind: ActKind) -> bool {
     matches!(
         kind,
         ActKind::RejectScript
@@ -47,5 +48,5 @@ fn is_other_answer(kind: ActKind) -> bool {
             | ActKind::DecideCancel
             | ActKind::UpholdComplaint
             | ActKind::SettleCancelled
-    )
+    ) || (desk == DeskKind::Demo && kind == ActKind::Complain)
 }

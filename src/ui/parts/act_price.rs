@@ -14,14 +14,15 @@ const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// Tells the price of deleting or hiding the video of a task.
 pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
-    let own = here.desk.is_mine();
     let kept = agreed(task).into_iter().find(|agreed| agreed.kind == AgreedKind::KeepPublic);
+    // What was agreed says already what it may cost.
+    let other_sources = here.desk.is_mine() && kept.is_none();
     view! {
         {said(lang, task, kind, here.desk.now_untracked()).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
         {kept.map(|Agreed { day, kind }| view! {
             <p>{words::agreed(lang, kind, format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
         })}
-        {own.then(|| view! {
+        {other_sources.then(|| view! {
             <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
             <p class="small">{tr!(lang, rule.t_keep_public)}</p>
         })}

@@ -46,7 +46,10 @@ fn Answers(id: TaskId) -> impl IntoView {
             possible(desk, id, at, at.max(now))
         })
     });
-    let yours = move |kind: ActKind| here.may_begin(kind) && kind != ActKind::TakeBack;
+    // Keeping records in step with Xingtu is no matter of the demo.
+    let yours = move |kind: ActKind| {
+        here.may_begin(kind) && kind != ActKind::TakeBack && (here.desk.is_mine() || !keeps_records(kind))
+    };
     view! {
         {live(move || {
             let all = asked.get();
@@ -65,11 +68,10 @@ fn Answers(id: TaskId) -> impl IntoView {
 
 /// The possible acts, on one's own desk by whose they are.
 fn doable(lang: Locale, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<AnyView> {
-    let keeps = |kind: ActKind| matches!(kind, ActKind::Align | ActKind::Correct);
-    let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps(*kind) && kind.role() == Some(role));
+    let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps_records(*kind) && kind.role() == Some(role));
     let mut groups: Vec<(String, Vec<ActKind>)> =
         [Role::Creator, Role::Client, Role::Platform].map(|role| (words::role(lang, role), of(role).collect())).into();
-    groups.push((tr!(lang, task.keeping), kinds.iter().copied().filter(|kind| keeps(*kind)).collect()));
+    groups.push((tr!(lang, task.keeping), kinds.iter().copied().filter(|kind| keeps_records(*kind)).collect()));
     let many = here.desk.is_mine();
     let group = |(title, kinds): (String, Vec<ActKind>)| {
         let buttons =
@@ -88,6 +90,10 @@ fn doable(lang: Locale, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<Any
         }
         .into_any()
     })
+}
+
+fn keeps_records(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Align | ActKind::Correct)
 }
 
 /// What happened before time ended the task can still be recorded, on one's own desk (补记).

@@ -17,7 +17,7 @@ pub fn Seats() -> impl IntoView {
         });
         let state = move || match waiting.get() {
             0 => tr!(lang, demo.nothing_for_role),
-            n => tr!(lang, a11y.list_count, label = tr!(lang, list.yours), n = n),
+            n => format!("{} {n}", tr!(lang, list.yours)),
         };
         view! {
             <label class="seat">

@@ -51,8 +51,10 @@ pub fn SandboxNew() -> impl IntoView {
     let (lang, here) = (lang(), here());
     here.seat.set(Role::Client);
     view! {
-        <p class="small">{tr!(lang, rule.s6_says)}</p>
-        <NotReceiving />
+        <div class="stack">
+            <p class="small">{tr!(lang, rule.s6_says)}</p>
+            <NotReceiving />
+        </div>
         <AssignForm at=None />
     }
 }
