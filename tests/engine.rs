@@ -4,6 +4,8 @@
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/closure.rs"]
+mod closure;
 #[path = "engine/given.rs"]
 mod given;
 #[path = "engine/journal.rs"]
@@ -14,5 +16,9 @@ mod lifecycle;
 mod properties;
 #[path = "engine/seats.rs"]
 mod seats;
+#[path = "engine/standings.rs"]
+mod standings;
+#[path = "engine/table.rs"]
+mod table;
 #[path = "engine/wording.rs"]
 mod wording;
