@@ -1,5 +1,7 @@
 //! The engine's rules, one file an idea.
 
+#[path = "engine/any.rs"]
+mod any;
 #[path = "engine/backups.rs"]
 mod backups;
 #[path = "engine/boundaries.rs"]

@@ -58,9 +58,7 @@ fn states() -> impl Iterator<Item = (&'static str, &'static State, &'static Task
 }
 
 fn answers(state: &State) -> impl Iterator<Item = (ActKind, Role, Result<(), Refusal>)> {
-    let ask = move |kind: ActKind, by| {
-        (kind, by, permit(&state.desk, state.task_id(), kind, by, state.now, state.now))
-    };
+    let ask = move |kind: ActKind, by| (kind, by, permit(&state.desk, state.task_id(), kind, by, state.now, state.now));
     ActKind::on_task().flat_map(move |kind| Role::ALL.map(|by| ask(kind, by)))
 }
 
@@ -222,10 +220,29 @@ fn every_refusal_of_a_tasks_course_is_met() {
         .map(|refusal| format!("{refusal:?}").split([' ', '{', '(']).next().unwrap_or_default().to_owned())
         .collect();
     let expected = [
-        "AlreadyAccepted", "AlreadyPrivate", "AlreadyPublic", "Cancelled", "ClientReviews", "ComplaintOpen",
-        "ComplaintUpheld", "Completed", "NoDeclining", "NoDeletionLeft", "NoOpenComplaint", "NoPublication",
-        "NoRejectionLeft", "NotAccepted", "NotHandedOver", "NotPublic", "NotYetPublished", "NotYours",
-        "OnlyOnMine", "PlatformDecides", "PlatformReviews", "RejectionsLeft", "WrongStage",
+        "AlreadyAccepted",
+        "AlreadyPrivate",
+        "AlreadyPublic",
+        "Cancelled",
+        "ClientReviews",
+        "ComplaintOpen",
+        "ComplaintUpheld",
+        "Completed",
+        "NoDeclining",
+        "NoDeletionLeft",
+        "NoOpenComplaint",
+        "NoPublication",
+        "NoRejectionLeft",
+        "NotAccepted",
+        "NotHandedOver",
+        "NotPublic",
+        "NotYetPublished",
+        "NotYours",
+        "OnlyOnMine",
+        "PlatformDecides",
+        "PlatformReviews",
+        "RejectionsLeft",
+        "WrongStage",
     ];
     assert_eq!(met.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

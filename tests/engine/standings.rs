@@ -109,7 +109,9 @@ fn steps(standing: &str) -> (Until, Vec<Act>) {
         "ready-again" => (Until::Live, with(again(), Act::ApproveVideo { task })),
         "signed-off" => (Until::Live, vec![Act::SignOff { task }]),
         "completed-by-platform" => (Until::Live, vec![settle(|task, reason| Act::SettleCompleted { task, reason })]),
-        "cancelled-by-platform" => (Until::Scripting, vec![settle(|task, reason| Act::SettleCancelled { task, reason })]),
+        "cancelled-by-platform" => {
+            (Until::Scripting, vec![settle(|task, reason| Act::SettleCancelled { task, reason })])
+        }
         other => panic!("no such standing: {other}"),
     }
 }

@@ -38,7 +38,13 @@ fn rows() -> Vec<Row> {
             let (standing, rule) = part.split_once(' ').expect("a standing and its rule");
             (standing.to_owned(), word(rule))
         });
-        Row { kind: word(&cells[0]), whose: word(&cells[1]), yes: list(&cells[2]), no: word(&cells[3]), but: but.collect() }
+        Row {
+            kind: word(&cells[0]),
+            whose: word(&cells[1]),
+            yes: list(&cells[2]),
+            no: word(&cells[3]),
+            but: but.collect(),
+        }
     };
     cells("| act | whose | yes | no | but |").into_iter().map(row).collect()
 }
