@@ -1,5 +1,7 @@
 //! The engine's rules, one file an idea.
 
+#[path = "engine/answers.rs"]
+mod answers;
 #[path = "engine/any.rs"]
 mod any;
 #[path = "engine/backups.rs"]
@@ -14,8 +16,12 @@ mod given;
 mod journal;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/people.rs"]
+mod people;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/replays.rs"]
+mod replays;
 #[path = "engine/seats.rs"]
 mod seats;
 #[path = "engine/standings.rs"]
