@@ -10,6 +10,8 @@ mod backups;
 mod boundaries;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/forms.rs"]
+mod forms;
 #[path = "engine/given.rs"]
 mod given;
 #[path = "engine/journal.rs"]
@@ -20,6 +22,8 @@ mod lifecycle;
 mod people;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/recovery.rs"]
+mod recovery;
 #[path = "engine/replays.rs"]
 mod replays;
 #[path = "engine/seats.rs"]

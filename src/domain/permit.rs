@@ -33,6 +33,7 @@ pub fn permit(
         ActKind::AddClient | ActKind::AddCreator | ActKind::KeepProfile | ActKind::SwitchReceiving => Ok(()),
         ActKind::Assign | ActKind::AddAligned if task <= desk.last_task() => Err(Refusal::IdUsed),
         ActKind::Assign | ActKind::AddAligned => Ok(()),
+        _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
         on_task => permit_on(desk.kind(), desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, by, at, noted_at),
     }
 }
