@@ -44,7 +44,10 @@ fn every_scenario_goes_as_it_says() {
 
 #[test]
 fn a_scenario_that_says_something_else_fails() {
-    let text = std::fs::read_to_string(folders()[0].join("lapses-at-24-hours.json")).expect("a readable file");
+    let text = std::fs::read_to_string(
+        folders()[0].join("a-task-that-nobody-accepted-is-cancelled-after-exactly-24-hours.json"),
+    )
+    .expect("a readable file");
     let other = text.replace("\"stage\": \"lapsed\"", "\"stage\": \"offered\"");
     assert_ne!(text, other);
     assert!(Scenario::read(&other).expect("readable").play().is_err());
