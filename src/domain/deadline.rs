@@ -62,7 +62,7 @@ pub fn due(task: &Task) -> Option<Deadline> {
             _,
         ) => return None,
     };
-    let overruled = task.aligned_at.is_some_and(|aligned| deadline.counted_to <= aligned);
+    let overruled = task.stood_at.is_some_and(|stood| deadline.counted_to <= stood);
     (!overruled).then_some(deadline)
 }
 

@@ -118,6 +118,7 @@ impl Refusal {
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
             Self::InFuture | Self::BeforeLast { .. } => D(21),
             Self::OnlyOnMine | Self::EditedRules => D(24),
+            Self::NotYetPublished if kind == ActKind::Correct => D(24),
             Self::NotReceiving => D(6),
             Self::OwnTask => D(20),
             Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => S(10),

@@ -26,8 +26,8 @@ fn explored() -> Vec<Explored> {
     vec![
         ("article-2021", DeskKind::Demo, Rules::Article2021, 790, 6245),
         ("platform-2022", DeskKind::Demo, Rules::Platform2022, 2676, 20_729),
-        ("article-2021 on mine", DeskKind::Mine, Rules::Article2021, 1084, 67_772),
-        ("platform-2022 on mine", DeskKind::Mine, Rules::Platform2022, 14_090, 881_418),
+        ("article-2021 on mine", DeskKind::Mine, Rules::Article2021, 1076, 67_276),
+        ("platform-2022 on mine", DeskKind::Mine, Rules::Platform2022, 13_994, 875_466),
         ("D1: 168 hours", DeskKind::Demo, edited(|values| values.counting = Counting::Hours), 790, 6245),
         ("D1: same day", DeskKind::Demo, edited(|values| values.counting = Counting::FromSameDay), 790, 6245),
         ("D3: 48 hours", DeskKind::Demo, edited(|values| values.accept_within_hours = 48), 790, 6245),
@@ -105,7 +105,7 @@ fn completion_never_overtakes_a_complaint_a_private_or_a_deleted_video() {
 
 #[test]
 fn deletions_never_exceed_the_limit() {
-    for (name, _, task) in states() {
+    for (name, _, task) in states().filter(|(_, _, task)| task.aligned_at.is_none()) {
         assert!(task.deletions <= task.values().deletions, "{name}: {task:?}");
     }
 }

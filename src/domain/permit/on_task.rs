@@ -124,6 +124,7 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant) -> Result<(), Refu
             Stage::Offered { .. } => Err(Refusal::NotAccepted),
             _ => Ok(()),
         },
+        ActKind::ChangeDates if at < task.dates_at => Err(Refusal::BeforeLast { last: task.dates_at }),
         ActKind::ChangeDates | ActKind::Align | ActKind::Correct => Ok(()),
         ActKind::AddClient
         | ActKind::AddCreator
