@@ -8,10 +8,11 @@ use super::given::{TASK, act, assign, client, creator, people, t0};
 
 const CREATOR: CreatorId = CreatorId(1);
 
+/// The refusal of an act that is tried; `None` if it is taken.
 fn refused(taken: Result<(), NotTaken>) -> Option<Refusal> {
-    match taken {
-        Err(NotTaken::Refused(refusal)) => Some(refusal),
-        Ok(()) | Err(_) => None,
+    match taken.err()? {
+        NotTaken::Refused(refusal) => Some(refusal),
+        other => panic!("another answer: {other:?}"),
     }
 }
 

@@ -27,7 +27,9 @@ fn journal() -> Vec<Entry> {
 
 fn recovered(entries: &[Entry]) -> Desk {
     let mut desk = people(DeskKind::Mine);
-    entries.iter().for_each(|entry| desk.recover(entry.clone()));
+    for entry in entries {
+        desk.recover(entry.clone());
+    }
     desk
 }
 
@@ -58,7 +60,9 @@ fn a_task_that_is_put_aside_takes_no_act_and_its_id_is_never_given_again() {
     let mut desk = people(DeskKind::Mine);
     let mut entries = journal();
     entries.remove(0);
-    entries.iter().for_each(|entry| desk.recover(entry.clone()));
+    for entry in &entries {
+        desk.recover(entry.clone());
+    }
     assert!(desk.is_quarantined(TASK));
     let asked = permit(&desk, TASK, jiedan::domain::ActKind::Accept, Role::Creator, t0(), t0());
     assert_eq!(asked, Err(Refusal::Quarantined));
