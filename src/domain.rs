@@ -37,7 +37,7 @@ pub use align::{Facts, Shown, ShownComplaint};
 pub use apply::{Misfit, apply};
 pub use brief::{AgreedDates, Brief};
 pub use deadline::{Consequence, Deadline, accept_by, completes_by_itself, due};
-pub use desk::{Desk, DeskKind, NotTaken, TaskLog};
+pub use desk::{Desk, DeskKind, NotTaken, Quarantine, TaskLog, Unfit};
 pub use explore::{Closure, Complained, Move, Outline, Phase, Place, State, Step, closure};
 pub use history::{Happened, Line, Standing, history};
 pub use id::{ClientId, CreatorId, FileId, TaskId};

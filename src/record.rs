@@ -7,5 +7,5 @@ mod stored;
 mod upcast;
 
 pub use backup::{Backup, NotABackup, to_code, to_file};
-pub use form::{Unreadable, VERSION, decode, encode};
+pub use form::{Unreadable, VERSION, decode, encode, task_of};
 pub use stored::{Damage, Stored, hex};

@@ -1,18 +1,36 @@
 //! The engine's rules, one file an idea.
 
+#[path = "engine/answers.rs"]
+mod answers;
+#[path = "engine/any.rs"]
+mod any;
 #[path = "engine/backups.rs"]
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/closure.rs"]
+mod closure;
+#[path = "engine/forms.rs"]
+mod forms;
 #[path = "engine/given.rs"]
 mod given;
 #[path = "engine/journal.rs"]
 mod journal;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/people.rs"]
+mod people;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/recovery.rs"]
+mod recovery;
+#[path = "engine/replays.rs"]
+mod replays;
 #[path = "engine/seats.rs"]
 mod seats;
+#[path = "engine/standings.rs"]
+mod standings;
+#[path = "engine/table.rs"]
+mod table;
 #[path = "engine/wording.rs"]
 mod wording;

@@ -102,6 +102,12 @@ kinds! {
 }
 
 impl ActKind {
+    /// Tells whether such an act concerns a task, and not people.
+    #[must_use]
+    pub fn concerns_a_task(self) -> bool {
+        Self::TASK.contains(&self)
+    }
+
     /// Tells whether such an act makes a new task.
     #[must_use]
     pub fn opens_a_task(self) -> bool {

@@ -64,6 +64,31 @@ pub enum ShownComplaint {
     Upheld,
 }
 
+impl Facts {
+    /// Tells whether there must have been a publication: the stage says so, or a deletion or a complaint does.
+    #[must_use]
+    pub fn was_published(&self) -> bool {
+        let shows_it = matches!(self.stage, Shown::Public | Shown::Private | Shown::TakenDown);
+        shows_it || self.deletions > 0 || !self.complaint.is_none()
+    }
+
+    /// Tells whether the facts can be true together: before a video was made nothing was deleted or complained of, and a
+    /// complaint ends with the task.
+    #[must_use]
+    pub fn agree(&self) -> bool {
+        match self.stage {
+            Shown::Offered | Shown::Scripting | Shown::ScriptReview(_) => !self.was_published(),
+            Shown::Completed(_) | Shown::Cancelled(_) => self.complaint.is_none(),
+            Shown::Filming
+            | Shown::VideoReview(_)
+            | Shown::Ready
+            | Shown::Public
+            | Shown::Private
+            | Shown::TakenDown => true,
+        }
+    }
+}
+
 impl ShownComplaint {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
     fn is_none(&self) -> bool {

@@ -53,6 +53,8 @@ impl Task {
             last_at: at,
             since: at,
             aligned_at: None,
+            stood_at: None,
+            dates_at: at,
             stage: Stage::Offered { assigned_at: at },
             complaint: Complaint::None,
             title_asked: None,
@@ -82,7 +84,7 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
         Act::Withdraw { .. } => cancel(task, at, Cancellation::Withdrawn),
         Act::Accept { .. } => task.stage = Stage::Scripting,
         Act::Decline { .. } => cancel(task, at, Cancellation::Declined),
-        Act::ChangeDates { agreed, .. } => task.brief.agreed = *agreed,
+        Act::ChangeDates { agreed, .. } => (task.brief.agreed, task.dates_at) = (*agreed, at),
         Act::SubmitScript { script, .. } => hand_in(task, Work::Script, script, at),
         Act::SubmitVideo { video, .. } => hand_in(task, Work::Video, video, at),
         Act::ApproveScript { .. } | Act::ApproveVideo { .. } | Act::DecideApprove { .. } => {

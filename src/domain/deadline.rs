@@ -39,30 +39,27 @@ pub struct Deadline {
 /// there has overruled it (D24).
 #[must_use]
 pub fn due(task: &Task) -> Option<Deadline> {
-    let deadline = match (task.stage, &task.complaint) {
-        (Stage::Offered { assigned_at }, _) => accept_by(assigned_at, task.rules),
-        (Stage::Live { video: Visibility::Public { since } }, Complaint::None) => {
-            completes_by_itself(since, task.rules)
-        }
-        (Stage::Live { video: Visibility::Public { since } }, Complaint::Over { at }) => {
+    let deadline = match task.stage {
+        Stage::Offered { assigned_at } => accept_by(assigned_at, task.rules),
+        Stage::Live { video: Visibility::Public { since } } => {
             let counted = completes_by_itself(since, task.rules);
-            Deadline { due_at: counted.due_at.max(*at), ..counted }
+            match &task.complaint {
+                Complaint::None => counted,
+                Complaint::Over { at } => Deadline { due_at: counted.due_at.max(*at), ..counted },
+                Complaint::Open { .. } | Complaint::Upheld { .. } => return None,
+            }
         }
-        (Stage::Live { video: Visibility::Public { .. } }, Complaint::Open { .. } | Complaint::Upheld { .. })
-        | (Stage::Live { video: Visibility::Private }, _)
-        | (
-            Stage::Scripting
-            | Stage::ScriptReview { .. }
-            | Stage::Filming
-            | Stage::VideoReview { .. }
-            | Stage::Ready
-            | Stage::TakenDown
-            | Stage::Completed { .. }
-            | Stage::Cancelled { .. },
-            _,
-        ) => return None,
+        Stage::Live { video: Visibility::Private }
+        | Stage::Scripting
+        | Stage::ScriptReview { .. }
+        | Stage::Filming
+        | Stage::VideoReview { .. }
+        | Stage::Ready
+        | Stage::TakenDown
+        | Stage::Completed { .. }
+        | Stage::Cancelled { .. } => return None,
     };
-    let overruled = task.aligned_at.is_some_and(|aligned| deadline.counted_to <= aligned);
+    let overruled = task.stood_at.is_some_and(|stood| deadline.counted_to <= stood);
     (!overruled).then_some(deadline)
 }
 

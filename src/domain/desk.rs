@@ -3,6 +3,8 @@
 //! An entry changes one task and one row of `due`. There are no snapshots and no undo stack: taking
 //! back pops the task's last standing entry and folds that one task again.
 
+mod quarantine;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::act::{Act, Entry};
@@ -15,6 +17,8 @@ use super::permit::{permit, permit_naming};
 use super::refusal::Refusal;
 use super::task::Task;
 use super::wording::{self, Problem};
+
+pub use quarantine::{Quarantine, Unfit};
 
 /// What a desk is for. It decides the clock, and whether things are done or recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +94,8 @@ pub struct Desk {
     people: People,
     tasks: BTreeMap<TaskId, TaskLog>,
     due: BTreeSet<(Instant, TaskId)>,
+    aside: BTreeMap<TaskId, Quarantine>,
+    lost: Vec<u64>,
 }
 
 impl Desk {
@@ -103,6 +109,8 @@ impl Desk {
             people: People::default(),
             tasks: BTreeMap::new(),
             due: BTreeSet::new(),
+            aside: BTreeMap::new(),
+            lost: Vec::new(),
         }
     }
 

@@ -49,7 +49,7 @@ pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step>
             ways.entry(kind).or_insert(Step::At(last));
         }
     }
-    let mut seen = BTreeSet::from([Outline::of(task, at)]);
+    let mut seen = BTreeSet::from([Outline::of(desk, task, at)]);
     let mut queue: VecDeque<(Task, Option<Step>)> = VecDeque::from([(task.clone(), None)]);
     while let Some((task, first)) = queue.pop_front() {
         for kind in permitted(&task, at) {
@@ -60,7 +60,7 @@ pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step>
                 continue;
             }
             let Some(next) = after(desk, &task, kind, at) else { continue };
-            if seen.insert(Outline::of(&next, at)) {
+            if seen.insert(Outline::of(desk, &next, at)) {
                 queue.push_back((next, first.or(Some(Step::Act(kind)))));
             }
         }

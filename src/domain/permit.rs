@@ -30,9 +30,9 @@ pub fn permit(
 ) -> Result<(), Refusal> {
     who_and_when(desk.kind(), kind, by, at, noted_at)?;
     match kind {
-        ActKind::AddClient | ActKind::AddCreator | ActKind::KeepProfile | ActKind::SwitchReceiving => Ok(()),
-        ActKind::Assign | ActKind::AddAligned if task <= desk.last_task() => Err(Refusal::IdUsed),
-        ActKind::Assign | ActKind::AddAligned => Ok(()),
+        kind if kind.opens_a_task() && task <= desk.last_task() => Err(Refusal::IdUsed),
+        kind if kind.opens_a_task() || !kind.concerns_a_task() => Ok(()),
+        _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
         on_task => permit_on(desk.kind(), desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, by, at, noted_at),
     }
 }

@@ -15,6 +15,8 @@ use super::stage::{Cancellation, Completion, StageKind};
 pub enum Refusal {
     /// The desk has no such task.
     NoSuchTask,
+    /// The task is put aside: its journal can't be read on.
+    Quarantined,
     /// The desk has no such client.
     NoSuchClient,
     /// The desk has no such creator.
@@ -110,10 +112,13 @@ impl Refusal {
     pub fn rule(self, kind: ActKind) -> Option<RuleId> {
         use RuleId::{D, S};
         Some(match self {
-            Self::NoSuchTask | Self::NoSuchClient | Self::NoSuchCreator | Self::IdUsed => return None,
+            Self::NoSuchTask | Self::Quarantined | Self::NoSuchClient | Self::NoSuchCreator | Self::IdUsed => {
+                return None;
+            }
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
             Self::InFuture | Self::BeforeLast { .. } => D(21),
             Self::OnlyOnMine | Self::EditedRules => D(24),
+            Self::NotYetPublished if kind == ActKind::Correct => D(24),
             Self::NotReceiving => D(6),
             Self::OwnTask => D(20),
             Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => S(10),

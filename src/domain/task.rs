@@ -30,6 +30,10 @@ pub struct Task {
     pub since: Instant,
     /// When it was last put at the stage that Xingtu shows (D24).
     pub aligned_at: Option<Instant>,
+    /// When Xingtu last showed it there with no complaint to hold it: a count that was over by then is overruled (D24).
+    pub stood_at: Option<Instant>,
+    /// As of when the agreed dates stand (D23).
+    pub dates_at: Instant,
     /// Where it stands.
     pub stage: Stage,
     /// Whether the client has complained (D12).

@@ -2,7 +2,8 @@
 //! all is [`super::permit`]'s to say.
 
 use super::act::{Act, Correction};
-use super::brief::AgreedDates;
+use super::align::Facts;
+use super::brief::{AgreedDates, Brief};
 use super::desk::DeskKind;
 use super::limits;
 use super::rules::Rules;
@@ -37,6 +38,8 @@ pub enum Field {
     KeepPublic,
     /// The values of edited rules.
     Rules,
+    /// The stage that Xingtu shows, with the facts of it.
+    Stage,
 }
 
 /// What is wrong with a field.
@@ -68,6 +71,8 @@ pub enum Fault {
     Malformed,
     /// Only on one's own desk may a file stand elsewhere.
     FileMissing,
+    /// Facts that can't be true together.
+    Contradiction,
     /// A number outside its range.
     OutOfRange {
         /// The least that is allowed.
@@ -94,12 +99,9 @@ pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
     match act {
         Act::AddClient { name, .. } => line(Field::Client, name, limits::PERSON),
         Act::AddCreator { name, .. } => line(Field::Creator, name, limits::PERSON),
-        Act::Assign { brief, rules, .. } | Act::AddAligned { brief, rules, .. } => {
-            line(Field::Name, &brief.name, limits::NAME)?;
-            short(Field::Brief, &brief.text, limits::BRIEF)?;
-            dates(&brief.agreed)?;
-            values(*rules)
-        }
+        Act::Assign { brief, rules, .. } => asked(brief, *rules),
+        Act::AddAligned { brief, rules, facts, .. } => asked(brief, *rules).and_then(|()| agree(facts)),
+        Act::Align { facts, .. } => agree(facts),
         Act::ChangeDates { agreed, .. } => dates(agreed),
         Act::SubmitScript { script, .. } => file(Field::Script, script, desk, limits::SCRIPT, FileKind::is_script),
         Act::SubmitVideo { video, .. } => file(Field::Video, video, desk, limits::VIDEO, FileKind::is_video),
@@ -139,9 +141,19 @@ pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
         | Act::WithdrawComplaint { .. }
         | Act::DismissComplaint { .. }
         | Act::UpholdComplaint { .. }
-        | Act::Align { .. }
         | Act::TakeBack { .. } => Ok(()),
     }
+}
+
+fn asked(brief: &Brief, rules: Rules) -> Result<(), Problem> {
+    line(Field::Name, &brief.name, limits::NAME)?;
+    short(Field::Brief, &brief.text, limits::BRIEF)?;
+    dates(&brief.agreed)?;
+    values(rules)
+}
+
+fn agree(facts: &Facts) -> Result<(), Problem> {
+    if facts.agree() { Ok(()) } else { Err(Problem { field: Field::Stage, fault: Fault::Contradiction }) }
 }
 
 fn dates(agreed: &AgreedDates) -> Result<(), Problem> {

@@ -2,10 +2,12 @@
 //!
 //! No `flatten` and no internal tags, so that a position in an error is exact.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use crate::domain::{Entry, limits};
+use crate::domain::{Entry, TaskId, limits};
 
 /// The version of the written form.
 pub const VERSION: u32 = 2;
@@ -63,6 +65,22 @@ pub fn decode(text: &str) -> Result<Entry, Unreadable> {
         return Err(Unreadable::TooLong { bytes: text.len() });
     }
     read(text)
+}
+
+/// Finds out which task a text concerns that is no entry of this form, such as one with an act that isn't known
+/// here. For saying whose journal can't be read on; nothing else is taken from such a text.
+#[must_use]
+pub fn task_of(text: &str) -> Option<TaskId> {
+    #[derive(Deserialize)]
+    struct Loose {
+        act: BTreeMap<String, OnTask>,
+    }
+    #[derive(Deserialize)]
+    struct OnTask {
+        task: TaskId,
+    }
+    let loose: Loose = serde_json::from_str(text).ok()?;
+    loose.act.into_values().next().map(|act| act.task)
 }
 
 /// Reads any type of the written form.

@@ -1,6 +1,6 @@
 //! The three engines, and one running browser of one of them. `BROWSER` chooses; every path can
-//! be replaced by a variable. Each journey has its own driver, profile and `HOME`, so that nothing
-//! is carried over. Nothing is downloaded, and no browser's version is asked for.
+//! be replaced by a variable. A browser has its own driver, profile and `HOME`. Nothing is downloaded, and
+//! no browser's version is asked for.
 
 use crate::process::Household;
 use crate::until::{Failure, Outcome, PATIENCE, until};

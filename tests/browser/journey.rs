@@ -1,7 +1,10 @@
-//! Running one journey as one test: a server, a browser with nothing in it, the person's steps, and
-//! the end of all processes. One browser runs at a time. What fails leaves a picture and the DOM in
-//! `target/journeys/`.
+//! Running one journey as one test: a server at an address of its own, the person's steps, and what remains
+//! of a failure in `target/journeys/` (a picture and the DOM).
+//!
+//! Journeys take turns with one browser: each has another origin, so that nothing is kept there yet. A journey
+//! that fails takes its browser with it, and the next one gets a new one.
 
+use crate::engine::Browser;
 use crate::page::Page;
 use crate::until::{Failure, Outcome};
 use std::env;
@@ -9,11 +12,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::LocalSet;
 
-/// One browser at a time: two cores can't carry more.
-static ONE: Mutex<()> = Mutex::new(());
+/// The browser that is free, and the runtime that its connection lives in. One browser at a time: two cores
+/// can't carry more.
+struct Free {
+    runtime: Runtime,
+    browser: Option<Browser>,
+}
+
+static FREE: Mutex<Option<Free>> = Mutex::new(None);
 
 /// What is said when the run itself is ended by a signal: no further journey starts then.
 const ENDED: &str = "ended by a signal";
@@ -35,52 +45,71 @@ pub fn journey<F: Future<Output = Outcome> + 'static>(steps: impl FnOnce(Page) -
 /// # Panics
 /// When the journey fails: this is how a test fails.
 pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) {
-    let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let result = in_browser(folder, steps);
     if result.as_ref().is_err_and(|failure| failure.to_string() == ENDED) {
         std::process::exit(130);
     }
-    drop(turn);
     if let Err(failure) = result {
         panic!("{failure}");
     }
 }
 
-/// Runs steps with a page on this thread, and ends everything after them.
+/// Runs steps with a page on this thread, when it is their turn.
 pub fn in_browser<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) -> Outcome {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    LocalSet::new().block_on(&runtime, async {
-        let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut terminate = signal(SignalKind::terminate())?;
+    let mut turn = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+    let Free { runtime, browser } = match turn.take() {
+        Some(free) => free,
+        None => Free { runtime: tokio::runtime::Builder::new_current_thread().enable_all().build()?, browser: None },
+    };
+    let (result, browser) = LocalSet::new().block_on(&runtime, async {
         let begun = Instant::now();
-        tokio::select! {
-            result = walked(folder, steps, begun) => result,
-            _ = interrupt.recv() => Err(Failure::new(ENDED)),
-            _ = terminate.recv() => Err(Failure::new(ENDED)),
+        match (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) {
+            (Ok(mut interrupt), Ok(mut terminate)) => tokio::select! {
+                walked = walked(folder, steps, browser, begun) => walked,
+                _ = interrupt.recv() => (Err(Failure::new(ENDED)), None),
+                _ = terminate.recv() => (Err(Failure::new(ENDED)), None),
+            },
+            (Err(error), _) | (_, Err(error)) => (Err(error.into()), None),
         }
-    })
+    });
+    *turn = Some(Free { runtime, browser });
+    result
 }
 
 async fn walked<F: Future<Output = Outcome> + 'static>(
     folder: &Path,
     steps: impl FnOnce(Page) -> F,
+    browser: Option<Browser>,
     begun: Instant,
-) -> Outcome {
-    let page = Page::start(folder).await?;
-    eprintln!("{:?}: a session after {:.1} s", page.engine(), begun.elapsed().as_secs_f32());
+) -> (Outcome, Option<Browser>) {
+    let started = async {
+        let browser = match browser {
+            Some(browser) => browser,
+            None => Browser::start().await?,
+        };
+        Page::start(folder, browser).await
+    };
+    let page = match started.await {
+        Ok(page) => page,
+        Err(failure) => return (Err(failure), None),
+    };
+    eprintln!("{:?}: a page after {:.1} s", page.engine(), begun.elapsed().as_secs_f32());
     let walk = tokio::task::spawn_local(steps(page.clone()));
     let result = match tokio::time::timeout(LONGEST, walk).await {
         Ok(Ok(result)) => result,
         Ok(Err(crash)) => Err(Failure::new(format!("a step panicked: {crash}"))),
         Err(_) => Err(Failure::new(format!("not done after {} s", LONGEST.as_secs()))),
     };
-    let result = match result {
-        Ok(()) => Ok(()),
-        Err(failure) => Err(Failure::new(format!("{failure}\n{}", remains(&page).await))),
+    let ended = match result {
+        Ok(()) => (Ok(()), page.leaves_browser().await),
+        Err(failure) => {
+            let told = Failure::new(format!("{failure}\n{}", remains(&page).await));
+            page.close().await;
+            (Err(told), None)
+        }
     };
-    page.close().await;
     eprintln!("ended after {:.1} s", begun.elapsed().as_secs_f32());
-    result
+    ended
 }
 
 /// Keeps a picture and the DOM of the moment of failure, and says where.

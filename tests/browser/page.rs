@@ -35,11 +35,10 @@ struct Visit {
 pub struct Page(Rc<Visit>);
 
 impl Page {
-    /// Starts a server for `folder` and a browser with an empty profile. No page is open.
-    pub async fn start(folder: &Path) -> Outcome<Self> {
+    /// Starts a server for `folder`, at an address that this browser has never seen. No page is open.
+    pub async fn start(folder: &Path, browser: Browser) -> Outcome<Self> {
         let server = Server::start(folder).await?;
         let base = server.base();
-        let browser = Browser::start().await?;
         let first = browser.driver.window().await?;
         Ok(Self(Rc::new(Visit {
             browser,
@@ -194,6 +193,29 @@ impl Page {
     /// Ends the session in the browser's own way; its processes end when the page is dropped.
     pub async fn close(&self) {
         drop(tokio::time::timeout(Duration::from_secs(5), self.driver().clone().quit()).await);
+    }
+
+    /// Gives the browser back with one empty tab and nothing downloaded; `None` if that can't be had.
+    pub async fn leaves_browser(self) -> Option<Browser> {
+        let visit = Rc::try_unwrap(self.0).ok()?;
+        let tidied = async {
+            let driver = &visit.browser.driver;
+            let (first, others) =
+                visit.tabs.borrow().split_first().map(|(first, others)| (first.clone(), others.to_vec()))?;
+            for tab in others {
+                driver.switch_to_window(tab).await.ok()?;
+                driver.close_window().await.ok()?;
+            }
+            driver.switch_to_window(first).await.ok()?;
+            driver.goto("about:blank").await.ok()?;
+            if visit.browser.engine == Engine::Chromium {
+                let none = json!({ "features": [] });
+                driver.cdp().send_raw("Emulation.setEmulatedMedia", none).await.ok()?;
+            }
+            visit.browser.household.tidy().ok()
+        };
+        let tidied = tokio::time::timeout(Duration::from_secs(5), tidied).await.ok().flatten();
+        tidied.map(|()| visit.browser)
     }
 
     /// Keeps the faults of the tab that is left.

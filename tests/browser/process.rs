@@ -12,10 +12,21 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
+/// Waits until its input is closed, which the end of this process does; then ends whoever lives in the home, and
+/// removes it.
+const GUARDIAN: &str = r#"
+read -r _
+for process in /proc/[0-9]*; do
+    tr '\0' '\n' <"$process/environ" | grep -qxF "HOME=$1" && kill -9 "${process#/proc/}"
+done
+rm -rf "$1"
+"#;
+
 /// A temporary home, and every process that lives in it.
 pub struct Household {
     home: TempDir,
     children: Vec<Child>,
+    guardian: Child,
 }
 
 impl Household {
@@ -25,7 +36,27 @@ impl Household {
         for folder in ["tmp", "Downloads", "profile"] {
             fs::create_dir(home.path().join(folder))?;
         }
-        Ok(Self { home, children: Vec::new() })
+        let guardian = Command::new("sh")
+            .args(["-c", GUARDIAN, "guardian"])
+            .arg(home.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        Ok(Self { home, children: Vec::new(), guardian })
+    }
+
+    /// Removes everything that was downloaded.
+    pub fn tidy(&self) -> Outcome {
+        for folder in [self.path().join("Downloads"), self.path().to_owned()] {
+            for entry in folder.read_dir()?.flatten() {
+                let path = entry.path();
+                if path.is_file() && path.extension().is_none_or(|ending| ending != "log") {
+                    fs::remove_file(path)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The folder that is `HOME` for everything started here.
@@ -101,5 +132,7 @@ impl Drop for Household {
                 kill(resident, Signal::SIGKILL).ok();
             }
         }
+        drop(self.guardian.kill());
+        drop(self.guardian.wait());
     }
 }

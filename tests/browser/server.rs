@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -72,7 +73,7 @@ impl Server {
             .route(&format!("{BASE}/{WATCH}"), get(watch))
             .nest_service(&format!("{BASE}/"), ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&log), production));
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let listener = unseen().await?;
         let mut server = Self { router, address: listener.local_addr()?, log, running: None };
         server.serve(listener);
         Ok(server)
@@ -117,6 +118,18 @@ impl Server {
         });
         let task = tokio::spawn(async move { drop(served.await) });
         self.running = Some((end, task));
+    }
+}
+
+/// Listens on a port that no server of this run had: another origin, so that nothing is kept there yet.
+async fn unseen() -> Outcome<TcpListener> {
+    static SEEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let port = listener.local_addr()?.port();
+        if SEEN.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(listener);
+        }
     }
 }
 

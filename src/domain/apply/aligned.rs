@@ -14,9 +14,6 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     match facts.stage {
         Shown::ScriptReview(_) => under_review(&mut task.scripts, since),
         Shown::VideoReview(_) => under_review(&mut task.videos, since),
-        Shown::Public | Shown::Private | Shown::TakenDown if task.publications.is_empty() => {
-            task.publications.push(Publication { at: since, title: String::new(), link: String::new() });
-        }
         Shown::Offered
         | Shown::Scripting
         | Shown::Filming
@@ -27,9 +24,11 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
         | Shown::Completed(_)
         | Shown::Cancelled(_) => {}
     }
+    if facts.was_published() && task.publications.is_empty() {
+        task.publications.push(Publication { at: since, title: String::new(), link: String::new() });
+    }
     task.deletions = facts.deletions;
     task.complaint = match facts.complaint {
-        _ if task.stage.is_terminal() || task.publications.is_empty() => Complaint::None,
         ShownComplaint::None => Complaint::None,
         ShownComplaint::Open => Complaint::Open { at, reason: String::new() },
         ShownComplaint::Upheld => Complaint::Upheld { at, reason: String::new() },
@@ -40,6 +39,7 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     task.since = since;
     task.last_at = at;
     task.aligned_at = Some(at);
+    task.stood_at = (task.complaint == Complaint::None).then_some(at);
 }
 
 fn stage_of(facts: &Facts) -> Stage {

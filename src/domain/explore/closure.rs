@@ -60,7 +60,7 @@ impl State {
     #[must_use]
     pub fn outline(&self) -> (bool, Option<Outline>) {
         let receiving = self.desk.people().creators.get(&CREATOR).is_some_and(|creator| creator.receiving);
-        (receiving, self.desk.task(TASK).map(|task| Outline::of(task, self.now)))
+        (receiving, self.desk.task(TASK).map(|task| Outline::of(self.desk.kind(), task, self.now)))
     }
 
     /// Returns where the task stands; `None` before its assignment.

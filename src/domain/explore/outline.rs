@@ -1,6 +1,7 @@
 //! What the rules can tell apart of a task: two tasks of one outline have the same future.
 
 use crate::domain::deadline::{self, Deadline, due};
+use crate::domain::desk::DeskKind;
 use crate::domain::instant::Instant;
 use crate::domain::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
 use crate::domain::task::{Complaint, Task, Work};
@@ -71,17 +72,19 @@ pub enum Phase {
 }
 
 impl Outline {
-    /// Returns the outline of a task as seen at an instant.
+    /// Returns the outline of a task on such a desk as seen at an instant.
     #[must_use]
-    pub fn of(task: &Task, now: Instant) -> Self {
+    pub fn of(desk: DeskKind, task: &Task, now: Instant) -> Self {
         let seen = task.seen_at(now);
         let place = Place::of(seen);
         if seen.is_terminal() {
             return Self::ended(place);
         }
         let counted = counted(task);
-        let rejections = |work| {
-            let read = task.rejection_limit(work).unwrap_or(0);
+        // A script that is approved is never reviewed again, but for what Xingtu shows (D24).
+        let scripts_are_over = desk == DeskKind::Demo && place > Place::ScriptReview;
+        let rejections = |work, over: bool| {
+            let read = if over { 0 } else { task.rejection_limit(work).unwrap_or(0) };
             u8::try_from(task.rejections(work)).unwrap_or(u8::MAX).min(read)
         };
         Self {
@@ -97,7 +100,7 @@ impl Outline {
                 Complaint::Upheld { .. } => Complained::Upheld,
             },
             deletions: task.deletions,
-            rejections: (rejections(Work::Script), rejections(Work::Video)),
+            rejections: (rejections(Work::Script, scripts_are_over), rejections(Work::Video, false)),
             title_asked: task.title_asked.is_some(),
             published: !task.publications.is_empty(),
             phase: counted.map(|deadline| Phase::of(&deadline, now)),

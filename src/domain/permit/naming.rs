@@ -28,12 +28,9 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
         }
         Act::AddAligned { client, creator, rules, facts, .. } => {
             designated(desk, *client, *creator, *rules)?;
-            shown(facts, *rules, at)
+            shown(facts, at)
         }
-        Act::Align { task, facts } => {
-            let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
-            shown(facts, task.rules, at)
-        }
+        Act::Align { facts, .. } => shown(facts, at),
         Act::Correct { task, to: Correction::Client(client) } => {
             let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
             designated(desk, *client, task.creator, task.rules)
@@ -64,13 +61,7 @@ fn designated(desk: &Desk, client: ClientId, creator: CreatorId, rules: Rules) -
     }
 }
 
-fn shown(facts: &Facts, rules: Rules, at: Instant) -> Result<(), Refusal> {
-    let limit = rules.values().deletions;
-    if facts.since > at {
-        Err(Refusal::InFuture)
-    } else if facts.deletions > limit {
-        Err(Refusal::NoDeletionLeft { limit })
-    } else {
-        Ok(())
-    }
+/// What Xingtu shows can always be kept (D24), but it can't have begun later than it is shown.
+fn shown(facts: &Facts, at: Instant) -> Result<(), Refusal> {
+    if facts.since > at { Err(Refusal::InFuture) } else { Ok(()) }
 }

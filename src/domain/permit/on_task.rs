@@ -1,5 +1,6 @@
 //! Decides on acts that concern a task which is there: one line of the rules after the other, in the
-//! order of a task's life.
+//! order of a task's life. A stage or act that isn't named is refused, so `_` stands here for no; that each
+//! has its answer, the table in `tests/engine/table.md` shows.
 
 use crate::domain::act_kind::ActKind;
 use crate::domain::instant::Instant;
@@ -13,7 +14,6 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant) -> Result<(), Refu
         return Err(Refusal::BeforeLast { last: task.last_at });
     }
     let stage = task.seen_at(at);
-    let wrong = Err(Refusal::WrongStage { stage: stage.kind() });
     match (kind, stage) {
         // Whatever Xingtu shows can be kept, and wording put right, also after the end (D24).
         (ActKind::Align | ActKind::Correct, _) => return Ok(()),
@@ -21,6 +21,12 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant) -> Result<(), Refu
         (_, Stage::Cancelled { at, how }) => return Err(Refusal::Cancelled { at, how }),
         _ => {}
     }
+    if kind < ActKind::Publish { until_publication(task, kind, stage) } else { from_publication(task, kind, stage, at) }
+}
+
+/// Acceptance, script, video and their reviews (S4, S5, D5, D7, D8).
+fn until_publication(task: &Task, kind: ActKind, stage: Stage) -> Result<(), Refusal> {
+    let wrong = Err(Refusal::WrongStage { stage: stage.kind() });
     match kind {
         ActKind::Accept => match stage {
             Stage::Offered { .. } => Ok(()),
@@ -72,6 +78,15 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant) -> Result<(), Refu
             },
             _ => wrong,
         },
+        _ => wrong,
+    }
+}
+
+/// Publication, sign-off, what may happen to the published video, complaints, and what a task can be told at any time
+/// (S9, S10, D11–D19, D22–D24).
+fn from_publication(task: &Task, kind: ActKind, stage: Stage, at: Instant) -> Result<(), Refusal> {
+    let wrong = Err(Refusal::WrongStage { stage: stage.kind() });
+    match kind {
         ActKind::Publish => match stage {
             Stage::Ready => Ok(()),
             _ => wrong,
@@ -124,14 +139,9 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant) -> Result<(), Refu
             Stage::Offered { .. } => Err(Refusal::NotAccepted),
             _ => Ok(()),
         },
+        ActKind::ChangeDates if at < task.dates_at => Err(Refusal::BeforeLast { last: task.dates_at }),
         ActKind::ChangeDates | ActKind::Align | ActKind::Correct => Ok(()),
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::KeepProfile
-        | ActKind::SwitchReceiving
-        | ActKind::Assign
-        | ActKind::AddAligned
-        | ActKind::TakeBack => wrong,
+        _ => wrong,
     }
 }
 

@@ -1,0 +1,79 @@
+//! Reading one's own journal: what is damaged, or what the rules of this version no longer fit, puts its task
+//! aside, and all others go on. Imports are never read like this: they are taken whole or not at all.
+
+use super::{Desk, NotTaken};
+use crate::domain::act::Entry;
+use crate::domain::id::TaskId;
+
+/// A task that is put aside: shown, exportable, and closed to acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantine {
+    /// The position in the journal from which the task can't be read on.
+    pub seq: u64,
+    /// Why not.
+    pub why: Unfit,
+    /// All of its entries that can be read, in the journal's order.
+    pub entries: Vec<Entry>,
+}
+
+/// Why a task can't be read on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    /// A record is damaged.
+    Damaged,
+    /// An entry is not taken.
+    NotTaken(NotTaken),
+}
+
+impl Desk {
+    /// Takes the next entry of one's own journal, whatever it is: one that is not permitted puts its task aside.
+    /// Records that are missing before it are noted as lost.
+    pub fn recover(&mut self, entry: Entry) {
+        while self.head + 1 < entry.seq {
+            self.lose(self.head + 1, None);
+        }
+        let (seq, task) = (entry.seq, entry.act.task());
+        if let Some(aside) = task.and_then(|task| self.aside.get_mut(&task)) {
+            aside.entries.push(entry);
+        } else if let Err(why) = self.take(entry.clone()) {
+            self.put_aside(task, seq, Unfit::NotTaken(why), Some(entry));
+        }
+        self.head = self.head.max(seq);
+    }
+
+    /// Notes that the record at a position can't be read. `task`: which task it concerns, where that can still be
+    /// told.
+    pub fn lose(&mut self, seq: u64, task: Option<TaskId>) {
+        self.put_aside(task, seq, Unfit::Damaged, None);
+        self.head = self.head.max(seq);
+    }
+
+    /// Returns the tasks that are put aside.
+    pub fn quarantined(&self) -> impl Iterator<Item = (TaskId, &Quarantine)> {
+        self.aside.iter().map(|(task, aside)| (*task, aside))
+    }
+
+    /// Tells whether a task is put aside.
+    #[must_use]
+    pub fn is_quarantined(&self, task: TaskId) -> bool {
+        self.aside.contains_key(&task)
+    }
+
+    /// Returns the positions of records that can't be read and whose task can't be told.
+    #[must_use]
+    pub fn lost(&self) -> &[u64] {
+        &self.lost
+    }
+
+    fn put_aside(&mut self, task: Option<TaskId>, seq: u64, why: Unfit, entry: Option<Entry>) {
+        let Some(task) = task else {
+            self.lost.push(seq);
+            return;
+        };
+        // Its id is never given again, even if the entry that made the task can't be read.
+        self.last_task = self.last_task.max(task);
+        let standing = self.remove(task).map(|log| log.standing).unwrap_or_default();
+        let aside = self.aside.entry(task).or_insert(Quarantine { seq, why, entries: standing });
+        aside.entries.extend(entry);
+    }
+}

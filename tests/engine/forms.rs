@@ -1,0 +1,101 @@
+//! The written form: what it looks like, what it refuses and where, and journals of earlier versions.
+
+use jiedan::domain::{Act, Correction, Facts, Reviewer, RuleId, Rules, Shown, ShownComplaint, TaskId, Values, limits};
+use jiedan::record::{Backup, Damage, NotABackup, Stored, Unreadable, VERSION, decode, task_of};
+
+use super::given::{TASK, t0};
+
+const ACCEPT: &str = r#"{"seq":4,"at":"2026-03-01T12:10:00.000+08:00","noted_at":"2026-03-01T12:10:00.000+08:00","by":"creator","act":{"accept":{"task":1}}}"#;
+
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("JSON")
+}
+
+#[test]
+fn acts_are_written_as_the_documents_show_them() {
+    let facts = Facts {
+        stage: Shown::ScriptReview(Reviewer::Client),
+        since: t0(),
+        deletions: 0,
+        complaint: ShownComplaint::None,
+    };
+    let aligned =
+        r#"{"align":{"task":1,"facts":{"stage":{"script_review":"client"},"since":"2026-03-01T10:00:00.000+08:00"}}}"#;
+    assert_eq!(json(&Act::Align { task: TASK, facts }), aligned);
+    let corrected = Act::Correct { task: TASK, to: Correction::Note("周五前".to_owned()) };
+    assert_eq!(json(&corrected), r#"{"correct":{"task":1,"to":{"note":"周五前"}}}"#);
+    assert_eq!(json(&Rules::Platform2022), r#""platform-2022""#);
+    let edited = Rules::Edited(Values { deletions: 3, ..Values::ARTICLE_2021 });
+    let written = r#"{"edited":{"accept_within_hours":24,"natural_days":7,"counting":"from_next_day","may_decline":false,"reviewers":"client","script_rejections":null,"video_rejections":null,"deletions":3}}"#;
+    assert_eq!(json(&edited), written);
+}
+
+#[test]
+fn an_unknown_field_act_or_role_is_refused_at_its_place() {
+    for (from, to) in [
+        (r#""task":1"#, r#""task":1,"why":2"#),
+        (r#""accept""#, r#""praise""#),
+        (r#""creator""#, r#""robot""#),
+        (r#""seq":4"#, r#""seq":-4"#),
+        ("2026-03-01T12:10", "2026-02-30T12:10"),
+        (r#""by""#, r#""from""#),
+    ] {
+        let text = ACCEPT.replacen(from, to, 1);
+        assert_ne!(text, ACCEPT);
+        let Err(Unreadable::Form { line, column, .. }) = decode(&text) else { panic!("{text} was read") };
+        let place = text.find(to).expect("the change") + 1;
+        assert_eq!(line, 1);
+        assert!((place..=place + to.len() + 24).contains(&column), "column {column} for a change at {place} in {text}");
+    }
+    assert!(decode(ACCEPT).is_ok());
+    assert_eq!(decode(&ACCEPT[..40]), Err(Unreadable::CutShort));
+    let long = ACCEPT.replace("creator", &"c".repeat(limits::ENTRY));
+    assert!(matches!(decode(&long), Err(Unreadable::TooLong { .. })));
+}
+
+#[test]
+fn the_task_of_an_act_that_is_not_known_can_still_be_told() {
+    assert_eq!(task_of(&ACCEPT.replace("accept", "praise")), Some(TaskId(1)));
+    assert_eq!(task_of(r#"{"act":{"add_creator":{"creator":1,"name":"小满"}}}"#), None);
+    assert_eq!(task_of("{"), None);
+}
+
+#[test]
+fn a_record_of_a_later_version_is_refused_as_such() {
+    let entry = decode(ACCEPT).expect("an entry");
+    let stored = Stored { v: VERSION + 1, ..Stored::of("mine", "n".to_owned(), &entry) };
+    let later = Damage::Unreadable(Unreadable::Version { version: VERSION + 1 });
+    assert_eq!(stored.open("mine", 4), Err(later));
+}
+
+#[test]
+fn rules_have_ids_that_exist() {
+    for (text, rule) in [
+        ("S7", Some(RuleId::S(7))),
+        ("D24", Some(RuleId::D(24))),
+        ("S11", None),
+        ("D0", None),
+        ("D07", None),
+        ("X1", None),
+        ("S", None),
+    ] {
+        assert_eq!(RuleId::parse(text), rule, "{text}");
+    }
+}
+
+/// A journal that version 1 wrote, as a backup file.
+const FIRST: &str = include_str!("../journals/version-1.json");
+
+#[test]
+fn a_journal_of_the_first_version_loads() {
+    let backup = Backup::from_file(FIRST).expect("version 1 can be read");
+    assert_eq!(backup.entries.len(), 13);
+    let task = backup.desk.task(TASK).expect("its task");
+    assert_eq!(task.publications.len(), 1);
+}
+
+#[test]
+fn a_journal_of_a_version_to_come_is_refused_as_such() {
+    let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);
+    assert_eq!(Backup::from_file(&later), Err(NotABackup::Unreadable(Unreadable::Version { version: 99 })));
+}
