@@ -11,6 +11,7 @@ use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Proble
 pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> String {
     match refusal {
         Refusal::NoSuchTask => tr!(lang, refusal.unknown_task),
+        Refusal::Quarantined => tr!(lang, refusal.quarantined),
         Refusal::NoSuchClient => tr!(lang, refusal.unknown_client),
         Refusal::NoSuchCreator => tr!(lang, refusal.unknown_creator),
         Refusal::IdUsed => tr!(lang, refusal.id_used),
@@ -93,6 +94,7 @@ pub fn field(lang: Locale, field: Field) -> String {
         Field::Note => tr!(lang, form.note),
         Field::KeepPublic => tr!(lang, form.agreed_keep_public),
         Field::Rules => tr!(lang, form.rules),
+        Field::Stage => tr!(lang, form.stage),
     }
 }
 
@@ -110,6 +112,7 @@ pub fn problem(lang: Locale, problem: Problem) -> String {
         (Fault::TooLarge { max }, _) => tr!(lang, problem.file_too_large, max = format::size(max)),
         (Fault::Malformed, _) => tr!(lang, problem.file_read_failed),
         (Fault::FileMissing, _) => tr!(lang, problem.file_missing),
+        (Fault::Contradiction, _) => tr!(lang, problem.contradiction),
         (Fault::OutOfRange { min, max }, _) => tr!(lang, problem.number_invalid, min = min, max = max),
     }
 }

@@ -128,10 +128,7 @@ impl Filled {
             Asks::File(field, act) => act(task, self.submission(lang, here, asked, when, field).await?),
             Asks::Publication(act) => act(task, typed(self.text), typed(self.link)),
             Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
-            Asks::Facts => {
-                let limit = here.task_untracked(task).map_or(0, |task| task.values().deletions);
-                Act::Align { task, facts: self.align.facts(lang, limit, self.when(lang)?)? }
-            }
+            Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
             Asks::Correction => return Ok(self.correction(here, asked)),
             Asks::Elsewhere => return Ok(Vec::new()),
         };

@@ -46,6 +46,8 @@ pub struct Align {
     shown: RwSignal<Shown>,
     deletions: RwSignal<String>,
     complaint: RwSignal<ShownComplaint>,
+    /// Whether the task was published before, as far as it is recorded.
+    published: bool,
 }
 
 impl Align {
@@ -58,22 +60,41 @@ impl Align {
             Complaint::Upheld { .. } => ShownComplaint::Upheld,
         });
         let deletions = task.map_or(0, |task| task.deletions).to_string();
-        Self { shown: RwSignal::new(shown), deletions: RwSignal::new(deletions), complaint: RwSignal::new(complaint) }
+        let published = task.is_some_and(|task| !task.publications.is_empty());
+        let (shown, deletions, complaint) = (RwSignal::new(shown), RwSignal::new(deletions), RwSignal::new(complaint));
+        Self { shown, deletions, complaint, published }
     }
 
     /// Returns the facts that were chosen.
-    pub fn facts(self, lang: Locale, limit: u8, since: When) -> Result<Facts, Wrong> {
+    pub fn facts(self, lang: Locale, since: When) -> Result<Facts, Wrong> {
         let stage = self.shown.get_untracked();
-        let deletions = self.deletions.get_untracked().trim().parse().ok().filter(|n| *n <= limit);
-        let fault = Fault::OutOfRange { min: 0, max: limit.into() };
-        let problem = || answers::problem(lang, Problem { field: Field::KeepPublic, fault });
         let since = match since {
             When::Now => now(),
             When::Minute(minute) => minute,
         };
-        let complaint = if stands(stage) { self.complaint.get_untracked() } else { ShownComplaint::None };
-        let deletions = deletions.ok_or_else(|| Wrong::at(Spot::Deletions, problem()))?;
+        if !self.has_past(stage) {
+            // An ended task keeps its count.
+            let ended = matches!(stage, Shown::Completed(_) | Shown::Cancelled(_));
+            let kept = self.deletions.get_untracked().parse().ok().filter(|_| ended);
+            return Ok(Facts { stage, since, deletions: kept.unwrap_or(0), complaint: ShownComplaint::None });
+        }
+        let fault = Fault::OutOfRange { min: 0, max: u8::MAX.into() };
+        let problem = |_| answers::problem(lang, Problem { field: Field::Stage, fault });
+        let deletions = self.deletions.get_untracked().trim().parse();
+        let deletions = deletions.map_err(|error| Wrong::at(Spot::Deletions, problem(error)))?;
+        let complaint = self.complaint.get_untracked();
         Ok(Facts { stage, since, deletions, complaint })
+    }
+
+    /// Tells whether there may have been deletions and a complaint by then.
+    fn has_past(self, stage: Shown) -> bool {
+        match stage {
+            Shown::Public | Shown::Private | Shown::TakenDown => true,
+            Shown::Filming | Shown::VideoReview(_) | Shown::Ready => self.published,
+            Shown::Offered | Shown::Scripting | Shown::ScriptReview(_) | Shown::Completed(_) | Shown::Cancelled(_) => {
+                false
+            }
+        }
     }
 }
 
@@ -111,7 +132,7 @@ pub fn AlignFields(
                 offered=Signal::derive(move || here.desk.now())
             />
         })}
-        {live(move || stands(align.shown.get()).then(|| view! { <Published align deletions /> }))}
+        {live(move || align.has_past(align.shown.get()).then(|| view! { <Published align deletions /> }))}
     }
     .into_any()
 }
@@ -148,10 +169,6 @@ fn Published(align: Align, deletions: Signal<Option<String>>) -> impl IntoView {
         </fieldset>
     }
     .into_any()
-}
-
-fn stands(shown: Shown) -> bool {
-    matches!(shown, Shown::Public | Shown::Private | Shown::TakenDown)
 }
 
 fn since_label(lang: Locale, shown: Shown) -> String {
