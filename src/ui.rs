@@ -12,6 +12,7 @@ mod parts;
 mod route;
 mod screens;
 mod shell;
+mod texts;
 mod words;
 
 pub use shell::mount;

@@ -55,7 +55,10 @@ impl App {
         };
         clock::keep(real, app.mine.desk);
         tabs::listen(move |id| app.heard_of(&id));
-        spawn_local(async move { app.open().await });
+        spawn_local(async move {
+            app.settings.texts().await;
+            app.open().await;
+        });
         app
     }
 
