@@ -13,12 +13,18 @@ use crate::domain::{
 /// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
 /// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.
 macro_rules! tr {
-    ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {{
-        let _ = |$($name: &dyn ::std::fmt::Display),*| {
-            ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
-        };
-        $crate::ui::texts::text($lang, &$crate::ui::texts::all::$($key)::+, &[$((stringify!($name), &$value)),*])
-    }};
+    ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::ui::texts::text(
+            $lang,
+            {
+                let _ = |$($name: &dyn ::std::fmt::Display),*| {
+                    ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
+                };
+                &$crate::ui::texts::all::$($key)::+
+            },
+            &[$((stringify!($name), &$value)),*],
+        )
+    };
 }
 pub(crate) use tr;
 
