@@ -55,14 +55,12 @@ impl App {
         };
         clock::keep(real, app.mine.desk);
         tabs::listen(move |id| app.heard_of(&id));
-        spawn_local(async move {
-            app.settings.texts().await;
-            app.open().await;
-        });
+        spawn_local(async move { app.open().await });
         app
     }
 
     async fn open(self) {
+        self.settings.texts().await;
         match Database::open(DATABASE).await {
             Ok(database) => {
                 self.database.set_value(Some(database.clone()));
