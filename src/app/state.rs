@@ -60,6 +60,7 @@ impl App {
     }
 
     async fn open(self) {
+        self.settings.texts().await;
         match Database::open(DATABASE).await {
             Ok(database) => {
                 self.database.set_value(Some(database.clone()));

@@ -100,7 +100,7 @@ fn Preferences() -> impl IntoView {
                 name="language"
                 word
                 chosen=Signal::derive(move || settings.language() == language)
-                on_choose=move |()| settings.set_language(language)
+                on_choose=move |()| spawn_local(settings.set_language(language))
             />
         }
     };
@@ -120,7 +120,7 @@ fn Preferences() -> impl IntoView {
             <div class="entry-body">
                 <div class="choices" role="radiogroup" aria-labelledby="language">
                     {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
-                    {language(Language::English, tr!(Locale::en, app.language_en))}
+                    {language(Language::English, tr!(Locale::zh_CN, app.language_en))}
                 </div>
             </div>
         </section>
