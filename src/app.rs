@@ -11,6 +11,7 @@ mod english;
 mod files;
 mod local;
 mod perform;
+mod recover;
 mod settings;
 mod state;
 mod tabs;
