@@ -3,6 +3,8 @@
 //! An act is also the record of it; there is no second set of events to keep in step. What time does
 //! (a lapse, a completion by itself) is nobody's act and has no variant here.
 
+mod written;
+
 use serde::{Deserialize, Serialize};
 
 use super::align::Facts;
@@ -31,8 +33,7 @@ impl Role {
 }
 
 /// Something that somebody did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(
     missing_docs,
     reason = "the fields of one name mean the same everywhere: `task` is the task concerned, \
@@ -82,12 +83,7 @@ pub enum Act {
     /// The platform decides against it: the task is cancelled (D8).
     DecideCancel { task: TaskId, reason: String },
     /// The creator publishes the approved video; it is public from here on (S5, S9).
-    Publish {
-        task: TaskId,
-        title: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        link: String,
-    },
+    Publish { task: TaskId, title: String, link: String },
     /// The creator makes the video visible to nobody else (仅自己可见, D11).
     MakePrivate { task: TaskId },
     /// The creator makes the video public again (D11).
@@ -95,12 +91,7 @@ pub enum Act {
     /// The creator deletes the published video (S10).
     Delete { task: TaskId },
     /// The creator publishes the approved video once more, under the same or another title (S10, D18).
-    Republish {
-        task: TaskId,
-        title: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        link: String,
-    },
+    Republish { task: TaskId, title: String, link: String },
     /// The client asks for another title; a to-do for the creator that stops nothing (D19).
     AskTitle { task: TaskId, title: String },
     /// The client signs the public video off, and the task is complete (S9).

@@ -1,0 +1,227 @@
+//! An act in its written form: `{"publish": {"task": 1, "title": …}}`, unknown and foreign fields refused at
+//! their place.
+//!
+//! By hand and from one table, where serde could derive it: derived, each act brings a reader of its own into
+//! the app, a seventh part of its engine (`make dist`); here all acts share one.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Act, Correction};
+use crate::domain::act_kind::ActKind;
+use crate::domain::align::Facts;
+use crate::domain::brief::{AgreedDates, Brief};
+use crate::domain::id::{ClientId, CreatorId, TaskId};
+use crate::domain::people::{ClientKind, Profile};
+use crate::domain::rules::Rules;
+use crate::domain::submission::Submission;
+
+/// Every field that an act may have.
+#[derive(Default)]
+struct Fields {
+    task: Option<TaskId>,
+    client: Option<ClientId>,
+    creator: Option<CreatorId>,
+    name: Option<String>,
+    kind: Option<ClientKind>,
+    profile: Option<Profile>,
+    on: Option<bool>,
+    brief: Option<Brief>,
+    rules: Option<Rules>,
+    facts: Option<Facts>,
+    agreed: Option<AgreedDates>,
+    script: Option<Submission>,
+    video: Option<Submission>,
+    comment: Option<String>,
+    reason: Option<String>,
+    title: Option<String>,
+    link: Option<String>,
+    to: Option<Correction>,
+}
+
+/// A field that an act needs; a link may be missing, and is then not recorded.
+macro_rules! taken {
+    ($from:ident, link) => {
+        $from.link.unwrap_or_default()
+    };
+    ($from:ident, $field:ident) => {
+        $from.$field.ok_or_else(|| E::missing_field(stringify!($field)))?
+    };
+}
+
+macro_rules! written {
+    ($to:ident, link, $value:expr) => {
+        if !$value.is_empty() {
+            $to.serialize_entry("link", $value)?;
+        }
+    };
+    ($to:ident, $field:ident, $value:expr) => {
+        $to.serialize_entry(stringify!($field), $value)?
+    };
+}
+
+/// From the table of all acts and their fields: reading, and writing.
+macro_rules! acts {
+    ($($kind:ident { $($field:ident),* })*) => {
+        fn fields_of(kind: ActKind) -> &'static [&'static str] {
+            match kind { $(ActKind::$kind => &[$(stringify!($field)),*],)* }
+        }
+
+        fn act_of<E: Error>(kind: ActKind, fields: Fields) -> Result<Act, E> {
+            Ok(match kind { $(ActKind::$kind => Act::$kind { $($field: taken!(fields, $field)),* },)* })
+        }
+
+        fn write_fields<M: SerializeMap>(act: &Act, to: &mut M) -> Result<(), M::Error> {
+            match act { $(Act::$kind { $($field),* } => { $(written!(to, $field, $field);)* })* }
+            Ok(())
+        }
+    };
+}
+
+acts! {
+    AddClient { client, name, kind }
+    AddCreator { creator, name }
+    KeepProfile { creator, profile }
+    SwitchReceiving { creator, on }
+    Assign { task, client, creator, brief, rules }
+    AddAligned { task, client, creator, brief, rules, facts }
+    Withdraw { task }
+    Accept { task }
+    Decline { task }
+    ChangeDates { task, agreed }
+    SubmitScript { task, script }
+    ApproveScript { task }
+    RejectScript { task, comment }
+    SubmitVideo { task, video }
+    ApproveVideo { task }
+    RejectVideo { task, comment }
+    Pass { task }
+    Fail { task, comment }
+    HandOver { task }
+    DecideApprove { task }
+    DecideCancel { task, reason }
+    Publish { task, title, link }
+    MakePrivate { task }
+    MakePublic { task }
+    Delete { task }
+    Republish { task, title, link }
+    AskTitle { task, title }
+    SignOff { task }
+    Complain { task, reason }
+    WithdrawComplaint { task }
+    DismissComplaint { task }
+    UpholdComplaint { task }
+    SettleCompleted { task, reason }
+    SettleCancelled { task, reason }
+    Align { task, facts }
+    Correct { task, to }
+    TakeBack { task }
+}
+
+impl Serialize for Act {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Payload<'a>(&'a Act);
+        impl Serialize for Payload<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                write_fields(self.0, &mut map)?;
+                map.end()
+            }
+        }
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(&self.kind(), &Payload(self))?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(One)
+    }
+}
+
+/// One act under its kind.
+struct One;
+
+impl<'de> Visitor<'de> for One {
+    type Value = Act;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an act")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
+        let kind = map.next_key()?.ok_or_else(|| M::Error::custom("no act"))?;
+        let act = map.next_value_seed(Payload(kind))?;
+        match map.next_key::<IgnoredAny>()? {
+            None => Ok(act),
+            Some(_) => Err(M::Error::custom("more than one act")),
+        }
+    }
+}
+
+/// The fields of an act of this kind.
+struct Payload(ActKind);
+
+impl<'de> DeserializeSeed<'de> for Payload {
+    type Value = Act;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Act, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Payload {
+    type Value = Act;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the fields of an act")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
+        let known = fields_of(self.0);
+        let mut fields = Fields::default();
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            let Some(name) = known.iter().find(|name| **name == key) else {
+                return Err(M::Error::unknown_field(&key, known));
+            };
+            match *name {
+                "task" => read(&mut fields.task, name, &mut map)?,
+                "client" => read(&mut fields.client, name, &mut map)?,
+                "creator" => read(&mut fields.creator, name, &mut map)?,
+                "name" => read(&mut fields.name, name, &mut map)?,
+                "kind" => read(&mut fields.kind, name, &mut map)?,
+                "profile" => read(&mut fields.profile, name, &mut map)?,
+                "on" => read(&mut fields.on, name, &mut map)?,
+                "brief" => read(&mut fields.brief, name, &mut map)?,
+                "rules" => read(&mut fields.rules, name, &mut map)?,
+                "facts" => read(&mut fields.facts, name, &mut map)?,
+                "agreed" => read(&mut fields.agreed, name, &mut map)?,
+                "script" => read(&mut fields.script, name, &mut map)?,
+                "video" => read(&mut fields.video, name, &mut map)?,
+                "comment" => read(&mut fields.comment, name, &mut map)?,
+                "reason" => read(&mut fields.reason, name, &mut map)?,
+                "title" => read(&mut fields.title, name, &mut map)?,
+                "link" => read(&mut fields.link, name, &mut map)?,
+                _ => read(&mut fields.to, name, &mut map)?,
+            }
+        }
+        act_of(self.0, fields)
+    }
+}
+
+fn read<'de, T: Deserialize<'de>, M: MapAccess<'de>>(
+    field: &mut Option<T>,
+    name: &'static str,
+    map: &mut M,
+) -> Result<(), M::Error> {
+    if field.is_some() {
+        return Err(M::Error::duplicate_field(name));
+    }
+    *field = Some(map.next_value()?);
+    Ok(())
+}
