@@ -2,9 +2,11 @@
 # Trunk's hook after each build: public/ was copied whole, but three of its scripts are linked under hashed names.
 # In releases it also makes scripts and styles small; what old browsers must understand stays in old syntax.
 set -euo pipefail
-esbuild=$(cd "$(dirname "$0")/.." && pwd)/node_modules/.bin/esbuild
+root=$(cd "$(dirname "$0")/.." && pwd)
+esbuild=$root/node_modules/.bin/esbuild
 cd "${TRUNK_STAGING_DIR:?run by trunk}"
 rm -f theme.js notice.js boot.js
+cp "$root"/target/texts/*.json . # written by build.rs; fetched only for who reads English
 [ "${TRUNK_PROFILE:-}" = release ] || exit 0
 for file in *.js *.css; do
 	case $file in

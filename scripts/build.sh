@@ -1,9 +1,22 @@
 #!/usr/bin/env bash
-# The release build: dist/, to be put on any static host, under any path.
+# The release build: dist/, to be put on any static host, under any path. Built anew only if something it is made
+# of has changed, or dist/ itself has.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
+stamp=$target/dist-stamp
+sum() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum; }
+stands() {
+	sum src style public locales scripts .cargo build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json
+	[ ! -d dist ] || sum dist
+}
+if [ -f "$stamp" ] && [ "$(stands)" = "$(cat "$stamp")" ]; then
+	say "dist/ is up to date"
+	exit 0
+fi
+rm -f "$stamp"
 say "building the release … usually 2 minutes the first time"
 started=$SECONDS
 quietly trunk build --release || fail "the build failed; the reason stands above"
+stands >"$stamp"
 say "built dist/ in $((SECONDS - started)) s"

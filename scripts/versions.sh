@@ -4,6 +4,7 @@
 
 TRUNK_VERSION=0.21.14
 GECKODRIVER_VERSION=0.37.1
+MUTANTS_VERSION=27.1.0
 RUST_VERSION=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)
 # The command must be of the very version that the app is linked with.
 WASM_BINDGEN_VERSION=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)

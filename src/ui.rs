@@ -14,6 +14,7 @@ mod route;
 mod screens;
 mod shell;
 mod steps;
+mod texts;
 mod words;
 
 pub use shell::mount;

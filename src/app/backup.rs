@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::desks::{OpenDesk, Saved};
+use super::recover::sound;
 use super::state::{App, header_of_mine};
-use crate::domain::{Entry, Instant};
+use crate::domain::{Entry, Instant, TaskId};
 use crate::record::{self, Backup, NotABackup, Stored};
 use crate::storage::{desks, journal, nonce};
 
@@ -81,14 +82,24 @@ impl App {
         Ok(())
     }
 
+    /// Returns what can be read of a task that is put aside, in the written form; `None` if there is no such task.
+    #[must_use]
+    pub fn put_aside_file(self, on: OpenDesk, task: TaskId) -> Option<String> {
+        on.desk.with_untracked(|desk| {
+            let aside = desk.quarantined().find(|(id, _)| *id == task);
+            aside.map(|(_, aside)| record::to_file(aside.entries.clone()))
+        })
+    }
+
     async fn journal_of_mine(self) -> Option<Vec<Entry>> {
         let mine: OpenDesk = self.mine;
         let id = mine.header.with_untracked(|header| header.id.clone());
         let Some(database) = self.database() else { return Some(mine.memory.get_untracked()) };
         let mut entries = Vec::new();
         for (seq, record) in journal::load(&database, &id, 0).await.ok()? {
-            entries.push(record.ok()?.open(&id, seq).ok()?);
+            entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
+        let mut entries = mine.desk.with_untracked(|desk| sound(desk, entries));
         // What could not be saved is in the backup too: that is what it is for.
         entries.extend(mine.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
         Some(entries)

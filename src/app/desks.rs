@@ -20,11 +20,6 @@ pub enum Saved {
     },
     /// `IndexedDB` can't be opened: the desk lives in memory only.
     InMemory,
-    /// The journal can't be read on from this position; nothing is lost and nothing is added.
-    Damaged {
-        /// The position of the first entry that can't be used.
-        seq: u64,
-    },
 }
 
 /// Records that were not saved, kept for another try.

@@ -61,7 +61,7 @@ impl App {
         match on.saved.get_untracked() {
             Saved::Yes | Saved::InMemory => {}
             Saved::Saving => return Err(NotPerformed::Busy),
-            Saved::No { .. } | Saved::Damaged { .. } => return Err(NotPerformed::Paused),
+            Saved::No { .. } => return Err(NotPerformed::Paused),
         }
         let nonces: Vec<_> = acts.iter().map(|_| nonce::nonce()).collect();
         let decided = decide(on, when, &acts, &nonces)?;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::local;
+use super::{english, local};
 
 const LANGUAGE: &str = "jiedan:language";
 const THEME: &str = "jiedan:theme";
@@ -86,11 +86,24 @@ impl Settings {
         self.theme.get()
     }
 
-    /// Chooses a language and keeps it.
-    pub fn set_language(self, language: Language) {
-        local::write(LANGUAGE, Some(language.tag()));
-        self.language.set(language);
-        self.show();
+    /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.
+    pub async fn set_language(self, language: Language) {
+        if language == Language::Chinese || english::load().await {
+            local::write(LANGUAGE, Some(language.tag()));
+            self.language.set(language);
+            self.show();
+        } else {
+            // What was tapped goes back to what is.
+            self.language.notify();
+        }
+    }
+
+    /// Waits for the texts of the language, before anything is drawn. Without them it is Chinese this time.
+    pub(super) async fn texts(self) {
+        if self.language.get_untracked() == Language::English && !english::load().await {
+            self.language.set(Language::Chinese);
+            self.show();
+        }
     }
 
     /// Chooses a theme and keeps it.

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
+use super::recover::recover;
 use super::settings::Settings;
 use super::tabs;
 use crate::domain::{Consequence, Desk, Instant, TaskId, due};
@@ -60,6 +61,7 @@ impl App {
     }
 
     async fn open(self) {
+        self.settings.texts().await;
         match Database::open(DATABASE).await {
             Ok(database) => {
                 self.database.set_value(Some(database.clone()));
@@ -91,13 +93,8 @@ impl App {
         let Ok(records) = journal::load(&database, &id, head).await else { return };
         let mut desk = on.desk.get_untracked();
         // Another tab's news may have been read meanwhile.
-        for (seq, record) in records.into_iter().filter(|(seq, _)| *seq > desk.head()).collect::<Vec<_>>() {
-            let taken = record.ok().and_then(|record| record.open(&id, seq).ok()).map(|entry| desk.take(entry));
-            if taken != Some(Ok(())) {
-                on.saved.set(Saved::Damaged { seq });
-                break;
-            }
-        }
+        let news = records.into_iter().filter(|(seq, _)| *seq > desk.head()).collect();
+        recover(&mut desk, &id, news);
         on.desk.set(desk);
     }
 

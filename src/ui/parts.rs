@@ -18,6 +18,7 @@ mod history_notes;
 mod next_step;
 mod places;
 mod possible_list;
+mod put_aside;
 mod receiving;
 mod restore;
 mod seats;

@@ -15,9 +15,21 @@ pub use act::{act, happened};
 pub use next::next_step;
 pub use stage::{shown, stage, stage_kind, stage_of};
 
-/// Returns a text of `locales/` in a language, with its variables.
+/// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
+/// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.
 macro_rules! tr {
-    ($lang:expr, $($rest:tt)*) => { String::from(::leptos_i18n::td_string!($lang, $($rest)*)) };
+    ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::ui::texts::text(
+            $lang,
+            {
+                let _ = |$($name: &dyn ::std::fmt::Display),*| {
+                    ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
+                };
+                &$crate::ui::texts::all::$($key)::+
+            },
+            &[$((stringify!($name), &$value)),*],
+        )
+    };
 }
 pub(crate) use tr;
 

@@ -6,6 +6,7 @@
 
 use crate::engine::Browser;
 use crate::page::Page;
+use crate::server::Server;
 use crate::until::{Failure, Outcome};
 use std::env;
 use std::fs;
@@ -83,11 +84,12 @@ async fn walked<F: Future<Output = Outcome> + 'static>(
     begun: Instant,
 ) -> (Outcome, Option<Browser>) {
     let started = async {
+        let server = Server::start(folder).await?;
         let browser = match browser {
             Some(browser) => browser,
             None => Browser::start().await?,
         };
-        Page::start(folder, browser).await
+        Page::of(server, browser).await
     };
     let page = match started.await {
         Ok(page) => page,

@@ -6,7 +6,7 @@ use crate::server::{Asked, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Duration;
 use thirtyfour::{WebDriver, WindowHandle};
@@ -35,9 +35,8 @@ struct Visit {
 pub struct Page(Rc<Visit>);
 
 impl Page {
-    /// Starts a server for `folder`, at an address that this browser has never seen. No page is open.
-    pub async fn start(folder: &Path, browser: Browser) -> Outcome<Self> {
-        let server = Server::start(folder).await?;
+    /// Lets a browser visit a server that it has never seen. No page is open.
+    pub async fn of(server: Server, browser: Browser) -> Outcome<Self> {
         let base = server.base();
         let first = browser.driver.window().await?;
         Ok(Self(Rc::new(Visit {

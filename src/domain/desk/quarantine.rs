@@ -29,9 +29,7 @@ impl Desk {
     /// Takes the next entry of one's own journal, whatever it is: one that is not permitted puts its task aside.
     /// Records that are missing before it are noted as lost.
     pub fn recover(&mut self, entry: Entry) {
-        while self.head + 1 < entry.seq {
-            self.lose(self.head + 1, None);
-        }
+        self.lose_until(entry.seq);
         let (seq, task) = (entry.seq, entry.act.task());
         if let Some(aside) = task.and_then(|task| self.aside.get_mut(&task)) {
             aside.entries.push(entry);
@@ -44,6 +42,7 @@ impl Desk {
     /// Notes that the record at a position can't be read. `task`: which task it concerns, where that can still be
     /// told.
     pub fn lose(&mut self, seq: u64, task: Option<TaskId>) {
+        self.lose_until(seq);
         self.put_aside(task, seq, Unfit::Damaged, None);
         self.head = self.head.max(seq);
     }
@@ -63,6 +62,12 @@ impl Desk {
     #[must_use]
     pub fn lost(&self) -> &[u64] {
         &self.lost
+    }
+
+    /// Notes records that are missing before a position.
+    fn lose_until(&mut self, seq: u64) {
+        self.lost.extend(self.head + 1..seq);
+        self.head = self.head.max(seq.saturating_sub(1));
     }
 
     fn put_aside(&mut self, task: Option<TaskId>, seq: u64, why: Unfit, entry: Option<Entry>) {

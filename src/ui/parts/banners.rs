@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act_form::AlignOffer;
+use super::put_aside::PutAside;
 use crate::app::{Saved, copy_text};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
@@ -19,6 +20,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div role="status">{live(move || here.notice.get().map(|notice| told(lang, here, notice)))}</div>
         {live(move || standing(lang, here, &here.desk.saved.get()))}
+        <PutAside />
     }
 }
 
@@ -88,15 +90,6 @@ fn standing(lang: Locale, here: Here, saved: &Saved) -> Option<AnyView> {
                     <span class="banner-icon"><Icon name="info" /></span>
                     <p class="banner-text">{tr!(lang, storage.blocked)}</p>
                     {here.desk.is_mine().then(|| view! { <div class="banner-acts"><CopyCode /></div> })}
-                </section>
-            }
-            .into_any(),
-        ),
-        Saved::Damaged { seq } => Some(
-            view! {
-                <section class="banner" data-kind="loss" role="alert">
-                    <span class="banner-icon"><Icon name="alert" /></span>
-                    <p class="banner-text">{tr!(lang, storage.damaged_from, n = seq)}</p>
                 </section>
             }
             .into_any(),

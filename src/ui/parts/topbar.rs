@@ -49,7 +49,7 @@ fn SavedWord(saved: Saved) -> impl IntoView {
     let (state, word, icon) = match saved {
         Saved::Yes => ("saved", tr!(lang, app.saved_word), "check"),
         Saved::Saving => ("saving", tr!(lang, app.saving), "clock"),
-        Saved::No { .. } | Saved::InMemory | Saved::Damaged { .. } => ("failed", tr!(lang, app.not_saved), "alert"),
+        Saved::No { .. } | Saved::InMemory => ("failed", tr!(lang, app.not_saved), "alert"),
     };
     view! {
         <span class="saved" data-state=state>

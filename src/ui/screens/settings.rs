@@ -71,7 +71,7 @@ fn Storage() -> impl IntoView {
     let state = move || match here.app.mine.saved.get() {
         Saved::Yes | Saved::Saving => tr!(lang, settings.storage_ok),
         Saved::InMemory => tr!(lang, settings.storage_memory),
-        Saved::No { .. } | Saved::Damaged { .. } => tr!(lang, message.m7_not_saved),
+        Saved::No { .. } => tr!(lang, message.m7_not_saved),
     };
     let space = RwSignal::new(None::<Option<(u64, u64)>>);
     spawn_local(async move {
@@ -100,7 +100,7 @@ fn Preferences() -> impl IntoView {
                 name="language"
                 word
                 chosen=Signal::derive(move || settings.language() == language)
-                on_choose=move |()| settings.set_language(language)
+                on_choose=move |()| spawn_local(settings.set_language(language))
             />
         }
     };
@@ -120,7 +120,7 @@ fn Preferences() -> impl IntoView {
             <div class="entry-body">
                 <div class="choices" role="radiogroup" aria-labelledby="language">
                     {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
-                    {language(Language::English, tr!(Locale::en, app.language_en))}
+                    {language(Language::English, tr!(Locale::zh_CN, app.language_en))}
                 </div>
             </div>
         </section>

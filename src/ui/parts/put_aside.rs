@@ -1,0 +1,68 @@
+//! Tasks whose journal can't be read on: which, from where, and how to take along what can be read. They
+//! take no act; all others go on.
+
+use leptos::prelude::*;
+
+use crate::app::address_of_text;
+use crate::domain::{Act, Quarantine, TaskId};
+use crate::ui::controls::Icon;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::parts::save_as;
+use crate::ui::words::{lang, tr};
+
+/// The messages about damaged records of the desk on the screen; nothing as long as all is well.
+#[component]
+pub fn PutAside() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let aside = Memo::new(move |_| {
+        here.desk.desk.with(|desk| {
+            let named = desk.quarantined().map(|(task, aside)| (task, name_of(aside), aside.seq)).collect::<Vec<_>>();
+            (named, desk.lost().first().copied())
+        })
+    });
+    live(move || {
+        let (tasks, lost) = aside.get();
+        let tasks = tasks.into_iter().map(|(task, name, seq)| {
+            let name = name.unwrap_or_else(|| tr!(lang, storage.unnamed_task, n = task.0));
+            banner(tr!(lang, storage.put_aside, task = name, n = seq), Some(export(lang, here, task)))
+        });
+        let lost = lost.map(|seq| banner(tr!(lang, storage.record_lost, n = seq), None));
+        tasks.chain(lost).collect_view()
+    })
+}
+
+fn banner(text: String, act: Option<AnyView>) -> AnyView {
+    view! {
+        <section class="banner" data-kind="loss" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text">{text}</p>
+            {act.map(|act| view! { <div class="banner-acts">{act}</div> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
+    let save = move |_| {
+        let text = here.app.put_aside_file(*here.desk, task);
+        if let Some(address) = text.and_then(|text| address_of_text(&text)) {
+            save_as(&address, "jiedan-task.json");
+        }
+    };
+    view! {
+        <button class="button" type="button" data-kind="neutral" on:click=save>
+            <Icon name="download" />
+            {tr!(lang, storage.export_task)}
+        </button>
+    }
+    .into_any()
+}
+
+fn name_of(aside: &Quarantine) -> Option<String> {
+    aside.entries.iter().find_map(|entry| match &entry.act {
+        Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => Some(brief.name.clone()),
+        _ => None,
+    })
+}

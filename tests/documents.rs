@@ -1,0 +1,36 @@
+//! The documents' own examples: what ARCHITECTURE.md shows of the formats is read and played.
+
+use jiedan::domain::{Act, Rules};
+use jiedan::record::decode;
+use jiedan::story::Scenario;
+
+const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
+
+/// The JSON examples of the document, in its order.
+fn examples() -> Vec<&'static str> {
+    ARCHITECTURE.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).map(str::trim).collect()
+}
+
+#[test]
+fn every_example_of_the_formats_can_be_read() {
+    let (mut entries, mut acts, mut rules, mut scenarios) = (0, 0, 0, 0);
+    for example in examples() {
+        if example.contains("rests_on") {
+            let scenario = Scenario::read(example).expect("a scenario");
+            scenario.play().unwrap_or_else(|failure| panic!("{}: {failure:?}", scenario.name));
+            scenarios += 1;
+            continue;
+        }
+        for line in example.lines() {
+            if decode(line).is_ok() {
+                entries += 1;
+            } else if serde_json::from_str::<Act>(line).is_ok() {
+                acts += 1;
+            } else {
+                serde_json::from_str::<Rules>(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+                rules += 1;
+            }
+        }
+    }
+    assert_eq!((entries, acts, rules, scenarios), (1, 1, 2, 1));
+}
