@@ -13,6 +13,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::steps;
 use crate::ui::words::{self, lang, tr};
 
 /// The disclosure at the end of a task.
@@ -52,8 +53,10 @@ fn Answers(id: TaskId) -> impl IntoView {
     };
     view! {
         {live(move || {
-            let all = asked.get();
-            let kinds: Vec<_> = all.iter().filter(|one| one.answer.is_ok() && yours(one.kind)).map(|one| one.kind).collect();
+            // What comes next stands on top of the task already.
+            let next = here.desk.desk.with(|desk| steps::next(desk, id, now.get()));
+            let mut kinds: Vec<_> = asked.get().iter().filter(|one| one.answer.is_ok()).map(|one| one.kind).collect();
+            kinds.retain(|kind| yours(*kind) && !next.contains(kind));
             doable(lang, here, id, &kinds)
         })}
         {live(move || later(lang, here, id))}
