@@ -87,7 +87,7 @@ pub fn consequence(lang: Locale, what: Consequence) -> String {
 }
 
 /// Says what was agreed for a day (D23).
-pub fn agreed(lang: Locale, kind: AgreedKind, date: String) -> String {
+pub fn agreed(lang: Locale, kind: AgreedKind, date: &str) -> String {
     match kind {
         AgreedKind::Script => tr!(lang, deadline.agreed_script, date = date),
         AgreedKind::Video => tr!(lang, deadline.agreed_video, date = date),

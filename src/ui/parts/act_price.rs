@@ -20,7 +20,7 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
     view! {
         {said(lang, task, kind, here.desk.now_untracked()).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
         {kept.map(|Agreed { day, kind }| view! {
-            <p>{words::agreed(lang, kind, format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
+            <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
         })}
         {other_sources.then(|| view! {
             <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>

@@ -56,7 +56,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
             };
             let held = proof.held_until.map(|at| tr!(lang, deadline.held_until, when = format::moment(lang, at)));
             view! {
-                <p>{started(lang, origin, from)}</p>
+                <p>{started(lang, origin, &from)}</p>
                 <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
                 {held.map(|held| view! { <p>{held}</p> })}
                 <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(lang, rule.s9_quote))}</p>
@@ -68,7 +68,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
     }
 }
 
-fn started(lang: Locale, origin: Origin, when: String) -> String {
+fn started(lang: Locale, origin: Origin, when: &str) -> String {
     match origin {
         Origin::First => tr!(lang, deadline.count_from_published, when = when),
         Origin::Republished => tr!(lang, deadline.count_from_republished, when = when),

@@ -51,7 +51,7 @@ fn facts(lang: Locale, task: &Task, now: Instant) -> Vec<Fact> {
     let dates = agreed(task);
     for (n, one) in dates.iter().enumerate() {
         let (Agreed { day, kind }, passed) = (*one, one.ends_at() <= now);
-        let said = words::agreed(lang, kind, format::day_weekday(lang, day));
+        let said = words::agreed(lang, kind, &format::day_weekday(lang, day));
         let more = match kind {
             AgreedKind::KeepPublic => String::new(),
             _ if passed => tr!(lang, deadline.agreed_passed),
