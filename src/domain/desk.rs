@@ -17,7 +17,6 @@ use super::permit::{permit, permit_naming};
 use super::refusal::Refusal;
 use super::task::Task;
 use super::wording::{self, Problem};
-
 pub use quarantine::{Quarantine, Unfit};
 
 /// What a desk is for. It decides the clock, and whether things are done or recorded.
@@ -66,6 +65,10 @@ impl TaskLog {
         apply(&mut self.task, &entry)?;
         self.standing.push(entry);
         Ok(())
+    }
+
+    fn due_row(&self) -> Option<(Instant, TaskId)> {
+        due(&self.task).map(|deadline| (deadline.due_at, self.task.id))
     }
 }
 
@@ -203,19 +206,20 @@ impl Desk {
             }
             Act::KeepProfile { creator, profile } => self.creator(*creator)?.profile = Some(*profile),
             Act::SwitchReceiving { creator, on } => self.creator(*creator)?.receiving = *on,
-            Act::Assign { task: id, .. } | Act::AddAligned { task: id, .. } => {
-                let id = *id;
+            Act::Assign { .. } | Act::AddAligned { .. } => {
                 let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
-                self.last_task = id;
-                self.put(id, TaskLog { standing: vec![entry], task });
+                self.last_task = task.id;
+                self.put(TaskLog { standing: vec![entry], task });
             }
             Act::TakeBack { task: id } => self.take_back(*id)?,
             on_task => {
-                let id = on_task.task().ok_or(Misfit::NotOnTask)?;
-                let mut log = self.remove(id).ok_or(Misfit::NotOnTask)?;
-                let fitted = log.add(entry);
-                self.put(id, log);
-                fitted?;
+                let log = on_task.task().and_then(|id| self.tasks.get_mut(&id)).ok_or(Misfit::NotOnTask)?;
+                let before = log.due_row();
+                log.add(entry)?;
+                if log.due_row() != before {
+                    before.map(|row| self.due.remove(&row));
+                    self.due.extend(log.due_row());
+                }
             }
         }
         Ok(())
@@ -228,23 +232,19 @@ impl Desk {
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
         let log = self.remove(id).ok_or(Misfit::NotOnTask)?;
         if let Some(earlier) = TaskLog::of(&log.standing[..log.standing.len() - 1]) {
-            self.put(id, earlier?);
+            self.put(earlier?);
         }
         Ok(())
     }
 
-    fn put(&mut self, id: TaskId, log: TaskLog) {
-        if let Some(deadline) = due(&log.task) {
-            self.due.insert((deadline.due_at, id));
-        }
-        self.tasks.insert(id, log);
+    fn put(&mut self, log: TaskLog) {
+        self.due.extend(log.due_row());
+        self.tasks.insert(log.task.id, log);
     }
 
     fn remove(&mut self, id: TaskId) -> Option<TaskLog> {
         let log = self.tasks.remove(&id)?;
-        if let Some(deadline) = due(&log.task) {
-            self.due.remove(&(deadline.due_at, id));
-        }
+        log.due_row().map(|row| self.due.remove(&row));
         Some(log)
     }
 }

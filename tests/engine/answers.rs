@@ -1,8 +1,10 @@
 //! "May I still …?" — why not, by which rule, and what leads there; what a date rests on; what waits for whom.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
 use jiedan::domain::{
     Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, Counting, DAY, Desk, DeskKind, Group, Instant,
-    Refusal, Role, RuleId, RunsOut, Step, agreed, due, possible,
+    Outline, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
 };
 
 use super::given::{TASK, act, beijing, client, creator, live, offered, publish, t0};
@@ -40,6 +42,40 @@ fn the_nearest_way_is_the_first_step_of_a_shortest_one() {
         let (desk, now) = desk(DeskKind::Demo, standing);
         assert_eq!(blocked(&desk, kind, now).way, Some(Step::Act(first)), "{standing}: {kind:?}");
     }
+}
+
+#[test]
+fn every_way_is_the_one_that_trying_everything_finds() {
+    for standing in OPEN {
+        let (desk, now) = desk(DeskKind::Demo, standing);
+        let tried = tried(&desk, now);
+        for answer in possible(&desk, TASK, now, now) {
+            let Err(no) = answer.answer else { continue };
+            assert_eq!(no.way, tried.get(&answer.kind).copied().map(Step::Act), "{standing}: {:?}", answer.kind);
+        }
+    }
+}
+
+/// Does on the desk whatever is permitted, and on what comes of it again; returns by which first step each kind of
+/// act is soonest come by.
+fn tried(desk: &Desk, now: Instant) -> BTreeMap<ActKind, ActKind> {
+    let outline = |desk: &Desk| Outline::of(desk.kind(), desk.task(TASK).expect("a task"), now);
+    let (mut firsts, mut seen) = (BTreeMap::new(), BTreeSet::from([outline(desk)]));
+    let mut queue = VecDeque::from([(desk.clone(), None)]);
+    while let Some((desk, first)) = queue.pop_front() {
+        for kind in permitted(&desk, TASK, now, now) {
+            if let Some(first) = first {
+                firsts.entry(kind).or_insert(first);
+            }
+            let mut next = desk.clone();
+            let what = super::any::act_of(kind, TASK, now, 0, "1");
+            act(&mut next, now, kind.role().expect("a role"), what).expect("permitted");
+            if seen.insert(outline(&next)) {
+                queue.push_back((next, first.or(Some(kind))));
+            }
+        }
+    }
+    firsts
 }
 
 #[test]
