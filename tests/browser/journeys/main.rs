@@ -4,6 +4,7 @@ mod bad_input;
 mod creator;
 mod first_visit;
 mod given;
+mod lifecycle;
 mod promises;
 mod safekeeping;
 mod stakeholder;
