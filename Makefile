@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve test check dist screens setup setup-browsers clean
+.PHONY: help serve test check dist screens bench setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ dist: ## build dist/ for any static host, and hold the first load against its li
 
 screens: ## take pictures of every screen into target/screens (ONLY=… for one screen)
 	@bash scripts/screens.sh
+
+bench: ## measure the engine, also in Chromium against XState (BENCHMARKS.md)
+	@bash scripts/bench.sh
 
 setup: ## install what building needs
 	@bash scripts/setup.sh
