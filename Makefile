@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve test check dist screens mutants setup setup-browsers clean
+.PHONY: help serve test check dist screens bench mutants setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ screens: ## take pictures of every screen into target/screens (ONLY=… for one 
 
 mutants: ## change the engine in every small way and count what the tests catch (an hour or two; SHARD=1/8 for a part)
 	@bash scripts/mutants.sh
+
+bench: ## measure the engine, also in Chromium against XState (BENCHMARKS.md)
+	@bash scripts/bench.sh
 
 setup: ## install what building needs
 	@bash scripts/setup.sh

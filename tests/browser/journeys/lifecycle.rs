@@ -1,7 +1,7 @@
 //! What happens after publication, recorded on one's own desk: delete and republish, private, a complaint, a
 //! wish for a title, and what Xingtu shows otherwise.
 
-use journeys::{Outcome, Page, button, heading, journey, part, radio, textbox};
+use journeys::{Outcome, Page, button, combobox, heading, journey, part, radio, textbox};
 
 use super::given::{CLIENT, TASK};
 
@@ -15,7 +15,7 @@ async fn published(page: &Page) -> Outcome {
     page.click(radio("刚刚")).await?;
     page.click(button("保存")).await?;
     page.shows(heading(TASK)).await?;
-    page.sees("24:00自动完成").await
+    page.sees("到时会怎样").await
 }
 
 async fn unfold(page: &Page) -> Outcome {
@@ -36,7 +36,7 @@ fn a_video_is_deleted_with_its_price_said_before_and_republished_under_another_t
         page.clear(textbox("视频标题")).await?;
         page.type_into(textbox("视频标题"), "春日防晒，先涂这个").await?;
         page.click(button("记下")).await?;
-        page.sees("24:00自动完成").await?;
+        page.sees("到时会怎样").await?;
         page.reload().await?;
         page.sees("春日防晒，先涂这个").await?;
         page.quiet().await
@@ -53,7 +53,7 @@ fn a_private_video_stops_the_count_and_a_sign_off_then_is_refused_with_its_rule(
         page.sees("计时停了").await?;
         page.shows(button("已恢复公开")).await?;
         page.click(button("已恢复公开")).await?;
-        page.sees("24:00自动完成").await
+        page.sees("到时会怎样").await
     });
 }
 
@@ -65,12 +65,12 @@ fn an_open_complaint_stops_the_count_until_it_is_over() {
         page.click(button("客户投诉了").nth(0)).await?;
         page.click(button("记下")).await?;
         page.sees("还没有填").await?;
-        page.type_into(textbox(part("投诉")), "口播少了一句").await?;
+        page.type_into(textbox("理由"), "口播少了一句").await?;
         page.click(button("记下")).await?;
         page.sees("投诉处理中").await?;
         page.sees("口播少了一句").await?;
         page.click(button("投诉不成立").nth(0)).await?;
-        page.sees("24:00自动完成").await
+        page.sees("到时会怎样").await
     });
 }
 
@@ -80,7 +80,7 @@ fn what_xingtu_shows_otherwise_is_kept_by_aligning() {
         super::given::a_task(&page).await?;
         unfold(&page).await?;
         page.click(button("按星图校准").nth(0)).await?;
-        page.click(radio("视频审核中")).await?;
+        page.choose(combobox("现在到哪一步了"), "视频审核中").await?;
         page.click(button("记下")).await?;
         page.sees("下一步 · 视频审核中").await?;
         page.sees("按星图校准，之前的经过未记").await?;

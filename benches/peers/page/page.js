@@ -1,0 +1,55 @@
+// The page in which the peers are measured: all fold the same entries, decoded before. `open` shows what each makes
+// of the trials and of the journal, `round` measures one fold; drive.mjs calls both.
+import init, { Fold } from "./fold/peers.js";
+import { fold as send, standings as sent } from "./machine.js";
+import { fold as reduce, standings as reduced } from "./reducer.js";
+import { decode } from "./rules.js";
+
+/** FNV-1a over a text in UTF-8, as the native side has it. */
+function checksum(text) {
+  return new TextEncoder().encode(text).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+}
+
+const inJavaScript = (fold, standings) => (entries, end) => {
+  let folded;
+  return {
+    prepare: () => (folded = undefined),
+    run: () => (folded = fold(entries)),
+    answers: () => folded.answers,
+    standings: () => standings(folded, end),
+  };
+};
+
+const PEERS = {
+  wasm: (_, __, text) => new Fold(text),
+  reducer: inJavaScript(reduce, reduced),
+  xstate: inJavaScript(send, sent),
+};
+const ready = {};
+
+window.peers = {
+  async open(end) {
+    await init("fold/peers_bg.wasm");
+    const made = {};
+    for (const journal of ["trials", "journal"]) {
+      const text = await (await fetch(`${journal}.jsonl`)).text();
+      const entries = text.split("\n").map(decode);
+      for (const [name, of] of Object.entries(PEERS)) {
+        const peer = of(entries, end, text);
+        peer.prepare();
+        peer.run();
+        (made[name] ??= []).push({ answers: peer.answers(), standings: checksum(peer.standings()) });
+        ready[name] = peer;
+      }
+    }
+    return made;
+  },
+  round(name) {
+    const peer = ready[name];
+    peer.prepare();
+    window.gc?.();
+    const begun = performance.now();
+    peer.run();
+    return performance.now() - begun;
+  },
+};
