@@ -44,7 +44,7 @@ fn a_video_is_deleted_with_its_price_said_before_and_republished_under_another_t
 }
 
 #[test]
-fn a_private_video_stops_the_count_and_a_sign_off_then_is_refused_with_its_rule() {
+fn a_private_video_stops_the_count_and_a_public_one_starts_it_again() {
     journey(|page| async move {
         published(&page).await?;
         unfold(&page).await?;
@@ -81,6 +81,7 @@ fn what_xingtu_shows_otherwise_is_kept_by_aligning() {
         unfold(&page).await?;
         page.click(button("按星图校准").nth(0)).await?;
         page.choose(combobox("现在到哪一步了"), "视频审核中").await?;
+        page.click(radio("刚刚")).await?;
         page.click(button("记下")).await?;
         page.sees("下一步 · 视频审核中").await?;
         page.sees("按星图校准，之前的经过未记").await?;
