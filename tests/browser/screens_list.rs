@@ -33,6 +33,11 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "task-rejected", route: "#/tasks/2", prepare: several, arrange: drawn },
         Screen { name: "task-live", route: "#/tasks/3", prepare: several, arrange: unfolded },
         Screen { name: "task-hand-in", route: "#/tasks/2", prepare: several, arrange: handing_in },
+        Screen { name: "task-private", route: "#/tasks/1", prepare: hidden, arrange: drawn },
+        Screen { name: "task-complaint", route: "#/tasks/1", prepare: complained, arrange: drawn },
+        Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
+        Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
+        Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
@@ -81,6 +86,61 @@ fn handing_in(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         let act = if language == Prefer::English { "Script submitted" } else { "脚本已交" };
         page.click(button(act).nth(0)).await
+    })
+}
+
+/// Opens what else can be done.
+fn what_else(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        page.click(button(if language == Prefer::English { "What else can I do?" } else { "我还能做什么？" })).await
+    })
+}
+
+/// Opens the form for a deletion, with its price.
+fn deleting(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        what_else(page.clone(), language).await?;
+        page.click(button(if language == Prefer::English { "Deleted" } else { "视频已删除" }).nth(0)).await
+    })
+}
+
+/// Opens the form of an alignment.
+fn aligning(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        what_else(page.clone(), language).await?;
+        page.click(button(if language == Prefer::English { "Match Xingtu" } else { "按星图校准" }).nth(0)).await
+    })
+}
+
+/// A task recorded from 待验收 on.
+fn published(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/tasks/new").await?;
+        page.type_into(textbox("任务名"), "春季防晒霜口播").await?;
+        page.type_into(textbox(part("客户")), "青禾日化").await?;
+        page.click(radio("待验收")).await?;
+        page.click(radio("刚刚")).await?;
+        page.click(button("保存")).await?;
+        page.sees("到时会怎样").await
+    })
+}
+
+fn hidden(page: Page) -> Steps {
+    Box::pin(async move {
+        published(page.clone()).await?;
+        what_else(page.clone(), Prefer::Chinese).await?;
+        record(&page, "已设为仅自己可见").await
+    })
+}
+
+fn complained(page: Page) -> Steps {
+    Box::pin(async move {
+        published(page.clone()).await?;
+        what_else(page.clone(), Prefer::Chinese).await?;
+        page.click(button("客户投诉了").nth(0)).await?;
+        page.type_into(textbox("理由"), "口播少了一句，产品没有露出。").await?;
+        page.click(button("记下")).await?;
+        page.lacks(journeys::dialog(any())).await
     })
 }
 
