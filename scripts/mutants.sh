@@ -16,5 +16,6 @@ code=0
 caught=$(wc -l <"$out/mutants.out/caught.txt")
 missed=$(wc -l <"$out/mutants.out/missed.txt")
 timeout=$(wc -l <"$out/mutants.out/timeout.txt")
-say "$((caught + timeout)) of $((caught + timeout + missed)) changes are caught: $(((caught + timeout) * 1000 / (caught + timeout + missed + 1))) in a thousand; the others: $out/mutants.out/missed.txt"
+[ $((caught + timeout + missed)) -gt 0 ] || fail "no change was tried"
+say "$((caught + timeout)) of $((caught + timeout + missed)) changes are caught: $(((caught + timeout) * 1000 / (caught + timeout + missed))) in a thousand; the others: $out/mutants.out/missed.txt"
 [ "$code" = 0 ] || [ "$code" = 2 ] || [ "$code" = 3 ]

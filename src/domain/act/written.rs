@@ -2,7 +2,7 @@
 //! their place.
 //!
 //! By hand and from one table, where serde could derive it: derived, each act brings a reader of its own into
-//! the app, a seventh part of its engine (`make dist`); here all acts share one.
+//! the first load (`make dist`); here all acts share one.
 
 use std::borrow::Cow;
 use std::fmt;
