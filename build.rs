@@ -13,6 +13,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
 
+    if std::env::var_os("CARGO_FEATURE_PARTS").is_some() {
+        // Where the parts are cut is found by these.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     println!("cargo::rerun-if-changed=build.rs");
     let config = Config::new("zh-CN")?.add_locale("en")?.parse_options(ParseOptions::new().interpolate_display(true));
     let translations = TranslationsInfos::parse(config)?;

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Trunk's hook after each build: public/ was copied whole, but three of its scripts are linked under hashed names.
-# In releases it also makes scripts and styles small; what old browsers must understand stays in old syntax.
+# The binary is cut into its parts. In releases this also makes scripts and styles small; what old browsers must understand stays in old syntax.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 esbuild=$root/node_modules/.bin/esbuild
 cd "${TRUNK_STAGING_DIR:?run by trunk}"
 rm -f theme.js notice.js boot.js
 cp "$root"/target/texts/*.json . # written by build.rs; fetched only for who reads English
-[ "${TRUNK_PROFILE:-}" = release ] || exit 0
+profile=${TRUNK_PROFILE:-debug}
+node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown-unknown/$profile/jiedan.wasm" "$profile"
+[ "$profile" = release ] || exit 0
 for file in *.js *.css; do
 	case $file in
 	theme-* | notice-*) syntax=es5 ;;

@@ -9,7 +9,7 @@ cd "$root"
 tools=${JIEDAN_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/jiedan-tools}
 target=${CARGO_TARGET_DIR:-$root/target}
 bindgen_bin=$tools/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin
-export PATH="$tools/trunk-$TRUNK_VERSION/bin:$bindgen_bin:$tools/geckodriver-$GECKODRIVER_VERSION/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+export PATH="$tools/trunk-$TRUNK_VERSION/bin:$tools/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$bindgen_bin:$tools/geckodriver-$GECKODRIVER_VERSION/bin:$root/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 export RUSTUP_AUTO_INSTALL=0 RUST_BACKTRACE=0 # setup.sh installs, and says so
 unset NO_COLOR # trunk 0.21 takes it for an option, and stumbles over "1"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building needs and isn't there yet: the toolchain, trunk, wasm-bindgen, npm packages.
+# Installs what building needs and isn't there yet: the toolchain, trunk, wasm-bindgen, wasm-split, npm packages.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -38,6 +38,10 @@ bindgen=$!
 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
 	cargo_tool trunk "$TRUNK_VERSION" trunk "4 minutes" --no-default-features --features rustls &
 trunk=$!
+CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+	cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli "1 minute" --features build-binary &
+split=$!
 wait "$bindgen" || exit 1
 wait "$trunk" || exit 1
+wait "$split" || exit 1
 say "tools are there: Rust $RUST_VERSION, trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION"

@@ -3,6 +3,7 @@
 # shellcheck shell=bash disable=SC2034
 
 TRUNK_VERSION=0.21.14
+WASM_SPLIT_VERSION=0.2.4
 GECKODRIVER_VERSION=0.37.1
 MUTANTS_VERSION=27.1.0
 RUST_VERSION=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)

@@ -8,6 +8,7 @@ mod controls;
 mod format;
 mod here;
 mod i18n;
+mod later;
 mod live;
 mod parts;
 mod route;

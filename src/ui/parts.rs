@@ -29,7 +29,7 @@ mod task_row;
 mod topbar;
 mod versions;
 
-pub use act_form::ActFormHost;
+pub use act_form::act_form;
 pub use agenda_view::AgendaView;
 pub use banners::{Banners, CopyCode};
 pub use clock_panel::ClockPanel;

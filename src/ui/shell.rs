@@ -7,8 +7,9 @@ use wasm_bindgen::JsCast;
 use super::format;
 use super::here::Here;
 use super::i18n::i18n::Locale;
+use super::later::{self, Parts};
 use super::live::live;
-use super::parts::{ActFormHost, Banners, Places, Topbar, title};
+use super::parts::{Banners, Places, Topbar, title};
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
@@ -43,6 +44,7 @@ fn Root() -> impl IntoView {
     // As long as the page lives: screens and closures hold a reference, not a copy of all signals.
     let app: &'static App = Box::leak(Box::new(App::start()));
     provide_context(app);
+    provide_context(Parts::new());
     let route = route::follow();
     let mine = here_on(app, &app.mine, Role::Creator);
     let demo = here_on(app, &app.demo, Role::Creator);
@@ -94,6 +96,7 @@ fn Opening() -> impl IntoView {
 fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     let lang = lang();
     remove_start_page();
+    expect_context::<Parts>().fetch_all();
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
         if route.get() == Route::Start && !mine.app.mine.is_empty() {
@@ -123,7 +126,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     <Banners />
                     {screens::screen(route)}
                 </main>
-                <ActFormHost />
+                {live(move || here.asked.get().map(later::act_form))}
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }

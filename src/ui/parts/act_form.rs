@@ -14,11 +14,9 @@ use crate::ui::here::{Asked, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-/// Shows the form of the act that was asked for.
-#[component]
-pub fn ActFormHost() -> impl IntoView {
-    let here = here();
-    live(move || here.asked.get().map(|asked| view! { <ActForm asked /> }))
+/// Draws the form of an act.
+pub fn act_form(asked: Asked) -> AnyView {
+    view! { <ActForm asked /> }.into_any()
 }
 
 #[component]

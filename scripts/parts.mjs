@@ -1,0 +1,79 @@
+// Cuts the built app into parts that are fetched when needed (src/ui/later.rs), and puts them in place of what trunk
+// made. Called by after-trunk.sh in trunk's staging folder: node parts.mjs WASM-OF-CARGO release|debug
+//
+// Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const [built, profile] = process.argv.slice(2);
+// The same that the compiler takes for granted, so that nothing is translated for older browsers and back.
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const SMALLER = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES.map((name) => `--enable-${name}`)];
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, RUST_LOG: "error" } });
+const found = (pattern) => {
+  const names = readdirSync(".").filter((name) => pattern.test(name));
+  if (names.length !== 1) throw new Error(`one file like ${pattern} was expected, not ${names.length}`);
+  return names[0];
+};
+
+const work = mkdtempSync(join(tmpdir(), "jiedan-parts-"));
+try {
+  run("wasm-split-cli", built, work, "--out-name", "jiedan", "--target", "web");
+  const bound = join(work, "bound");
+  run("wasm-bindgen", join(work, "jiedan.wasm"), "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", bound);
+
+  // The loader asks for a content type that not every static host sends; reading the bytes needs none.
+  const loader = readFileSync(join(work, "__wasm_split.js"), "utf8").replaceAll(
+    "WebAssembly.instantiateStreaming(src, imports)",
+    "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+  );
+  if (loader.includes("instantiateStreaming")) throw new Error("the loader isn't written as it used to be");
+
+  const cut = readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+  const files = new Map([
+    ["jiedan.js", readFileSync(join(bound, "jiedan.js"))],
+    ["jiedan_bg.wasm", join(bound, "jiedan_bg.wasm")],
+    ["__wasm_split.js", Buffer.from(loader)],
+    ...cut.map((name) => [name, join(work, name)]),
+  ]);
+  for (const [name, from] of files) {
+    if (typeof from !== "string") continue;
+    if (profile === "release") run("wasm-opt", from, ...SMALLER, "-o", from);
+    files.set(name, readFileSync(from));
+  }
+
+  const sum = createHash("sha256");
+  for (const bytes of files.values()) sum.update(bytes);
+  const hash = sum.digest("hex").slice(0, 16);
+  const named = (name) =>
+    name
+      .replace(/^jiedan(_bg)?\.(js|wasm)$/, `jiedan-${hash}$1.$2`)
+      .replace(/^__wasm_split\.js$/, `parts-${hash}.js`)
+      .replace(/^split_(.*)\.wasm$/, `part-$1-${hash}.wasm`)
+      .replace(/^chunk_(.*)\.wasm$/, `part-shared-$1-${hash}.wasm`);
+  const replaced = { "jiedan.js": found(/^jiedan-[0-9a-f]+\.js$/), "jiedan_bg.wasm": found(/^jiedan-[0-9a-f]+_bg\.wasm$/) };
+  let page = readFileSync("index.html", "utf8");
+  for (const [name, before] of Object.entries(replaced)) {
+    rmSync(before);
+    page = page.replaceAll(before, named(name));
+  }
+  writeFileSync("index.html", page);
+  for (const [name, bytes] of files) {
+    if (name.endsWith(".js")) {
+      let text = bytes.toString();
+      for (const other of files.keys()) text = text.replaceAll(`"./${other}"`, `"./${named(other)}"`);
+      writeFileSync(named(name), text);
+    } else {
+      writeFileSync(named(name), bytes);
+    }
+  }
+} catch (error) {
+  console.error(String(error.stderr ?? ""));
+  throw error;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,205 @@
+//! Screens that are fetched when they are first asked for, so that a first visit loads only the frame and the start
+//! page. `scripts/parts.mjs` cuts the binary at the functions named here; a build without the feature `parts` (tests)
+//! holds everything and calls them directly.
+//!
+//! There is no list of what stands in which part: whatever is reached through one function alone goes with it.
+
+use std::future::Future;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::controls::Icon;
+use super::here::Asked;
+use super::route::Route;
+use super::words::{lang, tr};
+use super::{live::live, parts, screens};
+
+/// What is fetched together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// One's own tasks, and everything about a task.
+    Tasks,
+    /// 演示 and 练习.
+    Demo,
+    /// 规则.
+    Rules,
+    /// 设置与备份.
+    Settings,
+}
+
+/// How far the parts are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    /// Not asked for yet, or not here yet.
+    #[default]
+    Missing,
+    Here,
+    Failed,
+}
+
+/// The states of all parts; in the context of the app.
+#[derive(Clone, Copy)]
+pub struct Parts(RwSignal<[State; 4]>);
+
+impl Parts {
+    /// Knows of no part yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new([State::default(); 4]))
+    }
+
+    fn state(self, part: Part) -> State {
+        self.0.with(|states| states[part as usize])
+    }
+
+    /// Fetches a part, again if that failed before.
+    fn fetch(self, part: Part) {
+        spawn_local(self.fetched(part));
+    }
+
+    /// Fetches all parts, one after the other, once the first screen stands: the next screen is then here already.
+    pub fn fetch_all(self) {
+        spawn_local(async move {
+            for part in [Part::Tasks, Part::Demo, Part::Rules, Part::Settings] {
+                self.fetched(part).await;
+            }
+        });
+    }
+
+    async fn fetched(self, part: Part) {
+        let arrived = match part {
+            Part::Tasks => cut::fetch_tasks().await,
+            Part::Demo => cut::fetch_demo().await,
+            Part::Rules => cut::fetch_rules().await,
+            Part::Settings => cut::fetch_settings().await,
+        };
+        self.0.update(|states| states[part as usize] = if arrived { State::Here } else { State::Failed });
+    }
+}
+
+/// Draws a screen of a part as soon as the part is here.
+pub fn screen(part: Part, route: Route) -> AnyView {
+    when_here(part, move || match part {
+        Part::Tasks => at_once(cut::tasks(route)),
+        Part::Demo => at_once(cut::demo(route)),
+        Part::Rules => at_once(cut::rules(route)),
+        Part::Settings => at_once(cut::settings(route)),
+    })
+}
+
+/// Draws the form of an act as soon as the part is here.
+pub fn act_form(asked: Asked) -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::act_form(asked)))
+}
+
+fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    let parts: Parts = expect_context();
+    if parts.0.with_untracked(|states| states[part as usize]) != State::Here {
+        parts.fetch(part);
+    }
+    let state = Memo::new(move |_| parts.state(part));
+    live(move || match state.get() {
+        State::Missing => view! { <p class="visually-hidden" role="status">{tr!(lang(), app.loading)}</p> }.into_any(),
+        State::Here => view().into_any(),
+        State::Failed => view! { <NotFetched part /> }.into_any(),
+    })
+    .into_any()
+}
+
+/// A part that is here answers when it is first polled.
+fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<AnyView> {
+    let mut view = Box::pin(view);
+    match view.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(view)) => Some(view),
+        _ => None,
+    }
+}
+
+#[component]
+fn NotFetched(part: Part) -> impl IntoView {
+    let (lang, parts) = (lang(), expect_context::<Parts>());
+    view! {
+        <section class="banner" data-kind="soon" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text">{tr!(lang, app.part_not_fetched)}</p>
+            <div class="banner-acts">
+                <button class="button" type="button" data-kind="neutral" on:click=move |_| parts.fetch(part)>
+                    {tr!(lang, app.retry)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The places where the binary is cut. The library's macro writes the foreign calls across, whose two sides are one
+/// build of one program.
+#[cfg(feature = "parts")]
+mod cut {
+    use leptos::prelude::*;
+    use wasm_split_helpers::wasm_split;
+
+    use super::{Asked, Route, parts, screens};
+
+    pub type Missing = wasm_split_helpers::SplitLoaderError;
+
+    macro_rules! fetched {
+        ($($fetch:ident: $load:ident;)*) => { $(pub async fn $fetch() -> bool { $load().await.is_ok() })* };
+    }
+    fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; }
+
+    #[wasm_split(tasks, fallible, preload(load_tasks))]
+    pub fn tasks(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::tasks_part(route))
+    }
+
+    #[wasm_split(tasks, fallible)]
+    pub fn act_form(asked: Asked) -> Result<AnyView, Missing> {
+        Ok(parts::act_form(asked))
+    }
+
+    #[wasm_split(demo, fallible, preload(load_demo))]
+    pub fn demo(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::demo_part(route))
+    }
+
+    #[wasm_split(rules, fallible, preload(load_rules))]
+    pub fn rules(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::rules_part(route))
+    }
+
+    #[wasm_split(settings, fallible, preload(load_settings))]
+    pub fn settings(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::settings_part(route))
+    }
+}
+
+/// Without the cuts everything is always here.
+#[cfg(not(feature = "parts"))]
+mod cut {
+    use std::convert::Infallible;
+    use std::future::{Ready, ready};
+
+    use leptos::prelude::*;
+
+    use super::{Asked, Route, parts, screens};
+
+    pub type Missing = Infallible;
+
+    macro_rules! whole {
+        ($($name:ident: $fetch:ident, $view:path;)*) => { $(
+            pub fn $fetch() -> Ready<bool> { ready(true) }
+            pub fn $name(route: Route) -> Ready<Result<AnyView, Missing>> { ready(Ok($view(route))) }
+        )* };
+    }
+    whole! {
+        tasks: fetch_tasks, screens::tasks_part;
+        demo: fetch_demo, screens::demo_part;
+        rules: fetch_rules, screens::rules_part;
+        settings: fetch_settings, screens::settings_part;
+    }
+
+    pub fn act_form(asked: Asked) -> Ready<Result<AnyView, Missing>> {
+        ready(Ok(parts::act_form(asked)))
+    }
+}
