@@ -65,7 +65,10 @@ try {
   for (const [name, bytes] of files) {
     if (name.endsWith(".js")) {
       let text = bytes.toString();
-      for (const other of files.keys()) text = text.replaceAll(`"./${other}"`, `"./${named(other)}"`);
+      // Only where a file is meant: inside the binary the loader goes by its first name.
+      for (const other of files.keys()) {
+        for (const before of ["from ", "URL("]) text = text.replaceAll(`${before}"./${other}"`, `${before}"./${named(other)}"`);
+      }
       writeFileSync(named(name), text);
     } else {
       writeFileSync(named(name), bytes);
