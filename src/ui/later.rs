@@ -78,10 +78,26 @@ impl Parts {
     }
 }
 
+/// What the part of the tasks draws. One function a part: each would have to be fetched by itself.
+#[derive(Debug, Clone, Copy)]
+pub enum Shown {
+    /// A screen.
+    Screen(Route),
+    /// The form of an act.
+    Form(Asked),
+}
+
+fn tasks(shown: Shown) -> AnyView {
+    match shown {
+        Shown::Screen(route) => screens::tasks_part(route),
+        Shown::Form(asked) => parts::act_form(asked),
+    }
+}
+
 /// Draws a screen of a part as soon as the part is here.
 pub fn screen(part: Part, route: Route) -> AnyView {
     when_here(part, move || match part {
-        Part::Tasks => at_once(cut::tasks(route)),
+        Part::Tasks => at_once(cut::tasks(Shown::Screen(route))),
         Part::Demo => at_once(cut::demo(route)),
         Part::Rules => at_once(cut::rules(route)),
         Part::Settings => at_once(cut::settings(route)),
@@ -90,7 +106,7 @@ pub fn screen(part: Part, route: Route) -> AnyView {
 
 /// Draws the form of an act as soon as the part is here.
 pub fn act_form(asked: Asked) -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::act_form(asked)))
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Form(asked))))
 }
 
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
@@ -139,7 +155,7 @@ mod cut {
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;
 
-    use super::{Asked, Route, parts, screens};
+    use super::{Route, Shown, screens};
 
     pub type Missing = wasm_split_helpers::SplitLoaderError;
 
@@ -149,13 +165,8 @@ mod cut {
     fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; }
 
     #[wasm_split(tasks, fallible, preload(load_tasks))]
-    pub fn tasks(route: Route) -> Result<AnyView, Missing> {
-        Ok(screens::tasks_part(route))
-    }
-
-    #[wasm_split(tasks, fallible)]
-    pub fn act_form(asked: Asked) -> Result<AnyView, Missing> {
-        Ok(parts::act_form(asked))
+    pub fn tasks(shown: Shown) -> Result<AnyView, Missing> {
+        Ok(super::tasks(shown))
     }
 
     #[wasm_split(demo, fallible, preload(load_demo))]
@@ -182,24 +193,20 @@ mod cut {
 
     use leptos::prelude::*;
 
-    use super::{Asked, Route, parts, screens};
+    use super::{Route, Shown, screens};
 
     pub type Missing = Infallible;
 
     macro_rules! whole {
-        ($($name:ident: $fetch:ident, $view:path;)*) => { $(
+        ($($name:ident($shown:ty): $fetch:ident, $view:path;)*) => { $(
             pub fn $fetch() -> Ready<bool> { ready(true) }
-            pub fn $name(route: Route) -> Ready<Result<AnyView, Missing>> { ready(Ok($view(route))) }
+            pub fn $name(shown: $shown) -> Ready<Result<AnyView, Missing>> { ready(Ok($view(shown))) }
         )* };
     }
     whole! {
-        tasks: fetch_tasks, screens::tasks_part;
-        demo: fetch_demo, screens::demo_part;
-        rules: fetch_rules, screens::rules_part;
-        settings: fetch_settings, screens::settings_part;
-    }
-
-    pub fn act_form(asked: Asked) -> Ready<Result<AnyView, Missing>> {
-        ready(Ok(parts::act_form(asked)))
+        tasks(Shown): fetch_tasks, super::tasks;
+        demo(Route): fetch_demo, screens::demo_part;
+        rules(Route): fetch_rules, screens::rules_part;
+        settings(Route): fetch_settings, screens::settings_part;
     }
 }

@@ -22,5 +22,5 @@ pub use find::*;
 pub use journey::{in_browser, journey, journey_in};
 pub use page::Page;
 pub use thirtyfour::Key;
-pub use until::{Failure, Outcome, until};
+pub use until::{Failure, Outcome, PATIENCE, until};
 pub use window::Prefer;

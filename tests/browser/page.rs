@@ -179,6 +179,11 @@ impl Page {
         self.0.server.lock().await.restart().await
     }
 
+    /// Lets files whose names begin so fail, as a bad network does, until told otherwise.
+    pub async fn server_withholds(&self, names: Option<&'static str>) {
+        self.0.server.lock().await.withhold(names);
+    }
+
     /// Runs a script in the page; for states that no person can bring about.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.driver().execute(script, arguments).await?.json().clone())

@@ -1,7 +1,8 @@
 //! The static server of a journey: serves one folder under a sub-path with the headers of
 //! production, writes down every request, and can be stopped and started again at its address.
 //! It adds one thing to what is served: a first script in every HTML page (`watch.js`), of the
-//! same origin, which collects errors from the first moment. It has no other logic.
+//! same origin, which collects errors from the first moment. And it can withhold files, as a bad
+//! network does. It has no other logic.
 
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use axum::Router;
@@ -53,11 +54,18 @@ impl Asked {
 
 type Log = Arc<Mutex<Vec<Asked>>>;
 
+/// What the middleware knows: the requests until now, and the beginning of names that are withheld.
+#[derive(Clone, Default)]
+struct Known {
+    log: Log,
+    withheld: Arc<Mutex<Option<&'static str>>>,
+}
+
 /// A running or stopped server; dropping it stops it.
 pub struct Server {
     router: Router,
     address: SocketAddr,
-    log: Log,
+    known: Known,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -68,13 +76,13 @@ impl Server {
             let place = folder.display();
             return Err(Failure::new(format!("{place} holds no built app: build it first, or set JIEDAN_DIST")));
         }
-        let log = Log::default();
+        let known = Known::default();
         let router = Router::new()
             .route(&format!("{BASE}/{WATCH}"), get(watch))
             .nest_service(&format!("{BASE}/"), ServeDir::new(folder))
-            .layer(from_fn_with_state(Arc::clone(&log), production));
+            .layer(from_fn_with_state(known.clone(), production));
         let listener = unseen().await?;
-        let mut server = Self { router, address: listener.local_addr()?, log, running: None };
+        let mut server = Self { router, address: listener.local_addr()?, known, running: None };
         server.serve(listener);
         Ok(server)
     }
@@ -88,7 +96,12 @@ impl Server {
     /// Every request until now, oldest first.
     #[must_use]
     pub fn asked(&self) -> Vec<Asked> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.known.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Answers nothing but 503 for files whose names begin so, until told otherwise.
+    pub fn withhold(&self, names: Option<&'static str>) {
+        *self.known.withheld.lock().unwrap_or_else(PoisonError::into_inner) = names;
     }
 
     /// Goes away: open connections are closed, new ones refused.
@@ -139,17 +152,22 @@ async fn watch() -> Response {
 }
 
 /// Writes the request down and gives the answer production's headers.
-async fn production(State(log): State<Log>, request: Request, next: Next) -> Response {
+async fn production(State(known): State<Known>, request: Request, next: Next) -> Response {
     let method = request.method().to_string();
     let path = request.uri().to_string();
     let headers = request.headers().clone();
-    let mut response = watched(next.run(request).await).await;
+    let withheld = *known.withheld.lock().unwrap_or_else(PoisonError::into_inner);
+    let name = request.uri().path().rsplit('/').next().unwrap_or_default();
+    let mut response = match withheld {
+        Some(names) if name.starts_with(names) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        _ => watched(next.run(request).await).await,
+    };
     let answer = response.headers_mut();
     answer.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     answer.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     let status = response.status().as_u16();
-    log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { method, path, status, headers });
+    known.log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { method, path, status, headers });
     response
 }
 

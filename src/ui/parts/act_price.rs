@@ -37,15 +37,22 @@ fn said(lang: Locale, task: &Task, kind: ActKind, now: Instant) -> Vec<String> {
     let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
     match (kind, before) {
         (ActKind::MakePrivate, None) => vec![tr!(lang, message.m5_private)],
-        (ActKind::MakePrivate, Some(before)) => {
-            vec![tr!(lang, message.m5_private), tr!(lang, message.m5_private_moves, before = before, after = after)]
-        }
+        (ActKind::MakePrivate, Some(before)) => vec![
+            tr!(lang, message.m5_private),
+            if before == after {
+                tr!(lang, message.m5_private_stays, before = before)
+            } else {
+                tr!(lang, message.m5_private_moves, before = before, after = after)
+            },
+        ],
         (_, before) => vec![
             match left {
                 0 => tr!(lang, message.m5_delete_last, n = n),
                 left => tr!(lang, message.m5_delete, n = n, left = left),
             },
             match before {
+                // On the day of publication.
+                Some(before) if before == after => tr!(lang, message.m5_stays, before = before),
                 Some(before) => tr!(lang, message.m5_moves, before = before, after = after),
                 None => tr!(lang, message.m5_starts, after = after),
             },

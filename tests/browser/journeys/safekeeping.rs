@@ -80,3 +80,36 @@ fn denied_storage_is_said_and_the_desk_works_in_memory() {
         page.shows(heading(TASK)).await
     });
 }
+
+#[test]
+fn a_screen_that_could_not_be_fetched_is_fetched_on_asking() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.server_withholds(Some("part-")).await;
+        page.open("#/settings").await?;
+        page.sees("这一部分没有取到").await?;
+        page.server_withholds(None).await;
+        page.click(button("再试一次")).await?;
+        page.shows(button("导出备份文件")).await
+    });
+}
+
+#[test]
+fn once_the_start_page_stands_the_other_screens_open_without_a_server() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        let parts = ["part-tasks-", "part-demo-", "part-rules-", "part-settings-"];
+        let all = async || {
+            let asked = page.asked().await;
+            let came = parts.iter().all(|part| asked.iter().any(|file| file.path.contains(part)));
+            Ok(came.then_some(()))
+        };
+        assert!(journeys::until(journeys::PATIENCE, all).await?.is_some(), "all parts are fetched");
+        // What is under way is still sent.
+        page.server_stops().await;
+        page.go("#/settings").await?;
+        page.shows(button("导出备份文件")).await?;
+        page.go("#/tasks/new").await?;
+        page.shows(textbox("任务名")).await
+    });
+}
