@@ -32,5 +32,7 @@ mod seats;
 mod standings;
 #[path = "engine/table.rs"]
 mod table;
+#[path = "engine/values.rs"]
+mod values;
 #[path = "engine/wording.rs"]
 mod wording;

@@ -1,0 +1,112 @@
+//! Small values: days, ids, ranges, sizes, checksums. What the rules rest on, each by itself.
+
+use jiedan::domain::{
+    Act, AgreedDates, BeijingDay, ClientId, Complaint, DeskKind, FileId, FileKind, HOUR, Instant, Rules, Values, check,
+    limits,
+};
+use jiedan::record::{Damage, Stored};
+
+use super::given::{TASK, assign, kept, people, t0};
+
+fn day(text: &str) -> BeijingDay {
+    BeijingDay::parse(text).expect("a day")
+}
+
+#[test]
+fn a_day_is_read_only_as_it_is_written() {
+    assert_eq!(day("2026-03-09").ymd(), (2026, 3, 9));
+    for wrong in
+        ["2026-3-09", "2026-03-9", "26-03-09", "2026-03-09-1", "2026-03-0x", "202x-03-09", "2026-02-29", "2026-03"]
+    {
+        assert_eq!(BeijingDay::parse(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn days_and_instants_are_counted_apart() {
+    assert_eq!(day("2026-03-09").days_since(day("2026-02-27")), 10);
+    let at = day("2026-03-09").at(18, 40);
+    assert_eq!(at.beijing_clock(), (18, 40));
+    assert_eq!(at.beijing_day(), day("2026-03-09"));
+    assert_eq!(at.since(day("2026-03-09").start()), 18 * HOUR + 40 * 60_000);
+}
+
+#[test]
+fn a_file_is_named_by_64_lower_case_hexadecimal_digits() {
+    assert!(FileId("0a".repeat(32)).is_well_formed());
+    for wrong in ["0a".repeat(31), "0A".repeat(32), "0g".repeat(32), String::new(), "zz".repeat(33)] {
+        assert!(!FileId(wrong.clone()).is_well_formed(), "{wrong}");
+    }
+}
+
+#[test]
+fn an_agreement_is_empty_only_without_any_date() {
+    assert!(AgreedDates::default().is_empty());
+    assert!(!AgreedDates { keep_public_days: Some(30), ..AgreedDates::default() }.is_empty());
+}
+
+#[test]
+fn edited_values_have_their_ranges() {
+    let fine = |values: Values| {
+        let mut act = assign(TASK);
+        if let Act::Assign { rules, .. } = &mut act {
+            *rules = Rules::Edited(values);
+        }
+        check(&act, DeskKind::Demo).is_ok()
+    };
+    let usual = Values::ARTICLE_2021;
+    assert!(fine(Values { accept_within_hours: 720, natural_days: 60, deletions: 100, ..usual }));
+    assert!(fine(Values { script_rejections: Some(100), video_rejections: Some(1), ..usual }));
+    assert!(!fine(Values { accept_within_hours: 0, ..usual }));
+    assert!(!fine(Values { accept_within_hours: 721, ..usual }));
+    assert!(!fine(Values { natural_days: 0, ..usual }));
+    assert!(!fine(Values { natural_days: 61, ..usual }));
+    assert!(!fine(Values { script_rejections: Some(0), ..usual }));
+    assert!(!fine(Values { video_rejections: Some(101), ..usual }));
+    assert!(!fine(Values { deletions: 101, ..usual }));
+}
+
+#[test]
+fn a_client_is_found_by_exactly_its_name() {
+    let desk = people(DeskKind::Mine);
+    let (id, name) =
+        desk.people().clients.iter().next().map(|(id, client)| (*id, client.name.clone())).expect("a client");
+    assert_eq!(desk.people().client_named(&name), Some(id));
+    assert_eq!(desk.people().client_named(&format!("{name} ")), None);
+    assert_eq!(desk.people().next_client(), ClientId(id.0 + 1));
+}
+
+#[test]
+fn only_an_open_or_upheld_complaint_holds() {
+    let reason = String::new;
+    assert!(Complaint::Open { at: t0(), reason: reason() }.holds());
+    assert!(Complaint::Upheld { at: t0(), reason: reason() }.holds());
+    assert!(!Complaint::None.holds());
+    assert!(!Complaint::Over { at: t0() }.holds());
+}
+
+#[test]
+fn sizes_are_those_of_the_limits() {
+    assert_eq!((limits::ENTRY, limits::SCRIPT, limits::VIDEO), (32_768, 10_485_760, 1_073_741_824));
+    let fits = |file| check(&Act::SubmitScript { task: TASK, script: file }, DeskKind::Mine).is_ok();
+    assert!(fits(kept(&"a".repeat(limits::FILE_NAME), FileKind::Text)));
+    assert!(!fits(kept(&"a".repeat(limits::FILE_NAME + 1), FileKind::Text)));
+    assert!(!fits(kept("", FileKind::Text)));
+}
+
+#[test]
+fn a_checksum_belongs_to_its_content_alone() {
+    let entry = jiedan::domain::Entry {
+        seq: 1,
+        at: Instant::from_millis(0),
+        noted_at: Instant::from_millis(0),
+        by: jiedan::domain::Role::Creator,
+        act: Act::Accept { task: TASK },
+    };
+    let stored = Stored::of("mine", "nonce".to_owned(), &entry);
+    assert_eq!(stored.checksum.len(), 64);
+    assert_eq!(stored.open("mine", 1), Ok(entry));
+    assert_eq!(stored.open("demo", 1).err(), Some(Damage::Checksum));
+    let other = Stored { nonce: "other".to_owned(), ..stored };
+    assert_eq!(other.open("mine", 1).err(), Some(Damage::Checksum));
+}
