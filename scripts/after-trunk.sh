@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Trunk's hook after each build: public/ was copied whole, but three of its scripts are linked under hashed names.
-# The binary is cut into its parts. In releases this also makes scripts and styles small; what old browsers must understand stays in old syntax.
+# The binary is cut into its parts. In releases scripts and styles are also made small; what old browsers must
+# understand stays in old syntax.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 esbuild=$root/node_modules/.bin/esbuild
