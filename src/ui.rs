@@ -12,6 +12,7 @@ mod later;
 mod live;
 mod parts;
 mod route;
+mod rule_page;
 mod screens;
 mod shell;
 mod steps;

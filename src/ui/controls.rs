@@ -1,6 +1,7 @@
 //! The controls that forms and cards are made of: native elements with a label each.
 
 mod choice;
+mod copy;
 mod field;
 mod file_field;
 mod icon;
@@ -9,6 +10,7 @@ mod moment;
 mod sources;
 
 pub use choice::Choice;
+pub use copy::Copy;
 pub use field::{AreaField, TextField};
 pub use file_field::FileField;
 pub use icon::Icon;

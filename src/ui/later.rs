@@ -151,6 +151,7 @@ fn NotFetched(part: Part) -> impl IntoView {
 /// The places where the binary is cut. The library's macro writes the foreign calls across, whose two sides are one
 /// build of one program.
 #[cfg(feature = "parts")]
+#[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
 mod cut {
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
 
 /// A screen of the app.
@@ -16,8 +17,18 @@ pub enum Route {
     NewTask(Option<Instant>),
     /// 任务详情.
     Task(TaskId),
+    /// 我的任务; what it is filtered by stands in the address, and the screen itself follows it.
+    AllTasks,
     /// 经过.
     History(TaskId),
+    /// 期限怎么算.
+    Due(TaskId),
+    /// 要是….
+    WhatIf(TaskId),
+    /// 档期.
+    Days,
+    /// 接单开关.
+    Receiving,
     /// 练习.
     Learn,
     /// 演示.
@@ -30,6 +41,12 @@ pub enum Route {
     SandboxTask(TaskId),
     /// 规则.
     Rules,
+    /// One rule.
+    Rule(RulePage),
+    /// What may be done at which stage.
+    RulesTable,
+    /// 流程图.
+    StateMap,
     /// 算一算.
     Calculator,
     /// 设置与备份.
@@ -64,8 +81,13 @@ impl Route {
             ["tasks", "new"] => {
                 Self::NewTask(query.strip_prefix("at=").and_then(|at| at.parse().ok()).map(Instant::from_millis))
             }
+            ["tasks", "all"] => Self::AllTasks,
+            ["tasks", "days"] => Self::Days,
+            ["tasks", "receiving"] => Self::Receiving,
             ["tasks", id] => task(id).map_or(Self::NotFound, Self::Task),
             ["tasks", id, "history"] => task(id).map_or(Self::NotFound, Self::History),
+            ["tasks", id, "due"] => task(id).map_or(Self::NotFound, Self::Due),
+            ["tasks", id, "what-if"] => task(id).map_or(Self::NotFound, Self::WhatIf),
             ["learn"] => Self::Learn,
             ["demo"] => Self::Demo,
             ["demo", "free"] => Self::Sandbox,
@@ -73,6 +95,9 @@ impl Route {
             ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
             ["rules"] => Self::Rules,
             ["rules", "calc"] => Self::Calculator,
+            ["rules", "table"] => Self::RulesTable,
+            ["rules", "map"] => Self::StateMap,
+            ["rules", page] => RulePage::of(page).map_or(Self::NotFound, Self::Rule),
             ["settings"] => Self::Settings,
             _ => Self::NotFound,
         }
@@ -88,12 +113,20 @@ impl Route {
             Self::NewTask(Some(at)) => format!("#/tasks/new?at={}", at.millis()),
             Self::Task(task) => format!("#/tasks/{}", task.0),
             Self::History(task) => format!("#/tasks/{}/history", task.0),
+            Self::AllTasks => "#/tasks/all".to_owned(),
+            Self::Due(task) => format!("#/tasks/{}/due", task.0),
+            Self::WhatIf(task) => format!("#/tasks/{}/what-if", task.0),
+            Self::Days => "#/tasks/days".to_owned(),
+            Self::Receiving => "#/tasks/receiving".to_owned(),
             Self::Learn => "#/learn".to_owned(),
             Self::Demo => "#/demo".to_owned(),
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
             Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
             Self::Rules => "#/rules".to_owned(),
+            Self::Rule(page) => format!("#/rules/{}", page.word()),
+            Self::RulesTable => "#/rules/table".to_owned(),
+            Self::StateMap => "#/rules/map".to_owned(),
             Self::Calculator => "#/rules/calc".to_owned(),
             Self::Settings => "#/settings".to_owned(),
         }
@@ -103,10 +136,18 @@ impl Route {
     #[must_use]
     pub fn place(self) -> Option<Place> {
         match self {
-            Self::Tasks | Self::NewTask(_) | Self::Task(_) | Self::History(_) => Some(Place::Tasks),
+            Self::Tasks
+            | Self::AllTasks
+            | Self::NewTask(_)
+            | Self::Task(_)
+            | Self::History(_)
+            | Self::Due(_)
+            | Self::WhatIf(_)
+            | Self::Days
+            | Self::Receiving => Some(Place::Tasks),
             Self::Learn => Some(Place::Learn),
             Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
-            Self::Rules | Self::Calculator => Some(Place::Rules),
+            Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
         }
     }

@@ -1,19 +1,27 @@
 //! One screen a file, named after the word on it.
 
+mod all_tasks;
 mod calculator;
+mod days;
 mod demo;
+mod due;
 mod history;
 mod learn;
 mod new_filled;
 mod new_task;
 mod not_found;
+mod receiving;
+mod rule;
 mod rules;
+mod rules_table;
 mod sandbox;
 mod settings;
 mod start;
+mod state_map;
 mod superseded;
 mod task;
 mod tasks;
+mod what_if;
 
 use leptos::prelude::*;
 
@@ -26,52 +34,113 @@ use super::route::Route;
 pub fn screen(route: Route) -> AnyView {
     match route {
         Route::Start => view! { <start::Start /> }.into_any(),
-        Route::Tasks | Route::NewTask(_) | Route::Task(_) | Route::History(_) => later::screen(Part::Tasks, route),
+        Route::Tasks
+        | Route::AllTasks
+        | Route::NewTask(_)
+        | Route::Task(_)
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving => later::screen(Part::Tasks, route),
         Route::Learn | Route::Demo | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
             later::screen(Part::Demo, route)
         }
-        Route::Rules | Route::Calculator => later::screen(Part::Rules, route),
+        Route::Rules | Route::Rule(_) | Route::RulesTable | Route::StateMap | Route::Calculator => {
+            later::screen(Part::Rules, route)
+        }
         Route::Settings => later::screen(Part::Settings, route),
-        Route::NotFound => not_found(),
+        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// Draws a screen about one's own tasks.
+/// Draws a screen about one's own tasks; nothing for another place's.
 pub fn tasks_part(route: Route) -> AnyView {
     match route {
+        Route::Tasks => view! { <tasks::Tasks /> }.into_any(),
+        Route::AllTasks => view! { <all_tasks::AllTasks /> }.into_any(),
         Route::NewTask(at) => view! { <new_task::NewTask at /> }.into_any(),
         Route::Task(id) => view! { <tasks::TaskBeside id /> }.into_any(),
         Route::History(id) => view! { <history::History id /> }.into_any(),
-        _ => view! { <tasks::Tasks /> }.into_any(),
+        Route::Due(id) => view! { <due::Due id /> }.into_any(),
+        Route::WhatIf(id) => view! { <what_if::WhatIf id /> }.into_any(),
+        Route::Days => view! { <days::Days /> }.into_any(),
+        Route::Receiving => view! { <receiving::Receiving /> }.into_any(),
+        Route::Start
+        | Route::Learn
+        | Route::Demo
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_)
+        | Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => ().into_any(),
     }
 }
 
-/// Draws a screen of 演示 or 练习.
+/// Draws a screen of 演示 or 练习; nothing for another place's.
 pub fn demo_part(route: Route) -> AnyView {
     match route {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
+        Route::Demo => view! { <demo::Demo /> }.into_any(),
         Route::Sandbox => view! { <sandbox::Sandbox task=None /> }.into_any(),
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),
         Route::SandboxTask(id) => view! { <sandbox::Sandbox task=Some(id) /> }.into_any(),
-        _ => view! { <demo::Demo /> }.into_any(),
+        Route::Start
+        | Route::Tasks
+        | Route::AllTasks
+        | Route::NewTask(_)
+        | Route::Task(_)
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
+        | Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => ().into_any(),
     }
 }
 
-/// Draws a screen of 规则.
+/// Draws a screen of 规则; nothing for another place's.
 pub fn rules_part(route: Route) -> AnyView {
     match route {
+        Route::Rules => view! { <rules::Rules /> }.into_any(),
+        Route::Rule(page) => view! { <rule::Rule page /> }.into_any(),
+        Route::RulesTable => view! { <rules_table::RulesTable /> }.into_any(),
+        Route::StateMap => view! { <state_map::StateMapScreen /> }.into_any(),
         Route::Calculator => view! { <calculator::Calculator /> }.into_any(),
-        _ => view! { <rules::Rules /> }.into_any(),
+        Route::Start
+        | Route::Tasks
+        | Route::AllTasks
+        | Route::NewTask(_)
+        | Route::Task(_)
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
+        | Route::Learn
+        | Route::Demo
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_)
+        | Route::Settings
+        | Route::NotFound => ().into_any(),
     }
 }
 
 /// Draws 设置与备份.
 pub fn settings_part(_: Route) -> AnyView {
     view! { <settings::SettingsScreen /> }.into_any()
-}
-
-fn not_found() -> AnyView {
-    view! { <not_found::NotFound /> }.into_any()
 }
 
 /// Tells whether the screen has a list and a task side by side.

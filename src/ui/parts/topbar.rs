@@ -66,12 +66,20 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Tasks => tr!(lang, place.overview),
         Route::NewTask(_) => tr!(lang, place.new),
         Route::Task(_) | Route::SandboxTask(_) => tr!(lang, place.task),
+        Route::AllTasks => tr!(lang, place.all),
         Route::History(_) => tr!(lang, place.history),
+        Route::Due(_) => tr!(lang, place.due),
+        Route::WhatIf(_) => tr!(lang, place.what_if),
+        Route::Days => tr!(lang, place.days),
+        Route::Receiving => tr!(lang, place.receiving),
         Route::Learn => tr!(lang, place.learn),
         Route::Demo => tr!(lang, place.demo),
         Route::Sandbox => tr!(lang, place.sandbox),
         Route::SandboxNew => tr!(lang, demo.assign_title),
         Route::Rules => tr!(lang, place.rules),
+        Route::Rule(_) => tr!(lang, place.one_rule),
+        Route::RulesTable => tr!(lang, place.table),
+        Route::StateMap => tr!(lang, place.map),
         Route::Calculator => tr!(lang, place.calc),
         Route::Settings => tr!(lang, place.settings),
         Route::NotFound => tr!(lang, place.not_found),
@@ -81,16 +89,24 @@ pub fn title(lang: Locale, route: Route) -> String {
 fn back(route: Route) -> Option<Route> {
     match route {
         Route::Task(_) => Some(Route::Tasks),
+        Route::Rule(_) => Some(Route::Rules),
         Route::SandboxTask(_) => Some(Route::Sandbox),
         Route::Start
         | Route::Tasks
         | Route::NewTask(_)
+        | Route::AllTasks
         | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
         | Route::Learn
         | Route::Demo
         | Route::Sandbox
         | Route::SandboxNew
         | Route::Rules
+        | Route::RulesTable
+        | Route::StateMap
         | Route::Calculator
         | Route::Settings
         | Route::NotFound => None,
