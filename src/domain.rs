@@ -30,7 +30,7 @@ mod submission;
 mod task;
 mod wording;
 
-pub use act::{Act, Correction, Entry, Role};
+pub use act::{Act, Correction, Entry, LateFile, Role};
 pub use act_kind::ActKind;
 pub use agenda::{Agenda, Group, Item, Turn, turn};
 pub use align::{Facts, Shown, ShownComplaint};

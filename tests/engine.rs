@@ -16,6 +16,8 @@ mod forms;
 mod given;
 #[path = "engine/journal.rs"]
 mod journal;
+#[path = "engine/late_files.rs"]
+mod late_files;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
 #[path = "engine/people.rs"]

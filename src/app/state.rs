@@ -39,6 +39,8 @@ pub struct App {
     pub mine: OpenDesk,
     /// The demo's desk.
     pub demo: OpenDesk,
+    /// Changes when a backup has been made.
+    pub(super) backups: Trigger,
     database: StoredValue<Option<Database>, LocalStorage>,
 }
 
@@ -52,6 +54,7 @@ impl App {
             phase: RwSignal::new(Phase::Opening),
             mine: OpenDesk::new(header_of_mine(), real),
             demo: OpenDesk::new(header_of_demo(), real),
+            backups: Trigger::new(),
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);

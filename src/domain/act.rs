@@ -13,7 +13,7 @@ use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
 use super::people::{ClientKind, Profile};
 use super::rules::Rules;
-use super::submission::Submission;
+use super::submission::{KeptFile, Submission};
 
 /// Who performs an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -130,6 +130,20 @@ pub enum Correction {
     Link(String),
     /// One's own note; may be empty.
     Note(String),
+    /// The file of a script that was handed in elsewhere and is kept here afterwards.
+    Script(LateFile),
+    /// The file of a video that was handed in elsewhere and is kept here afterwards.
+    Video(LateFile),
+}
+
+/// A file that is added to a version which was recorded without one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LateFile {
+    /// Which version, from 1.
+    pub version: u16,
+    /// The file.
+    pub file: KeptFile,
 }
 
 /// One line of the journal. No entry is ever edited or deleted.

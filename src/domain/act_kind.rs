@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{Act, Role};
+use super::act::{Act, Correction, LateFile, Role};
 use super::id::TaskId;
 use super::source::RuleId;
 use super::submission::{KeptFile, Submission};
@@ -132,12 +132,14 @@ impl Act {
     /// Returns the file that the act names.
     #[must_use]
     pub fn file(&self) -> Option<&KeptFile> {
-        let (Self::SubmitScript { script: submission, .. } | Self::SubmitVideo { video: submission, .. }) = self else {
-            return None;
-        };
-        match submission {
-            Submission::Here(file) => Some(file),
-            Submission::Elsewhere => None,
+        match self {
+            Self::SubmitScript { script: Submission::Here(file), .. }
+            | Self::SubmitVideo { video: Submission::Here(file), .. }
+            | Self::Correct {
+                to: Correction::Script(LateFile { file, .. }) | Correction::Video(LateFile { file, .. }),
+                ..
+            } => Some(file),
+            _ => None,
         }
     }
 }

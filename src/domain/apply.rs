@@ -4,7 +4,7 @@
 
 mod aligned;
 
-use super::act::{Act, Correction, Entry, Role};
+use super::act::{Act, Correction, Entry, LateFile, Role};
 use super::brief::Brief;
 use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
@@ -212,6 +212,14 @@ fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
         Correction::Client(client) => task.client = *client,
         Correction::Note(note) => task.note.clone_from(note),
         Correction::Link(link) => task.publications.last_mut().ok_or(Misfit::NothingPublished)?.link.clone_from(link),
+        Correction::Script(late) => keep(&mut task.scripts, late)?,
+        Correction::Video(late) => keep(&mut task.videos, late)?,
     }
+    Ok(())
+}
+
+fn keep(versions: &mut [Version], late: &LateFile) -> Result<(), Misfit> {
+    let version = usize::from(late.version).checked_sub(1).and_then(|n| versions.get_mut(n));
+    version.ok_or(Misfit::NothingHandedIn)?.submission = Submission::Here(late.file.clone());
     Ok(())
 }

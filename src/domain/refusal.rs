@@ -104,6 +104,10 @@ pub enum Refusal {
     ComplaintUpheld,
     /// No complaint is open (D12).
     NoOpenComplaint,
+    /// The version has a file already (D24).
+    FileIsHere,
+    /// The task has no such version (D24).
+    NoSuchVersion,
 }
 
 impl Refusal {
@@ -117,7 +121,7 @@ impl Refusal {
             }
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
             Self::InFuture | Self::BeforeLast { .. } => D(21),
-            Self::OnlyOnMine | Self::EditedRules => D(24),
+            Self::OnlyOnMine | Self::EditedRules | Self::FileIsHere | Self::NoSuchVersion => D(24),
             Self::NotYetPublished if kind == ActKind::Correct => D(24),
             Self::NotReceiving => D(6),
             Self::OwnTask => D(20),

@@ -122,6 +122,8 @@ pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
             Correction::Brief(text) => short(Field::Brief, text, limits::BRIEF),
             Correction::Note(note) => short(Field::Note, note, limits::NOTE),
             Correction::Link(link) => link_on(desk, link),
+            Correction::Script(late) => kept(Field::Script, &late.file, limits::SCRIPT, FileKind::is_script),
+            Correction::Video(late) => kept(Field::Video, &late.file, limits::VIDEO, FileKind::is_video),
             Correction::Client(_) => Ok(()),
         },
         Act::KeepProfile { .. }
@@ -215,16 +217,21 @@ fn file(
     max: u64,
     taken: fn(FileKind) -> bool,
 ) -> Result<(), Problem> {
-    let wrong = |fault| Err(Problem { field, fault });
     match (submission, desk) {
         (Submission::Elsewhere, DeskKind::Mine) => Ok(()),
-        (Submission::Elsewhere, DeskKind::Demo) => wrong(Fault::FileMissing),
-        (Submission::Here(KeptFile { size: 0, .. }), _) => wrong(Fault::EmptyFile),
-        (Submission::Here(kept), _) if kept.size > max => wrong(Fault::TooLarge { max }),
-        (Submission::Here(kept), _) if !taken(kept.kind) => wrong(Fault::WrongKind),
-        (Submission::Here(kept), _) => {
-            let named = !kept.name.is_empty() && kept.name.chars().count() <= limits::FILE_NAME;
-            if named && kept.id.is_well_formed() { Ok(()) } else { wrong(Fault::Malformed) }
-        }
+        (Submission::Elsewhere, DeskKind::Demo) => Err(Problem { field, fault: Fault::FileMissing }),
+        (Submission::Here(file), _) => kept(field, file, max, taken),
     }
+}
+
+fn kept(field: Field, file: &KeptFile, max: u64, taken: fn(FileKind) -> bool) -> Result<(), Problem> {
+    let named = || !file.name.is_empty() && file.name.chars().count() <= limits::FILE_NAME;
+    let fault = match file {
+        KeptFile { size: 0, .. } => Fault::EmptyFile,
+        KeptFile { size, .. } if *size > max => Fault::TooLarge { max },
+        KeptFile { kind, .. } if !taken(*kind) => Fault::WrongKind,
+        KeptFile { id, .. } if id.is_well_formed() && named() => return Ok(()),
+        KeptFile { .. } => Fault::Malformed,
+    };
+    Err(Problem { field, fault })
 }

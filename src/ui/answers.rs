@@ -49,6 +49,8 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
         Refusal::ComplaintOpen => tr!(lang, refusal.complaint_open),
         Refusal::ComplaintUpheld => tr!(lang, refusal.complaint_upheld),
         Refusal::NoOpenComplaint => tr!(lang, refusal.no_complaint),
+        Refusal::FileIsHere => tr!(lang, refusal.file_is_here),
+        Refusal::NoSuchVersion => tr!(lang, refusal.unknown_version),
     }
 }
 

@@ -94,6 +94,17 @@ fn a_journal_of_the_first_version_loads() {
     assert_eq!(task.publications.len(), 1);
 }
 
+/// A journal that version 2 wrote.
+const SECOND: &str = include_str!("../journals/version-2.json");
+
+#[test]
+fn a_journal_of_the_second_version_loads() {
+    let backup = Backup::from_file(SECOND).expect("version 2 can be read");
+    assert_eq!(backup.entries.len(), 23);
+    let task = backup.desk.task(TASK).expect("its task");
+    assert_eq!((task.deletions, task.note.as_str()), (2, "报价3000"));
+}
+
 #[test]
 fn a_journal_of_a_version_to_come_is_refused_as_such() {
     let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);

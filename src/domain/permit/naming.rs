@@ -1,7 +1,7 @@
 //! Decides on whom and what an act names: ids, the creator who is chosen, the rules, the facts of an
 //! alignment.
 
-use crate::domain::act::{Act, Correction};
+use crate::domain::act::{Act, Correction, LateFile};
 use crate::domain::align::Facts;
 use crate::domain::desk::{Desk, DeskKind};
 use crate::domain::id::{ClientId, CreatorId};
@@ -9,6 +9,8 @@ use crate::domain::instant::Instant;
 use crate::domain::people::ClientKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::Rules;
+use crate::domain::submission::Submission;
+use crate::domain::task::Version;
 
 /// Decides on what an act names, beside [`super::permit`].
 ///
@@ -39,7 +41,23 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
             let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
             if task.publications.is_empty() { Err(Refusal::NotYetPublished) } else { Ok(()) }
         }
+        Act::Correct { task, to: Correction::Script(late) } => {
+            handed_in_elsewhere(&desk.task(*task).ok_or(Refusal::NoSuchTask)?.scripts, late)
+        }
+        Act::Correct { task, to: Correction::Video(late) } => {
+            handed_in_elsewhere(&desk.task(*task).ok_or(Refusal::NoSuchTask)?.videos, late)
+        }
         _ => Ok(()),
+    }
+}
+
+/// A file is added afterwards only where none is: what was reviewed doesn't change.
+fn handed_in_elsewhere(versions: &[Version], late: &LateFile) -> Result<(), Refusal> {
+    let version = usize::from(late.version).checked_sub(1).and_then(|n| versions.get(n));
+    match version.map(|version| &version.submission) {
+        Some(Submission::Elsewhere) => Ok(()),
+        Some(Submission::Here(_)) => Err(Refusal::FileIsHere),
+        None => Err(Refusal::NoSuchVersion),
     }
 }
 

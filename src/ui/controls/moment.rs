@@ -12,8 +12,21 @@ use crate::ui::words::{lang, tr};
 /// What was chosen and typed.
 #[derive(Clone, Copy)]
 pub struct Moment {
-    now: RwSignal<Option<bool>>,
+    chosen: RwSignal<Chosen>,
+    /// The clock time on a chosen day, as a `time` input gives it.
+    clock: RwSignal<String>,
+    /// The minute, as a `datetime-local` input gives it.
     typed: RwSignal<String>,
+}
+
+/// The ways to say when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chosen {
+    Nothing,
+    Now,
+    Today(BeijingDay),
+    Yesterday(BeijingDay),
+    Minute,
 }
 
 /// Why a typed minute is none.
@@ -26,30 +39,50 @@ pub enum NoMoment {
 }
 
 impl Moment {
+    fn begun(chosen: Chosen, typed: String) -> Self {
+        Self { chosen: RwSignal::new(chosen), clock: RwSignal::new(String::new()), typed: RwSignal::new(typed) }
+    }
+
     /// Begins with "just now".
     pub fn now() -> Self {
-        Self { now: RwSignal::new(Some(true)), typed: RwSignal::new(String::new()) }
+        Self::begun(Chosen::Now, String::new())
     }
 
     /// Begins with nothing chosen.
     pub fn unchosen() -> Self {
-        Self { now: RwSignal::new(None), typed: RwSignal::new(String::new()) }
+        Self::begun(Chosen::Nothing, String::new())
     }
 
     /// Begins with a minute.
     pub fn at(instant: Instant) -> Self {
-        Self { now: RwSignal::new(Some(false)), typed: RwSignal::new(typed(instant)) }
+        Self::begun(Chosen::Minute, typed(instant))
     }
 
-    /// Returns what was chosen; `Ok(None)` while nothing was. Follows changes.
+    /// Returns what was chosen; follows changes.
     pub fn when(self) -> Result<When, NoMoment> {
-        match self.now.get() {
-            Some(true) => Ok(When::Now),
-            Some(false) => match self.typed.get() {
-                text if text.is_empty() => Err(NoMoment::Missing),
-                text => read(&text).map(When::Minute).ok_or(NoMoment::Invalid),
-            },
-            None => Err(NoMoment::Missing),
+        let text = match self.chosen.get() {
+            Chosen::Nothing => return Err(NoMoment::Missing),
+            Chosen::Now => return Ok(When::Now),
+            Chosen::Today(day) | Chosen::Yesterday(day) => {
+                let clock = self.clock.get();
+                if clock.is_empty() { clock } else { format!("{day}T{clock}") }
+            }
+            Chosen::Minute => self.typed.get(),
+        };
+        if text.is_empty() {
+            return Err(NoMoment::Missing);
+        }
+        read(&text).map(When::Minute).ok_or(NoMoment::Invalid)
+    }
+
+    fn choose(self, chosen: Chosen, now: Instant) {
+        self.chosen.set(chosen);
+        match chosen {
+            Chosen::Today(_) | Chosen::Yesterday(_) if self.clock.with_untracked(String::is_empty) => {
+                self.clock.set(clock(now));
+            }
+            Chosen::Minute if self.typed.with_untracked(String::is_empty) => self.typed.set(typed(now)),
+            Chosen::Nothing | Chosen::Now | Chosen::Today(_) | Chosen::Yesterday(_) | Chosen::Minute => {}
         }
     }
 }
@@ -64,8 +97,12 @@ fn read(text: &str) -> Option<Instant> {
 }
 
 fn typed(instant: Instant) -> String {
+    format!("{}T{}", instant.beijing_day(), clock(instant))
+}
+
+fn clock(instant: Instant) -> String {
     let (hour, minute) = instant.beijing_clock();
-    format!("{}T{hour:02}:{minute:02}", instant.beijing_day())
+    format!("{hour:02}:{minute:02}")
 }
 
 /// Asks when something happened.
@@ -78,43 +115,81 @@ pub fn MomentField(
     /// The minute that is offered for changing.
     #[prop(into)]
     offered: Signal<Instant>,
+    /// Whether today and yesterday are offered by a tap each.
+    #[prop(optional)]
+    days: bool,
+    /// Between which instants it can have been, and the words for it.
+    #[prop(optional_no_strip)]
+    range: Option<(Instant, Instant, String)>,
 ) -> impl IntoView {
     let lang = lang();
-    let pick = move |()| {
-        moment.now.set(Some(false));
-        if moment.typed.with_untracked(String::is_empty) {
-            moment.typed.set(typed(offered.get_untracked()));
+    let choice = move |word: String, is: fn(Chosen) -> bool, to: fn(BeijingDay) -> Chosen| {
+        view! {
+            <Choice
+                name=id
+                word
+                chosen=Signal::derive(move || is(moment.chosen.get()))
+                on_choose=move |()| {
+                    let now = offered.get_untracked();
+                    moment.choose(to(now.beijing_day()), now);
+                }
+            />
         }
     };
-    let picking = move || moment.now.get() == Some(false);
+    let (limits, hint) = match range {
+        Some((from, to, words)) => (Some((typed(from), typed(to))), Some(words)),
+        None => (None, None),
+    };
     view! {
         <fieldset class="fieldset">
             <legend class="legend">{label}</legend>
             <div class="choices">
-                <Choice
-                    name=id
-                    word=tr!(lang, form.now)
-                    chosen=Signal::derive(move || moment.now.get() == Some(true))
-                    on_choose=move |()| moment.now.set(Some(true))
-                />
-                <Choice name=id word=tr!(lang, form.pick_time) chosen=Signal::derive(picking) on_choose=pick />
+                {choice(tr!(lang, form.now), |chosen| chosen == Chosen::Now, |_| Chosen::Now)}
+                {days.then(|| view! {
+                    {choice(tr!(lang, form.today), |chosen| matches!(chosen, Chosen::Today(_)), Chosen::Today)}
+                    {choice(
+                        tr!(lang, form.yesterday),
+                        |chosen| matches!(chosen, Chosen::Yesterday(_)),
+                        |today| Chosen::Yesterday(today.start().plus(-1).beijing_day()),
+                    )}
+                })}
+                {choice(tr!(lang, form.pick_time), |chosen| chosen == Chosen::Minute, |_| Chosen::Minute)}
             </div>
-            {live(move || picking().then(|| view! {
-                <div class="field">
-                    <label class="field-hint" for=id>{tr!(lang, app.beijing_time_offset)}</label>
-                    <input
-                        class="input"
-                        data-width="time"
-                        id=id
-                        type="datetime-local"
-                        prop:value=moment.typed.get_untracked()
-                        aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
-                        aria-describedby=format!("{id}-message")
-                        on:input=move |event| moment.typed.set(event_target_value(&event))
-                    />
-                </div>
-            }))}
-            <Below id hint=None problem />
+            {live(move || match moment.chosen.get() {
+                Chosen::Nothing | Chosen::Now => ().into_any(),
+                Chosen::Today(_) | Chosen::Yesterday(_) => input(id, "time", moment.clock, problem, None),
+                Chosen::Minute => input(id, "datetime-local", moment.typed, problem, limits.clone()),
+            })}
+            <Below id hint problem />
         </fieldset>
     }
+}
+
+fn input(
+    id: &'static str,
+    kind: &'static str,
+    value: RwSignal<String>,
+    problem: Signal<Option<String>>,
+    limits: Option<(String, String)>,
+) -> AnyView {
+    let lang = lang();
+    let (min, max) = limits.unzip();
+    view! {
+        <div class="field">
+            <label class="field-hint" for=id>{tr!(lang, app.beijing_time_offset)}</label>
+            <input
+                class="input"
+                data-width="time"
+                id=id
+                type=kind
+                min=min
+                max=max
+                prop:value=value.get_untracked()
+                aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
+                aria-describedby=format!("{id}-hint {id}-message")
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </div>
+    }
+    .into_any()
 }

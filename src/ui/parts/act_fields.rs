@@ -150,10 +150,7 @@ fn area(
 }
 
 fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {
-    let (hint, accept) = match field {
-        Field::Video => (tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO)), ".mp4,.webm,.mov,video/*"),
-        _ => (tr!(lang, form.script_file_hint, max = format::size(limits::SCRIPT)), ".txt,.md,.pdf,.docx"),
-    };
+    let (hint, accept) = file_kinds(lang, field);
     let elsewhere = here.desk.is_mine().then(|| {
         view! { <p class="small">{tr!(lang, form.file_optional)}</p> }
     });
@@ -170,4 +167,12 @@ fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {
         {elsewhere}
     }
     .into_any()
+}
+
+/// Says which files are taken for a field, to people and to the browser's chooser.
+pub fn file_kinds(lang: Locale, field: Field) -> (String, &'static str) {
+    match field {
+        Field::Video => (tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO)), ".mp4,.webm,.mov,video/*"),
+        _ => (tr!(lang, form.script_file_hint, max = format::size(limits::SCRIPT)), ".txt,.md,.pdf,.docx"),
+    }
 }

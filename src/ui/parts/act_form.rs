@@ -7,9 +7,10 @@ use leptos::task::spawn_local;
 use super::act_fields::fields;
 use super::act_filled::{Filled, Spot};
 use super::act_samples::sample_of;
-use crate::domain::ActKind;
+use crate::domain::{ActKind, due};
 use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Modal, MomentField};
+use crate::ui::format;
 use crate::ui::here::{Asked, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -51,6 +52,12 @@ fn ActForm(asked: Asked) -> impl IntoView {
     let general = filled.at(Spot::Form);
     let aligns = move || filled.problem.with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.align));
     let asks_when = here.desk.is_mine() && !matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
+    let range = here.task_untracked(asked.task).filter(|_| asked.late).map(|task| {
+        let now = here.desk.now_untracked();
+        let until = due(&task).map_or(now, |due| due.due_at.min(now));
+        let (from, to) = (format::short(lang, task.last_at), format::end_short(lang, until));
+        (task.last_at, until, tr!(lang, form.later_range, from = from, due = to))
+    });
     let sample = (!here.desk.is_mine()).then(|| sample_of(lang, asked.kind, filled));
     view! {
         <Modal title=word on_close=close>
@@ -64,6 +71,8 @@ fn ActForm(asked: Asked) -> impl IntoView {
                             label=tr!(lang, form.happened_at)
                             moment=filled.moment
                             problem=filled.at(Spot::When)
+                            days=true
+                            range=range.clone()
                             offered=Signal::derive(move || here.desk.now())
                         />
                     })}

@@ -129,6 +129,7 @@ pub fn AlignFields(
                 label=since_label(lang, align.shown.get())
                 moment
                 problem=when
+                days=true
                 offered=Signal::derive(move || here.desk.now())
             />
         })}

@@ -133,10 +133,14 @@ pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
         spawn_local(async move {
             let code = here.app.backup_code().await;
             let count = here.app.mine.desk.with_untracked(|desk| desk.logs().count());
-            set_copied.set(Some(match code {
+            let copied = match code {
                 Some(code) => copy_text(&format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = count))).await,
                 None => false,
-            }));
+            };
+            set_copied.set(Some(copied));
+            if copied {
+                here.app.backed_up();
+            }
         });
     };
     view! {

@@ -82,6 +82,8 @@ fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
         Correction::Brief(text) => (Field::Brief, text.clone()),
         Correction::Link(text) => (Field::Link, text.clone()),
         Correction::Note(text) => (Field::Note, text.clone()),
+        Correction::Script(late) => (Field::Script, late.file.name.clone()),
+        Correction::Video(late) => (Field::Video, late.file.name.clone()),
         Correction::Client(client) => {
             let name = here.desk.desk.with_untracked(|desk| {
                 desk.people().clients.get(client).map(|client| client.name.clone()).unwrap_or_default()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::late_file::AddFile;
 use crate::app::{Held, release};
 use crate::domain::{Field, FileKind, KeptFile, Review, Submission, TaskId, Version};
 use crate::ui::answers;
@@ -30,7 +31,7 @@ pub fn Versions(id: TaskId) -> impl IntoView {
         }
         let list = move |versions: Vec<Version>, field: Field| {
             let numbered = versions.into_iter().enumerate().rev();
-            numbered.map(move |(n, version)| view! { <One version number=n + 1 field /> }).collect_view()
+            numbered.map(move |(n, version)| view! { <One task=id version number=n + 1 field /> }).collect_view()
         };
         view! {
             <ol class="versions" role="list">
@@ -43,7 +44,7 @@ pub fn Versions(id: TaskId) -> impl IntoView {
 }
 
 #[component]
-fn One(version: Version, number: usize, field: Field) -> impl IntoView {
+fn One(task: TaskId, version: Version, number: usize, field: Field) -> impl IntoView {
     let lang = lang();
     let name = match field {
         Field::Video => tr!(lang, stage_line.video),
@@ -62,7 +63,10 @@ fn One(version: Version, number: usize, field: Field) -> impl IntoView {
             </p>
             {match version.submission {
                 Submission::Here(file) => view! { <File file field /> }.into_any(),
-                Submission::Elsewhere => view! { <p class="version-file">{tr!(lang, task.elsewhere)}</p> }.into_any(),
+                Submission::Elsewhere => view! {
+                    <p class="version-file">{tr!(lang, task.elsewhere)}</p>
+                    <AddFile task field version=u16::try_from(number).unwrap_or(u16::MAX) />
+                }.into_any(),
             }}
             {comment.map(|comment| view! {
                 <blockquote class="quote version-comment">

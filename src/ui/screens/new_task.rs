@@ -104,6 +104,7 @@ fn standing(lang: Locale, filled: Filled, problem: Signal<Option<String>>) -> An
                 label=if stage == Shown::Public { tr!(lang, form.published_at) } else { tr!(lang, form.assigned_at) }
                 moment=filled.moment
                 problem
+                days=true
                 offered=Signal::derive(move || here.desk.now())
             />
         }))}

@@ -30,6 +30,13 @@ pub fn SettingsScreen() -> impl IntoView {
                     </button>
                 </div>
                 <p class="small">{tr!(lang, settings.export_without_files)}</p>
+                <p>{live(move || match here.app.last_backup() {
+                    Some(last) => {
+                        let when = format::when(lang, last.at, here.app.mine.now());
+                        tr!(lang, settings.last_backup, when = when)
+                    }
+                    None => tr!(lang, settings.last_backup_never),
+                })}</p>
             </div>
         </section>
         <section class="entry" aria-labelledby="restore">
@@ -61,6 +68,7 @@ fn export(here: Here) {
         let Some(text) = here.app.backup_file().await else { return };
         if let Some(address) = crate::app::address_of_text(&text) {
             save_as(&address, "jiedan-backup.json");
+            here.app.backed_up();
         }
     });
 }

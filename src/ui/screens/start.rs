@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::When;
+use crate::app::{Device, When};
 use crate::domain::{Instant, Rules, accept_by};
 use crate::ui::controls::{Icon, Moment, MomentField};
 use crate::ui::format;
@@ -37,6 +37,7 @@ pub fn Start() -> impl IntoView {
             <header class="start-head">
                 <h1 class="start-name" tabindex="-1">{tr!(lang, app.name)}</h1>
                 <p class="start-line">{tr!(lang, app.tagline)}</p>
+                {(Device::here() == Device::WeChat).then(|| view! { <p class="small">{tr!(lang, start.wechat)}</p> })}
                 <p class="small start-unofficial">{tr!(lang, app.unofficial)}</p>
             </header>
             <div class="start-columns">

@@ -7,7 +7,7 @@ use crate::domain::TaskId;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, Restore};
+use crate::ui::parts::{AgendaView, Keeping, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -51,6 +51,7 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
             aria-label=tr!(lang, place.overview)
             data-narrow=current.map(|_| "hidden")
         >
+            <Keeping />
             <AgendaView current />
             <div class="actbar" data-role="add">
                 <a class="button" href=Route::NewTask(None).href() data-width="full">
