@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod creator;
+mod files;
 mod first_visit;
 mod given;
 mod lifecycle;
