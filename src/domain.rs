@@ -5,6 +5,7 @@
 
 mod act;
 mod act_kind;
+mod act_table;
 mod agenda;
 mod align;
 mod apply;
@@ -32,6 +33,7 @@ mod wording;
 
 pub use act::{Act, Correction, Entry, LateFile, Role};
 pub use act_kind::ActKind;
+pub use act_table::{ActTable, Allowed, Cell};
 pub use agenda::{Agenda, Group, Item, Turn, turn};
 pub use align::{Facts, Shown, ShownComplaint};
 pub use apply::{Misfit, apply};

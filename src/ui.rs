@@ -5,6 +5,7 @@
 mod answers;
 mod asks;
 mod controls;
+mod explored;
 mod format;
 mod here;
 mod i18n;

@@ -1,5 +1,7 @@
 //! The engine's rules, one file an idea.
 
+#[path = "engine/act_table.rs"]
+mod act_table;
 #[path = "engine/answers.rs"]
 mod answers;
 #[path = "engine/any.rs"]
@@ -10,6 +12,8 @@ mod backups;
 mod boundaries;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/examples.rs"]
+mod examples;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]
