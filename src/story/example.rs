@@ -3,8 +3,8 @@
 
 use super::opening::{Opening, Until};
 use crate::domain::{
-    Act, ActKind, BeijingDay, DAY, Desk, DeskKind, Entry, HOUR, Happened, Instant, Line, MINUTE, Role, Rules, TaskId, TaskLog,
-    accept_by, completes_by_itself, due, history,
+    Act, ActKind, BeijingDay, DAY, Desk, DeskKind, Entry, HOUR, Happened, Instant, Line, MINUTE, Role, Rules, TaskId,
+    TaskLog, accept_by, completes_by_itself, due, history,
 };
 
 /// A course that shows one rule.
@@ -53,7 +53,8 @@ impl Example {
         };
         let mut desk = Desk::new(DeskKind::Demo);
         let opening = Opening { at, until, rules }.acts().into_iter().map(|(by, act)| (at, by, act));
-        let later = self.acts(at, rules).into_iter().map(|(at, act)| (at, act.kind().role().unwrap_or(Role::Creator), act));
+        let later =
+            self.acts(at, rules).into_iter().map(|(at, act)| (at, act.kind().role().unwrap_or(Role::Creator), act));
         for (at, by, act) in opening.chain(later) {
             desk.take(Entry { seq: desk.head() + 1, at, noted_at: at, by, act }).ok()?;
         }

@@ -14,8 +14,7 @@ use crate::ui::{answers, format};
 pub fn RuleExample(page: RulePage, today: BeijingDay) -> impl IntoView {
     let lang = lang();
     let (examples, asked) = of(page);
-    let played: Vec<Played> =
-        examples.iter().filter_map(|example| example.play(today, Rules::Article2021)).collect();
+    let played: Vec<Played> = examples.iter().filter_map(|example| example.play(today, Rules::Article2021)).collect();
     let one = |played: &Played| {
         let lines = played.lines().iter().map(|line| drawn(lang, line)).collect_view();
         view! { <ol class="history" role="list">{lines}</ol> }

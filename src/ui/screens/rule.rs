@@ -65,7 +65,8 @@ fn says(lang: Locale, page: RulePage) -> AnyView {
 
 fn reading(lang: Locale, page: RulePage) -> Option<AnyView> {
     let read: Vec<_> = page.rules().iter().copied().filter(|rule| matches!(rule, RuleId::D(_))).collect();
-    let one = |rule| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::Assumption.alone() plain=true /></p> };
+    let one =
+        |rule| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::Assumption.alone() plain=true /></p> };
     (!read.is_empty()).then(|| {
         view! {
             <section class="entry" aria-labelledby="reading">

@@ -7,5 +7,6 @@ mod first_visit;
 mod given;
 mod lifecycle;
 mod promises;
+mod rules;
 mod safekeeping;
 mod stakeholder;
