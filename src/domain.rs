@@ -29,6 +29,7 @@ mod stage;
 mod state_map;
 mod submission;
 mod task;
+mod what_if;
 mod wording;
 
 pub use act::{Act, Correction, Entry, LateFile, Role};
@@ -56,4 +57,5 @@ pub use stage::{Cancellation, Completion, Reviewer, Stage, StageKind, Visibility
 pub use state_map::{StateMap, position, state_map};
 pub use submission::{FileKind, KeptFile, Submission};
 pub use task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
+pub use what_if::{DateChange, NotSupposed, Outlook, Supposed, WhatIf, waiting, what_if};
 pub use wording::{Fault, Field, Problem, check};

@@ -40,5 +40,7 @@ mod standings;
 mod table;
 #[path = "engine/values.rs"]
 mod values;
+#[path = "engine/what_if.rs"]
+mod what_if;
 #[path = "engine/wording.rs"]
 mod wording;
