@@ -83,7 +83,8 @@ fn leave(notice: &mut Option<super::here::Notice>) {
 }
 
 fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
-    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), notice: RwSignal::new(None) }
+    let correcting = RwSignal::new(crate::domain::Field::Name);
+    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
 }
 
 #[component]

@@ -10,3 +10,4 @@ mod promises;
 mod rules;
 mod safekeeping;
 mod stakeholder;
+mod what_if;
