@@ -4,7 +4,9 @@
 //! draws anything.
 
 mod address;
+mod agenda;
 mod backup;
+mod catch_up;
 mod clock;
 mod desks;
 mod device;

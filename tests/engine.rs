@@ -14,6 +14,8 @@ mod boundaries;
 mod closure;
 #[path = "engine/examples.rs"]
 mod examples;
+#[path = "engine/finding.rs"]
+mod finding;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]
