@@ -44,7 +44,7 @@ pub enum Sort {
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// The tasks, in the order that was asked for.
     pub items: Vec<Item>,
@@ -97,7 +97,7 @@ pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched
         searched.keep_up(desk);
     }
     let client = |item: &Item| desk.task(item.task).map(|task| task.client);
-    let mut found = Found { items: vec![], total: 0, ended_hidden: 0, stages: [0; StageKind::ALL.len()] };
+    let mut found = Found::default();
     for item in agenda.items() {
         found.total += 1;
         if query.client.is_some_and(|wanted| client(item) != Some(wanted)) || !searched.holds(item.task, &words) {
