@@ -121,7 +121,7 @@ impl Fields {
     }
 
     fn whole(&self, row: &JsValue) -> Option<(u64, Stored)> {
-        if Object::keys(row.unchecked_ref()).length() != Self::NUMBER {
+        if Object::keys(row.unchecked_ref::<Object>()).length() != Self::NUMBER {
             return None;
         }
         let field = |name: &JsValue| Reflect::get(row, name).ok();

@@ -14,7 +14,6 @@ use web_sys::{Element, HtmlElement};
 use super::list_row::ListRow;
 use crate::domain::{Found, Item, StageKind, TaskId, TaskLog};
 use crate::ui::here::here;
-use crate::ui::live::live;
 use crate::ui::route;
 use crate::ui::words::{lang, tr};
 
@@ -31,15 +30,15 @@ type Key = (usize, TaskId, u64, StageKind);
 #[component]
 pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let list = NodeRef::<Ol>::new();
+    let ol = NodeRef::<Ol>::new();
     let count = Memo::new(move |_| found.with(|found| found.items.len()));
-    let long = Memo::new(move |_| count.get() > ALL_OF);
+    let windowed = Memo::new(move |_| count.get() > ALL_OF);
     let seen = RwSignal::new((0, ALL_OF));
     let focused = RwSignal::new(None::<usize>);
-    follow_scrolling(list, seen, count);
+    follow_scrolling(ol, seen, count);
     return_to_place();
     let rows = move || {
-        let drawn = if long.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
+        let drawn = if windowed.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
         found.with(|found| {
             here.desk.desk.with_untracked(|desk| {
                 let key = |place: usize, item: &Item| -> Key {
@@ -53,21 +52,21 @@ pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     };
     view! {
         <ol
-            node_ref=list
+            node_ref=ol
             class="tasks"
             role="list"
             aria-label=tr!(lang, find.list)
-            data-windowed=Signal::derive(move || long.get().then_some(""))
-            style:block-size=move || if long.get() { format!("calc(var(--row) * {})", count.get()) } else { String::new() }
+            data-windowed=Signal::derive(move || windowed.get().then_some(""))
+            style:block-size=move || if windowed.get() { format!("calc(var(--row) * {})", count.get()) } else { String::new() }
             on:focusin=move |event| focused.set(event.target().and_then(|target| place_of(&target)))
-            on:keydown=move |event| move_focus(&event, list, focused, count)
+            on:keydown=move |event| move_focus(&event, ol, focused, count)
             on:click=move |_| route::keep_place()
         >
             <For each=rows key=|(_, key)| *key let((item, (place, ..)))>
                 <li
                     class="tasks-item"
                     data-place=place.to_string()
-                    data-windowed=Signal::derive(move || long.get().then_some(""))
+                    data-windowed=Signal::derive(move || windowed.get().then_some(""))
                     style:inset-block-start=format!("calc(var(--row) * {place})")
                     aria-posinset=(place + 1).to_string()
                     aria-setsize=Signal::derive(move || count.get().to_string())
@@ -88,9 +87,9 @@ fn window_of((first, last): (usize, usize), focused: Option<usize>, count: usize
     places
 }
 
-fn follow_scrolling(list: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Memo<usize>) {
+fn follow_scrolling(ol: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Memo<usize>) {
     let look = move || {
-        let Some(range) = list.try_get_untracked().flatten().and_then(|list| seen_of(&list)) else { return };
+        let Some(range) = ol.try_get_untracked().flatten().and_then(|ol| seen_of(&ol)) else { return };
         if seen.try_get_untracked().is_some_and(|before| before != range) {
             seen.set(range);
         }
@@ -102,7 +101,7 @@ fn follow_scrolling(list: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Me
         resized.remove();
     });
     Effect::new(move |_| {
-        if list.get().is_some() && count.get() > ALL_OF {
+        if ol.get().is_some() && count.get() > ALL_OF {
             request_animation_frame(look);
         }
     });
@@ -111,9 +110,9 @@ fn follow_scrolling(list: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Me
 /// Which rows are seen, and some beyond. The height of a row is measured each time: it goes with the reader's own size
 /// of text.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
-fn seen_of(list: &Element) -> Option<(usize, usize)> {
-    let row = list.first_element_child()?.get_bounding_client_rect().height().max(1.0);
-    let above = (-list.get_bounding_client_rect().top()).max(0.0);
+fn seen_of(ol: &Element) -> Option<(usize, usize)> {
+    let row = ol.first_element_child()?.get_bounding_client_rect().height().max(1.0);
+    let above = (-ol.get_bounding_client_rect().top()).max(0.0);
     let height = window().inner_height().ok()?.as_f64()?;
     let first = ((above / row) as usize).saturating_sub(BEYOND) / STEP * STEP;
     let last = (((above + height) / row) as usize + BEYOND).next_multiple_of(STEP);
@@ -121,7 +120,7 @@ fn seen_of(list: &Element) -> Option<(usize, usize)> {
 }
 
 /// Arrows, Home and End go from row to row, also to rows that aren't drawn yet.
-fn move_focus(event: &KeyboardEvent, list: NodeRef<Ol>, focused: RwSignal<Option<usize>>, count: Memo<usize>) {
+fn move_focus(event: &KeyboardEvent, ol: NodeRef<Ol>, focused: RwSignal<Option<usize>>, count: Memo<usize>) {
     let at = event.target().and_then(|target| place_of(&target));
     let (Some(at), Some(last)) = (at, count.get_untracked().checked_sub(1)) else { return };
     let to = match event.key().as_str() {
@@ -137,8 +136,8 @@ fn move_focus(event: &KeyboardEvent, list: NodeRef<Ol>, focused: RwSignal<Option
     event.prevent_default();
     focused.set(Some(to));
     request_animation_frame(move || {
-        let row = list.try_get_untracked().flatten().and_then(|list| {
-            list.query_selector(&format!("[data-place='{to}'] a")).ok().flatten()?.dyn_into::<HtmlElement>().ok()
+        let row = ol.try_get_untracked().flatten().and_then(|ol| {
+            ol.query_selector(&format!("[data-place='{to}'] a")).ok().flatten()?.dyn_into::<HtmlElement>().ok()
         });
         if row.is_none_or(|row| row.focus().is_err()) {
             leptos::logging::warn!("row {to} could not be focused");
