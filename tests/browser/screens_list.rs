@@ -27,7 +27,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "tasks-none", route: "#/tasks", prepare: nothing, arrange: drawn },
         Screen { name: "tasks", route: "#/tasks", prepare: several, arrange: drawn },
         Screen { name: "tasks-all", route: "#/tasks/all?ended=1", prepare: several, arrange: drawn },
-        Screen { name: "tasks-all-narrowed", route: "#/tasks/all?stage=filming&text=防晒", prepare: several, arrange: drawn },
+        Screen {
+            name: "tasks-all-narrowed",
+            route: "#/tasks/all?stage=filming&text=防晒",
+            prepare: several,
+            arrange: drawn,
+        },
         Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },

@@ -85,7 +85,7 @@ fn what_was_written_down_since_is_found() {
     };
     assert_eq!(count(&desk, &mut searched), 0);
     let note = jiedan::domain::Correction::Note("周五补拍".to_owned());
-    creator(&mut desk, now, Act::Correct { task: SUN, correction: note }).expect("a note");
+    creator(&mut desk, now, Act::Correct { task: SUN, to: note }).expect("a note");
     assert_eq!(count(&desk, &mut searched), 1);
 }
 

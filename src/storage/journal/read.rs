@@ -26,12 +26,7 @@ const CHUNK: u32 = 4_000;
 ///
 /// # Errors
 /// What the browser says; some chunks may have been handed on before.
-pub async fn each(
-    database: &Database,
-    desk: &str,
-    after: u64,
-    mut take: impl FnMut(Vec<Read>),
-) -> Result<(), Error> {
+pub async fn each(database: &Database, desk: &str, after: u64, mut take: impl FnMut(Vec<Read>)) -> Result<(), Error> {
     let fields = Fields::new();
     let beyond = |key| shape::beyond(desk, key);
     in_chunks(database, shape::later(desk, after), beyond, |rows| {
@@ -128,7 +123,8 @@ impl Fields {
         let number = |name: &JsValue| field(name)?.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
         let text = |name: &JsValue| field(name)?.as_string();
         let v = u32::try_from(shape::integer(number(&self.v)?)).ok()?;
-        let record = Stored { v, nonce: text(&self.nonce)?, checksum: text(&self.checksum)?, entry: text(&self.entry)? };
+        let record =
+            Stored { v, nonce: text(&self.nonce)?, checksum: text(&self.checksum)?, entry: text(&self.entry)? };
         Some((shape::integer(number(&self.seq)?), record))
     }
 }

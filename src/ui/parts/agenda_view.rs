@@ -111,11 +111,13 @@ fn Rest(group: Group, count: Memo<usize>) -> impl IntoView {
             Group::Ended => tr!(lang, find.ended_too, total = total),
             Group::Yours | Group::Others | Group::ByItself => tr!(lang, list.all_link),
         };
-        (total > shown).then(|| view! {
-            <p class="group-rest">
-                {tr!(lang, list.showing, shown = shown, total = total)} " "
-                <a class="group-more" href=href.clone()>{word}</a>
-            </p>
+        (total > shown).then(|| {
+            view! {
+                <p class="group-rest">
+                    {tr!(lang, list.showing, shown = shown, total = total)} " "
+                    <a class="group-more" href=href.clone()>{word}</a>
+                </p>
+            }
         })
     })
 }

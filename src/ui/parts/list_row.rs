@@ -27,19 +27,21 @@ pub fn ListRow(item: Item) -> impl IntoView {
         let name = task.brief.name.clone();
         Some(Said { name, client: client.unwrap_or_default(), stage: stage_and_turn(lang, here, task, &item) })
     });
-    said.map(|Said { name, client, stage }| view! {
-        <div class="row">
-            <div>
-                <p class="tasks-name">
-                    <a class="row-link" href=here.task_route(item.task).href()>{name}</a>
+    said.map(|Said { name, client, stage }| {
+        view! {
+            <div class="row">
+                <div>
+                    <p class="tasks-name">
+                        <a class="row-link" href=here.task_route(item.task).href()>{name}</a>
+                    </p>
+                    <p class="tasks-line">{client}</p>
+                    <p class="tasks-line">{stage}</p>
+                </div>
+                <p class="row-side" data-kind="date">
+                    <span class="row-date">{live(move || date(lang, here, &item))}</span>
                 </p>
-                <p class="tasks-line">{client}</p>
-                <p class="tasks-line">{stage}</p>
             </div>
-            <p class="row-side" data-kind="date">
-                <span class="row-date">{live(move || date(lang, here, &item))}</span>
-            </p>
-        </div>
+        }
     })
 }
 
@@ -57,7 +59,9 @@ fn stage_and_turn(lang: Locale, here: Here, task: &Task, item: &Item) -> String 
 fn date(lang: Locale, here: Here, item: &Item) -> String {
     let now = here.desk.now();
     match (item.deadline, item.agreed, item.turn) {
-        (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => format::when(lang, deadline.due_at, now),
+        (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
+            format::when(lang, deadline.due_at, now)
+        }
         (Some(deadline), _, _) => format::end_short(lang, deadline.due_at),
         (None, Some(agreed), _) => tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day)),
         (None, None, Turn::NoOne) => format::when(lang, item.since, now),

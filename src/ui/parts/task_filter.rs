@@ -6,7 +6,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{ClientId, Found, Query, Sort, StageKind};
+use crate::domain::{ClientId, Found, Query, Sort, StageKind, limits};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -52,9 +52,8 @@ fn Words(query: RwSignal<Query>) -> impl IntoView {
             query.update(|query| query.text = typed);
         }
     };
-    let composing = |event: &web_sys::Event| {
-        event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
-    };
+    let composing =
+        |event: &web_sys::Event| event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
     view! {
         <div class="field" data-width="full">
             <label class="field-label" for="find-text">{tr!(lang, list.filter_text)}</label>
@@ -65,6 +64,7 @@ fn Words(query: RwSignal<Query>) -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 enterkeyhint="search"
+                maxlength=limits::SEARCH.to_string()
                 on:input=move |event| if !composing(&event) { take(event_target_value(&event)) }
                 on:compositionend=move |event| take(event_target_value(&event))
             />

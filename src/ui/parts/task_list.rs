@@ -33,12 +33,13 @@ pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     let ol = NodeRef::<Ol>::new();
     let count = Memo::new(move |_| found.with(|found| found.items.len()));
     let windowed = Memo::new(move |_| count.get() > ALL_OF);
-    let seen = RwSignal::new((0, ALL_OF));
+    let seen = RwSignal::new((0, 2 * BEYOND));
     let focused = RwSignal::new(None::<usize>);
     follow_scrolling(ol, seen, count);
     return_to_place();
     let rows = move || {
-        let drawn = if windowed.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
+        let drawn =
+            if windowed.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
         found.with(|found| {
             here.desk.desk.with_untracked(|desk| {
                 let key = |place: usize, item: &Item| -> Key {

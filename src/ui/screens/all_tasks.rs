@@ -56,10 +56,12 @@ fn Finder() -> impl IntoView {
     });
     let none = Memo::new(move |_| found.with(|found| found.items.is_empty()));
     let narrowed = Memo::new(move |_| query.with(|query| !query.is_open()));
-    let clear = move || view! {
-        <button class="button" data-kind="neutral" type="button" on:click=move |_| query.update(|it| *it = it.cleared())>
-            {tr!(lang, list.clear_filter)}
-        </button>
+    let clear = move || {
+        view! {
+            <button class="button" data-kind="neutral" type="button" on:click=move |_| query.update(|it| *it = it.cleared())>
+                {tr!(lang, list.clear_filter)}
+            </button>
+        }
     };
     view! {
         <TaskFilter query found />

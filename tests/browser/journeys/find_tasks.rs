@@ -160,8 +160,6 @@ fn entries(tasks: u32, fresh: &str, old: &str) -> Vec<Value> {
             acts.push((at, "creator", json!({ "accept": { "task": task } })));
         }
     }
-    let entry = |(seq, (at, by, act)): (u64, (&str, &str, Value))| {
-        json!({ "seq": seq, "at": at, "noted_at": at, "by": by, "act": act })
-    };
+    let entry = |(seq, (at, by, act)): (u64, (&str, &str, Value))| json!({ "seq": seq, "at": at, "noted_at": at, "by": by, "act": act });
     (1..).zip(acts).map(entry).collect()
 }
