@@ -143,6 +143,17 @@ fn an_agenda_that_keeps_up_equals_one_made_anew_and_tells_whether_anything_moved
 }
 
 #[test]
+fn a_task_that_was_taken_back_whole_leaves_the_agenda_wherever_it_stood() {
+    for task in [CEREAL, SUN] {
+        let mut desk = desk();
+        let mut agenda = Agenda::of(&desk, t0(), Role::Creator);
+        creator(&mut desk, t0(), Act::TakeBack { task }).expect("its assignment");
+        assert!(agenda.keep_up(&desk, t0()) && agenda.item(task).is_none(), "{task:?}");
+        assert_eq!(agenda, Agenda::of(&desk, t0(), Role::Creator));
+    }
+}
+
+#[test]
 fn an_agenda_moves_a_task_at_the_instant_it_falls_due() {
     let desk = desk();
     let mut agenda = Agenda::of(&desk, t0(), Role::Creator);
