@@ -4,6 +4,7 @@
 //! draws anything.
 
 mod address;
+mod away;
 mod backup;
 mod clock;
 mod desks;

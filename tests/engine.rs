@@ -4,12 +4,16 @@
 mod answers;
 #[path = "engine/any.rs"]
 mod any;
+#[path = "engine/away.rs"]
+mod away;
 #[path = "engine/backups.rs"]
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/days.rs"]
+mod days;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::away;
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
 use super::recover::recover;
@@ -58,6 +59,7 @@ impl App {
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);
+        away::watch(app.phase, app.mine);
         tabs::listen(move |id| app.heard_of(&id));
         spawn_local(async move { app.open().await });
         app

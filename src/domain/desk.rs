@@ -201,11 +201,10 @@ impl Desk {
                 self.people.clients.insert(*client, Client { name: name.clone(), kind: *kind });
             }
             Act::AddCreator { creator, name } => {
-                let creator_of = Creator { name: name.clone(), profile: None, receiving: true };
-                self.people.creators.insert(*creator, creator_of);
+                self.people.creators.insert(*creator, Creator::named(name.clone()));
             }
-            Act::KeepProfile { creator, profile } => self.creator(*creator)?.profile = Some(*profile),
-            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.receiving = *on,
+            Act::KeepProfile { creator, profile } => self.creator(*creator)?.keep(*profile),
+            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {
                 let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
                 self.last_task = task.id;
