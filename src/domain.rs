@@ -37,7 +37,7 @@ pub use act_kind::ActKind;
 pub use agenda::{Agenda, Group, Item, Turn, turn};
 pub use align::{Facts, Shown, ShownComplaint};
 pub use apply::{Misfit, apply};
-pub use away::{Gap, Meanwhile, ahead, meanwhile};
+pub use away::{Gap, Meanwhile, ahead, furthest_ahead, meanwhile};
 pub use brief::{AgreedDates, Brief};
 pub use days::{Coming, DAYS, Due, coming, days};
 pub use deadline::{Consequence, Deadline, accept_by, completes_by_itself, due};

@@ -7,6 +7,7 @@ use super::deadline::{Consequence, due};
 use super::desk::Desk;
 use super::id::TaskId;
 use super::instant::{Instant, MINUTE};
+use super::task::Task;
 
 /// Shorter absences are none: a page that is shown again after a moment was there all the time.
 const MOMENT: i64 = 2 * MINUTE;
@@ -60,10 +61,16 @@ pub fn meanwhile(desk: &Desk, gap: Gap) -> Vec<Meanwhile> {
     desk.due().range(range).rev().filter_map(row).collect()
 }
 
-/// Returns the task whose last step lies furthest ahead of the clock, and the instant of that step: until then what
-/// is recorded on it is recorded as of that instant. Less than a minute is no matter.
+/// Returns the instant of a task's last step if it lies ahead of the clock: until then what is recorded on the task is
+/// recorded as of that instant. Less than a minute is no matter.
 #[must_use]
-pub fn ahead(desk: &Desk, now: Instant) -> Option<(TaskId, Instant)> {
-    let ahead = desk.logs().map(|log| (log.task().last_at, log.task().id)).max_by_key(|(last, _)| *last);
-    ahead.filter(|(last, _)| last.since(now) >= MINUTE).map(|(last, id)| (id, last))
+pub fn ahead(task: &Task, now: Instant) -> Option<Instant> {
+    (task.last_at.since(now) >= MINUTE).then_some(task.last_at)
+}
+
+/// Returns the task whose last step lies furthest ahead of the clock, and the instant of that step.
+#[must_use]
+pub fn furthest_ahead(desk: &Desk, now: Instant) -> Option<(TaskId, Instant)> {
+    let ahead = desk.logs().filter_map(|log| Some((log.task().id, ahead(log.task(), now)?)));
+    ahead.max_by_key(|(_, last)| *last)
 }

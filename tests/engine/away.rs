@@ -1,7 +1,8 @@
 //! What time did while nobody looked, and a clock that is behind.
 
 use jiedan::domain::{
-    Act, Consequence, DAY, Desk, DeskKind, Gap, HOUR, Instant, MINUTE, Meanwhile, TaskId, ahead, meanwhile,
+    Act, Consequence, DAY, Desk, DeskKind, Gap, HOUR, Instant, MINUTE, Meanwhile, TaskId, ahead, furthest_ahead,
+    meanwhile,
 };
 
 use super::given::{TASK, assign, beijing, client, creator, live, offered, t0};
@@ -60,15 +61,16 @@ fn two_gaps_are_told_as_one_that_holds_both() {
 #[test]
 fn a_clock_that_is_behind_a_tasks_last_step_is_noticed_from_a_minute_on() {
     let desk = live(DeskKind::Mine, t0().plus(HOUR));
-    assert_eq!(ahead(&desk, t0().plus(HOUR)), None);
-    assert_eq!(ahead(&desk, t0().plus(HOUR - MINUTE + 1)), None);
-    assert_eq!(ahead(&desk, t0().plus(HOUR - MINUTE)), Some((TASK, t0().plus(HOUR))));
+    let task = desk.task(TASK).expect("the task");
+    assert_eq!(ahead(task, t0().plus(HOUR)), None);
+    assert_eq!(ahead(task, t0().plus(HOUR - MINUTE + 1)), None);
+    assert_eq!(ahead(task, t0().plus(HOUR - MINUTE)), Some(t0().plus(HOUR)));
 }
 
 #[test]
 fn of_several_tasks_the_one_whose_last_step_is_furthest_ahead_is_named() {
     let mut desk = offered(DeskKind::Mine);
     client(&mut desk, t0().plus(HOUR), assign(TaskId(2))).expect("an assignment");
-    assert_eq!(ahead(&desk, t0().plus(-HOUR)), Some((TaskId(2), t0().plus(HOUR))));
-    assert_eq!(ahead(&Desk::new(DeskKind::Mine), t0()), None);
+    assert_eq!(furthest_ahead(&desk, t0().plus(-HOUR)), Some((TaskId(2), t0().plus(HOUR))));
+    assert_eq!(furthest_ahead(&Desk::new(DeskKind::Mine), t0()), None);
 }

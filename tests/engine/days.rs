@@ -62,8 +62,7 @@ fn within_a_day_the_hour_decides_and_at_one_instant_a_loss_stands_before_a_gain_
     let agreed = AgreedDates { script_by: Some(day("2026-03-08")), ..AgreedDates::default() };
     client(&mut desk, midnight, Act::ChangeDates { task: TaskId(2), agreed }).expect("dates");
     let order: Vec<_> = coming(&desk, midnight).iter().map(|one| (one.task.0, one.what)).collect();
-    let wanted =
-        [(2, Due::Lapse), (1, Due::Complete), (2, Due::Agreed(AgreedKind::Script)), (3, Due::Lapse)];
+    let wanted = [(2, Due::Lapse), (1, Due::Complete), (2, Due::Agreed(AgreedKind::Script)), (3, Due::Lapse)];
     assert_eq!(order, wanted);
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions};
+use crate::ui::parts::{ClockBehind, DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
@@ -41,6 +41,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <h1 tabindex="-1">{name}</h1>
                 <p class="task-client">{client}</p>
             </div>
+            <ClockBehind only=Some(id) />
             <StageLine task stage />
             <NextStep id task />
             <DeadlineCard task now />

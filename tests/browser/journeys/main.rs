@@ -5,6 +5,7 @@ mod creator;
 mod first_visit;
 mod given;
 mod lifecycle;
+mod overview;
 mod promises;
 mod safekeeping;
 mod stakeholder;
