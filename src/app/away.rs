@@ -25,7 +25,7 @@ pub(super) fn watch(phase: RwSignal<Phase>, desk: OpenDesk) {
     Effect::new(move |_| {
         phase.track();
         desk.header.track();
-        desk.now();
+        let _ = desk.now();
         look();
     });
     let leave = move || {
@@ -33,8 +33,9 @@ pub(super) fn watch(phase: RwSignal<Phase>, desk: OpenDesk) {
             keep_seen(desk, device_now());
         }
     };
-    let _ = window_event_listener_untyped("pagehide", move |_| leave());
-    let _ = window_event_listener_untyped("visibilitychange", move |_| if document().hidden() { leave() } else { look() });
+    let turn = move || if document().hidden() { leave() } else { look() };
+    window_event_listener_untyped("pagehide", move |_| leave());
+    window_event_listener_untyped("visibilitychange", move |_| turn());
 }
 
 impl OpenDesk {

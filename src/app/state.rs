@@ -10,7 +10,7 @@ use super::desks::{OpenDesk, Saved};
 use super::recover::recover;
 use super::settings::Settings;
 use super::tabs;
-use crate::domain::{Consequence, Desk, Instant, TaskId, due};
+use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
 use crate::storage::{self, Database, desks, files, journal, nonce};
 
@@ -145,18 +145,10 @@ impl App {
     pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
         let from = self.demo.now_untracked();
         let to = to.max(from);
-        let passed = self.demo.desk.with_untracked(|desk| {
-            let running = desk.logs().filter_map(|log| due(log.task()).map(|row| (row, log.task().id)));
-            let mut passed: Vec<_> = running
-                .filter(|(row, _)| from < row.due_at && row.due_at <= to)
-                .map(|(row, task)| (row.due_at, task, row.consequence))
-                .collect();
-            passed.sort_by_key(|row| (row.0, row.1));
-            passed
-        });
+        let passed = self.demo.desk.with_untracked(|desk| meanwhile(desk, Gap { from, until: to }));
         self.demo.header.update(|header| header.position = Some(to.millis()));
         self.keep_header(self.demo).await;
-        passed
+        passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
     }
 
     /// Begins the demo anew: its journal is erased, its clock set back.

@@ -86,5 +86,6 @@ fn of(task: &Task, now: Instant) -> impl Iterator<Item = Coming> {
     let dates = if cancelled { Vec::new() } else { agreed(task) };
     let dates = dates.into_iter().map(|one| (one.ends_at(), Due::Agreed(one.kind)));
     let id = task.id;
-    deadline.into_iter().chain(dates).filter(move |(at, _)| *at > now).map(move |(at, what)| Coming { at, what, task: id })
+    let ahead = deadline.into_iter().chain(dates).filter(move |(at, _)| *at > now);
+    ahead.map(move |(at, what)| Coming { at, what, task: id })
 }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{ClockBehind, DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions};
+use crate::ui::parts::{
+    ClockBehind, DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions,
+};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
