@@ -21,7 +21,7 @@ mod tabs;
 
 pub use address::{address_of_text, copy_text};
 pub use backup::{Preview, RestoreError};
-pub use clock::device_now as now;
+pub use clock::{device_now as now, local_reading};
 pub use desks::{OpenDesk, Saved};
 pub use device::Device;
 pub use english::english;

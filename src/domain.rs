@@ -5,6 +5,7 @@
 
 mod act;
 mod act_kind;
+mod act_table;
 mod agenda;
 mod align;
 mod apply;
@@ -30,10 +31,12 @@ mod stage;
 mod state_map;
 mod submission;
 mod task;
+mod what_if;
 mod wording;
 
 pub use act::{Act, Correction, Entry, LateFile, Role};
 pub use act_kind::ActKind;
+pub use act_table::{ActTable, Allowed, Cell};
 pub use agenda::{Agenda, Group, Item, Turn, turn};
 pub use align::{Facts, Shown, ShownComplaint};
 pub use apply::{Misfit, apply};
@@ -58,4 +61,5 @@ pub use stage::{Cancellation, Completion, Reviewer, Stage, StageKind, Visibility
 pub use state_map::{StateMap, position, state_map};
 pub use submission::{FileKind, KeptFile, Submission};
 pub use task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
+pub use what_if::{DateChange, NotSupposed, Outlook, Supposed, WhatIf, waiting, what_if};
 pub use wording::{Fault, Field, Problem, check};

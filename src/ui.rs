@@ -5,6 +5,7 @@
 mod answers;
 mod asks;
 mod controls;
+mod explored;
 mod format;
 mod here;
 mod i18n;
@@ -16,6 +17,7 @@ mod rule_page;
 mod screens;
 mod shell;
 mod steps;
+mod supposed;
 mod texts;
 mod words;
 

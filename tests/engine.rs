@@ -1,5 +1,7 @@
 //! The engine's rules, one file an idea.
 
+#[path = "engine/act_table.rs"]
+mod act_table;
 #[path = "engine/answers.rs"]
 mod answers;
 #[path = "engine/any.rs"]
@@ -14,6 +16,8 @@ mod boundaries;
 mod closure;
 #[path = "engine/days.rs"]
 mod days;
+#[path = "engine/examples.rs"]
+mod examples;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]
@@ -40,5 +44,7 @@ mod standings;
 mod table;
 #[path = "engine/values.rs"]
 mod values;
+#[path = "engine/what_if.rs"]
+mod what_if;
 #[path = "engine/wording.rs"]
 mod wording;

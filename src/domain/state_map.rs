@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::desk::DeskKind;
-use super::explore::{Move, Place, closure};
+use super::explore::{Closure, Move, Place, State, closure};
 use super::instant::Instant;
 use super::rules::Rules;
 use super::stage::{Cancellation, Completion};
@@ -22,21 +22,28 @@ pub struct StateMap {
 /// Draws the map of what can become of a task under such rules.
 #[must_use]
 pub fn state_map(rules: Rules) -> StateMap {
-    let all = closure(DeskKind::Demo, rules, Instant::from_millis(0));
-    let place = |number: usize| all.states.get(number).and_then(super::explore::State::place);
-    let about_the_task = |what: &Move| match what {
-        Move::Wait => false,
-        Move::Time(_) => true,
-        Move::Act(kind) => kind.role().is_some() && *kind != super::ActKind::SwitchReceiving,
-    };
-    StateMap {
-        places: all.states.iter().filter_map(super::explore::State::place).collect(),
-        ways: all
-            .moves
-            .iter()
-            .filter(|(_, what, _)| about_the_task(what))
-            .filter_map(|(from, what, to)| Some((place(*from)?, *what, place(*to)?)))
-            .collect(),
+    StateMap::of(&closure(DeskKind::Demo, rules, Instant::from_millis(0)))
+}
+
+impl StateMap {
+    /// Draws the map of what was explored.
+    #[must_use]
+    pub fn of(all: &Closure) -> Self {
+        let place = |number: usize| all.states.get(number).and_then(State::place);
+        let about_the_task = |what: &Move| match what {
+            Move::Wait => false,
+            Move::Time(_) => true,
+            Move::Act(kind) => kind.role().is_some() && *kind != super::ActKind::SwitchReceiving,
+        };
+        Self {
+            places: all.states.iter().filter_map(State::place).collect(),
+            ways: all
+                .moves
+                .iter()
+                .filter(|(_, what, _)| about_the_task(what))
+                .filter_map(|(from, what, to)| Some((place(*from)?, *what, place(*to)?)))
+                .collect(),
+        }
     }
 }
 

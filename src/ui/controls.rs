@@ -15,5 +15,5 @@ pub use field::{AreaField, TextField};
 pub use file_field::FileField;
 pub use icon::Icon;
 pub use modal::Modal;
-pub use moment::{Moment, MomentField, NoMoment};
+pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};
 pub use sources::{Source, Sources};

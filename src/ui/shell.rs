@@ -83,7 +83,8 @@ fn leave(notice: &mut Option<super::here::Notice>) {
 }
 
 fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
-    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), notice: RwSignal::new(None) }
+    let correcting = RwSignal::new(crate::domain::Field::Name);
+    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
 }
 
 #[component]
@@ -121,7 +122,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
                     data-actbar=screens::has_actbar(route).then_some("")
-                    data-wide=(route == Route::Start).then_some("")
+                    data-wide=(route == Route::Start || route == Route::RulesTable).then_some("")
                 >
                     <Banners />
                     {screens::screen(route)}

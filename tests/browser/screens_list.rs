@@ -44,6 +44,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
+        Screen { name: "what-if", route: "#/tasks/1/what-if", prepare: published, arrange: drawn },
+        Screen { name: "what-if-delete", route: "#/tasks/1/what-if?do=delete", prepare: published, arrange: tomorrow },
+        Screen { name: "what-if-lapse", route: "#/tasks/1/what-if?do=wait", prepare: several, arrange: drawn },
+        Screen { name: "what-if-over", route: "#/tasks/4/what-if", prepare: several, arrange: drawn },
+        Screen { name: "due", route: "#/tasks/1/due", prepare: published, arrange: drawn },
+        Screen { name: "due-private", route: "#/tasks/1/due", prepare: hidden, arrange: drawn },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
@@ -51,6 +57,11 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-task", route: "#/demo/free/1", prepare: demo, arrange: drawn },
         Screen { name: "rules", route: "#/rules", prepare: nothing, arrange: drawn },
+        Screen { name: "rule-24-hours", route: "#/rules/24-hours", prepare: several, arrange: drawn },
+        Screen { name: "rule-7-days", route: "#/rules/7-days", prepare: several, arrange: drawn },
+        Screen { name: "rule-title", route: "#/rules/title", prepare: nothing, arrange: drawn },
+        Screen { name: "rules-table", route: "#/rules/table", prepare: nothing, arrange: drawn },
+        Screen { name: "rules-map", route: "#/rules/map", prepare: several, arrange: drawn },
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
@@ -98,6 +109,12 @@ fn handing_in(page: Page, language: Prefer) -> Steps {
         let act = if language == Prefer::English { "Script submitted" } else { "脚本已交" };
         page.click(button(act).nth(0)).await
     })
+}
+
+/// Supposes that it is republished a day later.
+fn tomorrow(page: Page, language: Prefer) -> Steps {
+    let word = if language == Prefer::English { "This time tomorrow" } else { "明天这时候" };
+    Box::pin(async move { page.click(radio(word)).await })
 }
 
 /// Opens what else can be done.

@@ -1,7 +1,7 @@
 //! Backups: the same journal comes back; anything else is refused whole.
 
 use jiedan::domain::{Act, DeskKind, Entry, TaskLog};
-use jiedan::record::{Backup, NotABackup, Unreadable, to_code, to_file};
+use jiedan::record::{Backup, NotABackup, Unreadable, VERSION, to_code, to_file};
 
 use super::given::{TASK, live, people, t0};
 
@@ -81,8 +81,8 @@ fn a_journal_that_breaks_a_rule_is_refused_at_its_position() {
 
 #[test]
 fn a_later_version_and_an_empty_backup_are_refused() {
-    let later = to_file(journal()).replace("\"jiedan_backup\":2", "\"jiedan_backup\":3");
-    assert!(matches!(Backup::from_file(&later), Err(NotABackup::Unreadable(Unreadable::Version { version: 3 }))));
+    let later = to_file(journal()).replace(&format!("\"jiedan_backup\":{VERSION}"), "\"jiedan_backup\":99");
+    assert!(matches!(Backup::from_file(&later), Err(NotABackup::Unreadable(Unreadable::Version { version: 99 }))));
     assert_eq!(people(DeskKind::Mine).logs().count(), 0);
     let empty = to_file(journal().into_iter().take(2).collect());
     assert_eq!(Backup::from_file(&empty), Err(NotABackup::Empty));

@@ -8,8 +8,8 @@ use super::given::TASK;
 use super::standings::{ENDED, OPEN, desk};
 
 /// One row: an act, whose it is, where it is permitted, and by which rule it is refused elsewhere.
-struct Row {
-    kind: ActKind,
+pub struct Row {
+    pub kind: ActKind,
     whose: Role,
     yes: Vec<String>,
     no: RuleId,
@@ -32,7 +32,7 @@ fn list(cell: &str) -> Vec<String> {
     cell.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let row = |cells: Vec<String>| {
         let but = list(&cells[4]).into_iter().map(|part| {
             let (standing, rule) = part.split_once(' ').expect("a standing and its rule");
@@ -54,7 +54,7 @@ fn endings() -> Vec<(String, RuleId)> {
 }
 
 /// What the table says of a row in a standing: `None` is yes.
-fn cell(row: &Row, standing: &str, kind: DeskKind) -> Option<RuleId> {
+pub fn cell(row: &Row, standing: &str, kind: DeskKind) -> Option<RuleId> {
     let of_the_record = matches!(row.kind, ActKind::Align | ActKind::Correct | ActKind::TakeBack);
     if of_the_record {
         return (kind == DeskKind::Demo).then_some(RuleId::D(24));

@@ -36,9 +36,9 @@ impl Source {
     }
 }
 
-/// The marks of a statement.
+/// The marks of a statement. They lead to the rules, but where one is there already.
 #[component]
-pub fn Sources(of: &'static [Source]) -> impl IntoView {
+pub fn Sources(of: &'static [Source], #[prop(optional)] plain: bool) -> impl IntoView {
     let lang = lang();
     let mark = move |source: &Source| {
         let (kind, word) = match source {
@@ -46,7 +46,8 @@ pub fn Sources(of: &'static [Source]) -> impl IntoView {
             Source::Assumption => ("assumption", tr!(lang, rule.assumption)),
             Source::ThirdParty => ("third-party", tr!(lang, rule.third_party)),
         };
-        view! { <a class="source" data-source=kind href=Route::Rules.href()>{word}</a> }
+        let href = (!plain).then(|| Route::Rules.href());
+        view! { <a class="source" data-source=kind href=href>{word}</a> }
     };
     view! { <span class="sources">{of.iter().map(mark).collect_view()}</span> }
 }

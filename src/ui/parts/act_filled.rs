@@ -81,9 +81,10 @@ impl Filled {
         let last = task.as_ref().and_then(|task| task.publications.last().cloned());
         let (title, link) = last.map(|last| (last.title, last.link)).unwrap_or_default();
         let wished = task.as_ref().and_then(|task| task.title_asked.clone()).map(|asked| asked.title);
+        let correcting = here.correcting.get_untracked();
         let text = match asks(asked.kind) {
             Asks::Publication(_) => wished.unwrap_or(title),
-            Asks::Correction => task.as_ref().map(|task| task.brief.name.clone()).unwrap_or_default(),
+            Asks::Correction => task.as_ref().map(|task| wording(here, task, correcting)).unwrap_or_default(),
             _ => String::new(),
         };
         let agreed = task.as_ref().map(|task| task.brief.agreed).unwrap_or_default();
@@ -95,7 +96,7 @@ impl Filled {
             link: RwSignal::new(link),
             file: RwSignal::new_local(None),
             dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
-            corrected: RwSignal::new(Field::Name),
+            corrected: RwSignal::new(correcting),
             align: Align::new(task.as_ref(), here.desk.now_untracked()),
             moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
             problem: RwSignal::new(None),

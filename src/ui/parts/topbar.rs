@@ -8,7 +8,7 @@ use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{self, lang, tr};
 
 /// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
 #[component]
@@ -77,7 +77,7 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Sandbox => tr!(lang, place.sandbox),
         Route::SandboxNew => tr!(lang, demo.assign_title),
         Route::Rules => tr!(lang, place.rules),
-        Route::Rule(_) => tr!(lang, place.one_rule),
+        Route::Rule(page) => words::rule_title(lang, page),
         Route::RulesTable => tr!(lang, place.table),
         Route::StateMap => tr!(lang, place.map),
         Route::Calculator => tr!(lang, place.calc),

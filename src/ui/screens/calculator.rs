@@ -9,7 +9,8 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{DeadlineOf, Origin};
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::rule_page::RulePage;
+use crate::ui::words::{self, lang, tr};
 
 /// Both deadlines of a task, from any instant.
 #[component]
@@ -67,12 +68,14 @@ pub fn Calculator() -> impl IntoView {
 #[component]
 fn Answer(start: Instant, what: Consequence) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let deadline = match what {
-        Consequence::Lapse => accept_by(start, Rules::Article2021),
-        Consequence::Complete => completes_by_itself(start, Rules::Article2021),
+    let (deadline, page) = match what {
+        Consequence::Lapse => (accept_by(start, Rules::Article2021), RulePage::Accept),
+        Consequence::Complete => (completes_by_itself(start, Rules::Article2021), RulePage::SevenDays),
     };
+    let title = words::rule_title(lang, page);
     view! {
         <DeadlineOf deadline origin=Origin::First now=Signal::derive(move || here.desk.now()) open=true />
+        <p><a class="links-link" href=Route::Rule(page).href()>{tr!(lang, rule_page.how_counted, title = title)}</a></p>
         <p class="small">{tr!(lang, start.not_stored_yet)}</p>
         {(what == Consequence::Lapse).then(|| view! {
             <div class="cluster">

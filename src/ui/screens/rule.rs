@@ -1,12 +1,135 @@
-//! One rule: the article's sentence, our reading, the other readings.
+//! One rule: the question, the short answer; then what it rests on: the article's sentence, our reading, the other
+//! readings, other sources, the numbers, an example, and one's own tasks.
 
 use leptos::prelude::*;
 
+use crate::domain::RuleId;
+use crate::ui::controls::{Icon, Source, Sources};
+use crate::ui::here::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::parts::{RuleExample, RuleNumbers, RuleReadings, RuleTasks, SourceMarks};
+use crate::ui::route::Route;
 use crate::ui::rule_page::RulePage;
+use crate::ui::words::{self, lang, tr};
 
-/// One rule: the article's sentence, our reading, the other readings.
+/// The page of one rule.
 #[component]
 pub fn Rule(page: RulePage) -> impl IntoView {
-    let _ = page;
-    view! { <p></p> }
+    let (lang, here) = (lang(), here());
+    let today = here.desk.now_untracked().beijing_day();
+    view! {
+        <article>
+            <div class="rule-head">
+                <p class="small">{words::rule_title(lang, page)}</p>
+                <h1 tabindex="-1">{words::rule_question(lang, page)}</h1>
+                <p class="rule-answer">{words::rule_answer(lang, page)}</p>
+            </div>
+            <RuleTasks page />
+            {says(lang, page)}
+            {reading(lang, page)}
+            <RuleReadings page today />
+            {elsewhere(lang, page)}
+            <RuleNumbers page />
+            <RuleExample page today />
+            {around(lang, page)}
+            <SourceMarks />
+        </article>
+    }
+}
+
+/// What the article says, with its own words where they are quoted.
+fn says(lang: Locale, page: RulePage) -> AnyView {
+    let said: Vec<_> = page.rules().iter().copied().filter(|rule| matches!(rule, RuleId::S(_))).collect();
+    let one = |rule: RuleId| {
+        view! {
+            <p>{words::rule(lang, rule)} " " <Sources of=Source::Article.alone() plain=true /></p>
+            {words::quote(rule).map(|quote| view! {
+                <figure>
+                    <blockquote class="quote" lang="zh-CN">{quote}</blockquote>
+                    <figcaption class="small">{tr!(lang, rule.quote_note)}</figcaption>
+                </figure>
+            })}
+        }
+    };
+    view! {
+        <section class="entry" aria-labelledby="says">
+            <h2 class="entry-title" id="says">{tr!(lang, rule_page.says)}</h2>
+            <div class="entry-body">
+                {said.is_empty().then(|| view! { <p>{tr!(lang, rule_page.silent)}</p> })}
+                {said.into_iter().map(one).collect_view()}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn reading(lang: Locale, page: RulePage) -> Option<AnyView> {
+    let read: Vec<_> = page.rules().iter().copied().filter(|rule| matches!(rule, RuleId::D(_))).collect();
+    let one =
+        |rule| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::Assumption.alone() plain=true /></p> };
+    (!read.is_empty()).then(|| {
+        view! {
+            <section class="entry" aria-labelledby="reading">
+                <h2 class="entry-title" id="reading">{tr!(lang, rule.our_reading)}</h2>
+                <div class="entry-body">{read.into_iter().map(one).collect_view()}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What other sources say about it.
+fn elsewhere(lang: Locale, page: RulePage) -> Option<AnyView> {
+    let said = match page {
+        RulePage::SevenDays => vec![tr!(lang, rule.t_republished)],
+        RulePage::Public | RulePage::Deletions | RulePage::Agreed => vec![tr!(lang, rule.t_keep_public)],
+        RulePage::Title => vec![tr!(lang, rule.t_republished), tr!(lang, rule.t_keep_public)],
+        RulePage::Review => vec![tr!(lang, rule.t_reviews)],
+        RulePage::Designated
+        | RulePage::Receiving
+        | RulePage::Accept
+        | RulePage::Decline
+        | RulePage::OnTime
+        | RulePage::Complaint
+        | RulePage::SignOff
+        | RulePage::Final
+        | RulePage::Settle
+        | RulePage::Align => vec![],
+    };
+    let one = |said| view! { <p>{said} " " <Sources of=Source::ThirdParty.alone() plain=true /></p> };
+    (!said.is_empty()).then(|| {
+        view! {
+            <section class="entry" aria-labelledby="elsewhere">
+                <h2 class="entry-title" id="elsewhere">{tr!(lang, rule_page.elsewhere)}</h2>
+                <div class="entry-body">{said.into_iter().map(one).collect_view()}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The ways on: what computes a date, the table, and the rules before and after this one.
+fn around(lang: Locale, page: RulePage) -> AnyView {
+    let (before, after) = page.neighbours();
+    let title = |page| words::rule_title(lang, page);
+    let link = |page: RulePage, word: String| view! { <a class="links-link" href=Route::Rule(page).href()>{word}</a> };
+    view! {
+        <section class="entry" aria-labelledby="around">
+            <h2 class="entry-title" id="around">{tr!(lang, rule_page.around)}</h2>
+            <div class="entry-body">
+                <div class="cluster">
+                    <a class="button" data-kind="neutral" href=Route::Calculator.href()>
+                        <Icon name="calculator" />
+                        {tr!(lang, place.calc)}
+                    </a>
+                    <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
+                </div>
+                <nav class="links" aria-labelledby="around">
+                    {before.map(|page| link(page, tr!(lang, rule_page.before, title = title(page))))}
+                    {after.map(|page| link(page, tr!(lang, rule_page.after, title = title(page))))}
+                </nav>
+            </div>
+        </section>
+    }
+    .into_any()
 }

@@ -1,52 +1,125 @@
-//! 规则: each rule in one sentence, with the mark of its source.
+//! 规则: every question with its page, found by typing; above them what computes a date, the table and the map.
 
 use leptos::prelude::*;
 
-use crate::ui::controls::{Icon, Source, Sources};
+use crate::ui::controls::{Icon, Sources, TextField};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::parts::{SourceMarks, sources_of};
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
-
-const ARTICLE: &[Source] = &[Source::Article];
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
-const ASSUMED: &[Source] = &[Source::Assumption];
+use crate::ui::rule_page::RulePage;
+use crate::ui::words::{self, lang, tr};
 
 /// The rules that this version knows.
 #[component]
 pub fn Rules() -> impl IntoView {
     let lang = lang();
-    let rules = [
-        (ARTICLE, tr!(lang, rules_page.assign_title), tr!(lang, rule.s6_says), String::new()),
-        (ARTICLE, tr!(lang, rules_page.accept_title), tr!(lang, rule.s7_says), tr!(lang, rule.d3)),
-        (ASSUMED, tr!(lang, rules_page.on_time_title), tr!(lang, rule.d4), String::new()),
-        (ARTICLE, tr!(lang, rules_page.review_title), tr!(lang, rule.s5_says), tr!(lang, rule.d9)),
-        (ARTICLE, tr!(lang, rules_page.seven_days_title), tr!(lang, rule.s9_says), tr!(lang, rule.d1)),
-        (BOTH, tr!(lang, rules_page.sign_off_title), tr!(lang, rules_page.sign_off_line), String::new()),
-        (ARTICLE, tr!(lang, rules_page.final_title), tr!(lang, rule.s10_says), String::new()),
-        (ARTICLE, tr!(lang, rules_page.receiving_title), tr!(lang, rule.s8_says), String::new()),
-    ];
-    let one = move |(of, title, says, reading): (&'static [Source], String, String, String)| {
-        view! {
-            <section class="entry">
-                <h2 class="entry-title">{title}</h2>
-                <div class="entry-body">
-                    <p>{says} " " <Sources of /></p>
-                    {(!reading.is_empty()).then(|| view! { <p class="small">{reading} " " <Sources of=ASSUMED /></p> })}
-                </div>
-            </section>
-        }
-    };
+    let typed = RwSignal::new(String::new());
+    let texts = StoredValue::new(Texts::all(lang));
+    let found = Memo::new(move |_| typed.with(|typed| texts.with_value(|all| find(all, typed))));
+    let total = RulePage::ALL.len();
+    let count = move || tr!(lang, rule_page.found, shown = found.with(Vec::len), total = total);
     view! {
         <div class="stack" data-gap="large">
-        <p>{tr!(lang, rules_page.intro)}</p>
-        <div class="cluster">
-            <a class="button" data-kind="primary" href=Route::Calculator.href()>
-                <Icon name="clock" />
-                {tr!(lang, place.calc)}
-            </a>
+            <p>{tr!(lang, rules_page.intro)}</p>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::Calculator.href()>
+                    <Icon name="calculator" />
+                    {tr!(lang, place.calc)}
+                </a>
+                <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
+                <a class="button" data-kind="neutral" href=Route::StateMap.href()>{tr!(lang, place.map)}</a>
+            </div>
+            <div class="stack" data-gap="small">
+                <TextField
+                    id="find-rule"
+                    label=tr!(lang, rule_page.search)
+                    value=typed
+                    problem=Signal::stored(None::<String>)
+                    kind="search"
+                />
+                <p class="small" role="status">{count}</p>
+            </div>
         </div>
-        </div>
-        {rules.into_iter().map(one).collect_view()}
-        <p class="small">{tr!(lang, rule.article_long)} " " {tr!(lang, rules_page.article_note)}</p>
+        {live(move || match found.get() {
+            none if none.is_empty() => view! { <NoneFound total typed /> }.into_any(),
+            pages => view! {
+                <ul class="rules" role="list">{pages.into_iter().map(|page| one(lang, page)).collect_view()}</ul>
+            }.into_any(),
+        })}
+        <SourceMarks />
         <p class="small">{tr!(lang, app.unofficial)}</p>
     }
+}
+
+fn one(lang: Locale, page: RulePage) -> impl IntoView {
+    view! {
+        <li class="rules-item">
+            <h2 class="row-name">
+                <a class="row-link" href=Route::Rule(page).href()>{words::rule_question(lang, page)}</a>
+            </h2>
+            <p class="rules-line">
+                <span class="rules-title">{words::rule_title(lang, page)}</span>
+                " "
+                {words::rule_line(lang, page)}
+                " "
+                <Sources of=sources_of(page) plain=true />
+            </p>
+        </li>
+    }
+}
+
+#[component]
+fn NoneFound(total: usize, typed: RwSignal<String>) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="empty">
+            <p>{tr!(lang, rule_page.found_none, total = total)}</p>
+            <div class="cluster">
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| typed.set(String::new())>
+                    {tr!(lang, rule_page.clear)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// What a page is found by.
+struct Texts {
+    page: RulePage,
+    /// Its own words, in small letters.
+    own: String,
+    /// The rules that it rests on.
+    rules: String,
+}
+
+impl Texts {
+    fn all(lang: Locale) -> Vec<Self> {
+        let of = |page: RulePage| {
+            let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
+            let own = own.map(|text| text(lang, page)).join("\n").to_lowercase();
+            let rules = page.rules().iter().map(|rule| words::rule(lang, *rule)).collect::<Vec<_>>();
+            Self { page, own, rules: rules.join("\n").to_lowercase() }
+        };
+        RulePage::ALL.iter().copied().map(of).collect()
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.own.contains(word) || self.rules.contains(word)
+    }
+}
+
+/// Finds the pages that have every typed word. Chinese is written without blanks: if nothing has 「能改标题吗」 as it
+/// stands, the pages whose own words have each of its characters answer it.
+fn find(all: &[Texts], typed: &str) -> Vec<RulePage> {
+    let typed = typed.to_lowercase();
+    let signs = |sign: char| sign.is_whitespace() || "，。？！、；：?!,.".contains(sign);
+    let words: Vec<&str> = typed.split(signs).filter(|word| !word.is_empty()).collect();
+    let exactly = all.iter().filter(|text| words.iter().all(|word| text.has(word)));
+    let pages: Vec<RulePage> = exactly.map(|text| text.page).collect();
+    if !pages.is_empty() || words.iter().any(|word| word.is_ascii()) {
+        return pages;
+    }
+    let loosely = all.iter().filter(|text| words.iter().all(|word| word.chars().all(|sign| text.own.contains(sign))));
+    loosely.map(|text| text.page).collect()
 }

@@ -31,6 +31,11 @@ pub fn shown(lang: Locale, shown: Shown) -> String {
     place(lang, at, reviewer)
 }
 
+/// Names a place of the state map.
+pub fn place_of(lang: Locale, at: Place) -> String {
+    place(lang, at, Reviewer::Client)
+}
+
 fn place(lang: Locale, place: Place, reviewer: Reviewer) -> String {
     match (place, reviewer) {
         (Place::Offered, _) => tr!(lang, stage.offered),

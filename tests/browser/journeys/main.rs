@@ -2,10 +2,13 @@
 
 mod bad_input;
 mod creator;
+mod files;
 mod first_visit;
 mod given;
 mod lifecycle;
 mod overview;
 mod promises;
+mod rules;
 mod safekeeping;
 mod stakeholder;
+mod what_if;

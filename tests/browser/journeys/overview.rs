@@ -5,15 +5,8 @@ use serde_json::json;
 
 use super::given::{CLIENT, TASK, a_first_visit, a_task, record};
 
-/// The stages at which a task is recorded first, with whether they need a time.
-const STAGES: [(&str, bool); 6] = [
-    ("待接收", true),
-    ("待上传脚本", false),
-    ("脚本审核中", false),
-    ("待上传视频", false),
-    ("待发布", false),
-    ("待验收", true),
-];
+/// Stages at which a task is recorded first; from the first and the last something is counted.
+const STAGES: [&str; 6] = ["待接收", "待上传脚本", "脚本审核中", "待上传视频", "待发布", "待验收"];
 
 #[test]
 fn a_reminder_for_the_client_is_copied_from_the_list_and_from_the_task() {
@@ -30,13 +23,10 @@ fn a_reminder_for_the_client_is_copied_from_the_list_and_from_the_task() {
         page.sees("不到1天").await?;
         page.click(button(part("复制催办"))).await?;
         page.sees("已复制").await?;
-        page.at("#/tasks").await?;
         let copied = page.run("return window.copied", vec![]).await?;
-        let today = page.run(
-            "const d = new Date(Date.now() + 8 * 3600e3); return `${d.getUTCMonth() + 1}月${d.getUTCDate()}日`",
-            vec![],
-        );
-        let wanted = format!("您好，「{TASK}」的脚本{}已交，方便时请审核。", today.await?.as_str().unwrap_or_default());
+        let today = "const d = new Date(Date.now() + 288e5); return `${d.getUTCMonth() + 1}月${d.getUTCDate()}日`";
+        let today = page.run(today, vec![]).await?;
+        let wanted = format!("您好，「{TASK}」的脚本{}已交，方便时请审核。", today.as_str().unwrap_or_default());
         assert_eq!(copied, json!([wanted, wanted]));
         page.fits().await?;
         page.accessible().await
@@ -86,8 +76,8 @@ fn the_strip_leads_to_the_days_and_from_there_to_the_task() {
         a_first_visit(&page).await?;
         page.go("#/tasks/days").await?;
         page.sees("往后14天没有到期的事").await?;
-        add(&page, TASK, "待接收", true).await?;
-        add(&page, "早餐麦片", "待验收", true).await?;
+        add(&page, TASK, "待接收").await?;
+        add(&page, "早餐麦片", "待验收").await?;
         page.click(link("任务").nth(0)).await?;
         page.shows(heading("任务概览")).await?;
         page.click(link(part("档期，往后14天：接受截止1件、自动完成1件"))).await?;
@@ -107,12 +97,12 @@ fn the_strip_leads_to_the_days_and_from_there_to_the_task() {
 fn with_nothing_to_do_the_nearest_thing_is_named_or_that_all_wait_for_others() {
     journey(|page| async move {
         a_first_visit(&page).await?;
-        add(&page, TASK, "脚本审核中", false).await?;
+        add(&page, TASK, "脚本审核中").await?;
         page.go("#/tasks").await?;
         page.sees("现在没有要你做的事。 进行中的1个都在等对方。").await?;
         page.sees("没有待接收的任务").await?;
         page.lacks(link(part("往后14天"))).await?;
-        add(&page, "早餐麦片", "待验收", true).await?;
+        add(&page, "早餐麦片", "待验收").await?;
         page.go("#/tasks").await?;
         page.sees("现在没有要你做的事。 最近的一件：").await?;
         page.sees("「早餐麦片」自动完成").await
@@ -130,7 +120,7 @@ fn the_switch_is_noted_before_there_is_any_task_and_kept() {
         page.sees("星图里要你自己开关").await?;
         page.reload().await?;
         page.is_on(radio("记：星图里已关闭接收")).await?;
-        add(&page, TASK, "待上传脚本", false).await?;
+        add(&page, TASK, "待上传脚本").await?;
         page.go("#/tasks").await?;
         page.sees("记过：星图里已关闭接收").await?;
         page.click(link("接单开关")).await?;
@@ -181,12 +171,12 @@ fn six_tasks_at_six_stages_take_at_most_forty_taps() {
         a_first_visit(&page).await?;
         page.count_from_here();
         page.click(link(part("我有星图任务"))).await?;
-        for (n, (stage, timed)) in STAGES.into_iter().enumerate() {
+        for (n, stage) in STAGES.into_iter().enumerate() {
             if n > 0 {
                 page.click(link("任务").nth(0)).await?;
                 page.click(link("记一个任务")).await?;
             }
-            fill(&page, &format!("任务{n}"), stage, timed).await?;
+            fill(&page, &format!("任务{n}"), stage).await?;
         }
         assert!(page.taps() <= 40, "{} taps", page.taps());
         assert_eq!(page.typed_fields(), 12);
@@ -199,16 +189,16 @@ fn six_tasks_at_six_stages_take_at_most_forty_taps() {
     });
 }
 
-async fn add(page: &Page, name: &str, stage: &str, timed: bool) -> Outcome {
+async fn add(page: &Page, name: &str, stage: &str) -> Outcome {
     page.go("#/tasks/new").await?;
-    fill(page, name, stage, timed).await
+    fill(page, name, stage).await
 }
 
-async fn fill(page: &Page, name: &str, stage: &str, timed: bool) -> Outcome {
+async fn fill(page: &Page, name: &str, stage: &str) -> Outcome {
     page.type_into(textbox("任务名"), name).await?;
     page.type_into(textbox(part("客户")), CLIENT).await?;
     page.click(radio(stage)).await?;
-    if timed {
+    if ["待接收", "待验收"].contains(&stage) {
         page.click(radio("刚刚")).await?;
     }
     page.click(button("保存")).await?;

@@ -1,0 +1,138 @@
+//! "May I still …?": found among the rules, answered with what it rests on, and asked of the table and the map.
+
+use journeys::{Prefer, any, button, combobox, heading, journey, link, listitem, part, radio, searchbox, table};
+
+use super::given::{TASK, a_first_visit, a_task};
+
+#[test]
+fn may_i_still_change_the_title_is_found_by_typing_and_answered() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.open("#/rules").await?;
+        page.sees("有16条，共16条").await?;
+        page.type_into(searchbox(part("找规则")), "能改标题吗").await?;
+        page.click(link("标题还能改吗？")).await?;
+        page.at("#/rules/title").await?;
+        page.heading_is("标题还能改吗？").await?;
+        page.is_focused(heading("标题还能改吗？")).await?;
+        page.sees("完成之前能：删除视频，换标题重新发布").await?;
+        page.sees("每个任务最多删除5次").await?;
+        page.sees("「……由于该任务已完成，无法修改。」").await?;
+        page.sees("满7个自然日，没有投诉、视频公开，任务自动完成").await?;
+        page.click(link(part("下一条"))).await?;
+        page.heading_is("视频还能删除吗？").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn a_search_without_a_result_says_what_to_do_and_is_cleared() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules").await?;
+        page.type_into(searchbox(part("找规则")), "invoice").await?;
+        page.sees("有0条，共16条").await?;
+        page.sees("没有这样的规则").await?;
+        page.click(button("清空，看全部")).await?;
+        page.sees("有16条，共16条").await?;
+        page.value_is(searchbox(part("找规则")), "").await
+    });
+}
+
+#[test]
+fn a_rule_opens_from_its_address_and_names_ones_own_tasks_that_it_concerns() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.open("#/rules/24-hours").await?;
+        page.heading_is("最晚什么时候接受？").await?;
+        page.title_is("(1) 24小时 · 接单台").await?;
+        page.sees("24小时没有接受，任务自动取消").await?;
+        page.click(link(TASK)).await?;
+        page.at("#/tasks/1").await?;
+        page.open("#/rules/7-days").await?;
+        page.sees("按满168小时").await?;
+        page.sees_not("现在和你的这些任务有关").await?;
+        page.open("#/rules/no-such-rule").await?;
+        page.heading_is("没有这一页").await
+    });
+}
+
+#[test]
+fn in_english_the_articles_own_words_stay_chinese_and_are_marked_so() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules/review").await?;
+        page.prefer(Prefer::English).await?;
+        page.heading_is("How long may a review take?").await?;
+        page.sees("「……脚步[原文如此，应为“脚本”]……」").await?;
+        let marked = page.run("return document.querySelector('blockquote').lang", vec![]).await?;
+        assert_eq!(marked, serde_json::json!("zh-CN"));
+        page.sees("2022 platform material: 3 at most").await?;
+        page.go("#/rules").await?;
+        page.shows(link("May I still change the title?")).await
+    });
+}
+
+#[test]
+fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reason() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules").await?;
+        page.click(link("阶段和动作")).await?;
+        page.shows(heading("「待接收」可以做的")).await?;
+        page.shows(listitem(part("接受任务"))).await?;
+        page.sees("文章没有「不接」这一项").await?;
+        page.lacks(table(any())).await?;
+        page.click(radio("2022年平台资料的规则")).await?;
+        page.shows(listitem(part("不接"))).await?;
+        page.choose(combobox("任务在哪个阶段"), "待验收").await?;
+        page.shows(listitem(part("删除视频"))).await?;
+        page.sees("看情况。不行的时候：最多可删除5次，已经用完。").await?;
+        page.desktop().await?;
+        page.shows(table("阶段和动作的全表")).await?;
+        page.accessible().await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn the_map_jumps_from_stage_to_stage_and_shows_where_ones_own_task_stands() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.open("#/rules/map").await?;
+        page.shows(link(TASK)).await?;
+        page.sees("达人：接受任务").await?;
+        page.sees("时间：24小时没有接受").await?;
+        page.click(button("待上传脚本").nth(0)).await?;
+        page.is_focused(heading("待上传脚本")).await?;
+        page.at("#/rules/map").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn a_computed_date_leads_to_its_rule() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules/calc").await?;
+        page.click(radio("刚刚")).await?;
+        page.click(link("怎么算的：规则「24小时」")).await?;
+        page.heading_is("最晚什么时候接受？").await
+    });
+}
+
+#[test]
+fn the_rules_are_readable_by_everybody_and_fit_a_narrow_phone() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules").await?;
+        for place in ["#/rules", "#/rules/7-days", "#/rules/deletions", "#/rules/table", "#/rules/map"] {
+            page.size(390, 844).await?;
+            page.go(place).await?;
+            page.accessible().await?;
+            page.size(320, 700).await?;
+            page.fits().await?;
+        }
+        page.stays_home().await
+    });
+}
