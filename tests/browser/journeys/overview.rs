@@ -61,8 +61,7 @@ fn a_lapse_that_was_told_and_was_none_is_recorded_afterwards() {
         last_seen_hours_ago(&page, 5).await?;
         page.click(button(part("补记：我接受过"))).await?;
         page.click(radio("选时间")).await?;
-        let accepted = hours_ago(&page, 20).await?;
-        page.set_date(date(part("北京时间")), &accepted).await?;
+        page.set_date(date(part("北京时间")), &hours_ago(&page, 20).await?).await?;
         page.click(button("记下")).await?;
         page.lacks(journeys::dialog(any())).await?;
         page.sees_not("你不在的时候").await?;
@@ -222,8 +221,7 @@ async fn a_task_assigned_hours_ago(page: &Page, hours: u32) -> Outcome {
     page.type_into(textbox("任务名"), TASK).await?;
     page.type_into(textbox(part("客户")), CLIENT).await?;
     page.click(radio("选时间")).await?;
-    let assigned = hours_ago(page, hours).await?;
-    page.set_date(date(part("北京时间")), &assigned).await?;
+    page.set_date(date(part("北京时间")), &hours_ago(page, hours).await?).await?;
     page.click(button("保存")).await?;
     page.shows(heading(TASK)).await
 }
