@@ -4,8 +4,10 @@
 //! draws anything.
 
 mod address;
+mod agenda;
 mod away;
 mod backup;
+mod catch_up;
 mod clock;
 mod desks;
 mod device;

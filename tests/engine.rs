@@ -18,6 +18,8 @@ mod closure;
 mod days;
 #[path = "engine/examples.rs"]
 mod examples;
+#[path = "engine/finding.rs"]
+mod finding;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use super::away;
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
-use super::recover::recover;
 use super::settings::Settings;
 use super::tabs;
 use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
@@ -91,28 +90,6 @@ impl App {
         }
     }
 
-    /// Reads what the journal has after the desk's last entry.
-    pub(super) async fn catch_up(self, on: OpenDesk) {
-        let Some(database) = self.database() else { return };
-        let (id, head) = (on.header.with_untracked(|header| header.id.clone()), on.desk.with_untracked(Desk::head));
-        let Ok(records) = journal::load(&database, &id, head).await else { return };
-        let mut desk = on.desk.get_untracked();
-        // Another tab's news may have been read meanwhile.
-        let news = records.into_iter().filter(|(seq, _)| *seq > desk.head()).collect();
-        recover(&mut desk, &id, news);
-        on.desk.set(desk);
-    }
-
-    /// Reads the desk again, from its beginning if it may have been erased elsewhere.
-    pub(super) async fn read_again(self, on: OpenDesk, whole: bool) {
-        if whole {
-            on.desk.set(Desk::new(on.kind()));
-            on.saved.set(Saved::Yes);
-        }
-        self.read_header(on).await;
-        self.catch_up(on).await;
-    }
-
     fn heard_of(self, id: &str) {
         for desk in [self.mine, self.demo] {
             let known = desk.header.with_untracked(|header| header.id == id);
@@ -126,7 +103,7 @@ impl App {
     }
 
     /// Follows another tab that moved the clock, or made another desk of this kind the current one.
-    async fn read_header(self, desk: OpenDesk) {
+    pub(super) async fn read_header(self, desk: OpenDesk) {
         let Some(database) = self.database() else { return };
         let mine = desk.header.get_untracked();
         let known = desks::list(&database).await.unwrap_or_default();
@@ -194,6 +171,9 @@ impl App {
 
     /// Removes files that no entry names; entries that were taken back still name theirs.
     async fn sweep(self, database: &Database) {
+        if files::has_files(database).await != Ok(true) {
+            return;
+        }
         let Ok(named) = journal::named_files(database).await else { return };
         if files::sweep(database, &named).await.is_err() {
             leptos::logging::warn!("files that nothing names could not be removed");

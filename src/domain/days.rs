@@ -82,8 +82,8 @@ fn of(task: &Task, now: Instant) -> impl Iterator<Item = Coming> {
         Consequence::Lapse => (deadline.due_at, Due::Lapse),
         Consequence::Complete => (deadline.due_at, Due::Complete),
     });
-    let cancelled = matches!(stage, Stage::Cancelled { .. });
-    let dates = if cancelled { Vec::new() } else { agreed(task) };
+    let none = task.brief.agreed.is_empty() || matches!(stage, Stage::Cancelled { .. });
+    let dates = if none { Vec::new() } else { agreed(task) };
     let dates = dates.into_iter().map(|one| (one.ends_at(), Due::Agreed(one.kind)));
     let id = task.id;
     let ahead = deadline.into_iter().chain(dates).filter(move |(at, _)| *at > now);

@@ -30,3 +30,5 @@ pub const VIDEO: u64 = 1024 * 1024 * 1024;
 pub const DEPTH: usize = 32;
 /// How many entries a journal from outside may hold.
 pub const ENTRIES: usize = 200_000;
+/// What is looked for in a list, in characters.
+pub const SEARCH: usize = 100;

@@ -8,7 +8,7 @@ use super::i18n::i18n::Locale;
 use super::route::Route;
 use super::{answers, words};
 use crate::app::{App, NotPerformed, OpenDesk, When};
-use crate::domain::{Act, ActKind, DeskKind, Field, Instant, Refusal, Role, Task, TaskId};
+use crate::domain::{Act, ActKind, Agenda, DeskKind, Field, Instant, Refusal, Role, Task, TaskId};
 
 /// The desk on the screen. Screens get it from the context.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub struct Here {
     pub desk: &'static OpenDesk,
     /// Whose seat one has: always the creator's on one's own desk.
     pub seat: RwSignal<Role>,
+    /// What waits for whom on the desk, from that seat; one for all who read it.
+    pub agenda: Memo<Agenda>,
     /// The act whose form is open.
     pub asked: RwSignal<Option<Asked>>,
     /// Which wording the form of a correction begins with.

@@ -14,7 +14,7 @@ use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
 use crate::app::{App, OpenDesk, Phase};
-use crate::domain::{Agenda, Group, Role};
+use crate::domain::{Group, Role};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
 pub fn mount() {
@@ -84,7 +84,9 @@ fn leave(notice: &mut Option<super::here::Notice>) {
 
 fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
     let correcting = RwSignal::new(crate::domain::Field::Name);
-    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
+    let seat = RwSignal::new(seat);
+    let agenda = desk.agenda(seat);
+    Here { app, desk, seat, agenda, asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
 }
 
 #[component]
@@ -148,8 +150,7 @@ fn Strip(here: Here) -> impl IntoView {
 
 /// The title counts what waits for the creator on their own desk.
 fn page_title(lang: Locale, mine: Here, route: Route) -> String {
-    let now = mine.desk.now();
-    let waiting = mine.desk.desk.with(|desk| Agenda::of(desk, now, Role::Creator).count(Group::Yours));
+    let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
     let page = match route {
         Route::Start => tr!(lang, app.name_long),
         Route::Task(task) => {

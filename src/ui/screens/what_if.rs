@@ -60,13 +60,15 @@ fn Questions(id: TaskId) -> impl IntoView {
         chosen.set(Some(ask));
     };
     view! {
-        <p>{tr!(lang, what_if.calc_only)}</p>
-        {live(move || standing(lang, here, id, now.get()))}
-        {live(move || offered(lang, &asked.get(), chosen, choose))}
-        {live(move || {
-            let (label, never) = chosen.get().and_then(|ask| ask.when(lang))?;
-            Some(view! { <SupposedWhen label never time now /> })
-        })}
+        <div class="form">
+            <p>{tr!(lang, what_if.calc_only)}</p>
+            {live(move || standing(lang, here, id, now.get()))}
+            {live(move || offered(lang, &asked.get(), chosen, choose))}
+            {live(move || {
+                let (label, never) = chosen.get().and_then(|ask| ask.when(lang))?;
+                Some(view! { <SupposedWhen label never time now /> })
+            })}
+        </div>
         {live(move || {
             let hides = matches!(chosen.get(), Some(Ask::Delete | Ask::Private)) && here.desk.is_mine();
             hides.then(|| view! { <BeforeHiding id /> })

@@ -3,6 +3,7 @@
 mod bad_input;
 mod creator;
 mod files;
+mod find_tasks;
 mod first_visit;
 mod given;
 mod lifecycle;
