@@ -46,7 +46,7 @@ pub fn Away() -> impl IntoView {
                             {tr!(lang, overview.away_seen)}
                         </button>
                         {(more > 0).then(|| view! {
-                            <a class="links-link" href=Route::AllTasks.href()>{tr!(lang, overview.away_more, n = more)}</a>
+                            <a class="links-link" href=Route::AllTasks.href() + "?ended=1">{tr!(lang, overview.away_more, n = more)}</a>
                         })}
                     </div>
                 </section>
