@@ -26,6 +26,7 @@ pub fn Away() -> impl IntoView {
     live(move || {
         let all = all.get();
         let more = all.len().saturating_sub(FIRST);
+        let ended = Route::AllTasks.href() + "?ended=1";
         (!all.is_empty()).then(|| {
             view! {
                 <section class="banner" aria-labelledby="away">
@@ -46,7 +47,7 @@ pub fn Away() -> impl IntoView {
                             {tr!(lang, overview.away_seen)}
                         </button>
                         {(more > 0).then(|| view! {
-                            <a class="links-link" href=Route::AllTasks.href() + "?ended=1">{tr!(lang, overview.away_more, n = more)}</a>
+                            <a class="links-link" href=ended.clone()>{tr!(lang, overview.away_more, n = more)}</a>
                         })}
                     </div>
                 </section>
