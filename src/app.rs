@@ -5,6 +5,7 @@
 
 mod address;
 mod agenda;
+mod away;
 mod backup;
 mod catch_up;
 mod clock;

@@ -6,12 +6,16 @@ mod act_table;
 mod answers;
 #[path = "engine/any.rs"]
 mod any;
+#[path = "engine/away.rs"]
+mod away;
 #[path = "engine/backups.rs"]
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/days.rs"]
+mod days;
 #[path = "engine/examples.rs"]
 mod examples;
 #[path = "engine/finding.rs"]

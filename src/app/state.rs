@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::away;
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
 use super::settings::Settings;
 use super::tabs;
-use crate::domain::{Consequence, Desk, Instant, TaskId, due};
+use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
 use crate::storage::{self, Database, desks, files, journal, nonce};
 
@@ -57,6 +58,7 @@ impl App {
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);
+        away::watch(app.phase, app.mine);
         tabs::listen(move |id| app.heard_of(&id));
         spawn_local(async move { app.open().await });
         app
@@ -120,18 +122,10 @@ impl App {
     pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
         let from = self.demo.now_untracked();
         let to = to.max(from);
-        let passed = self.demo.desk.with_untracked(|desk| {
-            let running = desk.logs().filter_map(|log| due(log.task()).map(|row| (row, log.task().id)));
-            let mut passed: Vec<_> = running
-                .filter(|(row, _)| from < row.due_at && row.due_at <= to)
-                .map(|(row, task)| (row.due_at, task, row.consequence))
-                .collect();
-            passed.sort_by_key(|row| (row.0, row.1));
-            passed
-        });
+        let passed = self.demo.desk.with_untracked(|desk| meanwhile(desk, Gap { from, until: to }));
         self.demo.header.update(|header| header.position = Some(to.millis()));
         self.keep_header(self.demo).await;
-        passed
+        passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
     }
 
     /// Begins the demo anew: its journal is erased, its clock set back.

@@ -188,11 +188,10 @@ impl Desk {
                 Arc::make_mut(&mut self.people).clients.insert(*client, client_of);
             }
             Act::AddCreator { creator, name } => {
-                let creator_of = Creator { name: name.clone(), profile: None, receiving: true };
-                Arc::make_mut(&mut self.people).creators.insert(*creator, creator_of);
+                Arc::make_mut(&mut self.people).creators.insert(*creator, Creator::named(name.clone()));
             }
-            Act::KeepProfile { creator, profile } => self.creator(*creator)?.profile = Some(*profile),
-            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.receiving = *on,
+            Act::KeepProfile { creator, profile } => self.creator(*creator)?.keep(*profile),
+            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {
                 let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
                 self.last_task = task.id;

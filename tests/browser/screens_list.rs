@@ -26,6 +26,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "start-computed", route: "#/", prepare: nothing, arrange: just_now },
         Screen { name: "tasks-none", route: "#/tasks", prepare: nothing, arrange: drawn },
         Screen { name: "tasks", route: "#/tasks", prepare: several, arrange: drawn },
+        Screen { name: "tasks-away", route: "#/tasks", prepare: away, arrange: drawn },
+        Screen { name: "tasks-waiting", route: "#/tasks", prepare: waiting, arrange: drawn },
+        Screen { name: "days", route: "#/tasks/days", prepare: several, arrange: drawn },
+        Screen { name: "days-none", route: "#/tasks/days", prepare: nothing, arrange: drawn },
+        Screen { name: "receiving", route: "#/tasks/receiving", prepare: figured, arrange: drawn },
+        Screen { name: "receiving-wrong", route: "#/tasks/receiving", prepare: nothing, arrange: noted_empty },
         Screen { name: "tasks-all", route: "#/tasks/all?ended=1", prepare: several, arrange: drawn },
         Screen {
             name: "tasks-all-narrowed",
@@ -89,6 +95,11 @@ fn just_now(page: Page, language: Prefer) -> Steps {
 /// Sends an empty form.
 fn sent_empty(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.click(button(if language == Prefer::English { "Save" } else { "保存" })).await })
+}
+
+/// Notes figures that aren't there.
+fn noted_empty(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.click(button(if language == Prefer::English { "Note it" } else { "记下" })).await })
 }
 
 /// Opens how it is counted.
@@ -204,6 +215,48 @@ fn several(page: Page) -> Steps {
         page.type_into(textbox("视频标题"), "三分钟早餐，麦片这样吃").await?;
         page.click(button("记下")).await?;
         add(&page, "露营灯夜拍", "山野社", Some(3)).await
+    })
+}
+
+/// The same after ten days in which nobody looked.
+fn away(page: Page) -> Steps {
+    Box::pin(async move {
+        several(page.clone()).await?;
+        let script = "const [desk] = localStorage.getItem('jiedan:seen').split(' ');
+            localStorage.setItem('jiedan:away', `${desk} ${Date.now() - 10 * 86400e3} ${Date.now()}`)";
+        page.run(script, vec![]).await.map(drop)
+    })
+}
+
+/// Two tasks that wait for the client, and nothing to do.
+fn waiting(page: Page) -> Steps {
+    Box::pin(async move {
+        for (name, stage) in [("空气炸锅三道菜", "脚本审核中"), ("早餐麦片", "待验收")] {
+            page.open("#/tasks/new").await?;
+            page.type_into(textbox("任务名"), name).await?;
+            page.type_into(textbox(part("客户")), "声图").await?;
+            page.click(radio(stage)).await?;
+            page.click(button("保存")).await?;
+            page.shows(heading(name).nth(0)).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Receiving noted as off, and figures of two days.
+fn figured(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/tasks/receiving").await?;
+        page.click(radio("记：星图里已关闭接收")).await?;
+        page.sees("星图里要你自己开关").await?;
+        for (followers, plays, day) in [("1.2万", "34万", "2025-01-05"), ("12500", "338000", "2025-02-05")] {
+            page.paste_into(textbox("粉丝数量"), followers).await?;
+            page.paste_into(textbox("播放量"), plays).await?;
+            page.set_date(journeys::date(part("哪一天看的")), day).await?;
+            page.click(button("记下")).await?;
+            page.sees("已记下，保存在这个浏览器").await?;
+        }
+        Ok(())
     })
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::fortnight::Fortnight;
+use super::nothing_to_do::NothingToDo;
 use super::task_card::TaskCard;
 use super::task_row::TaskRow;
 use crate::domain::{Group, Item, StageKind, TaskId, TaskLog};
@@ -58,6 +60,8 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
     };
     let cards = move || items(Group::Yours).into_iter().enumerate().collect::<Vec<_>>();
     let yours = count(Group::Yours);
+    let (others, by_itself) = (count(Group::Others), count(Group::ByItself));
+    let waiting = Signal::derive(move || others.get() + by_itself.get());
     let any_yours = Memo::new(move |_| yours.get() > 0);
     view! {
         <section class="group">
@@ -78,9 +82,10 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
                     <Rest group=Group::Yours count=yours />
                 }.into_any()
             } else {
-                view! { <div class="empty"><p>{tr!(lang, empty.nothing_to_do)}</p></div> }.into_any()
+                view! { <NothingToDo waiting /> }.into_any()
             })}
         </section>
+        {here.desk.is_mine().then(|| view! { <Fortnight /> })}
         {group(tr!(lang, list.others), Group::Others)}
         {group(tr!(lang, list.by_time), Group::ByItself)}
         {group(tr!(lang, list.over), Group::Ended)}

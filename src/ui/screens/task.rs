@@ -7,8 +7,8 @@ use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, Brief, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print, Printed, StageLine, TaskFacts,
-    Versions,
+    AgreedDates, Brief, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print, Printed,
+    StageLine, TaskFacts, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -44,6 +44,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <p class="task-client">{client}</p>
                 <Printed />
             </div>
+            <ClockBehind only=Some(id) />
             <StageLine task stage />
             <NextStep id task />
             <DeadlineCard task now />

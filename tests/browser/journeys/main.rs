@@ -7,6 +7,7 @@ mod find_tasks;
 mod first_visit;
 mod given;
 mod lifecycle;
+mod overview;
 mod promises;
 mod rules;
 mod safekeeping;
