@@ -10,6 +10,8 @@ mod any;
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/calendar.rs"]
+mod calendar;
 #[path = "engine/closure.rs"]
 mod closure;
 #[path = "engine/examples.rs"]
@@ -32,6 +34,8 @@ mod people;
 mod properties;
 #[path = "engine/recovery.rs"]
 mod recovery;
+#[path = "engine/reminders.rs"]
+mod reminders;
 #[path = "engine/replays.rs"]
 mod replays;
 #[path = "engine/seats.rs"]
@@ -40,6 +44,8 @@ mod seats;
 mod standings;
 #[path = "engine/table.rs"]
 mod table;
+#[path = "engine/thresholds.rs"]
+mod thresholds;
 #[path = "engine/values.rs"]
 mod values;
 #[path = "engine/what_if.rs"]
