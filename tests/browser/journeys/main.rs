@@ -9,6 +9,7 @@ mod given;
 mod lifecycle;
 mod promises;
 mod rules;
+mod remind;
 mod safekeeping;
 mod stakeholder;
 mod what_if;
