@@ -137,9 +137,16 @@ fn an_agreed_date_reminds_until_its_day_is_over_and_not_once_it_is_answered() {
 }
 
 #[test]
-fn the_days_of_being_public_outlive_completion_and_no_cancelled_task_reminds() {
+fn a_lapse_withdraws_the_agreed_dates_too() {
+    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-05")), ..AgreedDates::default() });
+    let due = beijing("2026-03-02 10:00");
+    assert_eq!(reminders(task(&desk), due.plus(-1)).len(), 2);
+    assert_eq!(reminders(task(&desk), due), []);
+}
+
+#[test]
+fn the_days_of_being_public_outlive_completion() {
     let mut desk = with_dates(AgreedDates { keep_public_days: Some(30), ..AgreedDates::default() });
-    assert_eq!(reminders(task(&desk), beijing("2026-03-02 10:00")), []);
     for (by, what) in life() {
         act(&mut desk, t0(), by, what).expect("a step");
     }

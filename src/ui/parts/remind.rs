@@ -44,14 +44,14 @@ pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
 
 fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
     // A button that does nothing would be worse than none.
-    let (save, line) = if saves_files() {
-        (Some(save_button(lang, here, task, Shape::Whole)), tr!(lang, message.reminder))
+    let (save, why_not) = if saves_files() {
+        (Some(save_button(lang, here, task, Shape::Whole)), None)
     } else {
-        (None, tr!(lang, remind.in_app))
+        (None, Some(tr!(lang, remind.in_app)))
     };
     view! {
         <div class="deadline-acts">{save} {copy_button(lang, here, task, false)}</div>
-        <p class="deadline-note">{line}</p>
+        <p class="deadline-note">{tr!(lang, message.reminder)} " " {why_not}</p>
     }
     .into_any()
 }
