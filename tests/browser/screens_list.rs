@@ -96,7 +96,8 @@ fn sent_empty(page: Page, language: Prefer) -> Steps {
 fn saved(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         let english = language == Prefer::English;
-        let (name, client, save) = if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
+        let (name, client, save) =
+            if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
         page.type_into(textbox(name), "春季防晒霜口播").await?;
         page.type_into(textbox(part(client)), "青禾日化").await?;
         page.click(button(save)).await?;

@@ -50,8 +50,11 @@ fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
         (None, Some(tr!(lang, remind.in_app)))
     };
     view! {
-        <div class="deadline-acts">{save} {copy_button(lang, here, task, false)}</div>
-        <p class="deadline-note">{tr!(lang, message.reminder)} " " {why_not}</p>
+        <div class="remind">
+            {save}
+            {copy_button(lang, here, task, false)}
+            <p class="remind-note">{tr!(lang, message.reminder)} " " {why_not}</p>
+        </div>
     }
     .into_any()
 }
