@@ -7,6 +7,7 @@ mod address;
 mod agenda;
 mod away;
 mod backup;
+mod bell;
 mod catch_up;
 mod clock;
 mod desks;
@@ -21,8 +22,9 @@ mod settings;
 mod state;
 mod tabs;
 
-pub use address::{address_of_text, copy_text};
+pub use address::{address_of_calendar, address_of_text, copy_text, saves_files};
 pub use backup::{Preview, RestoreError};
+pub use bell::{Bell, Rings};
 pub use clock::{device_now as now, local_reading};
 pub use desks::{OpenDesk, Saved};
 pub use device::Device;

@@ -12,6 +12,8 @@ mod away;
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/calendar.rs"]
+mod calendar;
 #[path = "engine/closure.rs"]
 mod closure;
 #[path = "engine/days.rs"]
@@ -36,6 +38,8 @@ mod people;
 mod properties;
 #[path = "engine/recovery.rs"]
 mod recovery;
+#[path = "engine/reminders.rs"]
+mod reminders;
 #[path = "engine/replays.rs"]
 mod replays;
 #[path = "engine/seats.rs"]
@@ -44,6 +48,8 @@ mod seats;
 mod standings;
 #[path = "engine/table.rs"]
 mod table;
+#[path = "engine/thresholds.rs"]
+mod thresholds;
 #[path = "engine/values.rs"]
 mod values;
 #[path = "engine/what_if.rs"]

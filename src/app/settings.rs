@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::bell::Bell;
 use super::{english, local};
 
 const LANGUAGE: &str = "jiedan:language";
@@ -54,6 +55,8 @@ impl Theme {
 pub struct Settings {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
+    /// Whether one is notified while the app is open.
+    pub bell: Bell,
 }
 
 impl Settings {
@@ -69,7 +72,7 @@ impl Settings {
             Some("dark") => Theme::Dark,
             Some(_) | None => Theme::System,
         };
-        let settings = Self { language: RwSignal::new(language), theme: RwSignal::new(theme) };
+        let settings = Self { language: RwSignal::new(language), theme: RwSignal::new(theme), bell: Bell::read() };
         settings.show();
         settings
     }

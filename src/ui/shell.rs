@@ -9,7 +9,7 @@ use super::here::Here;
 use super::i18n::i18n::Locale;
 use super::later::{self, Parts};
 use super::live::live;
-use super::parts::{Banners, Places, Topbar, title};
+use super::parts::{Banners, Places, Topbar, Watch, title};
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
@@ -107,7 +107,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         }
     });
     Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
-    live(move || {
+    let screen = live(move || {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
         provide_context(here);
@@ -133,7 +133,8 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }
-    })
+    });
+    view! { <Watch mine /> {screen} }
 }
 
 /// The strip that no picture of simulated time is without.

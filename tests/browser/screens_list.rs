@@ -42,6 +42,7 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },
+        Screen { name: "task-saved", route: "#/tasks/new", prepare: nothing, arrange: saved },
         Screen { name: "task-offered", route: "#/tasks/1", prepare: several, arrange: drawn },
         Screen { name: "task-lapsed", route: "#/tasks/4", prepare: several, arrange: drawn },
         Screen { name: "task-rejected", route: "#/tasks/2", prepare: several, arrange: drawn },
@@ -100,6 +101,17 @@ fn sent_empty(page: Page, language: Prefer) -> Steps {
 /// Notes figures that aren't there.
 fn noted_empty(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.click(button(if language == Prefer::English { "Note it" } else { "记下" })).await })
+/// Records a task: above it stands what was saved, with the calendar.
+fn saved(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        let (name, client, save) =
+            if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
+        page.type_into(textbox(name), "春季防晒霜口播").await?;
+        page.type_into(textbox(part(client)), "青禾日化").await?;
+        page.click(button(save)).await?;
+        page.shows(heading("春季防晒霜口播").nth(0)).await
+    })
 }
 
 /// Opens how it is counted.

@@ -8,7 +8,14 @@ use super::given::{TASK, live, people, t0};
 /// Entries of a whole life: of people, then of the task.
 fn journal() -> Vec<Entry> {
     let desk = live(DeskKind::Mine, t0());
-    let mut entries = vec![
+    let mut entries = people_entries();
+    entries.extend_from_slice(desk.log(TASK).map(TaskLog::standing).unwrap_or_default());
+    entries
+}
+
+/// The entries of the people of all tests.
+pub fn people_entries() -> Vec<Entry> {
+    vec![
         Entry {
             seq: 1,
             at: t0(),
@@ -27,9 +34,7 @@ fn journal() -> Vec<Entry> {
             by: jiedan::domain::Role::Creator,
             act: Act::AddCreator { creator: jiedan::domain::CreatorId(1), name: "小满".to_owned() },
         },
-    ];
-    entries.extend_from_slice(desk.log(TASK).map(TaskLog::standing).unwrap_or_default());
-    entries
+    ]
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::deadline_counted::{Origin, counted, stops};
 use super::deadline_links::DeadlineLinks;
 use super::deadline_stopped::{Stop, Stopped};
 use super::deadline_text::DeadlineText;
+use super::remind::{Remind, Shape};
 use crate::app::local_reading;
 use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Task, TaskId, due};
 use crate::ui::controls::{Source, Sources};
@@ -47,15 +48,18 @@ pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now:
             runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, task.values().natural_days)))
         })
     });
+    let id = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.id)));
     live(move || match card.get() {
         Some(Card::Runs(deadline, origin, id)) => view! {
             <DeadlineOf deadline origin now links=is_mine.then(|| DeadlineLinks::of(id))>
+                <Remind task=id shape=Shape::Whole />
                 <DeadlineText deadline of=id />
             </DeadlineOf>
         }
         .into_any(),
         Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
-        None => ().into_any(),
+        // Agreed dates remain.
+        None => id.get().map(|task| view! { <Remind task shape=Shape::Whole /> }).into_any(),
     })
 }
 

@@ -9,6 +9,7 @@ mod given;
 mod lifecycle;
 mod overview;
 mod promises;
+mod remind;
 mod rules;
 mod safekeeping;
 mod stakeholder;
