@@ -101,6 +101,8 @@ fn sent_empty(page: Page, language: Prefer) -> Steps {
 /// Notes figures that aren't there.
 fn noted_empty(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.click(button(if language == Prefer::English { "Note it" } else { "记下" })).await })
+}
+
 /// Records a task: above it stands what was saved, with the calendar.
 fn saved(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
