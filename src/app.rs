@@ -21,6 +21,7 @@ mod recover;
 mod settings;
 mod state;
 mod tabs;
+mod task_code;
 
 pub use address::{address_of_calendar, address_of_text, copy_text, saves_files};
 pub use backup::{Preview, RestoreError};
@@ -34,3 +35,4 @@ pub use keeping::{Advice, BackedUp, persist, persisted};
 pub use perform::{NotPerformed, When};
 pub use settings::{Language, Settings, Theme};
 pub use state::{App, Phase};
+pub use task_code::Inside;

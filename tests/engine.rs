@@ -32,6 +32,8 @@ mod journal;
 mod late_files;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/pasted.rs"]
+mod pasted;
 #[path = "engine/people.rs"]
 mod people;
 #[path = "engine/properties.rs"]
@@ -48,6 +50,10 @@ mod seats;
 mod standings;
 #[path = "engine/table.rs"]
 mod table;
+#[path = "engine/tables.rs"]
+mod tables;
+#[path = "engine/task_codes.rs"]
+mod task_codes;
 #[path = "engine/thresholds.rs"]
 mod thresholds;
 #[path = "engine/values.rs"]

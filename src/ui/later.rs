@@ -15,6 +15,7 @@ use super::here::Asked;
 use super::route::Route;
 use super::words::{lang, tr};
 use super::{live::live, parts, screens};
+use crate::record::TaskCode;
 
 /// What is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,12 +86,15 @@ pub enum Shown {
     Screen(Route),
     /// The form of an act.
     Form(Asked),
+    /// What a 任务码 holds.
+    Preview(StoredValue<TaskCode>),
 }
 
 fn tasks(shown: Shown) -> AnyView {
     match shown {
         Shown::Screen(route) => screens::tasks_part(route),
         Shown::Form(asked) => parts::act_form(asked),
+        Shown::Preview(code) => parts::task_preview(code),
     }
 }
 
@@ -107,6 +111,11 @@ pub fn screen(part: Part, route: Route) -> AnyView {
 /// Draws the form of an act as soon as the part is here.
 pub fn act_form(asked: Asked) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Form(asked))))
+}
+
+/// Draws what a 任务码 holds as soon as the part is here.
+pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
 }
 
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {

@@ -7,6 +7,15 @@ use std::pin::Pin;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
 
+/// A task as 青禾日化 would send it.
+const CODE: &str = concat!(
+    "JD1.dVDBSsNAEP2XuZrIJqVF8h3epJRNsta1MYbNFpQSKILioVDIIVrUU1M91UIRClr6M7qpOfkLzhqFCgoL85j39s2b6cEhZz4N",
+    "W5LGHXBqBngBZ6GMwdnrQUiPGDhQ3qXr-1VxNVGDDAzo8NDHriso1qRpAOoFZ9UXKpGyid0wSc0k9q5FHKLfNiFki-wgQgfqoQq1",
+    "cczboUbVdOtnegUFo_JYfGEX_fe18DuRyodqOi6v58UoVdmivFmp4bhIp-gt2YmO0CDrh_TtZaIuzj-WA7Xsq_ypjq33x3lxuVB5",
+    "pm6fi9HstX-m87QFY772jz3BI9lyTze3qKMk6roBjw9-M5YNSWKA6AZ6e6BCci9gJtIWEonxxzksx_73HJ7HIrlxDrRoJp8.760f",
+    "f303",
+);
+
 /// One screen and the way to it.
 pub struct Screen {
     /// The sheet's file name.
@@ -41,6 +50,8 @@ pub fn screens() -> Vec<Screen> {
         },
         Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
+        Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
+        Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
         Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },
         Screen { name: "task-saved", route: "#/tasks/new", prepare: nothing, arrange: saved },
         Screen { name: "task-offered", route: "#/tasks/1", prepare: several, arrange: drawn },
@@ -72,6 +83,7 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "rules-table", route: "#/rules/table", prepare: nothing, arrange: drawn },
         Screen { name: "rules-map", route: "#/rules/map", prepare: several, arrange: drawn },
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
+        Screen { name: "settings-preview", route: "#/settings", prepare: several, arrange: looked_inside },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
         Screen { name: "not-found", route: "#/nowhere", prepare: nothing, arrange: drawn },
@@ -113,6 +125,33 @@ fn saved(page: Page, language: Prefer) -> Steps {
         page.type_into(textbox(part(client)), "青禾日化").await?;
         page.click(button(save)).await?;
         page.shows(heading("春季防晒霜口播").nth(0)).await
+    })
+}
+
+/// Pastes a chat with dates as the brief.
+fn pasted_dates(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        page.paste_into(brief, "脚本后天给，成片下周三，下下周一发布，保留30天，报价3.5k").await
+    })
+}
+
+/// Pastes a task code as the brief, and looks inside.
+fn pasted_code(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        page.paste_into(brief, CODE).await?;
+        page.click(button(if language == Prefer::English { "Look inside" } else { "看看里面" })).await
+    })
+}
+
+/// Pastes a task code where backups are restored, and looks inside.
+fn looked_inside(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        page.click(button(if english { "Paste backup code" } else { "粘贴备份码" })).await?;
+        page.paste_into(textbox(if english { "Backup code" } else { "备份码" }), CODE).await?;
+        page.click(button(if english { "Look inside" } else { "看看里面" })).await
     })
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::align_fields::Align;
+use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, BeijingDay, ClientKind, Correction, DeskKind, Fault, Field, Problem, Refusal, Role,
@@ -116,7 +117,8 @@ impl Filled {
         let when = if now { When::Now } else { self.when(lang)? };
         let acts = self.acts(lang, here, asked, when).await?;
         for (_, act) in &acts {
-            check(act, here.kind()).map_err(|problem| Wrong::of(lang, problem))?;
+            check(act, here.kind())
+                .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
         }
         here.try_to(when, acts).await.map_err(|why| wrong(lang, here, asked.kind, &why))
     }

@@ -7,8 +7,8 @@ use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, Brief, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print, Printed,
-    StageLine, TaskFacts, Versions,
+    AgreedDates, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
+    Printed, StageLine, TaskFacts, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -61,6 +61,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
             <PossibleList id />
+            <CarryTask id task />
             <div class="cluster"><Print /></div>
         </article>
     }
