@@ -78,6 +78,7 @@ pub fn Figures() -> impl IntoView {
                 Ok(()) => {
                     filled.followers.try_set(String::new());
                     filled.plays.try_set(String::new());
+                    filled.day.try_set(here.desk.now_untracked().beijing_day().to_string());
                     here.notice.set(Some(Notice::Told(tr!(lang, overview.figures_told))));
                 }
                 Err(why) => here.fail(lang, ActKind::KeepProfile, None, &why),

@@ -59,7 +59,8 @@ fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<
             Ok(task) => {
                 let name = code.log().task().brief.name.clone();
                 here.notice.set(Some(Notice::Told(tr!(lang, carry.added, task = name))));
-                Route::Task(task).go();
+                // After the start page has given way: it leads to the overview once a task is recorded.
+                set_timeout(move || Route::Task(task).go(), std::time::Duration::ZERO);
             }
             Err(why) => {
                 let why = not_added(lang, &why, here.app.mine.now_untracked());
