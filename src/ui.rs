@@ -11,6 +11,7 @@ mod here;
 mod i18n;
 mod later;
 mod live;
+mod oneself;
 mod parts;
 mod route;
 mod rule_page;

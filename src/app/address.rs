@@ -4,13 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Tells whether the browser can save a file. Those inside `WeChat` and Douyin can't: there a text is the way.
-#[must_use]
-pub fn saves_files() -> bool {
-    let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();
-    !["micromessenger", "aweme"].iter().any(|inside| agent.contains(inside))
-}
-
 /// Returns an address from which a text can be saved as a file; to be given back when done.
 #[must_use]
 pub fn address_of_text(text: &str) -> Option<String> {

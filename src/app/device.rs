@@ -1,4 +1,4 @@
-//! Which browser it is, as far as something depends on it: `WeChat`'s can't save files and may forget, and an iPhone's
+//! Which browser it is, as far as something depends on it: those inside `WeChat` and Douyin can't save files, and an iPhone's
 //! clears what isn't opened for seven days unless the app stands on the home screen.
 
 use leptos::prelude::window;
@@ -8,6 +8,8 @@ use leptos::prelude::window;
 pub enum Device {
     /// The browser inside `WeChat`.
     WeChat,
+    /// The browser inside Douyin.
+    Douyin,
     /// Safari on an iPhone or iPad, not started from the home screen.
     IPhone,
     /// Any other.
@@ -18,16 +20,24 @@ impl Device {
     /// Looks at what the browser says of itself.
     #[must_use]
     pub fn here() -> Self {
-        let agent = window().navigator().user_agent().unwrap_or_default();
+        let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();
         let standalone = js_sys::Reflect::get(&window().navigator(), &"standalone".into()).ok();
-        if agent.contains("MicroMessenger") {
+        if agent.contains("micromessenger") {
             Self::WeChat
-        } else if (agent.contains("iPhone") || agent.contains("iPad"))
+        } else if agent.contains("aweme") {
+            Self::Douyin
+        } else if (agent.contains("iphone") || agent.contains("ipad"))
             && standalone.and_then(|it| it.as_bool()) != Some(true)
         {
             Self::IPhone
         } else {
             Self::Other
         }
+    }
+
+    /// Tells whether a file can be saved there. Inside other apps it can't: a text is the way.
+    #[must_use]
+    pub fn saves_files(self) -> bool {
+        matches!(self, Self::IPhone | Self::Other)
     }
 }

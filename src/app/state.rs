@@ -60,6 +60,7 @@ impl App {
         clock::keep(real, app.mine.desk);
         away::watch(app.phase, app.mine);
         tabs::listen(move |id| app.heard_of(&id));
+        tabs::arrive();
         spawn_local(async move { app.open().await });
         app
     }

@@ -19,10 +19,21 @@ pub fn listen(on_written: impl Fn(String) + 'static) {
     std::mem::forget(channel);
 }
 
+/// Says that a page of this app has begun. Open tabs pass it over; a page that the browser froze on being left is
+/// dropped by Chromium when a message reaches it. Left while it was opening the database, it would hold that up for
+/// whoever opens it next.
+pub fn arrive() {
+    post(&JsValue::NULL);
+}
+
 /// Tells the other tabs that a desk was written to.
 pub fn tell(desk: &str) {
+    post(&desk.into());
+}
+
+fn post(message: &JsValue) {
     if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
-        let told = channel.post_message(&desk.into());
+        let told = channel.post_message(message);
         if told.is_err() {
             leptos::logging::warn!("the other tabs could not be told");
         }

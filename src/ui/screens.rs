@@ -54,7 +54,7 @@ pub fn screen(route: Route) -> AnyView {
     }
 }
 
-/// Draws a screen about one's own tasks; nothing for another place's.
+/// Draws a screen about one's own tasks; another place's isn't found here.
 pub fn tasks_part(route: Route) -> AnyView {
     match route {
         Route::Tasks => view! { <tasks::Tasks /> }.into_any(),
@@ -66,23 +66,11 @@ pub fn tasks_part(route: Route) -> AnyView {
         Route::WhatIf(id) => view! { <what_if::WhatIf id /> }.into_any(),
         Route::Days => view! { <days::Days /> }.into_any(),
         Route::Receiving => view! { <receiving::Receiving /> }.into_any(),
-        Route::Start
-        | Route::Learn
-        | Route::Demo
-        | Route::Sandbox
-        | Route::SandboxNew
-        | Route::SandboxTask(_)
-        | Route::Rules
-        | Route::Rule(_)
-        | Route::RulesTable
-        | Route::StateMap
-        | Route::Calculator
-        | Route::Settings
-        | Route::NotFound => ().into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// Draws a screen of 演示 or 练习; nothing for another place's.
+/// Draws a screen of 演示 or 练习; another place's isn't found here.
 pub fn demo_part(route: Route) -> AnyView {
     match route {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
@@ -90,27 +78,11 @@ pub fn demo_part(route: Route) -> AnyView {
         Route::Sandbox => view! { <sandbox::Sandbox task=None /> }.into_any(),
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),
         Route::SandboxTask(id) => view! { <sandbox::Sandbox task=Some(id) /> }.into_any(),
-        Route::Start
-        | Route::Tasks
-        | Route::AllTasks
-        | Route::NewTask(_)
-        | Route::Task(_)
-        | Route::History(_)
-        | Route::Due(_)
-        | Route::WhatIf(_)
-        | Route::Days
-        | Route::Receiving
-        | Route::Rules
-        | Route::Rule(_)
-        | Route::RulesTable
-        | Route::StateMap
-        | Route::Calculator
-        | Route::Settings
-        | Route::NotFound => ().into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// Draws a screen of 规则; nothing for another place's.
+/// Draws a screen of 规则; another place's isn't found here.
 pub fn rules_part(route: Route) -> AnyView {
     match route {
         Route::Rules => view! { <rules::Rules /> }.into_any(),
@@ -118,23 +90,7 @@ pub fn rules_part(route: Route) -> AnyView {
         Route::RulesTable => view! { <rules_table::RulesTable /> }.into_any(),
         Route::StateMap => view! { <state_map::StateMapScreen /> }.into_any(),
         Route::Calculator => view! { <calculator::Calculator /> }.into_any(),
-        Route::Start
-        | Route::Tasks
-        | Route::AllTasks
-        | Route::NewTask(_)
-        | Route::Task(_)
-        | Route::History(_)
-        | Route::Due(_)
-        | Route::WhatIf(_)
-        | Route::Days
-        | Route::Receiving
-        | Route::Learn
-        | Route::Demo
-        | Route::Sandbox
-        | Route::SandboxNew
-        | Route::SandboxTask(_)
-        | Route::Settings
-        | Route::NotFound => ().into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 

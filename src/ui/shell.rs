@@ -102,7 +102,8 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     expect_context::<Parts>().fetch_all();
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
-        if route.get() == Route::Start && !mine.app.mine.is_empty() {
+        // Whoever recorded something there may be on the way elsewhere already.
+        if route.get() == Route::Start && !mine.app.mine.is_empty() && route::present() == Route::Start {
             Route::Tasks.replace();
         }
     });

@@ -11,16 +11,13 @@ use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::oneself;
 use crate::ui::words::{lang, tr};
 
 /// Returns an act of the creator on the desk; a creator whom it doesn't know yet becomes known first.
 pub fn acts_of_creator(lang: Locale, here: Here, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
-    let (known, next) = here.desk.desk.with_untracked(|desk| {
-        let people = desk.people();
-        (people.creators.keys().next().copied(), people.next_creator())
-    });
-    let added = known.is_none().then(|| Act::AddCreator { creator: next, name: tr!(lang, role.you) });
-    added.into_iter().chain([act(known.unwrap_or(next))]).map(|act| (Role::Creator, act)).collect()
+    let (creator, added) = here.desk.desk.with_untracked(|desk| oneself::creator(lang, desk));
+    added.into_iter().chain([act(creator)]).map(|act| (Role::Creator, act)).collect()
 }
 
 /// What the form holds, and what is wrong with each of its fields.

@@ -5,10 +5,9 @@
 use leptos::html::Details;
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Answer, Blocked, Role, TaskId, due, permitted, possible};
-use crate::ui::answers;
+use super::why_not::why_not;
+use crate::domain::{ActKind, Role, TaskId, due, permitted, possible};
 use crate::ui::asks::bare;
-use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -62,8 +61,8 @@ fn Answers(id: TaskId) -> impl IntoView {
         {live(move || later(lang, here, id))}
         <h3>{tr!(lang, task.not_possible)}</h3>
         {live(move || {
-            let all = asked.get().into_iter().filter(|one| yours(one.kind)).collect();
-            undoable(lang, here, id, all)
+            let all = asked.get().into_iter().filter(|one| yours(one.kind));
+            why_not(lang, here, id, all.filter_map(|one| Some((here.act_word(lang, one.kind), one.kind, one.answer.err()?))))
         })}
     }
     .into_any()
@@ -130,35 +129,4 @@ fn button(word: String, act: impl Fn() + 'static) -> AnyView {
     let act: Box<dyn Fn()> = Box::new(act);
     view! { <button class="button" data-kind="neutral" type="button" on:click=move |_| act()>{word}</button> }
         .into_any()
-}
-
-/// What isn't possible: acts that the same fact blocks, and to which the same way leads, in one line.
-fn undoable(lang: Locale, here: Here, id: TaskId, all: Vec<Answer>) -> AnyView {
-    let now = here.desk.now();
-    let due_at = here.desk.desk.with(|desk| desk.task(id).and_then(due)).map(|due| due.due_at);
-    let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();
-    for Answer { kind, answer } in all {
-        let Err(Blocked { refusal, rule, way }) = answer else { continue };
-        let mut said = answers::refusal(lang, kind, refusal, now);
-        if let Some(way) = way {
-            let way = answers::way(lang, here.kind(), way, due_at);
-            said = tr!(lang, task.because_way, because = said, way = way);
-        }
-        let source = rule.map(Source::of);
-        let word = here.act_word(lang, kind);
-        match lines.iter_mut().find(|(_, other, of)| *other == said && *of == source) {
-            Some((words, ..)) => words.push(word),
-            None => lines.push((vec![word], said, source)),
-        }
-    }
-    let line = |(words, said, source): (Vec<String>, String, Option<Source>)| {
-        let marks = source.map(Source::alone);
-        view! {
-            <div class="whynot-item">
-                <dt class="whynot-act">{words.join(tr!(lang, task.list_and).as_str())}</dt>
-                <dd class="whynot-reason">{said} " " {marks.map(|of| view! { <Sources of /> })}</dd>
-            </div>
-        }
-    };
-    view! { <dl class="whynot">{lines.into_iter().map(line).collect_view()}</dl> }.into_any()
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::restore::save_as;
-use crate::app::{address_of_calendar, saves_files};
+use crate::app::{Device, address_of_calendar};
 use crate::domain::{Desk, Reminder, Task, TaskId, reminders};
 use crate::record::to_calendar;
 use crate::ui::controls::{Copy, Icon};
@@ -36,7 +36,7 @@ pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
     live(move || {
         offered.get().then(|| match shape {
             Shape::Whole => whole(lang, here, task),
-            Shape::Button | Shape::Short if saves_files() => save_button(lang, here, task, shape),
+            Shape::Button | Shape::Short if Device::here().saves_files() => save_button(lang, here, task, shape),
             Shape::Button | Shape::Short => copy_button(lang, here, task, true),
         })
     })
@@ -44,7 +44,7 @@ pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
 
 fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
     // A button that does nothing would be worse than none.
-    let (save, why_not) = if saves_files() {
+    let (save, why_not) = if Device::here().saves_files() {
         (Some(save_button(lang, here, task, Shape::Whole)), None)
     } else {
         (None, Some(tr!(lang, remind.in_app)))

@@ -10,6 +10,7 @@ use crate::record::TaskCode;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::oneself;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 use crate::ui::{answers, format};
@@ -55,12 +56,11 @@ fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
 fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<Option<String>>) {
     let code = code.get_value();
     spawn_local(async move {
-        match here.app.add_carried(&code, &tr!(lang, demo.sample_creator)).await {
+        match here.app.add_carried(&code, &oneself::named(lang, here.app.mine.kind())).await {
             Ok(task) => {
                 let name = code.log().task().brief.name.clone();
                 here.notice.set(Some(Notice::Told(tr!(lang, carry.added, task = name))));
-                // After the start page has given way: it leads to the overview once a task is recorded.
-                set_timeout(move || Route::Task(task).go(), std::time::Duration::ZERO);
+                Route::Task(task).go();
             }
             Err(why) => {
                 let why = not_added(lang, &why, here.app.mine.now_untracked());

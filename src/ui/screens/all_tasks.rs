@@ -6,10 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::domain::{Query, Searched, find};
-use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{TaskFilter, TaskList};
+use crate::ui::parts::{NothingHere, TaskFilter, TaskList};
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, tr};
 
@@ -21,23 +20,7 @@ const AGAIN: Duration = Duration::from_secs(1);
 pub fn AllTasks() -> impl IntoView {
     let here = here();
     let empty = Memo::new(move |_| here.desk.is_empty());
-    live(move || if empty.get() { view! { <NothingRecorded /> }.into_any() } else { view! { <Finder /> }.into_any() })
-}
-
-#[component]
-fn NothingRecorded() -> impl IntoView {
-    let lang = lang();
-    view! {
-        <section class="empty">
-            <p>{tr!(lang, message.m8_none)}</p>
-            <div class="cluster">
-                <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
-                    <Icon name="plus" />
-                    {tr!(lang, place.new)}
-                </a>
-            </div>
-        </section>
-    }
+    live(move || if empty.get() { view! { <NothingHere /> }.into_any() } else { view! { <Finder /> }.into_any() })
 }
 
 #[component]

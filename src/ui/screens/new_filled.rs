@@ -12,6 +12,7 @@ use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::oneself;
 use crate::ui::words::tr;
 
 /// Where a problem is shown.
@@ -110,11 +111,8 @@ impl Filled {
             acts.push((Role::Client, Act::AddClient { client, name, kind: self.kind.get_untracked() }));
             client
         });
-        let creator = people.creators.keys().next().copied().unwrap_or_else(|| {
-            let creator = people.next_creator();
-            acts.push((Role::Creator, Act::AddCreator { creator, name: tr!(lang, demo.sample_creator) }));
-            creator
-        });
+        let (creator, added) = oneself::creator(lang, desk);
+        acts.extend(added.map(|act| (Role::Creator, act)));
         let task = TaskId(desk.last_task().0 + 1);
         let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };
         let rules = self.rules.get_untracked();

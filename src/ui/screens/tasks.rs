@@ -7,7 +7,7 @@ use crate::domain::TaskId;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, OverviewLinks, Restore};
+use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, NothingHere, OverviewLinks};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -76,26 +76,6 @@ fn Beside() -> impl IntoView {
                 <p>{tr!(lang, list.choose_one)}</p>
                 <p class="small">{tr!(lang, message.m1_only_a_note_any)} " " {tr!(lang, app.only_here)}</p>
             </div>
-        </section>
-    }
-}
-
-/// An empty start may be a cleared browser, so it always offers the way back.
-#[component]
-fn NothingHere() -> impl IntoView {
-    let lang = lang();
-    view! {
-        <section class="empty">
-            <p>{tr!(lang, message.m8_none)}</p>
-            <div class="cluster">
-                <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
-                    <Icon name="plus" />
-                    {tr!(lang, place.new)}
-                </a>
-                <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
-            </div>
-            <p>{tr!(lang, message.m8_had_some)}</p>
-            <Restore />
         </section>
     }
 }

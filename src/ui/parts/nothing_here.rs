@@ -1,0 +1,28 @@
+//! A browser in which no task is recorded. It may have been cleared, so the way back is always offered.
+
+use leptos::prelude::*;
+
+use super::restore::Restore;
+use crate::ui::controls::Icon;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// What stands there.
+#[component]
+pub fn NothingHere() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <section class="empty">
+            <p>{tr!(lang, message.m8_none)}</p>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
+                    <Icon name="plus" />
+                    {tr!(lang, place.new)}
+                </a>
+                <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
+            </div>
+            <p>{tr!(lang, message.m8_had_some)}</p>
+            <Restore />
+        </section>
+    }
+}
