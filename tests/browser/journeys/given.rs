@@ -5,10 +5,12 @@ use journeys::{Outcome, Page, button, heading, link, radio, textbox};
 pub const TASK: &str = "春季防晒霜口播";
 pub const CLIENT: &str = "青禾日化";
 
-/// The start page on a phone, in a browser in which nothing is recorded.
+/// The start page on a phone, in a browser in which nothing is recorded: the app's own, which has taken the place of
+/// the page that is readable before it. In between a click may meet neither.
 pub async fn a_first_visit(page: &Page) -> Outcome {
     page.phone().await?;
     page.open("#/").await?;
+    page.shows(radio("刚刚")).await?;
     page.shows(link(journeys::part("我有星图任务"))).await
 }
 
