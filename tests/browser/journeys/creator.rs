@@ -90,7 +90,7 @@ fn two_tasks_of_one_client_stand_in_the_order_of_their_deadlines() {
         page.type_into(journeys::textbox("任务名"), "蓝牙耳机开箱").await?;
         page.type_into(journeys::textbox(part("客户")), "声图").await?;
         page.click(button("保存")).await?;
-        page.sees("已保存在这个浏览器").await?;
+        page.at("#/tasks/2").await?;
         page.go("#/tasks").await?;
         page.sees("要你做").await?;
         page.counts(button("我已在星图接受"), 2).await?;

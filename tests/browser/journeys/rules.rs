@@ -7,7 +7,7 @@ use super::given::{TASK, a_first_visit, a_task};
 #[test]
 fn may_i_still_change_the_title_is_found_by_typing_and_answered() {
     journey(|page| async move {
-        a_first_visit(&page).await?;
+        page.phone().await?;
         page.open("#/rules").await?;
         page.sees("有16条，共16条").await?;
         page.type_into(searchbox(part("找规则")), "能改标题吗").await?;
