@@ -6,7 +6,7 @@ use calcard::{Entry, Parser};
 use journeys::{Engine, Failure, Outcome, Page, any, button, dialog, journey, part};
 use serde_json::json;
 
-use super::given::{TASK, a_demo, a_first_visit, a_task};
+use super::given::{TASK, a_demo, a_task};
 
 /// Keeps what is copied where it can be looked at: no driver tells the clipboard.
 const KEEP_COPIED: &str = "Object.defineProperty(navigator, 'clipboard',
@@ -21,8 +21,6 @@ const KEEP_TOLD: &str = "window.told = []; window.Notification = class {
 #[test]
 fn from_an_empty_profile_a_calendar_file_is_there_in_seven_taps_at_most() {
     journey(|page| async move {
-        a_first_visit(&page).await?;
-        page.count_from_here();
         a_task(&page).await?;
         page.click(button(part("放进手机日历")).nth(0)).await?;
         let calendar = read(&page).await?;

@@ -2,7 +2,7 @@
 
 use journeys::{Prefer, any, button, combobox, heading, journey, link, listitem, part, radio, searchbox, table};
 
-use super::given::{TASK, a_first_visit, a_task};
+use super::given::{TASK, a_task};
 
 #[test]
 fn may_i_still_change_the_title_is_found_by_typing_and_answered() {
