@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept_focus::KeptFocus;
 use super::task_card::TaskCard;
 use super::task_row::TaskRow;
 use crate::domain::{Agenda, Group, Item, StageKind, TaskId, TaskLog};
@@ -16,9 +17,15 @@ type Key = (TaskId, u64, StageKind);
 #[component]
 pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
+    let kept = KeptFocus::new();
     let agenda = Memo::new(move |_| {
+        kept.note();
         let (now, seat) = (here.desk.now(), here.seat.get());
         here.desk.desk.with(|desk| Agenda::of(desk, now, seat))
+    });
+    Effect::new(move |_| {
+        agenda.track();
+        kept.give_back();
     });
     // A card or row is drawn anew when its task has an entry more, or time did something.
     let items = move |group: Group| -> Vec<(Item, Key)> {
