@@ -3,8 +3,10 @@
 mod bad_input;
 mod creator;
 mod files;
+mod everybody;
 mod first_visit;
 mod given;
+mod keyboard;
 mod lifecycle;
 mod promises;
 mod rules;
