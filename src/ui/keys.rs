@@ -168,7 +168,8 @@ fn task_links() -> Vec<HtmlElement> {
 /// Returns which task has the focus, itself or the button beside it.
 fn focused_task(links: &[HtmlElement]) -> Option<usize> {
     let active = focus::active()?;
-    let holds = |link: &HtmlElement| link.closest("article").ok().flatten().is_some_and(|it| it.contains(Some(&active)));
+    let holds =
+        |link: &HtmlElement| link.closest("article").ok().flatten().is_some_and(|it| it.contains(Some(&active)));
     links.iter().position(|link| link.is_same_node(Some(&active)) || holds(link))
 }
 

@@ -1,5 +1,6 @@
-//! In a list that sorts itself, a card that moves is drawn anew, and what had the focus is gone. It is given back to the
-//! same task in its new place, without scrolling: time moves the screen, not the focus.
+//! What is drawn anew takes the focus away from whoever is on it: a card that moves in its list, the buttons of a next
+//! step. It is given back without scrolling, to the same button or the same task; if that is gone, to the headline. Time
+//! moves the screen, not the focus.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,9 +8,17 @@ use web_sys::HtmlElement;
 
 use crate::ui::focus;
 
-/// Which task had the focus before its list was drawn anew, and whether its button had it.
+/// What on a screen had the focus before a part of it was drawn anew.
 #[derive(Clone, Copy)]
-pub struct KeptFocus(StoredValue<Option<(String, bool)>>);
+pub struct KeptFocus(StoredValue<Option<Place>>);
+
+/// A task, if it was on one, and the button's words. Another act's button never gets the focus: who presses twice would
+/// perform it.
+#[derive(Clone, PartialEq, Eq)]
+struct Place {
+    task: Option<String>,
+    button: Option<String>,
+}
 
 impl KeptFocus {
     /// Keeps nothing yet.
@@ -17,28 +26,36 @@ impl KeptFocus {
         Self(StoredValue::new(None))
     }
 
-    /// Notes which task has the focus; to be called before the list is drawn anew.
+    /// Notes what has the focus; to be called before the part is drawn anew.
     pub fn note(self) {
-        self.0.set_value(focus::active().and_then(|active| {
-            let task = active.closest("main [data-task]").ok().flatten()?.get_attribute("data-task")?;
-            Some((task, active.tag_name() == "BUTTON"))
+        let active = focus::active().filter(|active| active.closest("main").is_ok_and(|main| main.is_some()));
+        self.0.set_value(active.map(|active| Place {
+            task: active.closest("[data-task]").ok().flatten().and_then(|task| task.get_attribute("data-task")),
+            button: active.text_content().filter(|_| active.tag_name() == "BUTTON"),
         }));
     }
 
-    /// Gives the focus back once the list is drawn, if it was lost.
+    /// Gives the focus back once the part is drawn, if it was lost.
     pub fn give_back(self) {
         request_animation_frame(move || {
             let kept = self.0.try_update_value(Option::take).flatten();
-            if let Some((task, button)) = kept.filter(|_| focus::is_lost())
-                && let Some(element) = in_task(&task, if button { "button" } else { "a" }).or_else(|| in_task(&task, "a"))
-            {
-                focus::take(&element);
+            if let Some(place) = kept.filter(|_| focus::is_lost()) {
+                match place.find() {
+                    Some(element) => focus::take(&element),
+                    None => focus::to_headline_if_lost(),
+                }
             }
         });
     }
 }
 
-fn in_task(task: &str, tag: &str) -> Option<HtmlElement> {
-    let found = document().query_selector(&format!("main [data-task=\"{task}\"] {tag}")).ok().flatten()?;
-    found.dyn_into().ok()
+impl Place {
+    fn find(&self) -> Option<HtmlElement> {
+        let within = self.task.as_ref().map_or("main".to_owned(), |task| format!("main [data-task=\"{task}\"]"));
+        let all = document().query_selector_all(&format!("{within} button")).ok()?;
+        let buttons = (0..all.length()).filter_map(|n| all.get(n));
+        let same = buttons.into_iter().find(|button| self.button.is_some() && button.text_content() == self.button);
+        let link = || document().query_selector(&format!("{within} a")).ok().flatten().map(Into::into);
+        same.or_else(|| self.task.as_ref().and_then(|_| link()))?.dyn_into().ok()
+    }
 }

@@ -53,7 +53,8 @@ fn Palette(route: Route) -> impl IntoView {
         request_animation_frame(move || scroll_to(&id));
     });
     let options = live(move || {
-        let entries = all.with_value(|all| found.get().into_iter().filter_map(|n| all.get(n).cloned()).collect::<Vec<_>>());
+        let entries =
+            all.with_value(|all| found.get().into_iter().filter_map(|n| all.get(n).cloned()).collect::<Vec<_>>());
         let one = |(place, entry)| option(lang, here, place, entry, at, choose);
         entries.into_iter().enumerate().map(one).collect_view()
     });

@@ -1,6 +1,8 @@
 //! What the palette can find: acts on the task on the screen, screens, tasks, rules; and how a typed text finds it.
 //! Whether an act is possible is the engine's to say.
 
+use leptos::prelude::*;
+
 use super::topbar::title;
 use crate::domain::{ActKind, Desk, TaskId};
 use crate::ui::here::Here;
@@ -106,9 +108,7 @@ pub fn kind(lang: Locale, here: Here, deed: Deed) -> String {
             format!("{} · {}", tr!(lang, place.sandbox), stage.unwrap_or_default())
         }
         Deed::Go(Route::Rule(_)) => tr!(lang, place.rules),
-        Deed::Act(id, _) | Deed::Late(id, _) => {
-            here.task_untracked(id).map(|task| task.brief.name).unwrap_or_default()
-        }
+        Deed::Act(id, _) | Deed::Late(id, _) => here.task_untracked(id).map(|task| task.brief.name).unwrap_or_default(),
         Deed::Go(_) | Deed::Keys => String::new(),
     }
 }
@@ -123,10 +123,12 @@ fn task_of(here: Here, route: Route) -> Option<TaskId> {
 
 fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
     let now = here.desk.now_untracked();
-    let (doable, late) = here.desk.desk.with_untracked(|desk| (steps::doable(desk, id, now), steps::late(desk, id, now)));
+    let (doable, late) =
+        here.desk.desk.with_untracked(|desk| (steps::doable(desk, id, now), steps::late(desk, id, now)));
     let act = |kind| Entry::new(here.act_word(lang, kind), Deed::Act(id, kind));
     let afterwards = |kind| {
-        let word = tr!(lang, app.label_value, label = tr!(lang, act_button.note_later), value = here.act_word(lang, kind));
+        let word =
+            tr!(lang, app.label_value, label = tr!(lang, act_button.note_later), value = here.act_word(lang, kind));
         Entry::new(word, Deed::Late(id, kind))
     };
     let pages = [Route::Due(id), Route::WhatIf(id), Route::History(id)].into_iter().filter(|_| here.desk.is_mine());

@@ -3,7 +3,9 @@
 //!
 //! In Chromium each screen is looked at in both languages, both themes and two widths; in the other engines once.
 
-use journeys::{Engine, Failure, Key, Outcome, Page, Prefer, any, button, dialog, journey, link, radio, textbox, until};
+use journeys::{
+    Engine, Failure, Key, Outcome, Page, Prefer, any, button, dialog, journey, link, radio, textbox, until,
+};
 use serde_json::Value;
 
 use super::given::{a_demo, a_first_visit, take_seat};
@@ -153,7 +155,8 @@ fn nothing_is_cut_off_at_320_px_nor_at_twice_the_type_nor_spaced_out() {
 }
 
 /// WCAG 1.4.12.
-const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+const SPACED: &str =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
 
 #[test]
 fn every_target_is_as_large_as_a_finger() {

@@ -1,7 +1,9 @@
 //! Somebody who works with the keyboard on a wide screen: the palette, single keys and their switch, and that no key
 //! does anything where one types.
 
-use journeys::{Key, Outcome, Page, any, button, checkbox, combobox, dialog, heading, journey, link, option, part, textbox};
+use journeys::{
+    Key, Outcome, Page, any, button, checkbox, combobox, dialog, heading, journey, link, option, part, textbox,
+};
 use serde_json::json;
 
 use super::given::{CLIENT, TASK, a_task};
