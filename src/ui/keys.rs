@@ -113,8 +113,10 @@ impl Keys {
     }
 
     fn begin_pair(self) {
-        let over = set_timeout_with_handle(move || drop(self.end_pair()), PAIR);
-        self.first.set_value(over.ok());
+        let over = move || {
+            self.end_pair();
+        };
+        self.first.set_value(set_timeout_with_handle(over, PAIR).ok());
     }
 
     fn end_pair(self) -> bool {

@@ -271,7 +271,7 @@ async fn themed(page: &Page, theme: &str) -> Outcome {
 async fn one_headline(page: &Page) -> Outcome {
     let mut told = String::new();
     let holds = until(journeys::PATIENCE, async || {
-        told = page.run(HEADLINE, vec![]).await?.as_str().unwrap_or("no answer").to_owned();
+        told = page.run(HEADLINE, vec![]).await?.as_str().map_or_else(|| "no answer".to_owned(), str::to_owned);
         Ok(told.is_empty().then_some(()))
     });
     let place = page.address().await;

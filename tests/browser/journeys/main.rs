@@ -2,8 +2,8 @@
 
 mod bad_input;
 mod creator;
-mod files;
 mod everybody;
+mod files;
 mod first_visit;
 mod given;
 mod keyboard;
