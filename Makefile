@@ -26,7 +26,7 @@ screens: ## take pictures of every screen into target/screens (ONLY=… for one 
 mutants: ## change the engine in every small way and count what the tests catch (an hour or two; SHARD=1/8 for a part)
 	@bash scripts/mutants.sh
 
-bench: ## measure the engine, also in Chromium against XState (BENCHMARKS.md)
+bench: ## measure the engine and the app, also in Chromium against others (BENCHMARKS.md)
 	@bash scripts/bench.sh
 
 setup: ## install what building needs

@@ -1,36 +1,54 @@
 #!/usr/bin/env bash
-# Measures the engine: natively, and in Chromium against XState and plain JavaScript. What came out stands in
-# BENCHMARKS.md. Nothing here is part of 'make test'.
+# Measures the engine, natively and in Chromium against XState and plain JavaScript, and the app with a large desk against
+# a page without any library. What came out stands in BENCHMARKS.md. Nothing here is part of 'make test'.
+# usage: bench.sh [engine|desk], both by default
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 . scripts/browsers.sh
 
-bash scripts/setup.sh
-require_browser chromium
+what=${1:-all}
 peers=benches/peers
 page=$target/peers
-if ! cmp -s $peers/package-lock.json $peers/node_modules/.jiedan-lock; then
-	say "installing XState from npm … usually 5 seconds, once"
-	(cd $peers && quietly npm ci --no-audit --no-fund) || fail "npm ci failed; the reason stands above"
-	cp $peers/package-lock.json $peers/node_modules/.jiedan-lock
-fi
 
-say "building … usually 3 minutes the first time"
-quietly cargo bench --no-run
-quietly cargo build --release -p peers
-quietly cargo build --release -p peers --lib --target "$WASM_TARGET"
-rm -rf "$page"
-mkdir -p "$page"
-cp -r $peers/page "$page/source"
-wasm-bindgen --target web --no-typescript --out-dir "$page/source/fold" "$target/$WASM_TARGET/release/peers.wasm"
-# As small as the app is made: with the options that trunk reads from index.html.
-read -ra small < <(sed -n 's/.*data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)
-mkdir "$page/fold"
-wasm-opt "${small[@]}" "$page/source/fold/peers_bg.wasm" -o "$page/fold/peers_bg.wasm"
-NODE_PATH=$root/$peers/node_modules esbuild "$page/source/page.js" --bundle --minify --format=esm --log-level=warning \
-	--outfile="$page/page.bundle.js"
-cp $peers/page/index.html "$page/"
+engine() {
+	if ! cmp -s $peers/package-lock.json $peers/node_modules/.jiedan-lock; then
+		say "installing XState from npm … usually 5 seconds, once"
+		(cd $peers && quietly npm ci --no-audit --no-fund) || fail "npm ci failed; the reason stands above"
+		cp $peers/package-lock.json $peers/node_modules/.jiedan-lock
+	fi
+	say "building … usually 3 minutes the first time"
+	quietly cargo bench --no-run
+	quietly cargo build --release -p peers
+	quietly cargo build --release -p peers --lib --target "$WASM_TARGET"
+	rm -rf "$page"
+	mkdir -p "$page"
+	cp -r $peers/page "$page/source"
+	wasm-bindgen --target web --no-typescript --out-dir "$page/source/fold" "$target/$WASM_TARGET/release/peers.wasm"
+	# As small as the app is made.
+	mapfile -t small < <(node scripts/wasm-opt.mjs)
+	mkdir "$page/fold"
+	wasm-opt "${small[@]}" "$page/source/fold/peers_bg.wasm" -o "$page/fold/peers_bg.wasm"
+	NODE_PATH=$root/$peers/node_modules esbuild "$page/source/page.js" --bundle --minify --format=esm --log-level=warning \
+		--outfile="$page/page.bundle.js"
+	cp $peers/page/index.html "$page/"
 
-cargo bench --quiet
-say ""
-node $peers/drive.mjs "$target/release/peers" "$page"
+	cargo bench --quiet
+	say ""
+	node $peers/drive.mjs "$target/release/peers" "$page"
+}
+
+desk() {
+	bash scripts/build.sh
+	quietly cargo build --release -p peers --bin desk
+	node $peers/desk.mjs "$target/release/desk" dist $peers/page
+}
+
+case $what in
+engine | desk | all) ;;
+*) fail "usage: bench.sh [engine|desk]" ;;
+esac
+bash scripts/setup.sh
+require_browser chromium
+if [ "$what" != desk ]; then engine; fi
+if [ "$what" = all ]; then say ""; fi
+if [ "$what" != engine ]; then desk; fi

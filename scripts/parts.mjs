@@ -7,11 +7,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SMALLER } from "./wasm-opt.mjs";
 
 const [built, profile] = process.argv.slice(2);
-// The same that the compiler takes for granted, so that nothing is translated for older browsers and back.
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const SMALLER = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES.map((name) => `--enable-${name}`)];
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, RUST_LOG: "error" } });
 const found = (pattern) => {

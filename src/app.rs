@@ -4,7 +4,11 @@
 //! draws anything.
 
 mod address;
+mod agenda;
+mod away;
 mod backup;
+mod bell;
+mod catch_up;
 mod clock;
 mod desks;
 mod device;
@@ -17,10 +21,12 @@ mod recover;
 mod settings;
 mod state;
 mod tabs;
+mod task_code;
 
-pub use address::{address_of_text, copy_text};
+pub use address::{address_of_calendar, address_of_text, copy_text, saves_files};
 pub use backup::{Preview, RestoreError};
-pub use clock::device_now as now;
+pub use bell::{Bell, Rings};
+pub use clock::{device_now as now, local_reading};
 pub use desks::{OpenDesk, Saved};
 pub use device::Device;
 pub use english::english;
@@ -29,3 +35,4 @@ pub use keeping::{Advice, BackedUp, persist, persisted};
 pub use perform::{NotPerformed, When};
 pub use settings::{Language, Settings, Theme};
 pub use state::{App, Phase};
+pub use task_code::Inside;

@@ -2,10 +2,23 @@
 //! scenarios, later backups and codes) is in this form, and everything from outside is read by it.
 
 mod backup;
+mod calendar;
+mod code;
+mod deflate;
 mod form;
+mod link_in;
+mod pasted;
 mod stored;
+mod table;
+mod task_code;
 mod upcast;
 
-pub use backup::{Backup, NotABackup, to_code, to_file};
+pub use backup::{Backup, to_code, to_file};
+pub use calendar::{Worded, to_calendar};
+pub use code::{Code, NotACode};
 pub use form::{Unreadable, VERSION, decode, encode, task_of};
+pub use link_in::{link_in, links_in};
+pub use pasted::{Found, Means, found_in};
 pub use stored::{Damage, Stored, hex};
+pub use table::to_csv;
+pub use task_code::{Carried, TaskCode};

@@ -19,6 +19,7 @@ mod rule_page;
 mod screens;
 mod shell;
 mod steps;
+mod supposed;
 mod texts;
 mod words;
 

@@ -1,7 +1,7 @@
 //! The documents' own examples: what ARCHITECTURE.md shows of the formats is read and played.
 
 use jiedan::domain::{Act, Rules};
-use jiedan::record::decode;
+use jiedan::record::{Code, decode};
 use jiedan::story::Scenario;
 
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
@@ -13,7 +13,7 @@ fn examples() -> Vec<&'static str> {
 
 #[test]
 fn every_example_of_the_formats_can_be_read() {
-    let (mut entries, mut acts, mut rules, mut scenarios) = (0, 0, 0, 0);
+    let (mut entries, mut acts, mut rules, mut scenarios, mut codes) = (0, 0, 0, 0, 0);
     for example in examples() {
         if example.contains("rests_on") {
             let scenario = Scenario::read(example).expect("a scenario");
@@ -22,7 +22,10 @@ fn every_example_of_the_formats_can_be_read() {
             continue;
         }
         for line in example.lines() {
-            if decode(line).is_ok() {
+            if line.starts_with("{\"jiedan_task\"") {
+                assert!(matches!(Code::of_file(line), Ok(Code::Task(_))), "{line}");
+                codes += 1;
+            } else if decode(line).is_ok() {
                 entries += 1;
             } else if serde_json::from_str::<Act>(line).is_ok() {
                 acts += 1;
@@ -32,5 +35,5 @@ fn every_example_of_the_formats_can_be_read() {
             }
         }
     }
-    assert_eq!((entries, acts, rules, scenarios), (1, 1, 2, 1));
+    assert_eq!((entries, acts, rules, scenarios, codes), (1, 1, 2, 1, 1));
 }

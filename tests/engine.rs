@@ -6,14 +6,22 @@ mod act_table;
 mod answers;
 #[path = "engine/any.rs"]
 mod any;
+#[path = "engine/away.rs"]
+mod away;
 #[path = "engine/backups.rs"]
 mod backups;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/calendar.rs"]
+mod calendar;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/days.rs"]
+mod days;
 #[path = "engine/examples.rs"]
 mod examples;
+#[path = "engine/finding.rs"]
+mod finding;
 #[path = "engine/forms.rs"]
 mod forms;
 #[path = "engine/given.rs"]
@@ -24,12 +32,16 @@ mod journal;
 mod late_files;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/pasted.rs"]
+mod pasted;
 #[path = "engine/people.rs"]
 mod people;
 #[path = "engine/properties.rs"]
 mod properties;
 #[path = "engine/recovery.rs"]
 mod recovery;
+#[path = "engine/reminders.rs"]
+mod reminders;
 #[path = "engine/replays.rs"]
 mod replays;
 #[path = "engine/seats.rs"]
@@ -38,7 +50,15 @@ mod seats;
 mod standings;
 #[path = "engine/table.rs"]
 mod table;
+#[path = "engine/tables.rs"]
+mod tables;
+#[path = "engine/task_codes.rs"]
+mod task_codes;
+#[path = "engine/thresholds.rs"]
+mod thresholds;
 #[path = "engine/values.rs"]
 mod values;
+#[path = "engine/what_if.rs"]
+mod what_if;
 #[path = "engine/wording.rs"]
 mod wording;

@@ -4,11 +4,28 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
+/// Tells whether the browser can save a file. Those inside `WeChat` and Douyin can't: there a text is the way.
+#[must_use]
+pub fn saves_files() -> bool {
+    let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();
+    !["micromessenger", "aweme"].iter().any(|inside| agent.contains(inside))
+}
+
 /// Returns an address from which a text can be saved as a file; to be given back when done.
 #[must_use]
 pub fn address_of_text(text: &str) -> Option<String> {
+    address(text, "application/octet-stream")
+}
+
+/// Returns the same for a calendar file, which a phone opens with its calendar.
+#[must_use]
+pub fn address_of_calendar(text: &str) -> Option<String> {
+    address(text, "text/calendar;charset=utf-8")
+}
+
+fn address(text: &str, media_type: &str) -> Option<String> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/octet-stream");
+    options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

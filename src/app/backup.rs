@@ -7,7 +7,7 @@ use super::desks::{OpenDesk, Saved};
 use super::recover::sound;
 use super::state::{App, header_of_mine};
 use crate::domain::{Entry, Instant, TaskId};
-use crate::record::{self, Backup, NotABackup, Stored};
+use crate::record::{self, Backup, NotACode, Stored};
 use crate::storage::{desks, journal, nonce};
 
 /// What a backup holds, shown before it is restored.
@@ -23,8 +23,8 @@ pub struct Preview {
 /// Why nothing was restored. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestoreError {
-    /// The text is no whole backup.
-    NotABackup(NotABackup),
+    /// Nothing can be taken from the text.
+    NotACode(NotACode),
     /// The browser could not store it.
     NotSaved,
 }
@@ -38,22 +38,6 @@ impl App {
     /// Returns one's own journal as a code; `None` if it is too large for one.
     pub async fn backup_code(self) -> Option<String> {
         record::to_code(self.journal_of_mine().await?)
-    }
-
-    /// Reads a pasted text.
-    ///
-    /// # Errors
-    /// [`RestoreError::NotABackup`].
-    pub fn preview_code(self, text: &str) -> Result<Preview, RestoreError> {
-        Backup::from_text(text).map(preview).map_err(RestoreError::NotABackup)
-    }
-
-    /// Reads a file's text.
-    ///
-    /// # Errors
-    /// [`RestoreError::NotABackup`].
-    pub fn preview_file(self, text: &str) -> Result<Preview, RestoreError> {
-        Backup::from_file(text).map(preview).map_err(RestoreError::NotABackup)
     }
 
     /// Restores a backup as the current desk of one's own; the former one stays.
@@ -106,7 +90,8 @@ impl App {
     }
 }
 
-fn preview(backup: Backup) -> Preview {
+/// Tells what a backup holds.
+pub(super) fn preview(backup: Backup) -> Preview {
     let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
     Preview { tasks: backup.desk.logs().count(), last, backup }
 }

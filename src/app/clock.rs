@@ -5,15 +5,25 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{Desk, Instant};
+use crate::domain::{Desk, Instant, MINUTE};
 
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+const BEIJING_MINUTES_EAST: i64 = 8 * 60;
 
 /// Returns the device's time.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and fit for 280,000 years")]
 #[must_use]
 pub fn device_now() -> Instant {
     Instant::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Returns the instant that reads in Beijing as `at` reads in the device's own zone; `None` where both read alike.
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "both are whole and small enough")]
+#[must_use]
+pub fn local_reading(at: Instant) -> Option<Instant> {
+    let west = js_sys::Date::new(&(at.millis() as f64).into()).get_timezone_offset() as i64;
+    let ahead = -west - BEIJING_MINUTES_EAST;
+    (ahead != 0).then(|| at.plus(ahead * MINUTE))
 }
 
 /// Keeps `now` in step with the device: it changes with the minute, when a deadline of `desk` passes,

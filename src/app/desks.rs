@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Desk, DeskKind, Entry, Instant};
+use crate::domain::{Desk, DeskKind, Entry, Gap, Instant};
 use crate::record::Stored;
 use crate::storage::desks::Header;
 
@@ -38,6 +38,8 @@ pub struct OpenDesk {
     pub desk: RwSignal<Desk>,
     /// How it is kept.
     pub saved: RwSignal<Saved>,
+    /// The time in which nobody looked and time did something; `None` once that is dismissed.
+    pub away: RwSignal<Option<Gap>>,
     pub(super) header: RwSignal<Header>,
     pub(super) pending: RwSignal<Option<Pending>>,
     /// The journal of a desk that lives in memory only.
@@ -56,6 +58,7 @@ impl OpenDesk {
         Self {
             desk: RwSignal::new(Desk::new(kind)),
             saved: RwSignal::new(Saved::Yes),
+            away: RwSignal::new(None),
             header,
             pending: RwSignal::new(None),
             memory: RwSignal::new(Vec::new()),

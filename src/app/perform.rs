@@ -22,6 +22,22 @@ pub enum When {
     Minute(Instant),
 }
 
+/// An act on its way, and when it happened.
+pub(super) struct Step {
+    pub at: At,
+    pub by: Role,
+    pub act: Act,
+}
+
+/// When an act of several happened.
+#[derive(Clone, Copy)]
+pub(super) enum At {
+    /// As it was chosen for all of them.
+    Chosen(When),
+    /// At an instant that stands written elsewhere.
+    Exactly(Instant),
+}
+
 /// Why an act was not performed. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotPerformed {
@@ -58,24 +74,41 @@ impl App {
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
     pub async fn perform(self, on: OpenDesk, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
+        let steps =
+            |_: &Desk| acts.iter().map(|(by, act)| Step { at: At::Chosen(when), by: *by, act: act.clone() }).collect();
+        self.perform_steps(on, steps).await.map(|_| ())
+    }
+
+    /// Performs acts that each have a time of their own, all or none, and returns their entries. What they are is
+    /// asked anew if another tab was first: ids may be taken by then.
+    ///
+    /// # Errors
+    /// [`NotPerformed`]; then nothing has changed.
+    pub(super) async fn perform_steps(
+        self,
+        on: OpenDesk,
+        steps: impl Fn(&Desk) -> Vec<Step>,
+    ) -> Result<Vec<Entry>, NotPerformed> {
         match on.saved.get_untracked() {
             Saved::Yes | Saved::InMemory => {}
             Saved::Saving => return Err(NotPerformed::Busy),
             Saved::No { .. } => return Err(NotPerformed::Paused),
         }
-        let nonces: Vec<_> = acts.iter().map(|_| nonce::nonce()).collect();
-        let decided = decide(on, when, &acts, &nonces)?;
-        let Err(why) = self.save(on, decided).await else { return Ok(()) };
+        let mut nonces = Vec::new();
+        let decided = decide(on, &steps, &mut nonces)?;
+        let entries = decided.entries.clone();
+        let Err(why) = self.save(on, decided).await else { return Ok(entries) };
         match why {
             storage::Error::Conflict | storage::Error::Gap => {
                 self.read_again(on, why == storage::Error::Gap).await;
                 // Another tab was first: ask once more on what is there, never at the old position.
-                let again = decide(on, when, &acts, &nonces).map_err(|_| NotPerformed::InOtherTab)?;
-                self.save(on, again).await.map_err(|_| NotPerformed::InOtherTab)
+                let again = decide(on, &steps, &mut nonces).map_err(|_| NotPerformed::InOtherTab)?;
+                let entries = again.entries.clone();
+                self.save(on, again).await.map(|()| entries).map_err(|_| NotPerformed::InOtherTab)
             }
             storage::Error::Repeated => {
                 self.read_again(on, false).await;
-                Ok(())
+                Ok(entries)
             }
             other => Err(NotPerformed::NotSaved { full: other == storage::Error::Full }),
         }
@@ -143,19 +176,29 @@ impl App {
     }
 }
 
-/// Asks the engine about acts, one after the other, and makes their records.
-fn decide(on: OpenDesk, when: When, acts: &[(Role, Act)], nonces: &[String]) -> Result<Pending, NotPerformed> {
+/// Asks the engine about acts, one after the other, and makes their records. A nonce stays its act's when it is asked
+/// once more, so that what was stored after all is found to be so.
+fn decide(
+    on: OpenDesk,
+    steps: &impl Fn(&Desk) -> Vec<Step>,
+    nonces: &mut Vec<String>,
+) -> Result<Pending, NotPerformed> {
     let now = latest(on);
     let mut after = on.desk.get_untracked();
     let id = on.header.with_untracked(|header| header.id.clone());
     let first = after.head() + 1;
     let (mut records, mut entries) = (Vec::new(), Vec::new());
-    for ((by, act), nonce) in acts.iter().zip(nonces) {
-        let at = instant_of(&after, act.task(), when, now);
-        let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by: *by, act: act.clone() };
-        if at > now && matches!(when, When::Minute(_)) {
+    let steps = steps(&after);
+    nonces.resize_with(nonces.len().max(steps.len()), nonce::nonce);
+    for (Step { at, by, act }, nonce) in steps.into_iter().zip(nonces.iter()) {
+        let (at, may_lead) = match at {
+            At::Chosen(when) => (instant_of(&after, act.task(), when, now), when == When::Now),
+            At::Exactly(at) => (at, false),
+        };
+        if at > now && !may_lead {
             return Err(NotPerformed::Refused(Refusal::InFuture));
         }
+        let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by, act };
         records.push(Stored::of(&id, nonce.clone(), &entry));
         entries.push(entry.clone());
         after.take(entry)?;

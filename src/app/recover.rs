@@ -5,7 +5,7 @@ use crate::domain::{Desk, Entry};
 use crate::record::{Damage, Stored, task_of};
 
 /// Brings a desk up to the records that come after it.
-pub(super) fn recover(desk: &mut Desk, id: &str, records: Vec<(u64, Result<Stored, String>)>) {
+pub(super) fn recover(desk: &mut Desk, id: &str, records: impl IntoIterator<Item = (u64, Result<Stored, String>)>) {
     for (seq, record) in records {
         match record.as_ref().map(|record| record.open(id, seq)) {
             Ok(Ok(entry)) => desk.recover(entry),

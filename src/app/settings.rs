@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::bell::Bell;
 use super::{english, local};
 
 const LANGUAGE: &str = "jiedan:language";
@@ -57,6 +58,8 @@ pub struct Settings {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     single_keys: RwSignal<bool>,
+    /// Whether one is notified while the app is open.
+    pub bell: Bell,
 }
 
 impl Settings {
@@ -76,6 +79,7 @@ impl Settings {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             single_keys: RwSignal::new(local::read(KEYS).as_deref() != Some(OFF)),
+            bell: Bell::read(),
         };
         settings.show();
         settings

@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::away;
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
-use super::recover::recover;
 use super::settings::Settings;
 use super::tabs;
-use crate::domain::{Consequence, Desk, Instant, TaskId, due};
+use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
 use crate::storage::{self, Database, desks, files, journal, nonce};
 
@@ -58,6 +58,7 @@ impl App {
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);
+        away::watch(app.phase, app.mine);
         tabs::listen(move |id| app.heard_of(&id));
         spawn_local(async move { app.open().await });
         app
@@ -89,28 +90,6 @@ impl App {
         }
     }
 
-    /// Reads what the journal has after the desk's last entry.
-    pub(super) async fn catch_up(self, on: OpenDesk) {
-        let Some(database) = self.database() else { return };
-        let (id, head) = (on.header.with_untracked(|header| header.id.clone()), on.desk.with_untracked(Desk::head));
-        let Ok(records) = journal::load(&database, &id, head).await else { return };
-        let mut desk = on.desk.get_untracked();
-        // Another tab's news may have been read meanwhile.
-        let news = records.into_iter().filter(|(seq, _)| *seq > desk.head()).collect();
-        recover(&mut desk, &id, news);
-        on.desk.set(desk);
-    }
-
-    /// Reads the desk again, from its beginning if it may have been erased elsewhere.
-    pub(super) async fn read_again(self, on: OpenDesk, whole: bool) {
-        if whole {
-            on.desk.set(Desk::new(on.kind()));
-            on.saved.set(Saved::Yes);
-        }
-        self.read_header(on).await;
-        self.catch_up(on).await;
-    }
-
     fn heard_of(self, id: &str) {
         for desk in [self.mine, self.demo] {
             let known = desk.header.with_untracked(|header| header.id == id);
@@ -124,7 +103,7 @@ impl App {
     }
 
     /// Follows another tab that moved the clock, or made another desk of this kind the current one.
-    async fn read_header(self, desk: OpenDesk) {
+    pub(super) async fn read_header(self, desk: OpenDesk) {
         let Some(database) = self.database() else { return };
         let mine = desk.header.get_untracked();
         let known = desks::list(&database).await.unwrap_or_default();
@@ -143,18 +122,10 @@ impl App {
     pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
         let from = self.demo.now_untracked();
         let to = to.max(from);
-        let passed = self.demo.desk.with_untracked(|desk| {
-            let running = desk.logs().filter_map(|log| due(log.task()).map(|row| (row, log.task().id)));
-            let mut passed: Vec<_> = running
-                .filter(|(row, _)| from < row.due_at && row.due_at <= to)
-                .map(|(row, task)| (row.due_at, task, row.consequence))
-                .collect();
-            passed.sort_by_key(|row| (row.0, row.1));
-            passed
-        });
+        let passed = self.demo.desk.with_untracked(|desk| meanwhile(desk, Gap { from, until: to }));
         self.demo.header.update(|header| header.position = Some(to.millis()));
         self.keep_header(self.demo).await;
-        passed
+        passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
     }
 
     /// Begins the demo anew: its journal is erased, its clock set back.
@@ -200,6 +171,9 @@ impl App {
 
     /// Removes files that no entry names; entries that were taken back still name theirs.
     async fn sweep(self, database: &Database) {
+        if files::has_files(database).await != Ok(true) {
+            return;
+        }
         let Ok(named) = journal::named_files(database).await else { return };
         if files::sweep(database, &named).await.is_err() {
             leptos::logging::warn!("files that nothing names could not be removed");

@@ -53,6 +53,11 @@ macro_rules! kinds {
             pub fn task(&self) -> Option<TaskId> {
                 match self { $(Self::$person { .. } => None,)* $(Self::$kind { task, .. } => Some(*task),)* }
             }
+
+            /// Returns the task that the act concerns, to be named anew where the act is carried to another desk.
+            pub fn task_mut(&mut self) -> Option<&mut TaskId> {
+                match self { $(Self::$person { .. } => None,)* $(Self::$kind { task, .. } => Some(task),)* }
+            }
         }
     };
 }

@@ -1,13 +1,14 @@
 //! What waits for whom: 要你做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
 //!
 //! It is kept in step: an act moves one task, and time moves the tasks that fell due. Nothing else is
-//! looked at.
+//! sorted again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::act::Role;
 use super::deadline::{Consequence, Deadline, due};
-use super::desk::Desk;
+use super::desk::{Desk, TaskLog};
 use super::id::TaskId;
 use super::instant::Instant;
 use super::proof::{Agreed, AgreedKind, agreed};
@@ -89,7 +90,15 @@ pub struct Agenda {
     seat: Role,
     now: Instant,
     groups: [BTreeMap<Key, Item>; 4],
-    places: BTreeMap<TaskId, (Group, Key)>,
+    places: BTreeMap<TaskId, Place>,
+}
+
+/// Where a task stands on the agenda, and the log that it was put there for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Place {
+    group: Group,
+    key: Key,
+    log: Arc<TaskLog>,
 }
 
 type Key = (i64, Instant, TaskId);
@@ -99,36 +108,74 @@ impl Agenda {
     #[must_use]
     pub fn of(desk: &Desk, now: Instant, seat: Role) -> Self {
         let mut agenda = Self { seat, now, groups: Default::default(), places: BTreeMap::new() };
-        for log in desk.logs() {
-            agenda.put(log.task());
+        for (_, log) in desk.shared() {
+            agenda.put(log);
         }
         agenda
+    }
+
+    /// Returns whose seat it is seen from.
+    #[must_use]
+    pub fn seat(&self) -> Role {
+        self.seat
+    }
+
+    /// Follows whatever became of the desk, and moves on to `now`; tells whether any task may stand elsewhere.
+    pub fn keep_up(&mut self, desk: &Desk, now: Instant) -> bool {
+        let changed = self.changed(desk);
+        for task in &changed {
+            self.follow(desk, *task);
+        }
+        self.advance(desk, now) || !changed.is_empty()
+    }
+
+    /// Finds the tasks that were added, changed or taken off since; each is one comparison of pointers.
+    fn changed(&self, desk: &Desk) -> Vec<TaskId> {
+        let (mut kept, mut changed) = (self.places.iter().peekable(), Vec::new());
+        for (task, log) in desk.shared() {
+            while let Some((gone, _)) = kept.next_if(|(id, _)| **id < task) {
+                changed.push(*gone);
+            }
+            match kept.next_if(|(id, _)| **id == task) {
+                Some((_, place)) if Arc::ptr_eq(&place.log, log) => {}
+                Some(_) | None => changed.push(task),
+            }
+        }
+        changed.extend(kept.map(|(gone, _)| *gone));
+        changed
     }
 
     /// Follows an act on one task.
     pub fn follow(&mut self, desk: &Desk, task: TaskId) {
         self.remove(task);
-        if let Some(task) = desk.task(task) {
-            self.put(task);
+        if let Some(log) = desk.shared_log(task) {
+            self.put(log);
         }
     }
 
-    /// Moves on to a later instant: only what fell due in between changes its place.
-    pub fn advance(&mut self, desk: &Desk, now: Instant) {
-        let after = (
+    /// Moves on to a later instant: only what fell due in between changes its place. Tells whether anything did.
+    pub fn advance(&mut self, desk: &Desk, now: Instant) -> bool {
+        let between = (
             std::ops::Bound::Excluded((self.now, TaskId(u32::MAX))),
             std::ops::Bound::Included((now, TaskId(u32::MAX))),
         );
         if now <= self.now {
-            if now < self.now {
+            let back = now < self.now;
+            if back {
                 *self = Self::of(desk, now, self.seat);
             }
-            return;
+            return back;
         }
         self.now = now;
-        for (_, task) in desk.due().range(after) {
-            self.follow(desk, *task);
-        }
+        let passed = desk.due().range(between);
+        let any = passed.clone().next().is_some();
+        passed.for_each(|(_, task)| self.follow(desk, *task));
+        any
+    }
+
+    /// Returns all tasks, group after group, each in its order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.groups.iter().flat_map(BTreeMap::values)
     }
 
     /// Returns a group's tasks, in its order.
@@ -145,12 +192,12 @@ impl Agenda {
     /// Returns a task's item.
     #[must_use]
     pub fn item(&self, task: TaskId) -> Option<&Item> {
-        let (group, key) = self.places.get(&task)?;
-        self.groups[*group as usize].get(key)
+        let place = self.places.get(&task)?;
+        self.groups[place.group as usize].get(&place.key)
     }
 
-    fn put(&mut self, task: &Task) {
-        let item = Item::of(task, self.now);
+    fn put(&mut self, log: &Arc<TaskLog>) {
+        let item = Item::of(log.task(), self.now);
         let (group, first) = match (item.turn, self.seat) {
             (Turn::Creator, Role::Creator)
             | (Turn::Client | Turn::ClientOrTime, Role::Client)
@@ -163,12 +210,12 @@ impl Agenda {
         };
         let key = (first, item.since, item.task);
         self.groups[group as usize].insert(key, item);
-        self.places.insert(item.task, (group, key));
+        self.places.insert(item.task, Place { group, key, log: Arc::clone(log) });
     }
 
     fn remove(&mut self, task: TaskId) {
-        if let Some((group, key)) = self.places.remove(&task) {
-            self.groups[group as usize].remove(&key);
+        if let Some(place) = self.places.remove(&task) {
+            self.groups[place.group as usize].remove(&place.key);
         }
     }
 }

@@ -1,15 +1,17 @@
 //! A desk: its people, its tasks, and the next thing that time will do to each.
 //!
 //! An entry changes one task and one row of `due`. There are no snapshots and no undo stack: taking
-//! back pops the task's last standing entry and folds that one task again.
+//! back pops the task's last standing entry and folds that one task again. A clone shares every task with its
+//! original until one of the two changes it: an act can be decided on a clone, however large the desk is.
 
+mod log;
 mod quarantine;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::act::{Act, Entry};
-use super::apply::{Misfit, apply};
-use super::deadline::due;
+use super::apply::Misfit;
 use super::id::{CreatorId, TaskId};
 use super::instant::Instant;
 use super::people::{Client, Creator, People};
@@ -17,6 +19,7 @@ use super::permit::{permit, permit_naming};
 use super::refusal::Refusal;
 use super::task::Task;
 use super::wording::{self, Problem};
+pub use log::TaskLog;
 pub use quarantine::{Quarantine, Unfit};
 
 /// What a desk is for. It decides the clock, and whether things are done or recorded.
@@ -26,50 +29,6 @@ pub enum DeskKind {
     Mine,
     /// A demonstration, on a simulated clock: acts are done.
     Demo,
-}
-
-/// One task with the entries that stand for it, oldest first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskLog {
-    standing: Vec<Entry>,
-    task: Task,
-}
-
-impl TaskLog {
-    /// Returns the entries that stand, oldest first; never empty.
-    #[must_use]
-    pub fn standing(&self) -> &[Entry] {
-        &self.standing
-    }
-
-    /// Returns the task as these entries leave it.
-    #[must_use]
-    pub fn task(&self) -> &Task {
-        &self.task
-    }
-
-    /// Folds entries that were permitted one after the other; `None` if there are none.
-    pub(super) fn of(standing: &[Entry]) -> Option<Result<Self, Misfit>> {
-        let (first, later) = standing.split_first()?;
-        let Some(task) = Task::opened_by(first) else { return Some(Err(Misfit::NotOnTask)) };
-        let mut log = Self { standing: vec![first.clone()], task };
-        Some(later.iter().try_for_each(|entry| log.add(entry.clone())).map(|()| log))
-    }
-
-    /// Returns the log with one more permitted entry.
-    pub(super) fn with(mut self, entry: Entry) -> Result<Self, Misfit> {
-        self.add(entry).map(|()| self)
-    }
-
-    fn add(&mut self, entry: Entry) -> Result<(), Misfit> {
-        apply(&mut self.task, &entry)?;
-        self.standing.push(entry);
-        Ok(())
-    }
-
-    fn due_row(&self) -> Option<(Instant, TaskId)> {
-        due(&self.task).map(|deadline| (deadline.due_at, self.task.id))
-    }
 }
 
 /// Why an entry is not taken.
@@ -94,8 +53,8 @@ pub struct Desk {
     kind: DeskKind,
     head: u64,
     last_task: TaskId,
-    people: People,
-    tasks: BTreeMap<TaskId, TaskLog>,
+    people: Arc<People>,
+    tasks: BTreeMap<TaskId, Arc<TaskLog>>,
     due: BTreeSet<(Instant, TaskId)>,
     aside: BTreeMap<TaskId, Quarantine>,
     lost: Vec<u64>,
@@ -109,7 +68,7 @@ impl Desk {
             kind,
             head: 0,
             last_task: TaskId(0),
-            people: People::default(),
+            people: Arc::default(),
             tasks: BTreeMap::new(),
             due: BTreeSet::new(),
             aside: BTreeMap::new(),
@@ -143,12 +102,34 @@ impl Desk {
 
     /// Returns all tasks with their entries, by id.
     pub fn logs(&self) -> impl Iterator<Item = &TaskLog> {
-        self.tasks.values()
+        self.tasks.values().map(Arc::as_ref)
+    }
+
+    /// Returns how many tasks there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// Tells whether there is no task.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tasks.is_empty()
     }
 
     /// Returns one task with its entries.
     #[must_use]
     pub fn log(&self, task: TaskId) -> Option<&TaskLog> {
+        self.tasks.get(&task).map(Arc::as_ref)
+    }
+
+    /// Returns all tasks, by id, as they are shared with clones: the same pointer is the same task, unchanged.
+    pub(super) fn shared(&self) -> impl Iterator<Item = (TaskId, &Arc<TaskLog>)> {
+        self.tasks.iter().map(|(id, log)| (*id, log))
+    }
+
+    /// Returns one task as it is shared with clones.
+    pub(super) fn shared_log(&self, task: TaskId) -> Option<&Arc<TaskLog>> {
         self.tasks.get(&task)
     }
 
@@ -182,6 +163,14 @@ impl Desk {
     /// # Errors
     /// [`NotTaken`]; the desk is then unchanged.
     pub fn take(&mut self, entry: Entry) -> Result<(), NotTaken> {
+        self.ask(&entry)?;
+        let seq = entry.seq;
+        self.fold(entry).map_err(NotTaken::Misfit)?;
+        self.head = seq;
+        Ok(())
+    }
+
+    fn ask(&self, entry: &Entry) -> Result<(), NotTaken> {
         let expected = self.head + 1;
         if entry.seq != expected {
             return Err(NotTaken::OutOfOrder { expected });
@@ -189,23 +178,20 @@ impl Desk {
         wording::check(&entry.act, self.kind).map_err(NotTaken::Worded)?;
         let subject = entry.act.task().unwrap_or(TaskId(0));
         permit(self, subject, entry.act.kind(), entry.by, entry.at, entry.noted_at).map_err(NotTaken::Refused)?;
-        permit_naming(self, &entry.act, entry.at).map_err(NotTaken::Refused)?;
-        self.fold(entry).map_err(NotTaken::Misfit)?;
-        self.head = expected;
-        Ok(())
+        permit_naming(self, &entry.act, entry.at).map_err(NotTaken::Refused)
     }
 
     fn fold(&mut self, entry: Entry) -> Result<(), Misfit> {
         match &entry.act {
             Act::AddClient { client, name, kind } => {
-                self.people.clients.insert(*client, Client { name: name.clone(), kind: *kind });
+                let client_of = Client { name: name.clone(), kind: *kind };
+                Arc::make_mut(&mut self.people).clients.insert(*client, client_of);
             }
             Act::AddCreator { creator, name } => {
-                let creator_of = Creator { name: name.clone(), profile: None, receiving: true };
-                self.people.creators.insert(*creator, creator_of);
+                Arc::make_mut(&mut self.people).creators.insert(*creator, Creator::named(name.clone()));
             }
-            Act::KeepProfile { creator, profile } => self.creator(*creator)?.profile = Some(*profile),
-            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.receiving = *on,
+            Act::KeepProfile { creator, profile } => self.creator(*creator)?.keep(*profile),
+            Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {
                 let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
                 self.last_task = task.id;
@@ -215,6 +201,7 @@ impl Desk {
             on_task => {
                 let log = on_task.task().and_then(|id| self.tasks.get_mut(&id)).ok_or(Misfit::NotOnTask)?;
                 let before = log.due_row();
+                let log = Arc::make_mut(log);
                 log.add(entry)?;
                 if log.due_row() != before {
                     before.map(|row| self.due.remove(&row));
@@ -226,7 +213,7 @@ impl Desk {
     }
 
     fn creator(&mut self, creator: CreatorId) -> Result<&mut Creator, Misfit> {
-        self.people.creators.get_mut(&creator).ok_or(Misfit::NotOnTask)
+        Arc::make_mut(&mut self.people).creators.get_mut(&creator).ok_or(Misfit::NotOnTask)
     }
 
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
@@ -239,10 +226,10 @@ impl Desk {
 
     fn put(&mut self, log: TaskLog) {
         self.due.extend(log.due_row());
-        self.tasks.insert(log.task.id, log);
+        self.tasks.insert(log.task.id, Arc::new(log));
     }
 
-    fn remove(&mut self, id: TaskId) -> Option<TaskLog> {
+    fn remove(&mut self, id: TaskId) -> Option<Arc<TaskLog>> {
         let log = self.tasks.remove(&id)?;
         log.due_row().map(|row| self.due.remove(&row));
         Some(log)

@@ -5,7 +5,7 @@
 
 mod closure;
 mod outline;
-mod sample;
+pub(super) mod sample;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

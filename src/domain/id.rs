@@ -20,9 +20,12 @@ pub struct CreatorId(pub u32);
 pub struct FileId(pub String);
 
 impl FileId {
+    /// How many digits it has.
+    pub const LENGTH: usize = 64;
+
     /// Tells whether the text can be a content hash at all: 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        self.0.len() == 64 && self.0.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        self.0.len() == Self::LENGTH && self.0.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
     }
 }

@@ -71,8 +71,10 @@ impl Instant {
     /// # Errors
     /// Says in a fragment what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
-        let read = DateTime::parse_from_rfc3339(text).map_err(|_| "not a time in RFC 3339")?;
-        let millis = read.timestamp_millis();
+        let millis = match as_written_here(text) {
+            Some(millis) => millis,
+            None => DateTime::parse_from_rfc3339(text).map_err(|_| "not a time in RFC 3339")?.timestamp_millis(),
+        };
         if (EARLIEST..=LATEST).contains(&millis) { Ok(Self(millis)) } else { Err("a year outside 1970 to 9999") }
     }
 
@@ -97,9 +99,35 @@ impl Serialize for Instant {
 
 impl<'de> Deserialize<'de> for Instant {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).map_err(de::Error::custom)
+        struct Text;
+        impl de::Visitor<'_> for Text {
+            type Value = Instant;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a time in RFC 3339")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Instant, E> {
+                Instant::parse(text).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Text)
     }
+}
+
+/// Reads the one form that is written here, `2026-03-01T12:10:00.000+08:00`: a journal has two in every entry, and a
+/// reader of all forms takes many times as long.
+fn as_written_here(text: &str) -> Option<i64> {
+    const FORM: &[u8; 29] = b"0000-00-00T00:00:00.000+08:00";
+    let signs: &[u8; 29] = text.as_bytes().try_into().ok()?;
+    let fits = |at: usize| if at < 23 && FORM[at] == b'0' { signs[at].is_ascii_digit() } else { signs[at] == FORM[at] };
+    if !(0..FORM.len()).all(fits) {
+        return None;
+    }
+    let number = |from: usize, to: usize| signs[from..to].iter().fold(0, |all, sign| all * 10 + u32::from(sign - b'0'));
+    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)).ok()?, number(5, 7), number(8, 10))?;
+    let time = NaiveTime::from_hms_milli_opt(number(11, 13), number(14, 16), number(17, 19), number(20, 23))?;
+    Some(day.and_time(time).and_utc().timestamp_millis() - i64::from(BEIJING_SECONDS_EAST) * 1000)
 }
 
 /// A calendar day in Beijing time.

@@ -14,6 +14,8 @@ pub const COMMENT: usize = 1_000;
 pub const NOTE: usize = 2_000;
 /// For how many days a video may be agreed to stay public.
 pub const KEEP_PUBLIC_DAYS: u32 = 3_650;
+/// A creator's key figure: followers, or plays.
+pub const FIGURE: u64 = 100_000_000_000;
 /// A link, in bytes.
 pub const LINK: usize = 2_000;
 /// A file's name, in characters.
@@ -28,3 +30,5 @@ pub const VIDEO: u64 = 1024 * 1024 * 1024;
 pub const DEPTH: usize = 32;
 /// How many entries a journal from outside may hold.
 pub const ENTRIES: usize = 200_000;
+/// What is looked for in a list, in characters.
+pub const SEARCH: usize = 100;

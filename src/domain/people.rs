@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ClientId, CreatorId};
-use super::instant::BeijingDay;
+use super::instant::{BeijingDay, Instant};
+use super::limits;
 
 /// The kinds of client that the article names (S1). The same rules hold for all (D20).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,8 +36,30 @@ pub struct Creator {
     pub name: String,
     /// The key figures; `None` until they are recorded (S6).
     pub profile: Option<Profile>,
+    /// The key figures of an earlier day, to compare with.
+    pub profile_before: Option<Profile>,
     /// Whether 接收任务中 is on: new tasks can be assigned (S8, D6). On until it is switched off.
     pub receiving: bool,
+    /// When that was last recorded; `None` until it is.
+    pub switched_at: Option<Instant>,
+}
+
+impl Creator {
+    /// Makes a creator of whom nothing but the name is recorded.
+    pub(super) fn named(name: String) -> Self {
+        Self { name, profile: None, profile_before: None, receiving: true, switched_at: None }
+    }
+
+    /// Keeps key figures. Those of the same day are put right by them; those of another day are compared with.
+    pub(super) fn keep(&mut self, profile: Profile) {
+        self.profile_before = self.profile.filter(|last| last.day != profile.day).or(self.profile_before);
+        self.profile = Some(profile);
+    }
+
+    /// Switches 接收任务中.
+    pub(super) fn switch(&mut self, on: bool, at: Instant) {
+        (self.receiving, self.switched_at) = (on, Some(at));
+    }
 }
 
 /// A creator's key figures, by which clients choose (S6).
@@ -49,6 +72,25 @@ pub struct Profile {
     pub plays: u64,
     /// The day they were read.
     pub day: BeijingDay,
+}
+
+/// Reads a figure as people write it: 12000, 12,000, 1.2万, 1.2w. `None` if it is none, or larger than
+/// [`limits::FIGURE`].
+#[must_use]
+pub fn read_figure(text: &str) -> Option<u64> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, ',' | '，')).collect();
+    let (digits, places) = match text.strip_suffix(['万', 'w', 'W']) {
+        Some(digits) => (digits, 4),
+        None => (text.as_str(), 0),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(part) || (places == 0 && digits.contains('.')) || part.len() > 4 {
+        return None;
+    }
+    let part: u64 = if places == 0 { 0 } else { format!("{part:0<4}").parse().ok()? };
+    let figure = whole.parse::<u64>().ok()?.checked_mul(10_u64.pow(places))?.checked_add(part)?;
+    (figure <= limits::FIGURE).then_some(figure)
 }
 
 /// Everybody a desk knows.

@@ -134,6 +134,23 @@ impl StageKind {
         Self::Completed,
         Self::Cancelled,
     ];
+
+    /// Returns the word for it in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Offered => "offered",
+            Self::Scripting => "scripting",
+            Self::ScriptReview => "script-review",
+            Self::Filming => "filming",
+            Self::VideoReview => "video-review",
+            Self::Ready => "ready",
+            Self::Live => "live",
+            Self::TakenDown => "taken-down",
+            Self::Completed => "completed",
+            Self::Cancelled => "cancelled",
+        }
+    }
 }
 
 impl Stage {

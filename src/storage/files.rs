@@ -16,7 +16,7 @@ use super::chunks::{self, Row};
 use super::database::{CHUNKS, Database, FILES};
 use super::error::{Error, FileError};
 use super::shape;
-pub use super::sweep::{sweep, sweep_before};
+pub use super::sweep::{has_files, sweep, sweep_before};
 pub use super::upload::store;
 use crate::domain::{FileId, FileKind};
 

@@ -3,13 +3,12 @@
 //! A batch is stored whole or not at all, right after the entry before it. Deliberately absent:
 //! overwriting, renumbering, and deleting anything less than a whole desk.
 
-use std::collections::BTreeSet;
+mod read;
 
 use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use js_sys::Reflect;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -19,6 +18,8 @@ use super::error::Error;
 use super::shape;
 use crate::domain::FileId;
 use crate::record::Stored;
+
+pub use read::{Read, each, load, named_files};
 
 /// A record as it lies in the store: beside its content, the place where it stands.
 #[derive(Serialize, Deserialize)]
@@ -110,28 +111,6 @@ async fn is_repeated(database: &Database, records: &[Stored]) -> Result<bool, Er
     Ok(false)
 }
 
-/// Loads a desk's records after a position, in order. A record of a wrong shape stands as its reason
-/// and keeps its place; whether the content is whole is for [`Stored::open`] to say.
-///
-/// # Errors
-/// What the browser says.
-pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u64, Result<Stored, String>)>, Error> {
-    let transaction = database.read(&[JOURNAL])?;
-    let journal = transaction.object_store(JOURNAL)?;
-    let rows = journal.get_all::<JsValue>().with_query::<JsValue, _>(shape::later(desk, after)).await?;
-    rows.map(|row| Ok(read(&row?))).collect()
-}
-
-fn read(row: &JsValue) -> (u64, Result<Stored, String>) {
-    match shape::from_js(row) {
-        Ok(Row { desk: _, seq, v, nonce, checksum, entry }) => (seq, Ok(Stored { v, nonce, checksum, entry })),
-        Err(reason) => {
-            let seq = Reflect::get(row, &"seq".into()).ok().and_then(|seq| seq.as_f64());
-            (shape::integer(seq.unwrap_or_default()), Err(reason))
-        }
-    }
-}
-
 /// Returns the position of a desk's last record; 0 if there is none.
 ///
 /// # Errors
@@ -158,21 +137,4 @@ pub async fn erase(database: &Database, desk: &str) -> Result<(), Error> {
     let journal = transaction.object_store(JOURNAL)?.delete::<JsValue, _>(shape::all(desk)).primitive()?;
     let header = transaction.object_store(DESKS)?.delete(desk).primitive()?;
     complete(transaction, vec![journal, header]).await
-}
-
-/// Returns the files that any record of any desk names, damaged records included: whatever looks like
-/// the id of a file counts as one.
-///
-/// # Errors
-/// What the browser says.
-pub async fn named_files(database: &Database) -> Result<BTreeSet<FileId>, Error> {
-    let transaction = database.read(&[JOURNAL])?;
-    let journal = transaction.object_store(JOURNAL)?;
-    let mut named = BTreeSet::new();
-    for row in journal.get_all::<JsValue>().await? {
-        let text = js_sys::JSON::stringify(&row?).map(String::from).unwrap_or_default();
-        let ids = text.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| FileId(word.into()));
-        named.extend(ids.filter(FileId::is_well_formed));
-    }
-    Ok(named)
 }

@@ -31,6 +31,11 @@ pub(super) fn later(name: &str, after: u64) -> KeyRange<JsValue> {
     KeyRange::Bound(key(name, after), true, end(name), true)
 }
 
+/// Returns the range of all keys under a name beyond one of them.
+pub(super) fn beyond(name: &str, key: JsValue) -> KeyRange<JsValue> {
+    KeyRange::Bound(key, true, end(name), true)
+}
+
 /// Returns the range of all keys under a name.
 pub(super) fn all(name: &str) -> KeyRange<JsValue> {
     KeyRange::Bound(Array::of1(&JsValue::from_str(name)).into(), false, end(name), true)

@@ -12,6 +12,17 @@ use super::error::Error;
 use super::shape;
 use crate::domain::{FileId, HOUR};
 
+/// Tells whether there is anything that could be removed. Without files no journal has to be looked through.
+///
+/// # Errors
+/// What the browser says.
+pub async fn has_files(database: &Database) -> Result<bool, Error> {
+    let transaction = database.read(&[FILES, CHUNKS])?;
+    let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
+    let (files, chunks) = (files.count().primitive()?, chunks.count().primitive()?);
+    Ok(files.await? > 0 || chunks.await? > 0)
+}
+
 /// Removes the files that are not among `keep`, and leftovers of uploads, if they are older than an
 /// hour. Returns about how many bytes that freed: a leftover's last chunk counts as full.
 ///

@@ -4,8 +4,9 @@
 use super::format;
 use super::i18n::i18n::Locale;
 use super::words::{self, tr};
-use crate::app::{HoldError, NotPerformed};
+use crate::app::{HoldError, NotPerformed, RestoreError};
 use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Problem, Refusal, Role, Stage, Step};
+use crate::record::{NotACode, Unreadable};
 
 /// Says why an act isn't permitted: the fact that blocks it.
 pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> String {
@@ -149,5 +150,29 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
         HoldError::Cancelled => tr!(lang, problem.cancelled_upload),
         HoldError::NotSaved => tr!(lang, storage.not_saved),
         HoldError::Missing => tr!(lang, storage.file_missing),
+    }
+}
+
+/// Says why nothing was taken from a text or a file, and what to do.
+pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
+    let why = match why {
+        RestoreError::NotSaved => return tr!(lang, storage.not_saved),
+        RestoreError::NotACode(why) => why,
+    };
+    match why {
+        NotACode::NoCode => tr!(lang, settings.no_code),
+        NotACode::CutShort | NotACode::Unreadable(Unreadable::CutShort) => tr!(lang, settings.code_cut_short),
+        NotACode::Altered => tr!(lang, settings.code_altered),
+        NotACode::TooLarge => tr!(lang, settings.code_too_large),
+        NotACode::WrongKind => tr!(lang, carry.wrong_kind),
+        NotACode::Empty => tr!(lang, settings.backup_empty),
+        NotACode::Unreadable(Unreadable::Version { .. }) => tr!(lang, settings.restore_too_new),
+        NotACode::Unreadable(Unreadable::TooLong { bytes }) => {
+            tr!(lang, settings.restore_refused, position = format::size(*bytes as u64))
+        }
+        NotACode::Unreadable(Unreadable::Form { line, column, .. }) => {
+            tr!(lang, settings.restore_refused, position = format!("{line}:{column}"))
+        }
+        NotACode::NotPermitted { seq, .. } => tr!(lang, settings.restore_not_permitted, n = *seq),
     }
 }

@@ -8,6 +8,7 @@ mod icon;
 mod modal;
 mod moment;
 mod sources;
+mod tick;
 
 pub use choice::Choice;
 pub use copy::Copy;
@@ -15,5 +16,6 @@ pub use field::{AreaField, TextField};
 pub use file_field::FileField;
 pub use icon::Icon;
 pub use modal::Modal;
-pub use moment::{Moment, MomentField, NoMoment};
+pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};
 pub use sources::{Source, Sources};
+pub use tick::Tick;

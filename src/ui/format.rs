@@ -136,6 +136,19 @@ pub fn waited(lang: Locale, since: Instant, now: Instant) -> String {
     }
 }
 
+/// Writes a large number in groups of three, such as 12,000.
+pub fn figure(number: u64) -> String {
+    let digits = number.to_string();
+    let mut written = String::with_capacity(digits.len() * 4 / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
 /// Writes a size in bytes, such as 84 MB.
 pub fn size(bytes: u64) -> String {
     const STEP: u64 = 1024;

@@ -8,7 +8,7 @@ use super::i18n::i18n::Locale;
 use super::route::Route;
 use super::{answers, words};
 use crate::app::{App, NotPerformed, OpenDesk, When};
-use crate::domain::{Act, ActKind, DeskKind, Instant, Refusal, Role, Task, TaskId};
+use crate::domain::{Act, ActKind, Agenda, DeskKind, Field, Instant, Refusal, Role, Task, TaskId};
 
 /// The desk on the screen. Screens get it from the context.
 #[derive(Clone, Copy)]
@@ -19,8 +19,12 @@ pub struct Here {
     pub desk: &'static OpenDesk,
     /// Whose seat one has: always the creator's on one's own desk.
     pub seat: RwSignal<Role>,
+    /// What waits for whom on the desk, from that seat; one for all who read it.
+    pub agenda: Memo<Agenda>,
     /// The act whose form is open.
     pub asked: RwSignal<Option<Asked>>,
+    /// Which wording the form of a correction begins with.
+    pub correcting: RwSignal<Field>,
     /// What was done or went wrong last.
     pub notice: RwSignal<Option<Notice>>,
 }
@@ -86,10 +90,17 @@ impl Here {
 
     /// Begins an act: at once if it needs nothing more, otherwise its form opens.
     pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
+        self.correcting.set(Field::Name);
         match bare(task, kind) {
             Some(act) => self.perform(lang, When::Now, act),
             None => self.asked.set(Some(Asked { task, kind, late: false })),
         }
+    }
+
+    /// Opens the form for correcting one wording.
+    pub fn begin_correcting(self, task: TaskId, field: Field) {
+        self.correcting.set(field);
+        self.asked.set(Some(Asked { task, kind: ActKind::Correct, late: false }));
     }
 
     /// Opens the form for an act that happened earlier.

@@ -16,6 +16,7 @@ use super::keys::Panel;
 use super::route::Route;
 use super::words::{lang, tr};
 use super::{focus, live::live, parts, screens};
+use crate::record::TaskCode;
 
 /// What is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub enum Shown {
     Form(Asked),
     /// What the keyboard opened on a screen.
     Panel(Panel, Route),
+    /// What a 任务码 holds.
+    Preview(StoredValue<TaskCode>),
 }
 
 fn tasks(shown: Shown) -> AnyView {
@@ -96,6 +99,7 @@ fn tasks(shown: Shown) -> AnyView {
         Shown::Form(asked) => parts::act_form(asked),
         Shown::Panel(Panel::Palette, route) => parts::palette(route),
         Shown::Panel(Panel::Help, _) => parts::key_help(),
+        Shown::Preview(code) => parts::task_preview(code),
     }
 }
 
@@ -117,6 +121,11 @@ pub fn act_form(asked: Asked) -> AnyView {
 /// Draws what the keyboard opened as soon as the part is here.
 pub fn panel(panel: Panel, route: Route) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Panel(panel, route))))
+}
+
+/// Draws what a 任务码 holds as soon as the part is here.
+pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
 }
 
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {

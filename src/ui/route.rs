@@ -2,6 +2,7 @@
 //! and offline use need fragments, which the router library doesn't have.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
@@ -173,10 +174,46 @@ impl Route {
     }
 }
 
+/// Returns what the present address asks of its screen: what stands behind the question mark.
+pub fn query() -> String {
+    let fragment = window().location().hash().unwrap_or_default();
+    fragment.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
+}
+
+/// Writes another query into the present address. Nothing follows it, and the way back stays the same. `false`: the
+/// browser refused, as Safari does after a hundred changes within half a minute.
+pub fn replace_query(route: Route, query: &str) -> bool {
+    let mark = if query.is_empty() { "" } else { "?" };
+    let href = format!("{}{mark}{query}", route.href());
+    window().history().is_ok_and(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&href)).is_ok())
+}
+
+/// Keeps with the present address how far down its screen is, for whoever comes back to it.
+pub fn keep_place() {
+    let kept = window().history().and_then(|it| it.replace_state(&window().scroll_y()?.into(), ""));
+    if kept.is_err() {
+        leptos::logging::warn!("the place on the screen could not be kept");
+    }
+}
+
+/// Returns how far down the screen of the present address was left.
+pub fn kept_place() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
+/// Returns the present route.
+pub fn present() -> Route {
+    Route::read(&window().location().hash().unwrap_or_default())
+}
+
 /// Returns the present route, following the address.
 pub fn follow() -> ReadSignal<Route> {
-    let here = || Route::read(&window().location().hash().unwrap_or_default());
-    let (route, set_route) = signal(here());
-    window_event_listener(leptos::ev::hashchange, move |_| set_route.set(here()));
+    let (route, set_route) = signal(present());
+    window_event_listener(leptos::ev::hashchange, move |_| {
+        // A screen whose address has a query follows that query by itself.
+        if route.get_untracked() != present() {
+            set_route.set(present());
+        }
+    });
     route
 }

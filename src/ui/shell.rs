@@ -11,12 +11,12 @@ use super::i18n::i18n::Locale;
 use super::keys::Keys;
 use super::later::{self, Parts};
 use super::live::live;
-use super::parts::{Banners, Places, Topbar, title};
+use super::parts::{Banners, Places, Topbar, Watch, title};
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
 use crate::app::{App, OpenDesk, Phase};
-use crate::domain::{Agenda, Group, Role};
+use crate::domain::{Group, Role};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
 pub fn mount() {
@@ -85,7 +85,10 @@ fn leave(notice: &mut Option<super::here::Notice>) {
 }
 
 fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
-    Here { app, desk, seat: RwSignal::new(seat), asked: RwSignal::new(None), notice: RwSignal::new(None) }
+    let correcting = RwSignal::new(crate::domain::Field::Name);
+    let seat = RwSignal::new(seat);
+    let agenda = desk.agenda(seat);
+    Here { app, desk, seat, agenda, asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
 }
 
 #[component]
@@ -107,7 +110,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     });
     Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
     let keys: Keys = expect_context();
-    live(move || {
+    let screen = live(move || {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
         provide_context(here);
@@ -131,7 +134,8 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }
-    })
+    });
+    view! { <Watch mine /> {screen} }
 }
 
 /// The strip that no picture of simulated time is without.
@@ -148,8 +152,7 @@ fn Strip(here: Here) -> impl IntoView {
 
 /// The title counts what waits for the creator on their own desk.
 fn page_title(lang: Locale, mine: Here, route: Route) -> String {
-    let now = mine.desk.now();
-    let waiting = mine.desk.desk.with(|desk| Agenda::of(desk, now, Role::Creator).count(Group::Yours));
+    let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
     let page = match route {
         Route::Start => tr!(lang, app.name_long),
         Route::Task(task) => {

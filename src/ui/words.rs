@@ -3,6 +3,7 @@
 
 mod act;
 mod next;
+mod reminder;
 mod rule;
 mod rule_page;
 mod stage;
@@ -15,6 +16,7 @@ use crate::domain::{AgreedKind, ClientKind, Consequence, Role, Turn};
 
 pub use act::{act, happened};
 pub use next::next_step;
+pub use reminder::{passed, reminder_text, reminders};
 pub use rule::{quote, rule};
 pub use rule_page::{rule_answer, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};

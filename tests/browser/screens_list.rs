@@ -9,6 +9,15 @@ use std::pin::Pin;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
 
+/// A task as 青禾日化 would send it.
+const CODE: &str = concat!(
+    "JD1.dVDBSsNAEP2XuZrIJqVF8h3epJRNsta1MYbNFpQSKILioVDIIVrUU1M91UIRClr6M7qpOfkLzhqFCgoL85j39s2b6cEhZz4N",
+    "W5LGHXBqBngBZ6GMwdnrQUiPGDhQ3qXr-1VxNVGDDAzo8NDHriso1qRpAOoFZ9UXKpGyid0wSc0k9q5FHKLfNiFki-wgQgfqoQq1",
+    "cczboUbVdOtnegUFo_JYfGEX_fe18DuRyodqOi6v58UoVdmivFmp4bhIp-gt2YmO0CDrh_TtZaIuzj-WA7Xsq_ypjq33x3lxuVB5",
+    "pm6fi9HstX-m87QFY772jz3BI9lyTze3qKMk6roBjw9-M5YNSWKA6AZ6e6BCci9gJtIWEonxxzksx_73HJ7HIrlxDrRoJp8.760f",
+    "f303",
+);
+
 /// One screen and the way to it.
 pub struct Screen {
     /// The sheet's file name.
@@ -28,8 +37,25 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "start-computed", route: "#/", prepare: nothing, arrange: just_now },
         Screen { name: "tasks-none", route: "#/tasks", prepare: nothing, arrange: drawn },
         Screen { name: "tasks", route: "#/tasks", prepare: several, arrange: drawn },
+        Screen { name: "tasks-away", route: "#/tasks", prepare: away, arrange: drawn },
+        Screen { name: "tasks-waiting", route: "#/tasks", prepare: waiting, arrange: drawn },
+        Screen { name: "days", route: "#/tasks/days", prepare: several, arrange: drawn },
+        Screen { name: "days-none", route: "#/tasks/days", prepare: nothing, arrange: drawn },
+        Screen { name: "receiving", route: "#/tasks/receiving", prepare: figured, arrange: drawn },
+        Screen { name: "receiving-wrong", route: "#/tasks/receiving", prepare: nothing, arrange: noted_empty },
+        Screen { name: "tasks-all", route: "#/tasks/all?ended=1", prepare: several, arrange: drawn },
+        Screen {
+            name: "tasks-all-narrowed",
+            route: "#/tasks/all?stage=filming&text=防晒",
+            prepare: several,
+            arrange: drawn,
+        },
+        Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
+        Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
+        Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
         Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },
+        Screen { name: "task-saved", route: "#/tasks/new", prepare: nothing, arrange: saved },
         Screen { name: "task-offered", route: "#/tasks/1", prepare: several, arrange: drawn },
         Screen { name: "task-lapsed", route: "#/tasks/4", prepare: several, arrange: drawn },
         Screen { name: "task-rejected", route: "#/tasks/2", prepare: several, arrange: drawn },
@@ -40,6 +66,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
+        Screen { name: "what-if", route: "#/tasks/1/what-if", prepare: published, arrange: drawn },
+        Screen { name: "what-if-delete", route: "#/tasks/1/what-if?do=delete", prepare: published, arrange: tomorrow },
+        Screen { name: "what-if-lapse", route: "#/tasks/1/what-if?do=wait", prepare: several, arrange: drawn },
+        Screen { name: "what-if-over", route: "#/tasks/4/what-if", prepare: several, arrange: drawn },
+        Screen { name: "due", route: "#/tasks/1/due", prepare: published, arrange: drawn },
+        Screen { name: "due-private", route: "#/tasks/1/due", prepare: hidden, arrange: drawn },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
@@ -55,6 +87,7 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
         Screen { name: "palette", route: "#/tasks/1", prepare: several, arrange: palette },
         Screen { name: "keys", route: "#/tasks", prepare: several, arrange: keys },
+        Screen { name: "settings-preview", route: "#/settings", prepare: several, arrange: looked_inside },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
         Screen { name: "not-found", route: "#/nowhere", prepare: nothing, arrange: drawn },
@@ -79,6 +112,51 @@ fn just_now(page: Page, language: Prefer) -> Steps {
 /// Sends an empty form.
 fn sent_empty(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.click(button(if language == Prefer::English { "Save" } else { "保存" })).await })
+}
+
+/// Notes figures that aren't there.
+fn noted_empty(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.click(button(if language == Prefer::English { "Note it" } else { "记下" })).await })
+}
+
+/// Records a task: above it stands what was saved, with the calendar.
+fn saved(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        let (name, client, save) =
+            if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
+        page.type_into(textbox(name), "春季防晒霜口播").await?;
+        page.type_into(textbox(part(client)), "青禾日化").await?;
+        page.click(button(save)).await?;
+        page.shows(heading("春季防晒霜口播").nth(0)).await
+    })
+}
+
+/// Pastes a chat with dates as the brief.
+fn pasted_dates(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        page.paste_into(brief, "脚本后天给，成片下周三，下下周一发布，保留30天，报价3.5k").await
+    })
+}
+
+/// Pastes a task code as the brief, and looks inside.
+fn pasted_code(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        page.paste_into(brief, CODE).await?;
+        page.click(button(if language == Prefer::English { "Look inside" } else { "看看里面" })).await
+    })
+}
+
+/// Pastes a task code where backups are restored, and looks inside.
+fn looked_inside(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        page.click(button(if english { "Paste backup code" } else { "粘贴备份码" })).await?;
+        page.paste_into(textbox(if english { "Backup code" } else { "备份码" }), CODE).await?;
+        page.click(button(if english { "Look inside" } else { "看看里面" })).await
+    })
 }
 
 /// Opens how it is counted.
@@ -114,6 +192,12 @@ fn handing_in(page: Page, language: Prefer) -> Steps {
         let act = if language == Prefer::English { "Script submitted" } else { "脚本已交" };
         page.click(button(act).nth(0)).await
     })
+}
+
+/// Supposes that it is republished a day later.
+fn tomorrow(page: Page, language: Prefer) -> Steps {
+    let word = if language == Prefer::English { "This time tomorrow" } else { "明天这时候" };
+    Box::pin(async move { page.click(radio(word)).await })
 }
 
 /// Opens what else can be done.
@@ -206,6 +290,48 @@ fn several(page: Page) -> Steps {
         page.type_into(textbox("视频标题"), "三分钟早餐，麦片这样吃").await?;
         page.click(button("记下")).await?;
         add(&page, "露营灯夜拍", "山野社", Some(3)).await
+    })
+}
+
+/// The same after ten days in which nobody looked.
+fn away(page: Page) -> Steps {
+    Box::pin(async move {
+        several(page.clone()).await?;
+        let script = "const [desk] = localStorage.getItem('jiedan:seen').split(' ');
+            localStorage.setItem('jiedan:away', `${desk} ${Date.now() - 10 * 86400e3} ${Date.now()}`)";
+        page.run(script, vec![]).await.map(drop)
+    })
+}
+
+/// Two tasks that wait for the client, and nothing to do.
+fn waiting(page: Page) -> Steps {
+    Box::pin(async move {
+        for (name, stage) in [("空气炸锅三道菜", "脚本审核中"), ("早餐麦片", "待验收")] {
+            page.open("#/tasks/new").await?;
+            page.type_into(textbox("任务名"), name).await?;
+            page.type_into(textbox(part("客户")), "声图").await?;
+            page.click(radio(stage)).await?;
+            page.click(button("保存")).await?;
+            page.shows(heading(name).nth(0)).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Receiving noted as off, and figures of two days.
+fn figured(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/tasks/receiving").await?;
+        page.click(radio("记：星图里已关闭接收")).await?;
+        page.sees("星图里要你自己开关").await?;
+        for (followers, plays, day) in [("1.2万", "34万", "2025-01-05"), ("12500", "338000", "2025-02-05")] {
+            page.paste_into(textbox("粉丝数量"), followers).await?;
+            page.paste_into(textbox("播放量"), plays).await?;
+            page.set_date(journeys::date(part("哪一天看的")), day).await?;
+            page.click(button("记下")).await?;
+            page.sees("已记下，保存在这个浏览器").await?;
+        }
+        Ok(())
     })
 }
 

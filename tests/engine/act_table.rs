@@ -8,7 +8,27 @@ use jiedan::domain::{
 
 use super::given::{TASK, t0};
 use super::standings::{ENDED, OPEN, desk};
-use super::table::{cell, rows};
+use super::table::{Row, cell, rows};
+
+/// Where the closure knows more than the standings, which are one each: a complaint beside another stage than 待验收, and
+/// a second video that was rejected after a publication.
+const MORE: &[(ActKind, StageKind, Allowed, Allowed)] = &[
+    (ActKind::AskTitle, StageKind::Filming, Allowed::Never, Allowed::Sometimes),
+    (ActKind::Complain, StageKind::Filming, Allowed::Never, Allowed::Sometimes),
+    (ActKind::WithdrawComplaint, StageKind::Filming, Allowed::Never, Allowed::Sometimes),
+    (ActKind::DismissComplaint, StageKind::Filming, Allowed::Never, Allowed::Sometimes),
+    (ActKind::UpholdComplaint, StageKind::Filming, Allowed::Never, Allowed::Sometimes),
+    (ActKind::WithdrawComplaint, StageKind::VideoReview, Allowed::Never, Allowed::Sometimes),
+    (ActKind::DismissComplaint, StageKind::VideoReview, Allowed::Never, Allowed::Sometimes),
+    (ActKind::UpholdComplaint, StageKind::VideoReview, Allowed::Never, Allowed::Sometimes),
+    (ActKind::WithdrawComplaint, StageKind::Ready, Allowed::Never, Allowed::Sometimes),
+    (ActKind::DismissComplaint, StageKind::Ready, Allowed::Never, Allowed::Sometimes),
+    (ActKind::UpholdComplaint, StageKind::Ready, Allowed::Never, Allowed::Sometimes),
+    (ActKind::Complain, StageKind::TakenDown, Allowed::Always, Allowed::Sometimes),
+    (ActKind::WithdrawComplaint, StageKind::TakenDown, Allowed::Never, Allowed::Sometimes),
+    (ActKind::DismissComplaint, StageKind::TakenDown, Allowed::Never, Allowed::Sometimes),
+    (ActKind::UpholdComplaint, StageKind::TakenDown, Allowed::Never, Allowed::Sometimes),
+];
 
 fn table(rules: Rules) -> ActTable {
     ActTable::of(&closure(DeskKind::Demo, rules, t0()))
@@ -24,26 +44,36 @@ fn standings() -> BTreeMap<StageKind, Vec<&'static str>> {
     of
 }
 
+/// What the standings of a stage say of an act by hand.
+fn by_hand(row: &Row, standings: &[&str]) -> (Allowed, BTreeSet<RuleId>) {
+    let all: Vec<_> = standings.iter().map(|standing| cell(row, standing, DeskKind::Mine)).collect();
+    let refused: BTreeSet<RuleId> = all.iter().copied().flatten().collect();
+    let allowed = match (all.contains(&None), refused.is_empty()) {
+        (true, true) => Allowed::Always,
+        (true, false) => Allowed::Sometimes,
+        (false, _) => Allowed::Never,
+    };
+    (allowed, refused)
+}
+
 #[test]
-fn each_cell_is_what_the_hand_written_table_says_of_its_stages_standings() {
+fn each_cell_has_what_the_hand_written_table_says_and_more_only_where_two_standings_meet() {
     let table = table(Rules::Platform2022);
-    let mut compared = 0;
+    let (mut compared, mut more) = (0, vec![]);
     for (stage, standings) in standings() {
         for row in rows() {
-            let by_hand: Vec<_> = standings.iter().map(|standing| cell(&row, standing, DeskKind::Mine)).collect();
-            let refused: BTreeSet<RuleId> = by_hand.iter().copied().flatten().collect();
-            let allowed = match (by_hand.contains(&None), refused.is_empty()) {
-                (true, true) => Allowed::Always,
-                (true, false) => Allowed::Sometimes,
-                (false, _) => Allowed::Never,
-            };
+            let (allowed, refused) = by_hand(&row, &standings);
             let found = table.cell(row.kind, stage).expect("a stage that is reached");
             let rules: BTreeSet<_> = found.refusals.iter().filter_map(|refusal| refusal.rule(row.kind)).collect();
-            assert_eq!((found.allowed(), rules), (allowed, refused), "{:?} at {stage:?}", row.kind);
+            assert!(rules.is_superset(&refused), "{:?} at {stage:?}: {rules:?}, not {refused:?}", row.kind);
+            if found.allowed() != allowed {
+                more.push((row.kind, stage, allowed, found.allowed()));
+            }
             compared += 1;
         }
     }
     assert_eq!(compared, StageKind::ALL.len() * ActKind::on_task().count());
+    assert_eq!(more, MORE);
 }
 
 #[test]

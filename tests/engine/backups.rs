@@ -1,14 +1,21 @@
 //! Backups: the same journal comes back; anything else is refused whole.
 
 use jiedan::domain::{Act, DeskKind, Entry, TaskLog};
-use jiedan::record::{Backup, NotABackup, Unreadable, VERSION, to_code, to_file};
+use jiedan::record::{Backup, NotACode, Unreadable, VERSION, to_code, to_file};
 
-use super::given::{TASK, live, people, t0};
+use super::given::{TASK, live, offered, people, t0};
 
 /// Entries of a whole life: of people, then of the task.
 fn journal() -> Vec<Entry> {
     let desk = live(DeskKind::Mine, t0());
-    let mut entries = vec![
+    let mut entries = people_entries();
+    entries.extend_from_slice(desk.log(TASK).map(TaskLog::standing).unwrap_or_default());
+    entries
+}
+
+/// The entries of the people of all tests.
+pub fn people_entries() -> Vec<Entry> {
+    vec![
         Entry {
             seq: 1,
             at: t0(),
@@ -27,9 +34,7 @@ fn journal() -> Vec<Entry> {
             by: jiedan::domain::Role::Creator,
             act: Act::AddCreator { creator: jiedan::domain::CreatorId(1), name: "小满".to_owned() },
         },
-    ];
-    entries.extend_from_slice(desk.log(TASK).map(TaskLog::standing).unwrap_or_default());
-    entries
+    ]
 }
 
 #[test]
@@ -39,6 +44,15 @@ fn a_code_within_a_chat_gives_the_journal_back() {
     let backup = Backup::from_text(&chat).expect("a whole code");
     assert_eq!(backup.entries, journal());
     assert_eq!(backup.desk, live(DeskKind::Mine, t0()));
+}
+
+/// As the first mark had it, without a dictionary.
+const FIRST: &str = "JD1.vZLBSsQwEIbfZa6mknZBJM_hTaSkTZTYmtUke5CSNxAWetAV1oMs621BvAq-TSN9CydLF4snL7sQyD_DP8w3kzRwraTgOi94Wc1ugWUEpHZGSQvsvAEr74ClBLgDBhnNThI6SWh6llJG4zmmlB7RU1RAQE-dFPm_rMU9mspaYS-MeIk1DXAh8iGH0U5hd81vJPr7l_b77Ss8rbuHR6yqlBaYLQzH23tPBtxsX7hGcjc1f3iHZATeyV_i7n0ePl_HcJND7dJadaWjctxWW6bRQseoBT72ZTQOzGGx7jarfvERntt-uezmq9BuwBMwszr-CuDGqbKWCXKlcbQL_wM.a41c19b5";
+
+#[test]
+fn a_code_of_the_first_mark_can_still_be_read() {
+    let backup = Backup::from_text(&format!("备份码：{FIRST}。")).expect("a whole code");
+    assert_eq!(backup.desk, offered(DeskKind::Mine));
 }
 
 #[test]
@@ -53,8 +67,8 @@ fn a_code_that_was_cut_anywhere_is_refused() {
     for end in 4..code.len() {
         assert!(Backup::from_text(&code[..end]).is_err(), "cut at {end}");
     }
-    assert_eq!(Backup::from_text(&code[..code.len() - 20]), Err(NotABackup::CutShort));
-    assert_eq!(Backup::from_text("你好"), Err(NotABackup::NoCode));
+    assert_eq!(Backup::from_text(&code[..code.len() - 20]), Err(NotACode::CutShort));
+    assert_eq!(Backup::from_text("你好"), Err(NotACode::NoCode));
 }
 
 #[test]
@@ -76,14 +90,14 @@ fn a_journal_that_breaks_a_rule_is_refused_at_its_position() {
         entry.seq = seq;
     }
     let refused = Backup::from_file(&to_file(entries));
-    assert!(matches!(refused, Err(NotABackup::NotPermitted { seq: 5, .. })), "{refused:?}");
+    assert!(matches!(refused, Err(NotACode::NotPermitted { seq: 5, .. })), "{refused:?}");
 }
 
 #[test]
 fn a_later_version_and_an_empty_backup_are_refused() {
     let later = to_file(journal()).replace(&format!("\"jiedan_backup\":{VERSION}"), "\"jiedan_backup\":99");
-    assert!(matches!(Backup::from_file(&later), Err(NotABackup::Unreadable(Unreadable::Version { version: 99 }))));
+    assert!(matches!(Backup::from_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 }))));
     assert_eq!(people(DeskKind::Mine).logs().count(), 0);
     let empty = to_file(journal().into_iter().take(2).collect());
-    assert_eq!(Backup::from_file(&empty), Err(NotABackup::Empty));
+    assert_eq!(Backup::from_file(&empty), Err(NotACode::Empty));
 }

@@ -1,7 +1,7 @@
 //! The written form: what it looks like, what it refuses and where, and journals of earlier versions.
 
 use jiedan::domain::{Act, Correction, Facts, Reviewer, RuleId, Rules, Shown, ShownComplaint, TaskId, Values, limits};
-use jiedan::record::{Backup, Damage, NotABackup, Stored, Unreadable, VERSION, decode, task_of};
+use jiedan::record::{Backup, Damage, NotACode, Stored, Unreadable, VERSION, decode, task_of};
 
 use super::given::{TASK, t0};
 
@@ -108,5 +108,5 @@ fn a_journal_of_the_second_version_loads() {
 #[test]
 fn a_journal_of_a_version_to_come_is_refused_as_such() {
     let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);
-    assert_eq!(Backup::from_file(&later), Err(NotABackup::Unreadable(Unreadable::Version { version: 99 })));
+    assert_eq!(Backup::from_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 })));
 }

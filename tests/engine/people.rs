@@ -2,6 +2,7 @@
 
 use jiedan::domain::{
     Act, BeijingDay, ClientId, ClientKind, CreatorId, Desk, DeskKind, NotTaken, Profile, Refusal, Role, Rules, Values,
+    limits, read_figure,
 };
 
 use super::given::{TASK, act, assign, client, creator, people, t0};
@@ -51,6 +52,55 @@ fn key_figures_are_kept_with_their_day() {
     assert_eq!(desk.people().creators[&CREATOR].profile, Some(profile));
     let nobody = Act::KeepProfile { creator: CreatorId(7), profile };
     assert_eq!(refused(creator(&mut desk, t0(), nobody)), Some(Refusal::NoSuchCreator));
+}
+
+#[test]
+fn figures_are_compared_with_those_of_an_earlier_day_and_put_right_on_the_same_day() {
+    let mut desk = people(DeskKind::Mine);
+    let on = |day, followers| {
+        let day = BeijingDay::from_ymd(2026, 3, day).expect("a day");
+        Profile { followers, plays: 0, day }
+    };
+    for profile in [on(1, 100), on(5, 900), on(5, 150)] {
+        creator(&mut desk, t0(), Act::KeepProfile { creator: CREATOR, profile }).expect("kept");
+    }
+    let known = &desk.people().creators[&CREATOR];
+    assert_eq!((known.profile, known.profile_before), (Some(on(5, 150)), Some(on(1, 100))));
+}
+
+#[test]
+fn since_when_the_switch_stands_is_known_once_it_was_recorded() {
+    let mut desk = people(DeskKind::Mine);
+    assert_eq!(desk.people().creators[&CREATOR].switched_at, None);
+    creator(&mut desk, t0(), Act::SwitchReceiving { creator: CREATOR, on: false }).expect("noted");
+    assert_eq!(desk.people().creators[&CREATOR].switched_at, Some(t0()));
+}
+
+#[test]
+fn a_figure_is_read_as_people_write_it() {
+    let read = ["0", "12000", "12,000", " 1.2万", "1.2345w", "3万", "100000000000"].map(read_figure);
+    let wanted = [0, 12_000, 12_000, 12_000, 12_345, 30_000, limits::FIGURE].map(Some);
+    assert_eq!(read, wanted);
+}
+
+#[test]
+fn what_is_no_figure_is_not_read() {
+    for text in [
+        "",
+        "万",
+        "-1",
+        "1.5",
+        "1.23456万",
+        "1..2万",
+        "十万",
+        "1e5",
+        ".5万",
+        "5.万",
+        "100000000001",
+        "99999999999999999999",
+    ] {
+        assert_eq!(read_figure(text), None, "{text}");
+    }
 }
 
 fn assigned_by(kind: ClientKind, name: &str) -> Option<Refusal> {

@@ -23,6 +23,24 @@ fn a_day_is_read_only_as_it_is_written() {
 }
 
 #[test]
+fn an_instant_is_the_same_in_any_form_and_no_form_is_none() {
+    let at = Instant::parse("2026-03-01T10:00:00.250+08:00");
+    for other in ["2026-03-01T02:00:00.250Z", "2026-03-01 02:00:00.25+00:00", "2026-03-01T10:00:00.250999+08:00"] {
+        assert_eq!(Instant::parse(other), at, "{other}");
+    }
+    for wrong in [
+        "2026-02-29T10:00:00.000+08:00",
+        "2026-03-01T24:00:00.000+08:00",
+        "2026-03-01T10:0x:00.000+08:00",
+        "2026-03-01T10:00:00.000+08:0",
+        "1969-12-31T10:00:00.000+08:00",
+        "1970-01-01T07:59:59.999+08:00",
+    ] {
+        assert!(Instant::parse(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
 fn days_and_instants_are_counted_apart() {
     assert_eq!(day("2026-03-09").days_since(day("2026-02-27")), 10);
     let at = day("2026-03-09").at(18, 40);

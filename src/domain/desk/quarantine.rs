@@ -33,8 +33,11 @@ impl Desk {
         let (seq, task) = (entry.seq, entry.act.task());
         if let Some(aside) = task.and_then(|task| self.aside.get_mut(&task)) {
             aside.entries.push(entry);
-        } else if let Err(why) = self.take(entry.clone()) {
+        } else if let Err(why) = self.ask(&entry) {
             self.put_aside(task, seq, Unfit::NotTaken(why), Some(entry));
+        } else if let Err(misfit) = self.fold(entry) {
+            // What was permitted fits; should it not, at least what came before is kept.
+            self.put_aside(task, seq, Unfit::NotTaken(NotTaken::Misfit(misfit)), None);
         }
         self.head = self.head.max(seq);
     }
@@ -77,7 +80,7 @@ impl Desk {
         };
         // Its id is never given again, even if the entry that made the task can't be read.
         self.last_task = self.last_task.max(task);
-        let standing = self.remove(task).map(|log| log.standing).unwrap_or_default();
+        let standing = self.remove(task).map(|log| log.standing.clone()).unwrap_or_default();
         let aside = self.aside.entry(task).or_insert(Quarantine { seq, why, entries: standing });
         aside.entries.extend(entry);
     }

@@ -10,7 +10,7 @@ use crate::domain::task::Task;
 
 /// Returns an act of that kind on a task; `None` for kinds that concern no task which is there, and for
 /// alignment, which needs facts.
-pub(super) fn of(desk: DeskKind, task: &Task, kind: ActKind) -> Option<Act> {
+pub(in crate::domain) fn of(desk: DeskKind, task: &Task, kind: ActKind) -> Option<Act> {
     let task = task.id;
     let text = || "1".to_owned();
     let link = || "https://v.douyin.com/1/".to_owned();

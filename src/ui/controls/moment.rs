@@ -55,7 +55,7 @@ impl Moment {
 
     /// Begins with a minute.
     pub fn at(instant: Instant) -> Self {
-        Self::begun(Chosen::Minute, typed(instant))
+        Self::begun(Chosen::Minute, minute_text(instant))
     }
 
     /// Returns what was chosen; follows changes.
@@ -72,7 +72,7 @@ impl Moment {
         if text.is_empty() {
             return Err(NoMoment::Missing);
         }
-        read(&text).map(When::Minute).ok_or(NoMoment::Invalid)
+        minute_of(&text).map(When::Minute).ok_or(NoMoment::Invalid)
     }
 
     fn choose(self, chosen: Chosen, now: Instant) {
@@ -81,14 +81,14 @@ impl Moment {
             Chosen::Today(_) | Chosen::Yesterday(_) if self.clock.with_untracked(String::is_empty) => {
                 self.clock.set(clock(now));
             }
-            Chosen::Minute if self.typed.with_untracked(String::is_empty) => self.typed.set(typed(now)),
+            Chosen::Minute if self.typed.with_untracked(String::is_empty) => self.typed.set(minute_text(now)),
             Chosen::Nothing | Chosen::Now | Chosen::Today(_) | Chosen::Yesterday(_) | Chosen::Minute => {}
         }
     }
 }
 
 /// Reads what a `datetime-local` input gives, as Beijing time.
-fn read(text: &str) -> Option<Instant> {
+pub fn minute_of(text: &str) -> Option<Instant> {
     let (day, clock) = text.split_once('T')?;
     let (hour, rest) = clock.split_once(':')?;
     let minute = rest.split(':').next()?;
@@ -96,7 +96,8 @@ fn read(text: &str) -> Option<Instant> {
     Some(BeijingDay::parse(day)?.at(hour, minute))
 }
 
-fn typed(instant: Instant) -> String {
+/// Writes an instant's minute as a `datetime-local` input takes it.
+pub fn minute_text(instant: Instant) -> String {
     format!("{}T{}", instant.beijing_day(), clock(instant))
 }
 
@@ -137,7 +138,7 @@ pub fn MomentField(
         }
     };
     let (limits, hint) = match range {
-        Some((from, to, words)) => (Some((typed(from), typed(to))), Some(words)),
+        Some((from, to, words)) => (Some((minute_text(from), minute_text(to))), Some(words)),
         None => (None, None),
     };
     view! {

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::act_filled::{Filled, Spot, wording};
 use super::act_price::price;
 use super::align_fields::AlignFields;
-use crate::domain::{ActKind, Field, limits};
+use super::found_dates::FoundDates;
+use super::link_taken::take_link;
+use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, limits};
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks, hint};
 use crate::ui::controls::{AreaField, Choice, FileField, TextField};
@@ -26,7 +28,7 @@ pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView
         Asks::Text(field, _) => text(lang, asked.kind, field, filled),
         Asks::File(field, _) => file(lang, here, filled, field),
         Asks::Publication(_) => publication(lang, here, filled),
-        Asks::Dates => dates(lang, filled),
+        Asks::Dates => dates(lang, here, asked, filled),
         Asks::Correction => view! { <Corrections asked filled /> }.into_any(),
         Asks::Facts => view! {
             <AlignFields
@@ -50,6 +52,7 @@ fn text(lang: Locale, kind: ActKind, field: Field, filled: Filled) -> AnyView {
 
 fn publication(lang: Locale, here: Here, filled: Filled) -> AnyView {
     let optional = here.desk.is_mine();
+    take_link(filled.link, || true);
     let hint = tr!(lang, form.title_hint);
     view! {
         {line("title", tr!(lang, form.title), hint, filled.text, filled.at(Spot::Field(Field::Title)))}
@@ -66,12 +69,26 @@ fn publication(lang: Locale, here: Here, filled: Filled) -> AnyView {
     .into_any()
 }
 
-fn dates(lang: Locale, filled: Filled) -> AnyView {
+fn dates(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
     let none = Signal::stored(None::<String>);
     let [script, video, publish, days] = filled.dates;
+    let brief = here.task_untracked(asked.task).map(|task| task.brief.text).unwrap_or_default();
+    let typed = move || {
+        let day = |text: RwSignal<String>| BeijingDay::parse(text.get().trim());
+        let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
+        AgreedDates { script_by, video_by, publish_by, keep_public_days: days.get().trim().parse().ok() }
+    };
+    let agree = move |agreed: AgreedDates| {
+        let dates = [(script, agreed.script_by), (video, agreed.video_by), (publish, agreed.publish_by)];
+        for (text, day) in dates {
+            text.set(day.map(|day| day.to_string()).unwrap_or_default());
+        }
+        days.set(agreed.keep_public_days.map(|days| days.to_string()).unwrap_or_default());
+    };
     let day = |id, label, value| view! { <TextField id kind="date" label value problem=none /> }.into_any();
     view! {
         <p class="small">{tr!(lang, form.agreed_hint)}</p>
+        <FoundDates text=Signal::stored(brief) agreed=Signal::derive(typed) on_agree=agree />
         {day("script-by", tr!(lang, form.agreed_script_by), script)}
         {day("video-by", tr!(lang, form.agreed_video_by), video)}
         {day("publish-by", tr!(lang, form.agreed_publish_by), publish)}
@@ -91,6 +108,7 @@ fn dates(lang: Locale, filled: Filled) -> AnyView {
 fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let task = here.task_untracked(asked.task);
+    take_link(filled.text, move || filled.corrected.get_untracked() == Field::Link);
     let published = task.as_ref().is_some_and(|task| !task.publications.is_empty());
     let choose = move |field: Field| {
         filled.corrected.set(field);

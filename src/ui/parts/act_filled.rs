@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::align_fields::Align;
+use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, BeijingDay, ClientKind, Correction, DeskKind, Fault, Field, Problem, Refusal, Role,
@@ -81,9 +82,10 @@ impl Filled {
         let last = task.as_ref().and_then(|task| task.publications.last().cloned());
         let (title, link) = last.map(|last| (last.title, last.link)).unwrap_or_default();
         let wished = task.as_ref().and_then(|task| task.title_asked.clone()).map(|asked| asked.title);
+        let correcting = here.correcting.get_untracked();
         let text = match asks(asked.kind) {
             Asks::Publication(_) => wished.unwrap_or(title),
-            Asks::Correction => task.as_ref().map(|task| task.brief.name.clone()).unwrap_or_default(),
+            Asks::Correction => task.as_ref().map(|task| wording(here, task, correcting)).unwrap_or_default(),
             _ => String::new(),
         };
         let agreed = task.as_ref().map(|task| task.brief.agreed).unwrap_or_default();
@@ -95,7 +97,7 @@ impl Filled {
             link: RwSignal::new(link),
             file: RwSignal::new_local(None),
             dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
-            corrected: RwSignal::new(Field::Name),
+            corrected: RwSignal::new(correcting),
             align: Align::new(task.as_ref(), here.desk.now_untracked()),
             moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
             problem: RwSignal::new(None),
@@ -115,7 +117,8 @@ impl Filled {
         let when = if now { When::Now } else { self.when(lang)? };
         let acts = self.acts(lang, here, asked, when).await?;
         for (_, act) in &acts {
-            check(act, here.kind()).map_err(|problem| Wrong::of(lang, problem))?;
+            check(act, here.kind())
+                .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
         }
         here.try_to(when, acts).await.map_err(|why| wrong(lang, here, asked.kind, &why))
     }

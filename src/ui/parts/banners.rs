@@ -5,12 +5,14 @@ use leptos::task::spawn_local;
 
 use super::act_form::AlignOffer;
 use super::put_aside::PutAside;
+use super::remind::{Remind, Shape};
 use crate::app::{Saved, copy_text};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
 /// The messages of the desk on the screen.
@@ -65,17 +67,31 @@ fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -
                 {said} <strong>{note}</strong> " " {tr!(lang, message.m7_saved)}
             </p>
             <div class="banner-acts">
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="neutral"
-                    on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
-                >
-                    <Icon name="undo" />
-                    {tr!(lang, message.undo)}
-                </button>
+                {(!kind.opens_a_task()).then(|| undo(lang, here, task))}
+                <Remind task shape=Shape::Button />
+                {kind.opens_a_task().then(|| view! {
+                    <a class="button" data-kind="neutral" href=Route::NewTask(None).href()>
+                        <Icon name="plus" />
+                        {tr!(lang, list.one_more)}
+                    </a>
+                })}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+fn undo(lang: Locale, here: Here, task: TaskId) -> AnyView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-kind="neutral"
+            on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
+        >
+            <Icon name="undo" />
+            {tr!(lang, message.undo)}
+        </button>
     }
     .into_any()
 }

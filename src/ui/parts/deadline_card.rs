@@ -5,10 +5,15 @@ use leptos::prelude::*;
 
 use super::boxes::Boxes;
 use super::deadline_counted::{Origin, counted, stops};
+use super::deadline_links::DeadlineLinks;
 use super::deadline_stopped::{Stop, Stopped};
-use crate::domain::{Consequence, Deadline, HOUR, Instant, Task, due};
+use super::deadline_text::DeadlineText;
+use super::remind::{Remind, Shape};
+use crate::app::local_reading;
+use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Task, TaskId, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -27,35 +32,47 @@ pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
 /// What the card shows of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Card {
-    Runs(Deadline, Origin),
+    Runs(Deadline, Origin, TaskId),
     Stopped(Stop, u8),
 }
 
 /// The card of a task's deadline, or of what keeps one from running.
 #[component]
 pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+    let is_mine = here().desk.is_mine();
     let card = Memo::new(move |_| {
         let now = now.get();
         task.with(|task| {
             let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
-            let runs = due(task).map(|deadline| Card::Runs(deadline, Origin::of(task, &deadline)));
+            let runs = due(task).map(|deadline| Card::Runs(deadline, Origin::of(task, &deadline), task.id));
             runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, task.values().natural_days)))
         })
     });
+    let id = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.id)));
     live(move || match card.get() {
-        Some(Card::Runs(deadline, origin)) => view! { <DeadlineOf deadline origin now /> }.into_any(),
+        Some(Card::Runs(deadline, origin, id)) => view! {
+            <DeadlineOf deadline origin now links=is_mine.then(|| DeadlineLinks::of(id))>
+                <Remind task=id shape=Shape::Whole />
+                <DeadlineText deadline of=id />
+            </DeadlineOf>
+        }
+        .into_any(),
         Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
-        None => ().into_any(),
+        // Agreed dates remain.
+        None => id.get().map(|task| view! { <Remind task shape=Shape::Whole /> }).into_any(),
     })
 }
 
-/// The card of one deadline. Its texts follow the time; its fold stays as it was left.
+/// The card of one deadline, with what can be done with it as its content. Its texts follow the time; its fold stays
+/// as it was left.
 #[component]
 pub fn DeadlineOf(
     deadline: Deadline,
     origin: Origin,
     #[prop(into)] now: Signal<Instant>,
     #[prop(optional)] open: bool,
+    #[prop(optional_no_strip)] links: Option<DeadlineLinks>,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let lang = lang();
     let near = Memo::new(move |_| urgency(&deadline, now.get()));
@@ -85,12 +102,19 @@ pub fn DeadlineOf(
                 </time>
             </p>
             <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer" aria-live="off">{left}</span></p>
+            {your_time(lang, deadline)}
             <div class="deadline-boxes"><Boxes deadline now large=true /></div>
-            {facts(lang, deadline)}
+            {facts(lang, deadline, links.as_ref())}
             <details class="disclosure" data-plain="" open=open>
                 <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
-                <div class="disclosure-body">{counted(lang, deadline, origin)}</div>
+                <div class="disclosure-body">
+                    {counted(lang, deadline, origin)}
+                    {links.and_then(|links| links.page).map(|href| view! {
+                        <a class="links-link" href=href>{tr!(lang, what_if.open_as_page)}</a>
+                    })}
+                </div>
             </details>
+            {children.map(|children| view! { <div class="deadline-acts">{children()}</div> })}
         </section>
     }
 }
@@ -139,7 +163,13 @@ fn also(lang: Locale, deadline: Deadline) -> String {
     }
 }
 
-fn facts(lang: Locale, deadline: Deadline) -> impl IntoView {
+/// The same instant on the viewer's own clock, where that isn't Beijing's.
+fn your_time(lang: Locale, deadline: Deadline) -> Option<AnyView> {
+    let time = format::moment(lang, local_reading(deadline.due_at)?);
+    Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
+}
+
+fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>) -> impl IntoView {
     let then = match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.then_cancelled),
         Consequence::Complete => tr!(lang, deadline.then_completed),
@@ -149,7 +179,20 @@ fn facts(lang: Locale, deadline: Deadline) -> impl IntoView {
             <dt class="facts-term">{tr!(lang, deadline.what_happens)}</dt>
             <dd>{then}</dd>
             <dt class="facts-term">{tr!(lang, deadline.what_stops)}</dt>
-            <dd>{stops(lang, &deadline)}</dd>
+            {what_stops(stops(lang, &deadline), links)}
         </dl>
     }
+}
+
+/// What would stop it, each leading into 要是… where that can be asked.
+fn what_stops(words: Vec<(ActKind, String)>, links: Option<&DeadlineLinks>) -> AnyView {
+    let Some(links) = links else {
+        let words: Vec<_> = words.into_iter().map(|(_, word)| word).collect();
+        return view! { <dd>{words.join(" · ")}</dd> }.into_any();
+    };
+    let one = |(kind, word): (ActKind, String)| match links.stops.iter().find(|(of, _)| *of == kind) {
+        Some((_, href)) => view! { <a class="links-link" href=href.clone()>{word}</a> }.into_any(),
+        None => view! { <span class="links-link">{word}</span> }.into_any(),
+    };
+    view! { <dd class="links">{words.into_iter().map(one).collect_view()}</dd> }.into_any()
 }

@@ -78,7 +78,7 @@ fn started(lang: Locale, origin: Origin, when: &str) -> String {
 }
 
 /// Says what would stop a deadline; declining only where the task's rules have it (D5).
-pub fn stops(lang: Locale, deadline: &Deadline) -> String {
+pub fn stops(lang: Locale, deadline: &Deadline) -> Vec<(ActKind, String)> {
     let word = |kind: &ActKind| match kind {
         ActKind::Accept => Some(tr!(lang, deadline.stops_accept)),
         ActKind::Decline => deadline.rules.values().may_decline.then(|| tr!(lang, deadline.stops_decline)),
@@ -88,7 +88,7 @@ pub fn stops(lang: Locale, deadline: &Deadline) -> String {
         ActKind::Delete => Some(tr!(lang, deadline.stops_delete)),
         _ => None,
     };
-    deadline.proof().stopped_by.iter().filter_map(word).collect::<Vec<_>>().join(" · ")
+    deadline.proof().stopped_by.iter().filter_map(|kind| Some((*kind, word(kind)?))).collect()
 }
 
 fn readings(lang: Locale, deadline: Deadline) -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Complaint, Instant, Stage, Task, Visibility};
 use crate::ui::controls::{Source, Sources};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 const ASSUMED: &[Source] = &[Source::Assumption];
@@ -36,19 +37,24 @@ impl Stop {
             _ => None,
         }
     }
+
+    /// Says it in large, and why.
+    pub fn said(self, lang: Locale) -> (String, String) {
+        match self {
+            Self::Private => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_private)),
+            Self::Deleted => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_deleted)),
+            Self::Complaint => (tr!(lang, deadline.held), tr!(lang, deadline.held_complaint)),
+            Self::Upheld => (tr!(lang, deadline.held), tr!(lang, deadline.held_upheld)),
+            Self::Stuck => (tr!(lang, deadline.held), tr!(lang, deadline.held_stuck)),
+        }
+    }
 }
 
 /// The card of a count that doesn't lead to a date.
 #[component]
 pub fn Stopped(stop: Stop, days: u8) -> impl IntoView {
     let lang = lang();
-    let (large, why) = match stop {
-        Stop::Private => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_private)),
-        Stop::Deleted => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_deleted)),
-        Stop::Complaint => (tr!(lang, deadline.held), tr!(lang, deadline.held_complaint)),
-        Stop::Upheld => (tr!(lang, deadline.held), tr!(lang, deadline.held_upheld)),
-        Stop::Stuck => (tr!(lang, deadline.held), tr!(lang, deadline.held_stuck)),
-    };
+    let (large, why) = stop.said(lang);
     let one = |_| view! { <span class="box" data-size="large" data-state="stopped"></span> };
     let label = tr!(lang, deadline.label_complete);
     let name = label.clone();

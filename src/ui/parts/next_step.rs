@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::kept_focus::KeptFocus;
+use super::nudge::Nudge;
 use crate::domain::{ActKind, Complaint, Review, Stage, Task, TaskId, turn};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -34,6 +35,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     view! {
         <section class="next" aria-labelledby="next">
             {head}
+            <Nudge task place="cluster" />
             {live(move || {
                 let acts = acts.get();
                 (!acts.is_empty()).then(|| view! {

@@ -1,4 +1,4 @@
-//! Restoring: paste a code or choose a file, look at what is in it, then restore. What is there stays.
+//! Paste a code or choose a file, look at what is in it, then restore or add it. What is there stays.
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -6,32 +6,31 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::app::{Preview, RestoreError};
-use crate::record::NotABackup;
+use super::inside::inside;
+use crate::app::{Inside, RestoreError};
+use crate::record::NotACode;
+use crate::ui::answers;
 use crate::ui::controls::{AreaField, Icon};
-use crate::ui::format;
-use crate::ui::here::{Here, here};
-use crate::ui::i18n::i18n::Locale;
+use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// Offers to restore one's own desk.
+/// Offers to restore one's own desk, or to add somebody's task to it.
 #[component]
 pub fn Restore() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let pasting = RwSignal::new(false);
     let code = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
-    let preview = RwSignal::new(None::<Preview>);
-    let look = move |read: Result<Preview, RestoreError>| match read {
+    let preview = RwSignal::new(None::<Inside>);
+    let look = move |read: Result<Inside, RestoreError>| match read {
         Ok(found) => {
             problem.set(None);
             preview.set(Some(found));
         }
         Err(why) => {
             preview.set(None);
-            problem.set(Some(refused(lang, &why)));
+            problem.set(Some(answers::not_restored(lang, &why)));
         }
     };
     let input = NodeRef::<Input>::new();
@@ -41,8 +40,8 @@ pub fn Restore() -> impl IntoView {
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
             look(match text {
-                Some(text) => here.app.preview_file(&text),
-                None => Err(RestoreError::NotABackup(NotABackup::Altered)),
+                Some(text) => here.app.look_into_file(&text),
+                None => Err(RestoreError::NotACode(NotACode::Altered)),
             });
         });
     };
@@ -71,13 +70,14 @@ pub fn Restore() -> impl IntoView {
                     on:change=chosen
                 />
             </div>
+            <p class="small">{tr!(lang, carry.paste_here_too)}</p>
             {live(move || pasting.get().then(|| view! {
                 <AreaField id="backup-code" label=tr!(lang, settings.backup_code) value=code problem=problem />
                 <div class="cluster">
                     <button
                         class="button"
                         type="button"
-                        on:click=move |_| look(here.app.preview_code(&code.get_untracked()))
+                        on:click=move |_| look(here.app.look_into(&code.get_untracked()))
                     >
                         {tr!(lang, settings.look_inside)}
                     </button>
@@ -86,59 +86,8 @@ pub fn Restore() -> impl IntoView {
             {live(move || (!pasting.get()).then(|| problem.get()).flatten().map(|problem| view! {
                 <p class="field-message" role="alert">{problem}</p>
             }))}
-            {live(move || preview.get().map(|found| offer(lang, here, found, problem)))}
+            {live(move || preview.get().map(|found| inside(lang, here, found)))}
         </div>
-    }
-}
-
-fn offer(lang: Locale, here: Here, found: Preview, problem: RwSignal<Option<String>>) -> impl IntoView {
-    let last = format::moment(lang, found.last);
-    let said = tr!(lang, settings.restore_preview, n = found.tasks, when = last);
-    let restore = move |_| {
-        let found = found.clone();
-        spawn_local(async move {
-            let count = found.tasks;
-            match here.app.restore(found).await {
-                Ok(()) => {
-                    let done = tr!(lang, settings.restore_done, n = count);
-                    here.notice.set(Some(crate::ui::here::Notice::Told(done)));
-                    Route::Tasks.go();
-                }
-                Err(why) => problem.set(Some(refused(lang, &why))),
-            }
-        });
-    };
-    view! {
-        <section class="banner" role="status">
-            <span class="banner-icon"><Icon name="info" /></span>
-            <p class="banner-text">{said} " " {tr!(lang, settings.restore_keeps)}</p>
-            <div class="banner-acts">
-                <button class="button" type="button" on:click=restore>{tr!(lang, settings.restore)}</button>
-            </div>
-        </section>
-    }
-}
-
-fn refused(lang: Locale, why: &RestoreError) -> String {
-    match why {
-        RestoreError::NotSaved => tr!(lang, storage.not_saved),
-        RestoreError::NotABackup(why) => match why {
-            NotABackup::NoCode => tr!(lang, settings.no_code),
-            NotABackup::CutShort | NotABackup::Unreadable(crate::record::Unreadable::CutShort) => {
-                tr!(lang, settings.code_cut_short)
-            }
-            NotABackup::Unreadable(crate::record::Unreadable::Version { .. }) => tr!(lang, settings.restore_too_new),
-            NotABackup::Altered => tr!(lang, settings.code_altered),
-            NotABackup::TooLarge => tr!(lang, settings.code_too_large),
-            NotABackup::Empty => tr!(lang, settings.backup_empty),
-            NotABackup::Unreadable(crate::record::Unreadable::TooLong { bytes }) => {
-                tr!(lang, settings.restore_refused, position = format::size(*bytes as u64))
-            }
-            NotABackup::Unreadable(crate::record::Unreadable::Form { line, column, .. }) => {
-                tr!(lang, settings.restore_refused, position = format!("{line}:{column}"))
-            }
-            NotABackup::NotPermitted { seq, .. } => tr!(lang, settings.restore_not_permitted, n = *seq),
-        },
     }
 }
 

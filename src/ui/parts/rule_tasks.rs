@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Agenda, Consequence, Group, Instant, Item, Role, StageKind, Task, TaskId};
+use crate::domain::{Consequence, Group, Instant, Item, StageKind, Task, TaskId};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -23,16 +23,17 @@ pub fn RuleTasks(page: RulePage) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let concerned = Memo::new(move |_| {
         let now = here.desk.now();
-        here.desk.desk.with(|desk| {
-            let agenda = Agenda::of(desk, now, Role::Creator);
-            let groups = [Group::Yours, Group::ByItself, Group::Others, Group::Ended];
-            let items = groups.into_iter().flat_map(|group| agenda.group(group));
-            let listed = |item: &Item| {
-                let task = desk.task(item.task).filter(|task| concerns(page, item, task))?;
-                Some((item.task, task.brief.name.clone(), said(lang, page, item, task, now)))
-            };
-            let all: Vec<Listed> = items.filter_map(listed).collect();
-            (all.len(), all.into_iter().take(SHOWN).collect::<Vec<_>>())
+        here.agenda.with(|agenda| {
+            here.desk.desk.with_untracked(|desk| {
+                let groups = [Group::Yours, Group::ByItself, Group::Others, Group::Ended];
+                let items = groups.into_iter().flat_map(|group| agenda.group(group));
+                let listed = |item: &Item| {
+                    let task = desk.task(item.task).filter(|task| concerns(page, item, task))?;
+                    Some((item.task, task.brief.name.clone(), said(lang, page, item, task, now)))
+                };
+                let all: Vec<Listed> = items.filter_map(listed).collect();
+                (all.len(), all.into_iter().take(SHOWN).collect::<Vec<_>>())
+            })
         })
     });
     live(move || {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::boxes::Boxes;
 use super::deadline_card::urgency;
+use super::remind::{Remind, Shape};
 use crate::domain::{Consequence, Item};
 use crate::ui::controls::Icon;
 use crate::ui::format;
@@ -83,6 +84,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                             {here.act_word(lang, kind)}
                         </button>
                     </span>
+                    <span class="card-act"><Remind task=item.task shape=Shape::Short /></span>
                     <span class="card-more" aria-hidden="true">
                         {tr!(lang, app.details)}
                         <Icon name="chevron-right" small=true />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::boxes::{Boxes, day_number};
+use super::nudge::Nudge;
 use crate::domain::{Consequence, Item, Turn};
 use crate::ui::format;
 use crate::ui::here::here;
@@ -33,6 +34,10 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
         };
         format!("{stage} · {more}")
     });
+    // What completes by itself needs no reminder in the list.
+    let nudge = (item.turn == Turn::Client && here.desk.is_mine()).then(|| {
+        view! { <Nudge task=Signal::stored(Some(task.clone())) place="row-side" /> }
+    });
     view! {
         <article class="row" data-task=item.task.0>
             <div>
@@ -53,6 +58,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}
+            {nudge}
         </article>
     }
     .into_any()

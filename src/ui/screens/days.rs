@@ -1,9 +1,96 @@
-//! 档期: what falls due when.
+//! 档期: what falls due when, the next 14 days one below the other. Days with nothing stay, quietly.
 
 use leptos::prelude::*;
+
+use crate::domain::{AgreedKind, BeijingDay, Coming, Due, Instant, coming, days};
+use crate::ui::format;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::parts::DueMark;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+const SUNDAY: u32 = 6;
 
 /// 档期: what falls due when.
 #[component]
 pub fn Days() -> impl IntoView {
-    view! { <p></p> }
+    let (lang, here) = (lang(), here());
+    let all = Memo::new(move |_| {
+        let now = here.desk.now();
+        here.desk.desk.with(|desk| coming(desk, now))
+    });
+    let shown = Memo::new(move |_| days(&all.get(), here.desk.now()));
+    let any = Memo::new(move |_| shown.with(|days| days.iter().any(|(_, items)| !items.is_empty())));
+    view! {
+        {live(move || if any.get() {
+            view! {
+                <ol class="agenda" role="list">
+                    {shown.get().into_iter().enumerate().map(|(n, day)| drawn(lang, here, n == 0, day)).collect_view()}
+                </ol>
+                <p class="small">{tr!(lang, overview.midnight)}</p>
+            }.into_any()
+        } else {
+            let later = all.with(|all| all.first().map(|one| format::day_weekday(lang, one.day())));
+            view! {
+                <div class="empty">
+                    <p>{tr!(lang, overview.days_none)} " " {later.map(|date| tr!(lang, overview.days_later, date = date))}</p>
+                </div>
+            }.into_any()
+        })}
+        <p class="links">
+            <span class="links-link">{tr!(lang, overview.full)}</span>
+            <a class="links-link" href=Route::Receiving.href()>{tr!(lang, place.receiving)}</a>
+        </p>
+    }
+}
+
+fn drawn(lang: Locale, here: Here, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> AnyView {
+    let date = view! {
+        {format::day_weekday(lang, day)}
+        {today.then(|| view! { <span class="agenda-today">{tr!(lang, deadline.chip_today)}</span> })}
+    };
+    let current = today.then_some("date");
+    let date = if items.is_empty() {
+        view! { <p class="agenda-date" aria-current=current>{date}</p> }.into_any()
+    } else {
+        view! { <h2 class="agenda-date" aria-current=current>{date}</h2> }.into_any()
+    };
+    let entries = items.into_iter().filter_map(|one| entry(lang, here, one)).collect_view();
+    view! {
+        <li class="agenda-day" data-week-end=(day.weekday() == SUNDAY).then_some("")>
+            {date}
+            <ul class="agenda-items" role="list">{entries}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn entry(lang: Locale, here: Here, one: Coming) -> Option<AnyView> {
+    let name = here.task_untracked(one.task)?.brief.name;
+    let view = view! {
+        <li class="agenda-item">
+            <DueMark runs_out=one.what.runs_out() />
+            <a class="agenda-link" href=here.task_route(one.task).href()>{name}</a>
+            <span class="agenda-what">{what(lang, one)}</span>
+        </li>
+    };
+    Some(view.into_any())
+}
+
+fn what(lang: Locale, one: Coming) -> String {
+    match one.what {
+        Due::Lapse => tr!(lang, overview.due_accept, time = clock(one.at)),
+        Due::Complete => tr!(lang, overview.due_completes, time = clock(one.at)),
+        Due::Agreed(AgreedKind::Script) => tr!(lang, overview.due_script),
+        Due::Agreed(AgreedKind::Video) => tr!(lang, overview.due_video),
+        Due::Agreed(AgreedKind::Publish) => tr!(lang, overview.due_publish),
+        Due::Agreed(AgreedKind::KeepPublic) => tr!(lang, overview.due_keep_public),
+    }
+}
+
+/// The clock time as of the day that it belongs to: midnight is its 24:00.
+fn clock(at: Instant) -> String {
+    if at == at.beijing_day().start() { "24:00".to_owned() } else { format::clock(at) }
 }

@@ -36,6 +36,8 @@ pub struct Filled {
     pub kind: RwSignal<ClientKind>,
     /// 任务要求.
     pub brief: RwSignal<String>,
+    /// Dates of the brief that were tapped.
+    pub agreed: RwSignal<AgreedDates>,
     /// Which rules hold for the task.
     pub rules: RwSignal<Rules>,
     /// Where the task stands, on one's own desk.
@@ -52,6 +54,7 @@ impl Filled {
             client: RwSignal::new(client),
             kind: RwSignal::new(ClientKind::Brand),
             brief: RwSignal::new(String::new()),
+            agreed: RwSignal::new(AgreedDates::default()),
             rules: RwSignal::new(Rules::Article2021),
             stage: RwSignal::new(Shown::Offered),
             moment: at.map_or_else(Moment::now, Moment::at),
@@ -113,7 +116,7 @@ impl Filled {
             creator
         });
         let task = TaskId(desk.last_task().0 + 1);
-        let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: AgreedDates::default() };
+        let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };
         let rules = self.rules.get_untracked();
         acts.push(if stage == Shown::Offered {
             (Role::Client, Act::Assign { task, client, creator, brief, rules })

@@ -10,6 +10,7 @@ use crate::ui::controls::{AreaField, Choice, MomentField, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::parts::{FoundDates, PastedCode};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -81,6 +82,8 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 value=filled.brief
                 problem=of(Spot::Field(Field::Brief))
             />
+            {mine.then(|| view! { <PastedCode text=filled.brief /> })}
+            <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
             {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
                 <button class="button" data-kind="primary" data-width="full" type="submit">

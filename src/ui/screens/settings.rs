@@ -9,7 +9,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, KeySettings, Restore, save_as};
+use crate::ui::parts::{CopyCode, ExportTable, KeySettings, Restore, Ringing, save_as};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -28,6 +28,7 @@ pub fn SettingsScreen() -> impl IntoView {
                         <Icon name="download" />
                         {tr!(lang, settings.export_file)}
                     </button>
+                    <ExportTable />
                 </div>
                 <p class="small">{tr!(lang, settings.export_without_files)}</p>
                 <p>{live(move || match here.app.last_backup() {
@@ -50,6 +51,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <h2 class="entry-title" id="storage">{tr!(lang, settings.storage)}</h2>
             <div class="entry-body"><Storage /></div>
         </section>
+        <Ringing />
         <Preferences />
         <KeySettings />
         <section class="entry" aria-labelledby="about">

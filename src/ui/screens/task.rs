@@ -1,4 +1,4 @@
-//! 任务详情: the way, the next step, the deadline, what is asked for, what was handed in, what happened,
+//! 任务详情: the way, the next step, the deadline, what was agreed and asked for, what was handed in, what happened,
 //! and what else can be done.
 
 use leptos::prelude::*;
@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineCard, HistoryList, NextStep, PossibleList, StageLine, TaskFacts, Versions};
+use crate::ui::parts::{
+    AgreedDates, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
+    Printed, StageLine, TaskFacts, Versions,
+};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
@@ -34,37 +37,49 @@ fn Found(id: TaskId) -> impl IntoView {
             Some(format!("{} · {}", words::client_kind(lang, client.kind), client.name))
         })
     });
-    let brief = move || task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default();
     view! {
         <article class="pane-task">
             <div class="task-head">
                 <h1 tabindex="-1">{name}</h1>
                 <p class="task-client">{client}</p>
+                <Printed />
             </div>
+            <ClockBehind only=Some(id) />
             <StageLine task stage />
             <NextStep id task />
             <DeadlineCard task now />
-            <TaskFacts task now />
-            <section class="entry" aria-labelledby="brief">
-                <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
-                <div class="entry-body">
-                    {live(move || match brief() {
-                        text if text.is_empty() => view! { <p class="quiet">{tr!(lang, task.no_brief)}</p> }.into_any(),
-                        text => view! { <p class="task-brief">{text}</p> }.into_any(),
-                    })}
-                </div>
-            </section>
+            <TaskWays id />
+            <AgreedDates id task now />
+            <Brief id task />
+            <Note id task />
             <section class="entry" aria-labelledby="files">
                 <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
-                <div class="entry-body"><Versions id /></div>
+                <div class="entry-body"><TaskFacts task /><Versions id /></div>
             </section>
             <section class="entry" aria-labelledby="history">
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
             <PossibleList id />
+            <CarryTask id task />
+            <div class="cluster"><Print /></div>
         </article>
     }
+}
+
+/// The ways on from the deadline, on one's own desk: 要是…, and how the date is counted.
+#[component]
+fn TaskWays(id: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    here.desk.is_mine().then(|| {
+        view! {
+            <p class="task-ways">
+                <a class="button" data-kind="neutral" href=Route::WhatIf(id).href()>{tr!(lang, place.what_if)}</a>
+                <a class="links-link" href=Route::Due(id).href()>{tr!(lang, place.due)}</a>
+                <span class="small">{tr!(lang, what_if.link_line)}</span>
+            </p>
+        }
+    })
 }
 
 #[component]

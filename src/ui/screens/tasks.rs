@@ -7,7 +7,7 @@ use crate::domain::TaskId;
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, Keeping, Restore};
+use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, OverviewLinks, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -51,8 +51,11 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
             aria-label=tr!(lang, place.overview)
             data-narrow=current.map(|_| "hidden")
         >
+            <Away />
+            <ClockBehind only=None />
             <Keeping />
             <AgendaView current />
+            <OverviewLinks />
             <div class="actbar" data-role="add">
                 <a class="button" href=Route::NewTask(None).href() data-width="full">
                     <Icon name="plus" />

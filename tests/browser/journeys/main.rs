@@ -1,14 +1,19 @@
 //! What people do with the app, in the browser that `BROWSER` names. One file a person or a promise.
 
 mod bad_input;
+mod carry;
 mod creator;
 mod everybody;
 mod files;
+mod find_tasks;
 mod first_visit;
 mod given;
 mod keyboard;
 mod lifecycle;
+mod overview;
 mod promises;
+mod remind;
 mod rules;
 mod safekeeping;
 mod stakeholder;
+mod what_if;

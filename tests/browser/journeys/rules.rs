@@ -79,7 +79,7 @@ fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reas
         page.phone().await?;
         page.open("#/rules").await?;
         page.click(link("阶段和动作")).await?;
-        page.shows(heading("「待接收」可以做的")).await?;
+        page.shows(heading("「待接收」时可以做的")).await?;
         page.shows(listitem(part("接受任务"))).await?;
         page.sees("文章没有「不接」这一项").await?;
         page.lacks(table(any())).await?;

@@ -1,0 +1,144 @@
+//! 我的任务: which tasks are found, and in which order.
+//!
+//! What is asked is a [`Query`], which stands in an address; the answer is made of an [`Agenda`], so that a list
+//! and the overview never tell different things about a task. Texts are compared as people mean them: [`normal`].
+
+mod address;
+mod text;
+
+use std::cmp::Reverse;
+
+use super::agenda::{Agenda, Item};
+use super::desk::Desk;
+use super::id::ClientId;
+use super::stage::StageKind;
+pub use text::{Searched, normal};
+
+/// What a list of tasks is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Only tasks at this stage. At 已完成 or 已取消 the ended ones are meant, whatever `ended` says.
+    pub stage: Option<StageKind>,
+    /// Only tasks of this client.
+    pub client: Option<ClientId>,
+    /// Only tasks in whose name, client, brief or note each of these words stands.
+    pub text: String,
+    /// Whether tasks that have ended are shown too.
+    pub ended: bool,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// The orders of a list. What has ended stands last in each but by name and by client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Soonest due or agreed first; then without a date, longest waiting first; then ended, latest first.
+    #[default]
+    Due,
+    /// Added last first.
+    New,
+    /// By the task's name.
+    Name,
+    /// By the client's name, and for each client soonest first.
+    Client,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The tasks, in the order that was asked for.
+    pub items: Vec<Item>,
+    /// How many tasks the desk has.
+    pub total: usize,
+    /// How many that have ended would be found too, were they asked for.
+    pub ended_hidden: usize,
+    stages: [usize; StageKind::ALL.len()],
+}
+
+impl Found {
+    /// Returns how many tasks would be found at a stage, were that stage asked for.
+    #[must_use]
+    pub fn at(&self, stage: StageKind) -> usize {
+        self.stages[stage as usize]
+    }
+}
+
+impl Query {
+    /// Tells whether nothing is left out but, perhaps, what has ended.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.stage.is_none() && self.client.is_none() && self.words().next().is_none()
+    }
+
+    /// Returns the same order without any filter.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { sort: self.sort, ..Self::default() }
+    }
+
+    fn shows_ended(&self) -> bool {
+        self.ended || self.stage.is_some_and(is_end)
+    }
+
+    fn words(&self) -> impl Iterator<Item = String> {
+        self.text.split_whitespace().map(normal)
+    }
+}
+
+fn is_end(stage: StageKind) -> bool {
+    matches!(stage, StageKind::Completed | StageKind::Cancelled)
+}
+
+/// Finds the tasks that a query asks for. `searched` is brought up to the desk, if there is a text to be looked for.
+#[must_use]
+pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched) -> Found {
+    let words: Vec<_> = query.words().collect();
+    if !words.is_empty() {
+        searched.keep_up(desk);
+    }
+    let client = |item: &Item| desk.task(item.task).map(|task| task.client);
+    let mut found = Found::default();
+    for item in agenda.items() {
+        found.total += 1;
+        if query.client.is_some_and(|wanted| client(item) != Some(wanted)) || !searched.holds(item.task, &words) {
+            continue;
+        }
+        let stage = item.stage.kind();
+        found.stages[stage as usize] += 1;
+        if query.stage.is_some_and(|wanted| wanted != stage) {
+            continue;
+        }
+        if is_end(stage) && !query.shows_ended() {
+            found.ended_hidden += 1;
+        } else {
+            found.items.push(*item);
+        }
+    }
+    order(&mut found.items, query.sort, desk);
+    found
+}
+
+fn order(items: &mut [Item], sort: Sort, desk: &Desk) {
+    match sort {
+        Sort::Due => items.sort_unstable_by_key(soonest),
+        Sort::New => items.sort_unstable_by_key(|item| (is_end(item.stage.kind()), Reverse(item.task))),
+        Sort::Name => items.sort_by_cached_key(|item| {
+            let name = desk.task(item.task).map(|task| normal(&task.brief.name));
+            (name, item.task)
+        }),
+        Sort::Client => items.sort_by_cached_key(|item| {
+            let client = desk.task(item.task).and_then(|task| desk.people().clients.get(&task.client));
+            (client.map(|client| normal(&client.name)), soonest(item))
+        }),
+    }
+}
+
+/// Open before ended; with a date before without.
+fn soonest(item: &Item) -> impl Ord + use<> {
+    let since = item.since.millis();
+    match (item.stage.ended_at(), item.soonest()) {
+        (Some(at), _) => (2, -at.millis(), since, item.task),
+        (None, Some(due)) => (0, due.millis(), since, item.task),
+        (None, None) => (1, since, since, item.task),
+    }
+}

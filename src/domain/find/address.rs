@@ -1,0 +1,82 @@
+//! A query as it stands in an address: `stage=script-review&client=3&text=…&ended=1&sort=new`. What isn't known is
+//! passed over, so that an old link, or one that was typed, still leads to a list.
+
+use super::{Query, Sort};
+use crate::domain::id::ClientId;
+use crate::domain::limits;
+use crate::domain::stage::StageKind;
+
+impl Query {
+    /// Reads what stands behind the question mark of an address.
+    #[must_use]
+    pub fn read(address: &str) -> Self {
+        let mut query = Self::default();
+        for pair in address.split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match name {
+                "stage" => query.stage = StageKind::ALL.into_iter().find(|stage| stage.word() == value),
+                "client" => query.client = value.parse().ok().map(ClientId),
+                "text" => query.text = plain(value).chars().take(limits::SEARCH).collect(),
+                "ended" => query.ended = value == "1",
+                "sort" => query.sort = Sort::ALL.into_iter().find(|sort| sort.word() == value).unwrap_or_default(),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// Writes what stands behind the question mark of an address; empty if everything is as it is without.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let pairs = [
+            self.stage.map(|stage| format!("stage={}", stage.word())),
+            self.client.map(|client| format!("client={}", client.0)),
+            (!self.text.is_empty()).then(|| format!("text={}", escaped(&self.text))),
+            self.ended.then(|| "ended=1".to_owned()),
+            (self.sort != Sort::default()).then(|| format!("sort={}", self.sort.word())),
+        ];
+        pairs.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
+}
+
+impl Sort {
+    /// All orders, as a list offers them.
+    pub const ALL: [Self; 4] = [Self::Due, Self::New, Self::Name, Self::Client];
+
+    /// Returns the word for it in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Due => "due",
+            Self::New => "new",
+            Self::Name => "name",
+            Self::Client => "client",
+        }
+    }
+}
+
+/// Writes a text so that it can stand in an address: all but letters, digits and a few signs as bytes in UTF-8.
+fn escaped(text: &str) -> String {
+    let sign = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(sign).collect()
+}
+
+/// Reads such a text; what is no UTF-8 becomes U+FFFD, and a plus is a blank, as in forms.
+fn plain(text: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text.as_bytes());
+    while let Some((&first, later)) = rest.split_first() {
+        let digits = later.get(..2).filter(|two| first == b'%' && two.iter().all(u8::is_ascii_hexdigit));
+        let byte = digits.and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+        if let Some(byte) = byte {
+            bytes.push(byte);
+            rest = &later[2..];
+        } else {
+            bytes.push(if first == b'+' { b' ' } else { first });
+            rest = later;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,61 @@
+//! What is told while the app is open: which thresholds were passed between two looks at the clock. A loss has
+//! four, a gain only its last day and its end (LOOK, "Time running out").
+
+use super::deadline::{Consequence, Deadline, due};
+use super::desk::Desk;
+use super::id::TaskId;
+use super::instant::{DAY, HOUR, Instant, MINUTE};
+
+/// A point on the way to a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Threshold {
+    /// The last day of the seven has begun.
+    LastDay,
+    /// Six hours are left.
+    SixHours,
+    /// One hour is left.
+    OneHour,
+    /// Ten minutes are left.
+    TenMinutes,
+    /// It is over: time did what it does.
+    Due,
+}
+
+/// A threshold that a task's deadline passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passed {
+    /// The task.
+    pub task: TaskId,
+    /// Its deadline.
+    pub deadline: Deadline,
+    /// The last threshold that was passed; earlier ones no longer matter.
+    pub threshold: Threshold,
+}
+
+/// Returns the tasks whose deadlines passed a threshold after `before` and not after `now`, soonest due first.
+/// However long ago one looked, each task is in it once.
+#[must_use]
+pub fn passed(desk: &Desk, before: Instant, now: Instant) -> Vec<Passed> {
+    // No threshold lies more than a day before its deadline.
+    let near = (before, TaskId(0))..=(now.plus(DAY), TaskId(u32::MAX));
+    let rows = if before < now { Some(desk.due().range(near)) } else { None };
+    let of = |(_, task): &(Instant, TaskId)| {
+        let deadline = due(desk.task(*task)?)?;
+        let last = thresholds(&deadline).into_iter().filter(|(at, _)| before < *at && *at <= now).max()?;
+        Some(Passed { task: *task, deadline, threshold: last.1 })
+    };
+    rows.into_iter().flatten().filter_map(of).collect()
+}
+
+fn thresholds(deadline: &Deadline) -> Vec<(Instant, Threshold)> {
+    let due = deadline.due_at;
+    match deadline.consequence {
+        Consequence::Lapse => vec![
+            (due.plus(-6 * HOUR), Threshold::SixHours),
+            (due.plus(-HOUR), Threshold::OneHour),
+            (due.plus(-10 * MINUTE), Threshold::TenMinutes),
+            (due, Threshold::Due),
+        ],
+        Consequence::Complete => vec![(due.plus(-1).beijing_day().start(), Threshold::LastDay), (due, Threshold::Due)],
+    }
+}

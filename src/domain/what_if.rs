@@ -1,0 +1,179 @@
+//! 要是…: what would come of acts that nobody has done. A task is forked in memory, acts are supposed on it one after
+//! the other, and how it would stand is set beside how it stands.
+//!
+//! There is no rule and no writing in here: each supposed act is asked of [`super::permit`] and folded by
+//! [`super::apply()`], and nothing comes back to the desk.
+
+use super::act::{Entry, Role};
+use super::act_kind::ActKind;
+use super::apply::apply;
+use super::deadline::{Consequence, due};
+use super::desk::{Desk, DeskKind};
+use super::explore::sample;
+use super::history::Standing;
+use super::id::TaskId;
+use super::instant::Instant;
+use super::permit::permit_on;
+use super::refusal::Refusal;
+use super::task::Task;
+
+/// An act that nobody has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Supposed {
+    /// Which.
+    pub kind: ActKind,
+    /// When it would be. A minute that equals the last step's minute means that step's instant.
+    pub at: Instant,
+}
+
+/// Why nothing can be supposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSupposed {
+    /// There is no such task, or it can't be read.
+    NoTask(Refusal),
+    /// The rules don't permit the act at its instant.
+    Refused {
+        /// The act.
+        kind: ActKind,
+        /// When it would be.
+        at: Instant,
+        /// Why not.
+        refusal: Refusal,
+    },
+    /// The act needs what only its form asks for: facts, or an entry to take back.
+    NeedsMore(ActKind),
+}
+
+/// A task as it stands or would stand, as seen at an instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlook {
+    /// The task.
+    pub task: Task,
+    /// The instant.
+    pub as_of: Instant,
+    desk: DeskKind,
+}
+
+impl Outlook {
+    /// Returns how it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.task, self.as_of)
+    }
+
+    fn permits(&self, kind: ActKind) -> bool {
+        let by = kind.role().unwrap_or(Role::Creator);
+        permit_on(self.desk, &self.task, kind, by, self.as_of, self.as_of).is_ok()
+    }
+}
+
+/// How a task stands, and how it would stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatIf {
+    /// As it is.
+    pub as_it_is: Outlook,
+    /// After what is supposed.
+    pub supposed: Outlook,
+}
+
+/// What becomes of the date at which time acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateChange {
+    /// There was none, and there is none.
+    None,
+    /// It stays, or moves by so many milliseconds; negative if it comes earlier.
+    Moves(i64),
+    /// There is one now.
+    Starts,
+    /// There is none any more, and the task goes on.
+    Stops,
+    /// The task ends.
+    Ends,
+}
+
+/// Supposes acts on a task, one after the other, as seen at `now`.
+///
+/// # Errors
+/// [`NotSupposed`] names the first act that isn't possible.
+pub fn what_if(desk: &Desk, id: TaskId, acts: &[Supposed], now: Instant) -> Result<WhatIf, NotSupposed> {
+    let as_it_is = outlook(desk, id, now)?;
+    let mut supposed = as_it_is.clone();
+    for Supposed { kind, at } in acts.iter().copied() {
+        let last = supposed.task.last_at;
+        let at = if at.minute() == last.minute() { at.max(last) } else { at };
+        let by = kind.role().unwrap_or(Role::Creator);
+        permit_on(desk.kind(), &supposed.task, kind, by, at, at).map_err(|refusal| NotSupposed::Refused {
+            kind,
+            at,
+            refusal,
+        })?;
+        let act = sample::of(desk.kind(), &supposed.task, kind).ok_or(NotSupposed::NeedsMore(kind))?;
+        let entry = Entry { seq: 0, at, noted_at: at, by, act };
+        apply(&mut supposed.task, &entry).map_err(|_| NotSupposed::NeedsMore(kind))?;
+        supposed.as_of = supposed.as_of.max(at);
+    }
+    Ok(WhatIf { as_it_is, supposed })
+}
+
+/// Supposes that nobody does anything until time acts; where no deadline runs, nothing changes.
+///
+/// # Errors
+/// [`NotSupposed::NoTask`].
+pub fn waiting(desk: &Desk, id: TaskId, now: Instant) -> Result<WhatIf, NotSupposed> {
+    let as_it_is = outlook(desk, id, now)?;
+    let then = due(&as_it_is.task).map_or(as_it_is.as_of, |deadline| deadline.due_at.max(as_it_is.as_of));
+    let supposed = Outlook { as_of: then, ..as_it_is.clone() };
+    Ok(WhatIf { as_it_is, supposed })
+}
+
+fn outlook(desk: &Desk, id: TaskId, now: Instant) -> Result<Outlook, NotSupposed> {
+    let missing = if desk.is_quarantined(id) { Refusal::Quarantined } else { Refusal::NoSuchTask };
+    let task = desk.task(id).ok_or(NotSupposed::NoTask(missing))?.clone();
+    Ok(Outlook { task, as_of: desk.at_once(id, now), desk: desk.kind() })
+}
+
+impl WhatIf {
+    /// Returns what becomes of the date at which time acts.
+    #[must_use]
+    pub fn date(&self) -> DateChange {
+        let (before, after) = (self.as_it_is.standing(), self.supposed.standing());
+        match (before.deadline, after.deadline) {
+            _ if after.stage.is_terminal() && !before.stage.is_terminal() => DateChange::Ends,
+            (None, None) => DateChange::None,
+            (Some(_), None) => DateChange::Stops,
+            (Some(before), Some(after)) if before.consequence == after.consequence => {
+                DateChange::Moves(after.due_at.since(before.due_at))
+            }
+            (None | Some(_), Some(_)) => DateChange::Starts,
+        }
+    }
+
+    /// Returns from when the days are counted anew, if they are (D10).
+    #[must_use]
+    pub fn counts_anew_from(&self) -> Option<Instant> {
+        let after = self.supposed.standing().deadline.filter(|after| after.consequence == Consequence::Complete)?;
+        let before = self.as_it_is.standing().deadline;
+        (before.is_none_or(|before| before.start != after.start)).then_some(after.start)
+    }
+
+    /// Returns which deletion it would be, if a video is deleted (D16).
+    #[must_use]
+    pub fn deletion(&self) -> Option<u8> {
+        let (before, after) = (self.as_it_is.task.deletions, self.supposed.task.deletions);
+        (after > before).then_some(after)
+    }
+
+    /// Tells whether a complaint that kept the task from completing would be gone (D12, D14).
+    #[must_use]
+    pub fn settles_complaint(&self) -> bool {
+        self.as_it_is.standing().complained && !self.supposed.standing().complained
+    }
+
+    /// Returns the steps that are possible as it is and would no longer be, in the order of a task's life.
+    #[must_use]
+    pub fn no_longer(&self) -> Vec<ActKind> {
+        ActKind::on_task()
+            .filter(|kind| kind.is_step() && self.as_it_is.permits(*kind) && !self.supposed.permits(*kind))
+            .collect()
+    }
+}

@@ -1,0 +1,145 @@
+//! Reminders as a calendar file (iCalendar, RFC 5545): plain properties only, instants in UTC, alarms at absolute
+//! instants, so that every phone's calendar takes it.
+//!
+//! Written by hand: the library for it would bring the clock and randomness into the core, since it makes up UID
+//! and DTSTAMP. Here they are given. A second parser reads the files in the tests.
+
+use chrono::{DateTime, Datelike, Timelike};
+use sha2::{Digest, Sha256};
+
+use super::stored::hex;
+use crate::domain::{
+    Act, AgreedKind, BeijingDay, Consequence, Entry, Falls, Instant, MINUTE, Reminder, Subject, TaskLog,
+};
+
+/// Octets in a line, without its end.
+const LINE: usize = 75;
+/// How long before a deadline its event begins: it ends when the deadline does.
+const SHOWN: i64 = 30 * MINUTE;
+
+/// A reminder with its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// The reminder.
+    pub reminder: Reminder,
+    /// What the calendar shows.
+    pub summary: String,
+    /// What it shows when it is opened.
+    pub description: String,
+}
+
+/// Writes the reminders of one task.
+///
+/// A later file moves what an earlier one put into the calendar, because the task's reminders keep their UIDs and
+/// `sequence` has risen: the position of the desk's last entry, which no taking back lowers.
+#[must_use]
+pub fn to_calendar(log: &TaskLog, sequence: u64, written_at: Instant, all: &[Worded]) -> String {
+    let mut lines = Lines::default();
+    lines.add("BEGIN", "VCALENDAR");
+    lines.add("VERSION", "2.0");
+    lines.add("PRODID", "-//Jiedan//Jiedan//ZH");
+    let identity = log.standing().first().map(identity).unwrap_or_default();
+    for one in all {
+        lines.add("BEGIN", "VEVENT");
+        lines.add("UID", &format!("{identity}-{}@jiedan", name(one.reminder.subject)));
+        lines.add("DTSTAMP", &instant(written_at));
+        lines.add("SEQUENCE", &sequence.to_string());
+        lines.falls(one.reminder.falls);
+        lines.text("SUMMARY", &one.summary);
+        lines.text("DESCRIPTION", &one.description);
+        for alarm in &one.reminder.alarms {
+            lines.add("BEGIN", "VALARM");
+            lines.add("ACTION", "DISPLAY");
+            lines.text("DESCRIPTION", &one.summary);
+            lines.add("TRIGGER;VALUE=DATE-TIME", &instant(*alarm));
+            lines.add("END", "VALARM");
+        }
+        lines.add("END", "VEVENT");
+    }
+    lines.add("END", "VCALENDAR");
+    lines.0
+}
+
+/// Names a task on whatever desk it is restored: by when it was recorded, and under which name.
+fn identity(first: &Entry) -> String {
+    let name = match &first.act {
+        Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => brief.name.as_str(),
+        _ => "",
+    };
+    let mut hash = Sha256::new();
+    hash.update(first.at.millis().to_be_bytes());
+    hash.update(first.noted_at.millis().to_be_bytes());
+    hash.update(name);
+    hex(&hash.finalize()[..16])
+}
+
+fn name(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Deadline(Consequence::Lapse) => "accept",
+        Subject::Deadline(Consequence::Complete) => "complete",
+        Subject::Agreed(AgreedKind::Script) => "script",
+        Subject::Agreed(AgreedKind::Video) => "video",
+        Subject::Agreed(AgreedKind::Publish) => "publish",
+        Subject::Agreed(AgreedKind::KeepPublic) => "public",
+    }
+}
+
+/// Content lines, each ended and folded.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn add(&mut self, name: &str, value: &str) {
+        let mut room = LINE;
+        for sign in format!("{name}:{value}").chars() {
+            if sign.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = LINE - 1;
+            }
+            self.0.push(sign);
+            room -= sign.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        self.add(name, &escaped(text));
+    }
+
+    fn falls(&mut self, falls: Falls) {
+        match falls {
+            Falls::At(at) => {
+                self.add("DTSTART", &instant(at.plus(-SHOWN)));
+                self.add("DTEND", &instant(at));
+            }
+            Falls::On(of) => {
+                self.add("DTSTART;VALUE=DATE", &day(of));
+                self.add("DTEND;VALUE=DATE", &day(of.plus_days(1)));
+            }
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.replace("\r\n", "\n").chars() {
+        match sign {
+            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
+            '\n' | '\r' => escaped.push_str("\\n"),
+            control if control.is_control() => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+fn instant(at: Instant) -> String {
+    let utc = DateTime::from_timestamp_millis(at.millis()).unwrap_or_default();
+    let date = format!("{:04}{:02}{:02}", utc.year(), utc.month(), utc.day());
+    format!("{date}T{:02}{:02}{:02}Z", utc.hour(), utc.minute(), utc.second())
+}
+
+fn day(day: BeijingDay) -> String {
+    let (year, month, of_month) = day.ymd();
+    format!("{year:04}{month:02}{of_month:02}")
+}

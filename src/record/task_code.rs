@@ -1,0 +1,233 @@
+//! 任务码: one task as a text, to be sent to somebody and added to their desk. It carries the entries that stand,
+//! with the times at which they happened, and the clients they name; ids are its own, and given anew on the desk
+//! that takes it. Files and the creator's name stay behind, and when each entry was noted: on the other desk it
+//! is noted when it is added.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::{NotACode, pack};
+use super::form::{self, VERSION};
+use super::upcast::upcast;
+use crate::domain::{
+    Act, ActKind, Client, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Misfit,
+    NotTaken, People, Role, Submission, TaskId, TaskLog, limits,
+};
+
+const TASK: TaskId = TaskId(1);
+const CREATOR: CreatorId = CreatorId(1);
+/// Stands for the creator, whose name isn't carried.
+const SOMEBODY: &str = "-";
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    jiedan_task: u32,
+    clients: Vec<Named>,
+    entries: Vec<Happened>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    name: String,
+    kind: ClientKind,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Happened {
+    at: Instant,
+    act: Act,
+}
+
+/// An act of a carried task, as it is performed on the desk that takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// When it happened; `None` for people who are added now.
+    pub at: Option<Instant>,
+    /// By whom.
+    pub by: Role,
+    /// What was done, with the ids of that desk.
+    pub act: Act,
+}
+
+/// One task that was taken from a desk or read from a text, replayed whole on a desk of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskCode {
+    desk: Desk,
+    log: TaskLog,
+}
+
+impl TaskCode {
+    /// Takes a task from a desk; `None` if it isn't there, or stands under rules that no own desk has.
+    #[must_use]
+    pub fn of(desk: &Desk, task: TaskId) -> Option<Self> {
+        let standing = desk.log(task)?.standing();
+        let mut named: Vec<ClientId> = Vec::new();
+        let mut number = |client: ClientId| {
+            let place = named.iter().position(|known| *known == client).unwrap_or_else(|| {
+                named.push(client);
+                named.len() - 1
+            });
+            numbered(place)
+        };
+        let mut entries = Vec::new();
+        for entry in standing {
+            let act = renamed(entry.act.clone(), TASK, CREATOR, &mut number);
+            entries.extend(without_file(act).map(|act| Happened { at: entry.at, act }));
+        }
+        let clients = &desk.people().clients;
+        let name = |id| clients.get(id).map(|client| Named { name: client.name.clone(), kind: client.kind });
+        let clients = named.iter().map(name).collect::<Option<_>>()?;
+        Self::replay(Form { jiedan_task: VERSION, clients, entries }).ok()
+    }
+
+    /// Writes it as a code; `None` if it is too large for one: then a file is the way.
+    #[must_use]
+    pub fn to_code(&self) -> Option<String> {
+        pack(&self.to_file())
+    }
+
+    /// Writes it as a file.
+    #[must_use]
+    pub fn to_file(&self) -> String {
+        let named = |client: &Client| Named { name: client.name.clone(), kind: client.kind };
+        let clients = self.desk.people().clients.values().map(named).collect();
+        let happened = |entry: &Entry| Happened { at: entry.at, act: entry.act.clone() };
+        let entries = self.log.standing().iter().map(happened).collect();
+        serde_json::to_string(&Form { jiedan_task: VERSION, clients, entries }).unwrap_or_default()
+    }
+
+    /// Returns the task with its entries, under the code's own ids.
+    #[must_use]
+    pub fn log(&self) -> &TaskLog {
+        &self.log
+    }
+
+    /// Returns who assigned it; `None` never happens to a task that was replayed.
+    #[must_use]
+    pub fn client(&self) -> Option<&Client> {
+        self.desk.people().clients.get(&self.log.task().client)
+    }
+
+    /// Finds the same task on a desk: of the same client and name, and begun at the same instant.
+    #[must_use]
+    pub fn same_on(&self, desk: &Desk) -> Option<TaskId> {
+        let begun = |log: &TaskLog| log.standing().first().map(|entry| entry.at);
+        let same = |log: &&TaskLog| {
+            let (there, here) = (log.task(), self.log.task());
+            there.brief.name.trim() == here.brief.name.trim()
+                && begun(log) == begun(&self.log)
+                && desk.people().clients.get(&there.client) == self.client()
+        };
+        desk.logs().find(same).map(|log| log.task().id)
+    }
+
+    /// Returns the acts that put the task on a desk, with ids of that desk: clients the desk doesn't know by name
+    /// and kind are added first, and the creator, by the name given here, if it knows none.
+    #[must_use]
+    pub fn onto(&self, desk: &Desk, creator: &str) -> Vec<Carried> {
+        let people = desk.people();
+        let mut carried = Vec::new();
+        let mut add = |by, act| carried.push(Carried { at: None, by, act });
+        let mut next = people.next_client();
+        let mut ids = Vec::new();
+        for client in self.desk.people().clients.values() {
+            ids.push(known(people, client).unwrap_or_else(|| {
+                let client_id = next;
+                next = ClientId(next.0.saturating_add(1));
+                add(Role::Client, Act::AddClient { client: client_id, name: client.name.clone(), kind: client.kind });
+                client_id
+            }));
+        }
+        let creator = people.creators.keys().next().copied().unwrap_or_else(|| {
+            let creator_id = people.next_creator();
+            add(Role::Creator, Act::AddCreator { creator: creator_id, name: creator.to_owned() });
+            creator_id
+        });
+        let task = TaskId(desk.last_task().0.saturating_add(1));
+        let mut number = |client: ClientId| ids.get(place_of(client)).copied().unwrap_or(client);
+        carried.extend(self.log.standing().iter().map(|entry| Carried {
+            at: Some(entry.at),
+            by: entry.by,
+            act: renamed(entry.act.clone(), task, creator, &mut number),
+        }));
+        carried
+    }
+
+    /// Reads a task and replays it strictly: all or nothing.
+    pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
+        let present = upcast(version, json).map_err(NotACode::Unreadable)?;
+        Self::replay(form::read(&present).map_err(NotACode::Unreadable)?)
+    }
+
+    fn replay(form: Form) -> Result<Self, NotACode> {
+        let Some(first) = form.entries.first().map(|entry| entry.at) else { return Err(NotACode::Empty) };
+        if form.entries.len() + form.clients.len() > limits::ENTRIES {
+            return Err(NotACode::TooLarge);
+        }
+        let mut desk = Desk::new(DeskKind::Mine);
+        let take = |desk: &mut Desk, seq: usize, at, by, act| {
+            let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
+            desk.take(entry).map_err(|why| not_permitted(seq, why))
+        };
+        take(&mut desk, 1, first, Role::Creator, Act::AddCreator { creator: CREATOR, name: SOMEBODY.to_owned() })?;
+        for (place, Named { name, kind }) in form.clients.into_iter().enumerate() {
+            take(&mut desk, 1, first, Role::Client, Act::AddClient { client: numbered(place), name, kind })?;
+        }
+        for (seq, Happened { at, act }) in (1..).zip(form.entries) {
+            // Only what stands for this one task is carried.
+            let role = act.kind().role().filter(|_| act.task() == Some(TASK) && act.kind() != ActKind::TakeBack);
+            let Some(by) = role else { return Err(not_permitted(seq, NotTaken::Misfit(Misfit::NotOnTask))) };
+            if let Some(act) = without_file(act) {
+                take(&mut desk, seq, at, by, act)?;
+            }
+        }
+        let log = desk.log(TASK).cloned().ok_or(NotACode::Empty)?;
+        Ok(Self { desk, log })
+    }
+}
+
+fn not_permitted(seq: usize, why: NotTaken) -> NotACode {
+    NotACode::NotPermitted { seq: seq as u64, why: Box::new(why) }
+}
+
+fn known(people: &People, client: &Client) -> Option<ClientId> {
+    people.clients.iter().find(|(_, known)| *known == client).map(|(id, _)| *id)
+}
+
+/// The code's own id for the client at a place of its list.
+fn numbered(place: usize) -> ClientId {
+    ClientId(u32::try_from(place + 1).unwrap_or(u32::MAX))
+}
+
+fn place_of(client: ClientId) -> usize {
+    usize::try_from(client.0).unwrap_or(usize::MAX).wrapping_sub(1)
+}
+
+/// A file stays where it is: from elsewhere it reads as handed in on Xingtu, and one that came afterwards isn't told.
+fn without_file(mut act: Act) -> Option<Act> {
+    match &mut act {
+        Act::SubmitScript { script: submission, .. } | Act::SubmitVideo { video: submission, .. } => {
+            *submission = Submission::Elsewhere;
+            Some(act)
+        }
+        Act::Correct { to: Correction::Script(_) | Correction::Video(_), .. } => None,
+        _ => Some(act),
+    }
+}
+
+/// Gives an act other ids.
+fn renamed(mut act: Act, to: TaskId, by: CreatorId, number: &mut impl FnMut(ClientId) -> ClientId) -> Act {
+    if let Some(task) = act.task_mut() {
+        *task = to;
+    }
+    match &mut act {
+        Act::Assign { client, creator, .. } | Act::AddAligned { client, creator, .. } => {
+            (*client, *creator) = (number(*client), by);
+        }
+        Act::Correct { to: Correction::Client(client), .. } => *client = number(*client),
+        _ => {}
+    }
+    act
+}

@@ -1,0 +1,141 @@
+//! Reading the journal in chunks: while the browser fetches the next one, this one is taken in, and no more than two
+//! are ever in memory. A whole row is read field by field, without a detour through text.
+
+use std::collections::BTreeSet;
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::prelude::*;
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Row;
+use crate::domain::FileId;
+use crate::record::Stored;
+use crate::storage::database::{Database, JOURNAL};
+use crate::storage::error::Error;
+use crate::storage::shape;
+
+/// A record and its position; one of a wrong shape stands as its reason and keeps its place.
+pub type Read = (u64, Result<Stored, String>);
+
+/// How many rows are fetched at once.
+const CHUNK: u32 = 4_000;
+
+/// Reads a desk's records after a position, in order, and hands them on chunk by chunk. Whether the content of a
+/// record is whole is for [`Stored::open`] to say.
+///
+/// # Errors
+/// What the browser says; some chunks may have been handed on before.
+pub async fn each(database: &Database, desk: &str, after: u64, mut take: impl FnMut(Vec<Read>)) -> Result<(), Error> {
+    let fields = Fields::new();
+    let beyond = |key| shape::beyond(desk, key);
+    in_chunks(database, shape::later(desk, after), beyond, |rows| {
+        take(rows.iter().map(|row| fields.read(row)).collect());
+    })
+    .await
+}
+
+/// Loads what [`each`] reads, all at once.
+///
+/// # Errors
+/// What the browser says.
+pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<Read>, Error> {
+    let mut all = Vec::new();
+    each(database, desk, after, |records| all.extend(records)).await?;
+    Ok(all)
+}
+
+/// Returns the files that any record of any desk names, damaged records included: whatever looks like
+/// the id of a file counts as one.
+///
+/// # Errors
+/// What the browser says.
+pub async fn named_files(database: &Database) -> Result<BTreeSet<FileId>, Error> {
+    let mut named = BTreeSet::new();
+    let beyond = |key| KeyRange::LowerBound(key, true);
+    // An empty array sorts before every key.
+    in_chunks(database, KeyRange::LowerBound(Array::new().into(), false), beyond, |rows| {
+        for row in rows {
+            let text = JSON::stringify(&row).map(String::from).unwrap_or_default();
+            let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() == FileId::LENGTH);
+            named.extend(words.map(|word| FileId(word.into())).filter(FileId::is_well_formed));
+        }
+    })
+    .await?;
+    Ok(named)
+}
+
+async fn in_chunks(
+    database: &Database,
+    first: KeyRange<JsValue>,
+    beyond: impl Fn(JsValue) -> KeyRange<JsValue>,
+    mut take: impl FnMut(Vec<JsValue>),
+) -> Result<(), Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let ask = |range| journal.get_all::<JsValue>().with_query::<JsValue, _>(range).with_limit(CHUNK).primitive();
+    let mut asked = Some(ask(first)?);
+    while let Some(chunk) = asked.take() {
+        let rows = chunk.await?.collect::<Result<Vec<_>, _>>()?;
+        if rows.len() == CHUNK as usize
+            && let Some(last) = rows.last()
+        {
+            asked = Some(ask(beyond(key(last)))?);
+        }
+        take(rows);
+    }
+    Ok(())
+}
+
+/// The key of a row, as it stands in the row itself.
+fn key(row: &JsValue) -> JsValue {
+    let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
+    Array::of2(&field("desk"), &field("seq")).into()
+}
+
+/// The names of a row's fields, made once.
+struct Fields {
+    seq: JsValue,
+    v: JsValue,
+    nonce: JsValue,
+    checksum: JsValue,
+    entry: JsValue,
+}
+
+impl Fields {
+    /// How many a row has, the desk among them.
+    const NUMBER: u32 = 6;
+
+    fn new() -> Self {
+        let [seq, v, nonce, checksum, entry] = ["seq", "v", "nonce", "checksum", "entry"].map(JsValue::from_str);
+        Self { seq, v, nonce, checksum, entry }
+    }
+
+    fn read(&self, row: &JsValue) -> Read {
+        self.whole(row).map_or_else(|| of_wrong_shape(row), |(seq, record)| (seq, Ok(record)))
+    }
+
+    fn whole(&self, row: &JsValue) -> Option<(u64, Stored)> {
+        if Object::keys(row.unchecked_ref::<Object>()).length() != Self::NUMBER {
+            return None;
+        }
+        let field = |name: &JsValue| Reflect::get(row, name).ok();
+        let number = |name: &JsValue| field(name)?.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
+        let text = |name: &JsValue| field(name)?.as_string();
+        let v = u32::try_from(shape::integer(number(&self.v)?)).ok()?;
+        let record =
+            Stored { v, nonce: text(&self.nonce)?, checksum: text(&self.checksum)?, entry: text(&self.entry)? };
+        Some((shape::integer(number(&self.seq)?), record))
+    }
+}
+
+/// Reads a row the long way round, which also tells what is wrong with it.
+fn of_wrong_shape(row: &JsValue) -> Read {
+    match shape::from_js(row) {
+        Ok(Row { desk: _, seq, v, nonce, checksum, entry }) => (seq, Ok(Stored { v, nonce, checksum, entry })),
+        Err(reason) => {
+            let seq = Reflect::get(row, &"seq".into()).ok().and_then(|seq| seq.as_f64());
+            (shape::integer(seq.unwrap_or_default()), Err(reason))
+        }
+    }
+}

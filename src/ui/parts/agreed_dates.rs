@@ -1,0 +1,92 @@
+//! 约定日期: what was agreed with the client beside the rules, and how to record that it changed. Passed, a date
+//! cancels nothing (D23).
+
+use leptos::prelude::*;
+
+use crate::domain::{ActKind, AgreedKind, Instant, Task, TaskId, agreed, permitted};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::format;
+use crate::ui::here::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{self, lang, tr};
+
+const ASSUMED: &[Source] = &[Source::Assumption];
+const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
+
+type Said = (String, &'static [Source]);
+
+/// The agreed dates of a task; nothing where there are none and none can come.
+#[component]
+pub fn AgreedDates(
+    id: TaskId,
+    #[prop(into)] task: Signal<Option<Task>>,
+    #[prop(into)] now: Signal<Instant>,
+) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let dates = Memo::new(move |_| {
+        let now = now.get();
+        task.with(|task| task.as_ref().map(|task| said(lang, task, now))).unwrap_or_default()
+    });
+    let may_change = Memo::new(move |_| {
+        let now = now.get();
+        here.may_begin(ActKind::ChangeDates)
+            && here.desk.desk.with(|desk| {
+                let at = desk.at_once(id, now);
+                permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
+            })
+    });
+    let change = move || {
+        let has_dates = dates.with(|dates| !dates.is_empty());
+        let word = match (has_dates, here.desk.is_mine()) {
+            (false, true) => tr!(lang, what_if.add_dates),
+            (true, true) => tr!(lang, what_if.change_dates),
+            (_, false) => here.act_word(lang, ActKind::ChangeDates),
+        };
+        let begin = move |_| here.begin(lang, id, ActKind::ChangeDates);
+        view! {
+            <div class="cluster">
+                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>{word}</button>
+            </div>
+        }
+    };
+    let line = |(said, of): Said| view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> };
+    live(move || {
+        let (dates, may_change) = (dates.get(), may_change.get());
+        (may_change || !dates.is_empty()).then(|| view! {
+            <section class="entry" aria-labelledby="agreed">
+                <h2 class="entry-title" id="agreed">{tr!(lang, task.agreed_dates)}</h2>
+                <div class="entry-body">
+                    {if dates.is_empty() {
+                        view! { <p class="quiet">{tr!(lang, empty.no_agreed_dates)}</p> }.into_any()
+                    } else {
+                        view! { <ul class="stack" role="list">{dates.into_iter().map(line).collect_view()}</ul> }.into_any()
+                    }}
+                    {may_change.then(change)}
+                </div>
+            </section>
+        })
+    })
+}
+
+fn said(lang: Locale, task: &Task, now: Instant) -> Vec<Said> {
+    let dates = agreed(task);
+    let last = dates.iter().rposition(|date| date.kind != AgreedKind::KeepPublic);
+    let one = |(n, date): (usize, &crate::domain::Agreed)| {
+        let said = words::agreed(lang, date.kind, &format::day_weekday(lang, date.day));
+        match date.kind {
+            AgreedKind::KeepPublic => (said, THIRD_PARTY),
+            _ if date.ends_at() <= now => (format!("{said} {}", tr!(lang, deadline.agreed_passed)), ASSUMED),
+            _ if Some(n) == last => (format!("{said} {}", tr!(lang, deadline.agreed_note)), ASSUMED),
+            AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish => (said, &[][..]),
+        }
+    };
+    let mut lines: Vec<Said> = dates.iter().enumerate().map(one).collect();
+    let ended = task.seen_at(now).is_terminal();
+    let counted = dates.iter().any(|date| date.kind == AgreedKind::KeepPublic);
+    // Its last day is known from the publication on.
+    if let Some(days) = task.brief.agreed.keep_public_days.filter(|_| !counted && !ended) {
+        lines.push((tr!(lang, what_if.keep_days, n = days), &[]));
+    }
+    lines
+}

@@ -1,0 +1,91 @@
+//! 任务要求: four lines of it, and the rest on asking; and by which rules the task goes, if not by the article's.
+
+use leptos::html::P;
+use leptos::prelude::*;
+
+use crate::domain::{Field, Rules, Task, TaskId};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::here::here;
+use crate::ui::live::live;
+use crate::ui::words::{lang, tr};
+
+const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
+
+/// The brief of a task.
+#[component]
+pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let brief =
+        Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default());
+    let rules = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.rules)));
+    let change = move || {
+        let word =
+            if brief.with(String::is_empty) { tr!(lang, what_if.add_brief) } else { tr!(lang, what_if.change_brief) };
+        let begin = move |_| here.begin_correcting(id, Field::Brief);
+        here.desk.is_mine().then(|| {
+            view! {
+                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>{word}</button>
+            }
+        })
+    };
+    view! {
+        <section class="entry" aria-labelledby="brief">
+            <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
+            <div class="entry-body">
+                {live(move || match brief.get() {
+                    text if text.is_empty() => view! { <p class="quiet">{tr!(lang, task.no_brief)}</p> }.into_any(),
+                    text => view! { <Folded text /> }.into_any(),
+                })}
+                {live(move || match rules.get() {
+                    Some(Rules::Platform2022) => Some(view! {
+                        <p class="small">{tr!(lang, rule.set_platform)} " " <Sources of=THIRD_PARTY /></p>
+                    }.into_any()),
+                    Some(Rules::Edited(_)) => Some(view! { <p class="small">{tr!(lang, task.rules_edited)}</p> }.into_any()),
+                    Some(Rules::Article2021) | None => None,
+                })}
+                <div class="cluster">{live(change)}</div>
+            </div>
+        </section>
+    }
+}
+
+/// A text cut after four lines, if it has more; how many fit, only the browser knows.
+#[component]
+fn Folded(text: String) -> impl IntoView {
+    let lang = lang();
+    let element = NodeRef::<P>::new();
+    let (folded, set_folded) = signal(true);
+    let (is_long, set_long) = signal(false);
+    let measure = move || {
+        let Some(element) = element.try_get_untracked().flatten() else { return };
+        if folded.try_get_untracked() == Some(true) {
+            set_long.set(element.scroll_height() > element.client_height() + 1);
+        }
+    };
+    Effect::new(move || {
+        if element.get().is_some() {
+            request_animation_frame(measure);
+        }
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+    view! {
+        <p node_ref=element class="task-brief" id="brief-text" data-folded=Signal::derive(move || folded.get().then_some(""))>
+            {text}
+        </p>
+        {live(move || is_long.get().then(|| view! {
+            <button
+                class="button"
+                data-kind="quiet"
+                data-align="start"
+                type="button"
+                aria-controls="brief-text"
+                aria-expanded=Signal::derive(move || if folded.get() { "false" } else { "true" })
+                on:click=move |_| set_folded.update(|folded| *folded = !*folded)
+            >
+                {live(move || if folded.get() { tr!(lang, app.more) } else { tr!(lang, app.less) })}
+            </button>
+        }))}
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! What would come of what is supposed: how the task stands and how it would stand, side by side; then what changes
+//! with it, and by which rules.
+
+use leptos::prelude::*;
+
+use super::boxes::day_number;
+use super::outcome_changes::{Said, changes, rules};
+use crate::domain::{Consequence, Outlook, WhatIf};
+use crate::ui::controls::Sources;
+use crate::ui::format;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::supposed::Ask;
+use crate::ui::words::{self, lang, tr};
+
+/// Both outlooks, and the differences in words. Each part is drawn anew only when what it says changes, so that a
+/// passing minute closes no fold.
+#[component]
+pub fn Outcome(#[prop(into)] seen: Signal<Option<(Ask, WhatIf)>>) -> impl IntoView {
+    let lang = lang();
+    let changed = Memo::new(move |_| {
+        seen.with(|seen| seen.as_ref().map(|(ask, seen)| changes(lang, *ask, seen))).unwrap_or_default()
+    });
+    let ruled = Memo::new(move |_| {
+        seen.with(|seen| seen.as_ref().map(|(ask, seen)| rules(lang, *ask, seen))).unwrap_or_default()
+    });
+    let list = |said: Vec<Said>| {
+        (!said.is_empty()).then(|| view! { <ul class="listed">{said.into_iter().map(line).collect_view()}</ul> })
+    };
+    view! {
+        {live(move || seen.with(|seen| seen.as_ref().map(|(_, seen)| view! {
+            <div class="outlooks">
+                {outlook(lang, tr!(lang, what_if.as_it_is), &seen.as_it_is, false)}
+                {outlook(lang, tr!(lang, what_if.supposed), &seen.supposed, true)}
+            </div>
+        })))}
+        {live(move || list(changed.get()))}
+        {live(move || list(ruled.get()).map(|rules| view! {
+            <details class="disclosure" data-plain="">
+                <summary class="disclosure-title">{tr!(lang, what_if.rules_title)}</summary>
+                <div class="disclosure-body">{rules}</div>
+            </details>
+        }))}
+    }
+}
+
+fn line((said, of): Said) -> AnyView {
+    view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }.into_any()
+}
+
+/// One of the two: never a date that doesn't hold.
+fn outlook(lang: Locale, title: String, of: &Outlook, supposed: bool) -> AnyView {
+    let standing = of.standing();
+    let ended = standing.stage.ended_at();
+    let (label, date) = match (standing.deadline, ended) {
+        (Some(deadline), _) => {
+            let label = match deadline.consequence {
+                Consequence::Lapse => tr!(lang, deadline.label_accept),
+                Consequence::Complete => tr!(lang, deadline.label_complete),
+            };
+            (label, format::end(lang, deadline.due_at))
+        }
+        (None, Some(at)) => (tr!(lang, what_if.ended_at), format::end(lang, at)),
+        (None, None) => (tr!(lang, task.deadline), tr!(lang, what_if.no_date)),
+    };
+    let counted = standing.deadline.filter(|deadline| deadline.consequence == Consequence::Complete).map(|deadline| {
+        let total = deadline.counted_days().len();
+        tr!(lang, deadline.day_of, n = day_number(&deadline, of.as_of), total = total)
+    });
+    let published = !of.task.publications.is_empty() && ended.is_none();
+    let left = published.then(|| tr!(lang, what_if.deletions_left, n = of.task.deletions_left()));
+    let name = title.clone();
+    view! {
+        <section class="outlook" aria-label=name data-supposed=supposed.then_some("")>
+            <h2 class="outlook-title">{title}</h2>
+            <p class="outlook-stage">{words::stage_of(lang, &of.task, of.as_of)}</p>
+            <p class="outlook-label">{label}</p>
+            <p class="outlook-date">{date}</p>
+            {counted.map(|counted| view! { <p class="small">{counted}</p> })}
+            {left.map(|left| view! { <p class="small">{left}</p> })}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,19 @@
+//! Where a printed sheet comes from, and when: on the sheet only.
+
+use leptos::prelude::*;
+
+use crate::ui::format;
+use crate::ui::here::here;
+use crate::ui::live::live;
+use crate::ui::words::{lang, tr};
+
+/// The line under a sheet's headline.
+#[component]
+pub fn Printed() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    view! {
+        <p class="printed">
+            {live(move || tr!(lang, what_if.printed, when = format::moment(lang, here.desk.now())))}
+        </p>
+    }
+}

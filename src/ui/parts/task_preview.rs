@@ -1,0 +1,109 @@
+//! What a 任务码 holds, before it is added: the task, where it stands, what last happened and when, and whether one's
+//! own desk has it already.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::NotPerformed;
+use crate::domain::{ActKind, Consequence, Instant, Refusal, Task, agreed, due};
+use crate::record::TaskCode;
+use crate::ui::here::{Here, Notice, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::route::Route;
+use crate::ui::words::{self, lang, tr};
+use crate::ui::{answers, format};
+
+/// Draws the task of a code, with a button that adds it to one's own tasks.
+pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
+    view! { <Preview code /> }.into_any()
+}
+
+#[component]
+fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let now = here.app.mine.now_untracked();
+    let name = code.with_value(|code| code.log().task().brief.name.clone());
+    let facts = code.with_value(|code| facts(lang, code, now));
+    let same = Memo::new(move |_| here.app.mine.desk.with(|desk| code.with_value(|code| code.same_on(desk))));
+    let problem = RwSignal::new(None::<String>);
+    let fact = |(term, said): (String, String)| {
+        view! {
+            <dt class="facts-term">{term}</dt>
+            <dd>{said}</dd>
+        }
+    };
+    view! {
+        <section class="stack" data-gap="small" aria-labelledby="carried">
+            <h3 id="carried">{tr!(lang, carry.preview, task = name)}</h3>
+            <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl>
+            {live(move || same.get().map(|task| view! {
+                <p class="banner-text"><strong>{tr!(lang, carry.already)}</strong></p>
+                <p><a href=Route::Task(task).href()>{tr!(lang, carry.see_it)}</a></p>
+            }))}
+            <p class="small">{tr!(lang, carry.preview_note)}</p>
+            <div class="cluster">
+                <button class="button" type="button" on:click=move |_| add(lang, here, code, problem)>
+                    {tr!(lang, carry.add)}
+                </button>
+            </div>
+            {live(move || problem.get().map(|problem| view! { <p class="field-message" role="alert">{problem}</p> }))}
+        </section>
+    }
+}
+
+fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<Option<String>>) {
+    let code = code.get_value();
+    spawn_local(async move {
+        match here.app.add_carried(&code, &tr!(lang, demo.sample_creator)).await {
+            Ok(task) => {
+                let name = code.log().task().brief.name.clone();
+                here.notice.set(Some(Notice::Told(tr!(lang, carry.added, task = name))));
+                // After the start page has given way: it leads to the overview once a task is recorded.
+                set_timeout(move || Route::Task(task).go(), std::time::Duration::ZERO);
+            }
+            Err(why) => {
+                let why = not_added(lang, &why, here.app.mine.now_untracked());
+                problem.try_set(Some(tr!(lang, carry.not_added, why = why)));
+            }
+        }
+    });
+}
+
+fn not_added(lang: Locale, why: &NotPerformed, now: Instant) -> String {
+    match why {
+        NotPerformed::Refused(Refusal::InFuture) => tr!(lang, carry.ahead),
+        why => answers::not_performed(lang, ActKind::Assign, why, now),
+    }
+}
+
+fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
+    let task = code.log().task();
+    let mut facts = Vec::new();
+    if let Some(client) = code.client() {
+        let named = format!("{} · {}", words::client_kind(lang, client.kind), client.name);
+        facts.push((tr!(lang, role.client), named));
+    }
+    facts.push((tr!(lang, list.filter_stage), words::stage_of(lang, task, now)));
+    facts.push((tr!(lang, task.deadline), deadline(lang, task, now)));
+    let dates = agreed(task).into_iter().map(|one| words::agreed(lang, one.kind, &format::day_weekday(lang, one.day)));
+    let dates: Vec<_> = dates.collect();
+    if !dates.is_empty() {
+        facts.push((tr!(lang, task.agreed_dates), dates.join(" ")));
+    }
+    if let Some(last) = code.log().standing().last() {
+        let (what, when) = (words::happened(lang, last.act.kind()), format::moment(lang, last.at));
+        facts.push((tr!(lang, carry.last_entry), tr!(lang, carry.last_entry_line, when = when, what = what)));
+    }
+    facts
+}
+
+fn deadline(lang: Locale, task: &Task, now: Instant) -> String {
+    match due(task).filter(|_| !task.seen_at(now).is_terminal()) {
+        Some(row) => match row.consequence {
+            Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::end(lang, row.due_at)),
+            Consequence::Complete => tr!(lang, deadline.completes_at, when = format::end(lang, row.due_at)),
+        },
+        None => tr!(lang, carry.no_deadline),
+    }
+}

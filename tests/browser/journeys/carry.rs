@@ -1,0 +1,151 @@
+//! What is carried in and out: a task code from one browser to another, dates and links in pasted text, a table.
+
+use journeys::{Outcome, Page, button, checkbox, heading, journey, link, part, radio, textbox};
+
+use super::given::{CLIENT, TASK, a_first_visit, a_task};
+
+const CHAT: &str = "青禾 阿雅：在吗\n青禾 阿雅：脚本后天给，大后天发布，保留30天，报价3.5k";
+
+/// Copies the code of the task on the screen; where the clipboard can't be read, it is kept as the page wrote it.
+async fn copied(page: &Page) -> Outcome<String> {
+    let listen = "window.copied = '';
+        navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
+    page.run(listen, vec![]).await?;
+    page.click(button("复制任务码")).await?;
+    page.shows(button("已复制")).await?;
+    Ok(page.run("return window.copied", vec![]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+async fn erased(page: &Page) -> Outcome {
+    page.go("#/settings").await?;
+    page.click(button("抹掉全部内容")).await?;
+    page.type_into(textbox(part("要继续")), "抹掉").await?;
+    page.click(button("全部抹掉")).await?;
+    page.sees("已全部抹掉").await
+}
+
+#[test]
+fn a_task_code_is_looked_at_and_added_with_all_that_happened() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        let code = copied(&page).await?;
+        assert!(code.starts_with("接单台任务码：「春季防晒霜口播」，青禾日化。"), "{code}");
+        assert!(code.chars().count() < 600, "{code}");
+        erased(&page).await?;
+        page.click(button("粘贴备份码")).await?;
+        page.paste_into(textbox("备份码"), &format!("小满：收到\n{code}\n谢谢")).await?;
+        page.click(button("看看里面")).await?;
+        page.shows(heading(part(TASK))).await?;
+        page.sees("待上传脚本").await?;
+        page.sees("达人接受了任务").await?;
+        page.sees(CLIENT).await?;
+        page.accessible().await?;
+        page.click(button("加进我的任务")).await?;
+        page.sees("已加进我的任务").await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.reload().await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn a_task_that_is_there_already_is_said_before_it_is_added() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let code = copied(&page).await?;
+        page.go("#/settings").await?;
+        page.click(button("粘贴备份码")).await?;
+        page.paste_into(textbox("备份码"), &code).await?;
+        page.click(button("看看里面")).await?;
+        page.sees("里已经有这个任务").await?;
+        page.click(link("看已有的那个")).await?;
+        page.sees("下一步 · 待接收").await
+    });
+}
+
+#[test]
+fn a_task_code_cut_short_says_so_and_changes_nothing() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let code = copied(&page).await?;
+        let cut: String = code.chars().take(code.chars().count() - 12).collect();
+        page.go("#/settings").await?;
+        page.click(button("粘贴备份码")).await?;
+        page.paste_into(textbox("备份码"), &cut).await?;
+        page.click(button("看看里面")).await?;
+        page.sees("结尾少了一截").await?;
+        page.lacks(button("加进我的任务")).await
+    });
+}
+
+#[test]
+fn a_task_code_pasted_as_the_brief_is_recognised_and_not_taken_over() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let code = copied(&page).await?;
+        page.go("#/tasks/new").await?;
+        page.paste_into(textbox(part("任务要求")), &code).await?;
+        page.sees("这段文字里有任务码：「春季防晒霜口播」").await?;
+        page.lacks(button("加进我的任务")).await?;
+        page.click(button("看看里面")).await?;
+        page.shows(button("加进我的任务")).await?;
+        page.value_is(textbox(part("任务要求")), &code).await
+    });
+}
+
+#[test]
+fn dates_in_a_pasted_chat_are_agreed_by_a_tap_only() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(link(part("我有星图任务"))).await?;
+        page.type_into(textbox("任务名"), TASK).await?;
+        page.type_into(textbox(part("客户")), CLIENT).await?;
+        page.click(radio("待上传脚本")).await?;
+        page.paste_into(textbox(part("任务要求")), CHAT).await?;
+        page.click(checkbox(part("交脚本"))).await?;
+        page.click(checkbox("约定公开30天")).await?;
+        page.click(checkbox("约定公开30天")).await?;
+        page.accessible().await?;
+        page.click(button("保存")).await?;
+        page.sees("）交脚本").await?;
+        page.sees_not("）发布视频").await?;
+        page.sees_not("约定公开到").await
+    });
+}
+
+#[test]
+fn the_link_of_a_whole_share_text_is_taken() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/tasks/new").await?;
+        page.type_into(textbox("任务名"), TASK).await?;
+        page.type_into(textbox(part("客户")), CLIENT).await?;
+        page.click(radio("待发布")).await?;
+        page.click(button("保存")).await?;
+        page.click(button("视频已发布").nth(0)).await?;
+        page.type_into(textbox("视频标题"), "三月出门").await?;
+        let share = "3.56 复制打开抖音，看看【小满的作品】 https://v.douyin.com/abc123/ :1pm a@b.c";
+        page.paste_into(textbox(part("视频链接")), share).await?;
+        page.value_is(textbox(part("视频链接")), "https://v.douyin.com/abc123/").await?;
+        page.clear(textbox(part("视频链接"))).await?;
+        page.paste_into(textbox(part("视频链接")), "https://a.cn/1 和 https://a.cn/2").await?;
+        page.click(button("记下")).await?;
+        page.sees("这段文字里有2个链接").await
+    });
+}
+
+#[test]
+fn all_tasks_are_saved_as_a_table() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.go("#/settings").await?;
+        page.click(button("导出表格（CSV）")).await?;
+        let saved = String::from_utf8(page.downloaded(".csv").await?).unwrap_or_default();
+        assert!(saved.starts_with("\u{feff}任务名,客户,"), "{saved}");
+        assert!(saved.contains("春季防晒霜口播,青禾日化,品牌主,待接收,要你做,"), "{saved}");
+        Ok(())
+    });
+}

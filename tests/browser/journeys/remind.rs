@@ -1,0 +1,134 @@
+//! Being reminded: the calendar file in a few taps and read by another parser, the text beside it, and what is told
+//! while the app is open.
+
+use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue};
+use calcard::{Entry, Parser};
+use journeys::{Engine, Failure, Outcome, Page, any, button, dialog, journey, part};
+use serde_json::json;
+
+use super::given::{TASK, a_demo, a_first_visit, a_task};
+
+/// Keeps what is copied where it can be looked at: no driver tells the clipboard.
+const KEEP_COPIED: &str = "Object.defineProperty(navigator, 'clipboard',
+    { value: { writeText: async (text) => { window.copied = text; } }, configurable: true });";
+
+/// A browser that allows notifications, and keeps them.
+const KEEP_TOLD: &str = "window.told = []; window.Notification = class {
+    static permission = 'default';
+    static async requestPermission() { return this.permission = 'granted'; }
+    constructor(title, options) { window.told.push(options.body); } };";
+
+#[test]
+fn from_an_empty_profile_a_calendar_file_is_there_in_seven_taps_at_most() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.count_from_here();
+        a_task(&page).await?;
+        page.click(button(part("放进手机日历")).nth(0)).await?;
+        let calendar = read(&page).await?;
+        assert!(page.taps() <= 7, "{} taps", page.taps());
+        assert_eq!(summaries(&calendar), [format!("在星图接受「{TASK}」")]);
+        assert!(calendar.alarms_for_id(1).count() > 1, "rings twice at least");
+        page.shows(journeys::link("再记一个")).await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn the_card_gives_the_file_too_and_once_accepted_nothing_is_left_to_remind_of() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.go("#/tasks").await?;
+        page.click(button(format!("放进手机日历：{TASK}")).nth(0)).await?;
+        assert_eq!(summaries(&read(&page).await?).len(), 1);
+        page.go("#/tasks/1").await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.lacks(button(part("放进手机日历"))).await
+    });
+}
+
+#[test]
+fn the_reminder_is_copied_as_a_text_and_it_is_said_that_nothing_rings_here() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.sees("浏览器关着时，这里不会响。放进手机日历才会响。").await?;
+        page.run(KEEP_COPIED, vec![]).await?;
+        page.click(button("复制提醒文字")).await?;
+        page.sees("已复制").await?;
+        let copied = page.run("return window.copied", vec![]).await?;
+        let copied = copied.as_str().unwrap_or_default();
+        assert!(copied.starts_with(&format!("在星图接受「{TASK}」\n")), "{copied}");
+        assert!(copied.contains("（北京时间）前，在星图点「去接受」"), "{copied}");
+        Ok(())
+    });
+}
+
+#[test]
+fn inside_wechat_the_text_is_offered_and_no_file() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let agent = "Object.defineProperty(navigator, 'userAgent', { value: arguments[0] });";
+        page.run(agent, vec![json!("Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0")]).await?;
+        page.go("#/tasks").await?;
+        page.shows(button(part("复制提醒文字")).nth(0)).await?;
+        page.go("#/tasks/1").await?;
+        page.sees("存不了日历文件").await?;
+        page.lacks(button(part("放进手机日历"))).await
+    });
+}
+
+#[test]
+fn the_demo_puts_nothing_into_a_calendar() {
+    journey(|page| async move {
+        a_demo(&page).await?;
+        page.sees("接受截止").await?;
+        page.lacks(button(part("放进手机日历"))).await
+    });
+}
+
+#[test]
+fn a_threshold_is_told_once_and_as_a_notification_to_whoever_asked_for_it() {
+    journey(|page| async move {
+        // A driver's script can't replace the page's clock there: it runs in a world of its own.
+        if page.engine() == journeys::Engine::Firefox {
+            return Ok(());
+        }
+        a_task(&page).await?;
+        page.run(KEEP_TOLD, vec![]).await?;
+        page.go("#/settings").await?;
+        page.sees("浏览器关着时，这里不会响").await?;
+        // WebKitGTK's own browser has no notifications for pages; the sentence is told there all the same.
+        let rings = page.engine() != Engine::WebKit;
+        if rings {
+            page.click(button("开着时提醒我")).await?;
+            page.shows(button("不再提醒")).await?;
+        }
+        goes_on(&page, 23 * 60 + 1).await?;
+        page.sees("就要自动取消").await?;
+        page.lacks(dialog(any())).await?;
+        let told = page.run("return window.told.filter((it) => it.includes('就要自动取消')).length", vec![]).await?;
+        assert_eq!(told, json!(i32::from(rings)));
+        Ok(())
+    });
+}
+
+/// Sets the device's clock forward.
+async fn goes_on(page: &Page, minutes: u32) -> Outcome {
+    let script = "const real = Date.now.bind(Date); Date.now = () => real() + arguments[0] * 60e3;";
+    page.run(&script.replace("arguments[0]", &minutes.to_string()), vec![]).await.map(drop)
+}
+
+async fn read(page: &Page) -> Outcome<ICalendar> {
+    let text = String::from_utf8(page.downloaded(".ics").await?).map_err(|error| Failure::new(error.to_string()))?;
+    match Parser::new(&text).entry() {
+        Entry::ICalendar(calendar) => Ok(calendar),
+        other => Err(Failure::new(format!("no calendar but {other:?}"))),
+    }
+}
+
+fn summaries(calendar: &ICalendar) -> Vec<String> {
+    let events = calendar.components.iter().filter(|one| one.component_type == ICalendarComponentType::VEvent);
+    let text = |value: &ICalendarValue| value.as_text().map(str::to_owned);
+    events.filter_map(|one| one.property(&ICalendarProperty::Summary)?.values.first().and_then(text)).collect()
+}
