@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::topbar::title;
-use crate::domain::{ActKind, Desk, TaskId};
+use crate::domain::{ActKind, Desk, TaskId, normal};
 use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
@@ -56,7 +56,7 @@ pub struct Entry {
 
 impl Entry {
     fn new(word: String, deed: Deed) -> Self {
-        Self { folded: folded(&word), word, deed }
+        Self { folded: normal(&word), word, deed }
     }
 }
 
@@ -87,7 +87,7 @@ pub fn entries(lang: Locale, here: Here, route: Route) -> Vec<Entry> {
 
 /// Returns the places of what a typed text finds: each of its words somewhere in the name, and first what begins so.
 pub fn matching(all: &[Entry], typed: &str) -> Vec<usize> {
-    let typed = folded(typed);
+    let typed = normal(typed);
     let found = |entry: &Entry| typed.split_whitespace().all(|word| entry.folded.contains(word));
     let (first, rest): (Vec<_>, Vec<_>) = (0..all.len())
         .filter(|place| all.get(*place).is_some_and(found))
@@ -139,14 +139,4 @@ fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
         .chain(late.into_iter().map(afterwards))
         .chain(pages.map(|page| Entry::new(title(lang, page), Deed::Go(page))))
         .collect()
-}
-
-/// Letters without case, and the full-width ones of a Chinese keyboard as the others.
-fn folded(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    };
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }
