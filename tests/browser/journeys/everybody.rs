@@ -116,7 +116,7 @@ fn axe_finds_nothing_on_any_screen_in_english() {
         }
         a_first_visit(&page).await?;
         page.prefer(Prefer::English).await?;
-        page.shows(link("Rules")).await?;
+        page.shows(link("Rules").nth(0)).await?;
         page.accessible().await?;
         page.prefer(Prefer::Chinese).await?;
         a_full_desk(&page).await?;
@@ -255,7 +255,7 @@ async fn opened(page: &Page) -> Outcome {
 async fn screens(page: &Page) -> Outcome<Vec<String>> {
     page.go("#/rules").await?;
     one_headline(page).await?;
-    let script = "return [...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')).filter((to) => to.startsWith('#/rules'));";
+    let script = "return [...document.querySelectorAll('main a[href]')].map((a) => a.getAttribute('href')).filter((to) => to.startsWith('#/rules'));";
     let rules: Vec<String> = serde_json::from_value(page.run(script, vec![]).await?)?;
     let mut all: Vec<String> = SCREENS.iter().map(|screen| (*screen).to_owned()).chain(rules).collect();
     all.push("#/rules".to_owned());

@@ -74,7 +74,7 @@ fn the_palette_offers_what_is_possible_now_and_nothing_else() {
         page.go("#/tasks/1").await?;
         page.shows(heading(TASK)).await?;
         control_k(&page).await?;
-        page.shows(option(part("我没有接")).nth(0)).await?;
+        page.shows(option(part("按星图校准"))).await?;
         page.lacks(option(part("视频已发布"))).await?;
         page.type_into(combobox(FIND), "脚本已交").await?;
         page.sees("没有找到").await?;
