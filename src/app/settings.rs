@@ -1,5 +1,5 @@
-//! Language and theme: kept in localStorage under the keys that `public/theme.js` reads before the
-//! first paint.
+//! Language, theme and whether single keys are shortcuts: kept in localStorage, the first two under the keys that
+//! `public/theme.js` reads before the first paint.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,8 @@ use super::{english, local};
 
 const LANGUAGE: &str = "jiedan:language";
 const THEME: &str = "jiedan:theme";
+const KEYS: &str = "jiedan:keys";
+const OFF: &str = "off";
 
 /// The languages of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,6 +57,7 @@ impl Theme {
 pub struct Settings {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
+    single_keys: RwSignal<bool>,
     /// Whether one is notified while the app is open.
     pub bell: Bell,
 }
@@ -72,7 +75,12 @@ impl Settings {
             Some("dark") => Theme::Dark,
             Some(_) | None => Theme::System,
         };
-        let settings = Self { language: RwSignal::new(language), theme: RwSignal::new(theme), bell: Bell::read() };
+        let settings = Self {
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            single_keys: RwSignal::new(local::read(KEYS).as_deref() != Some(OFF)),
+            bell: Bell::read(),
+        };
         settings.show();
         settings
     }
@@ -87,6 +95,18 @@ impl Settings {
     #[must_use]
     pub fn theme(self) -> Theme {
         self.theme.get()
+    }
+
+    /// Tells whether single keys are shortcuts; follows changes.
+    #[must_use]
+    pub fn single_keys(self) -> bool {
+        self.single_keys.get()
+    }
+
+    /// Switches the single keys on or off and keeps it.
+    pub fn set_single_keys(self, on: bool) {
+        local::write(KEYS, (!on).then_some(OFF));
+        self.single_keys.set(on);
     }
 
     /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.

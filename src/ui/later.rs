@@ -12,9 +12,10 @@ use leptos::task::spawn_local;
 
 use super::controls::Icon;
 use super::here::Asked;
+use super::keys::Panel;
 use super::route::Route;
 use super::words::{lang, tr};
-use super::{live::live, parts, screens};
+use super::{focus, live::live, parts, screens};
 use crate::record::TaskCode;
 
 /// What is fetched together.
@@ -86,6 +87,8 @@ pub enum Shown {
     Screen(Route),
     /// The form of an act.
     Form(Asked),
+    /// What the keyboard opened on a screen.
+    Panel(Panel, Route),
     /// What a 任务码 holds.
     Preview(StoredValue<TaskCode>),
 }
@@ -94,6 +97,8 @@ fn tasks(shown: Shown) -> AnyView {
     match shown {
         Shown::Screen(route) => screens::tasks_part(route),
         Shown::Form(asked) => parts::act_form(asked),
+        Shown::Panel(Panel::Palette, route) => parts::palette(route),
+        Shown::Panel(Panel::Help, _) => parts::key_help(),
         Shown::Preview(code) => parts::task_preview(code),
     }
 }
@@ -113,6 +118,11 @@ pub fn act_form(asked: Asked) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Form(asked))))
 }
 
+/// Draws what the keyboard opened as soon as the part is here.
+pub fn panel(panel: Panel, route: Route) -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Panel(panel, route))))
+}
+
 /// Draws what a 任务码 holds as soon as the part is here.
 pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
@@ -124,9 +134,19 @@ fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) ->
         parts.fetch(part);
     }
     let state = Memo::new(move |_| parts.state(part));
+    let mut waited = false;
     live(move || match state.get() {
-        State::Missing => view! { <p class="visually-hidden" role="status">{tr!(lang(), app.loading)}</p> }.into_any(),
-        State::Here => view().into_any(),
+        State::Missing => {
+            waited = true;
+            view! { <p class="visually-hidden" role="status">{tr!(lang(), app.loading)}</p> }.into_any()
+        }
+        State::Here => {
+            // There was no headline yet when the screen changed.
+            if waited {
+                request_animation_frame(focus::to_headline_if_lost);
+            }
+            view().into_any()
+        }
         State::Failed => view! { <NotFetched part /> }.into_any(),
     })
     .into_any()

@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::focus;
 use super::format;
 use super::here::Here;
 use super::i18n::i18n::Locale;
+use super::keys::Keys;
 use super::later::{self, Parts};
 use super::live::live;
 use super::parts::{Banners, Places, Topbar, Watch, title};
@@ -45,6 +47,9 @@ fn Root() -> impl IntoView {
     let app: &'static App = Box::leak(Box::new(App::start()));
     provide_context(app);
     provide_context(Parts::new());
+    let keys = Keys::new();
+    provide_context(keys);
+    keys.listen(app);
     let route = route::follow();
     let mine = here_on(app, &app.mine, Role::Creator);
     let demo = here_on(app, &app.demo, Role::Creator);
@@ -63,11 +68,8 @@ fn Root() -> impl IntoView {
             demo.asked.set(None);
             mine.notice.update(leave);
             demo.notice.update(leave);
-            request_animation_frame(|| {
-                if !is_typing() {
-                    focus_headline();
-                }
-            });
+            keys.open.set(None);
+            request_animation_frame(focus::to_headline_unless_typing);
         }
         now
     });
@@ -108,6 +110,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         }
     });
     Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
+    let keys: Keys = expect_context();
     let screen = live(move || {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
@@ -115,9 +118,6 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         let simulated = route.is_simulated();
         view! {
             <div class="app">
-                <button class="skip" type="button" on:click=move |_| focus_headline()>
-                    {tr!(lang, app.skip_to_content)}
-                </button>
                 <Topbar route />
                 {simulated.then(|| view! { <Strip here /> })}
                 <Places route />
@@ -131,6 +131,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     {screens::screen(route)}
                 </main>
                 {live(move || here.asked.get().map(later::act_form))}
+                {live(move || keys.open.get().map(|panel| later::panel(panel, route)))}
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }
@@ -164,21 +165,6 @@ fn page_title(lang: Locale, mine: Here, route: Route) -> String {
         (_, Route::Start) => page,
         (0, _) => tr!(lang, place.page_title, page = page),
         (n, _) => format!("({n}) {}", tr!(lang, place.page_title, page = page)),
-    }
-}
-
-/// Whoever is already in a field of the new screen stays there.
-fn is_typing() -> bool {
-    let active = document().active_element();
-    active.is_some_and(|element| element.matches("main input, main textarea").unwrap_or(false))
-}
-
-fn focus_headline() {
-    let headline = document().query_selector("main h1, .topbar-title").ok().flatten();
-    if let Some(headline) = headline.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-        && headline.focus().is_ok()
-    {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -1,6 +1,7 @@
-//! Which of the permitted acts come next: those of whoever has the turn, in the order of a task's life. The
-//! engine says what is permitted; here it is only put in order.
+//! The permitted acts in order: what comes next by whoever has the turn, everything else that can be done, and what
+//! can still be recorded afterwards. The engine says what is permitted; here it is only put in order.
 
+use super::asks::bare;
 use crate::domain::{ActKind, Complaint, Desk, DeskKind, Instant, Role, Task, TaskId, Turn, permitted, turn};
 
 /// Returns the acts that come next on a task, the natural one first, and beside it only the other answer that
@@ -21,6 +22,28 @@ pub fn next(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     kinds.truncate(1);
     kinds.extend(others);
     kinds
+}
+
+/// Returns every act that is permitted on a task now, what comes next first. Taking back belongs to the history.
+pub fn doable(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
+    let mut kinds = next(desk, id, now);
+    let at = desk.at_once(id, now);
+    for kind in permitted(desk, id, at, at.max(now)).filter(|kind| *kind != ActKind::TakeBack) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// Returns what may have happened before and can still be recorded (补记). A form asks when it happened anyway, so
+/// here stand the acts that are performed at once, and all of them once time has won.
+pub fn late(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
+    let Some(task) = desk.task(id).filter(|_| desk.kind() == DeskKind::Mine) else { return Vec::new() };
+    let ended = task.seen_at(now) != task.stage;
+    permitted(desk, id, task.last_at, now.max(task.last_at))
+        .filter(|kind| kind.is_step() && *kind != ActKind::Align && (ended || bare(id, *kind).is_some()))
+        .collect()
 }
 
 /// What keeps a record, or puts it right, is no step of the task's course.

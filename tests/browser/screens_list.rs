@@ -2,7 +2,9 @@
 //! fresh browser, in Chinese, and brings about what is stored; `arrange` runs after each loading of
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
-use journeys::{Outcome, Page, Prefer, any, button, file, fixture, heading, link, part, radio, textbox};
+use journeys::{
+    Outcome, Page, Prefer, any, button, dialog, file, fixture, heading, link, option, part, radio, textbox,
+};
 use std::pin::Pin;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
@@ -83,6 +85,8 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "rules-table", route: "#/rules/table", prepare: nothing, arrange: drawn },
         Screen { name: "rules-map", route: "#/rules/map", prepare: several, arrange: drawn },
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
+        Screen { name: "palette", route: "#/tasks/1", prepare: several, arrange: palette },
+        Screen { name: "keys", route: "#/tasks", prepare: several, arrange: keys },
         Screen { name: "settings-preview", route: "#/settings", prepare: several, arrange: looked_inside },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
@@ -164,6 +168,24 @@ fn unfolded(page: Page, _language: Prefer) -> Steps {
     })
 }
 
+/// Opens the palette.
+fn palette(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        drawn(page.clone(), language).await?;
+        page.press("/").await?;
+        page.shows(option(any()).nth(0)).await
+    })
+}
+
+/// Opens the table of the keys.
+fn keys(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        drawn(page.clone(), language).await?;
+        page.press("?").await?;
+        page.shows(dialog(any())).await
+    })
+}
+
 /// Opens the form for a script.
 fn handing_in(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
@@ -229,7 +251,7 @@ fn complained(page: Page) -> Steps {
         page.click(button("客户投诉了").nth(0)).await?;
         page.type_into(textbox("理由"), "口播少了一句，产品没有露出。").await?;
         page.click(button("记下")).await?;
-        page.lacks(journeys::dialog(any())).await
+        page.lacks(dialog(any())).await
     })
 }
 
@@ -330,12 +352,12 @@ async fn add(page: &Page, name: &str, client: &str, days_ago: Option<u32>) -> Ou
 async fn record(page: &Page, act: &str) -> Outcome {
     page.click(button(act).nth(0)).await?;
     page.click(button("记下")).await?;
-    page.lacks(journeys::dialog(any())).await
+    page.lacks(dialog(any())).await
 }
 
 async fn with_file(page: &Page, act: &str, name: &str) -> Outcome {
     page.click(button(act).nth(0)).await?;
     page.attach(file(part("文件")), &fixture(name)).await?;
     page.click(button("记下")).await?;
-    page.lacks(journeys::dialog(any())).await
+    page.lacks(dialog(any())).await
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub fn Choice(
     name: &'static str,
     word: String,
+    #[prop(optional)] lang: Option<&'static str>,
     #[prop(into)] chosen: Signal<bool>,
     #[prop(into)] on_choose: Callback<()>,
 ) -> impl IntoView {
@@ -19,7 +20,7 @@ pub fn Choice(
                 prop:checked=move || chosen.get()
                 on:change=move |_| on_choose.run(())
             />
-            <span class="choice-word">{word}</span>
+            <span class="choice-word" lang=lang>{word}</span>
         </label>
     }
 }

@@ -1,7 +1,10 @@
-//! A native dialog: it keeps the focus inside, closes on Escape, and gives the focus back.
+//! A native dialog: it keeps the focus inside, closes on Escape, and gives the focus back; to the headline if what had
+//! it is gone, since an act redraws the buttons it came from.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+
+use crate::ui::focus;
 
 /// Shows its content as a modal dialog for as long as it exists.
 #[component]
@@ -13,6 +16,13 @@ pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Chil
         {
             dialog.set_open(true);
         }
+    });
+    // A dialog that is only taken out of the page gives no focus back.
+    on_cleanup(move || {
+        if let Some(dialog) = element.try_get_untracked().flatten() {
+            dialog.close();
+        }
+        request_animation_frame(focus::to_headline_if_lost);
     });
     view! {
         <dialog

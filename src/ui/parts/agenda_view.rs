@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fortnight::Fortnight;
+use super::kept_focus::KeptFocus;
 use super::nothing_to_do::NothingToDo;
 use super::task_card::TaskCard;
 use super::task_row::TaskRow;
@@ -25,8 +26,19 @@ const LATEST: usize = 5;
 pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let agenda = here.agenda;
+    let kept = KeptFocus::new();
+    // Read before any part of the list is drawn anew.
+    let before = Memo::new(move |_| {
+        agenda.track();
+        kept.note();
+    });
+    Effect::new(move |_| {
+        agenda.track();
+        kept.give_back();
+    });
     // A card or row is drawn anew when its task has an entry more, or time did something.
     let items = move |group: Group| -> Vec<(Item, Key)> {
+        before.get();
         agenda.with(|agenda| {
             here.desk.desk.with_untracked(|desk| {
                 let key = |item: &Item| {
@@ -37,7 +49,12 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             })
         })
     };
-    let count = move |group: Group| Memo::new(move |_| agenda.with(|agenda| agenda.count(group)));
+    let count = move |group: Group| {
+        Memo::new(move |_| {
+            before.get();
+            agenda.with(|agenda| agenda.count(group))
+        })
+    };
     let group = move |title: String, group: Group| {
         let count = count(group);
         let any = Memo::new(move |_| count.get() > 0);

@@ -101,7 +101,7 @@ pub fn DeadlineOf(
                     {live(move || weekday_smaller(lang, deadline, large_date(lang, deadline, now.get())))}
                 </time>
             </p>
-            <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer">{left}</span></p>
+            <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer" aria-live="off">{left}</span></p>
             {your_time(lang, deadline)}
             <div class="deadline-boxes"><Boxes deadline now large=true /></div>
             {facts(lang, deadline, links.as_ref())}

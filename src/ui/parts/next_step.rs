@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept_focus::KeptFocus;
 use super::nudge::Nudge;
 use crate::domain::{ActKind, Complaint, Review, Stage, Task, TaskId, turn};
 use crate::ui::here::{Here, here};
@@ -19,11 +20,17 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
         let now = here.desk.now().max(minute.get());
         task.with(|task| task.as_ref().map(|task| head(lang, here, task, now)))
     });
+    let kept = KeptFocus::new();
     let acts = Memo::new(move |_| {
+        kept.note();
         let now = here.desk.now();
         let mut acts = here.desk.desk.with(|desk| steps::next(desk, id, now));
         acts.retain(|kind| here.may_begin(*kind));
         acts
+    });
+    Effect::new(move |_| {
+        acts.track();
+        kept.give_back();
     });
     view! {
         <section class="next" aria-labelledby="next">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::find_button::FindButton;
 use crate::ui::controls::Icon;
 use crate::ui::route::{Place, Route};
 use crate::ui::words::{lang, tr};
@@ -31,6 +32,7 @@ pub fn Places(route: Route) -> impl IntoView {
     view! {
         <nav class="places" aria-label=tr!(lang, a11y.main_nav)>
             <a class="places-brand" href=Route::Start.href()>{tr!(lang, app.name)}</a>
+            <FindButton />
             <ul class="places-list" role="list">{places.into_iter().map(one).collect_view()}</ul>
             <p class="places-note">{tr!(lang, app.unofficial)}</p>
         </nav>

@@ -6,8 +6,7 @@ use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::why_not::why_not;
-use crate::domain::{ActKind, Role, TaskId, due, permitted, possible};
-use crate::ui::asks::bare;
+use crate::domain::{ActKind, Role, TaskId, due, possible};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -101,21 +100,14 @@ fn keeps_records(kind: ActKind) -> bool {
 /// What happened before time ended the task can still be recorded, on one's own desk (补记).
 fn later(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
     let now = here.desk.now();
-    let (kinds, due_at) = here.desk.desk.with(|desk| {
-        let task = desk.task(id)?;
-        // A form asks when it happened, so here stand those that are performed at once, and all once time has won.
-        let ended = task.seen_at(now) != task.stage;
-        let kinds: Vec<_> = permitted(desk, id, task.last_at, now.max(task.last_at))
-            .filter(|kind| kind.is_step() && *kind != ActKind::Align && (ended || bare(id, *kind).is_some()))
-            .collect();
-        Some((kinds, due(task).map(|due| due.due_at)))
-    })?;
+    let (kinds, due_at) =
+        here.desk.desk.with(|desk| (steps::late(desk, id, now), desk.task(id).and_then(due).map(|due| due.due_at)));
     let range = due_at.map(|due| tr!(lang, task.possible_before, due = format::end(lang, due)));
     let one = |kind: ActKind| {
         let (label, value) = (tr!(lang, act_button.note_later), here.act_word(lang, kind));
         button(tr!(lang, app.label_value, label = label, value = value), move || here.begin_late(id, kind))
     };
-    (here.desk.is_mine() && !kinds.is_empty()).then(|| {
+    (!kinds.is_empty()).then(|| {
         view! {
             <h3>{tr!(lang, act_button.note_later)}</h3>
             {range.map(|range| view! { <p class="small">{range}</p> })}

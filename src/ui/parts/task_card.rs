@@ -43,7 +43,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     };
     let act = here.desk.desk.with_untracked(|desk| steps::next(desk, item.task, now_untracked())).first().copied();
     view! {
-        <article class="card" data-urgency=Signal::derive(move || near.get()) data-current=Signal::derive(move || current.get().then_some(""))>
+        <article class="card" data-task=item.task.0 data-urgency=Signal::derive(move || near.get()) data-current=Signal::derive(move || current.get().then_some(""))>
             <div class="card-head">
                 <span class="card-stage">{stage}</span>
                 <span class="chip">{tr!(lang, who.you)}</span>
@@ -66,7 +66,9 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
             }))}
             {item.deadline.map(|deadline| view! {
                 <p class="card-left">
-                    <span>{live(move || format::left(lang, deadline.due_at, now()))}</span>
+                    <span role="timer" aria-live="off">
+                        {live(move || format::left(lang, deadline.due_at, now()))}
+                    </span>
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}

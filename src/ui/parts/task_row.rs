@@ -17,6 +17,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
     let Some(task) = here.task_untracked(item.task) else { return ().into_any() };
     let now = move || here.desk.now();
     let stage = words::stage_of(lang, &task, here.desk.now_untracked());
+    let counts_down = item.deadline.is_some_and(|deadline| deadline.consequence == Consequence::Lapse);
     let said = live(move || {
         let more = match (item.deadline, item.turn) {
             (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
@@ -38,7 +39,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
         view! { <Nudge task=Signal::stored(Some(task.clone())) place="row-side" /> }
     });
     view! {
-        <article class="row">
+        <article class="row" data-task=item.task.0>
             <div>
                 <h3 class="row-name">
                     <a
@@ -49,7 +50,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                         {task.brief.name.clone()}
                     </a>
                 </h3>
-                <p class="row-state">{said}</p>
+                <p class="row-state" role=counts_down.then_some("timer") aria-live=counts_down.then_some("off")>{said}</p>
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Saved;
 use crate::ui::controls::Icon;
+use crate::ui::focus;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -20,6 +21,9 @@ pub fn Topbar(route: Route) -> impl IntoView {
     let back = back(route);
     view! {
         <header class="topbar">
+            <button class="skip" type="button" on:click=move |_| focus::to_headline()>
+                {tr!(lang, app.skip_to_content)}
+            </button>
             {match back {
                 Some(back) => view! {
                     <a class="topbar-back" href=back.href()>

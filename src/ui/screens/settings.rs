@@ -9,7 +9,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, ExportTable, Restore, Ringing, save_as};
+use crate::ui::parts::{CopyCode, ExportTable, KeySettings, Restore, Ringing, save_as};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -53,6 +53,7 @@ pub fn SettingsScreen() -> impl IntoView {
         </section>
         <Ringing />
         <Preferences />
+        <KeySettings />
         <section class="entry" aria-labelledby="about">
             <h2 class="entry-title" id="about">{tr!(lang, settings.about)}</h2>
             <div class="entry-body">
@@ -109,6 +110,7 @@ fn Preferences() -> impl IntoView {
             <Choice
                 name="language"
                 word
+                lang=language.tag()
                 chosen=Signal::derive(move || settings.language() == language)
                 on_choose=move |()| spawn_local(settings.set_language(language))
             />

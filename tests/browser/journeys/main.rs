@@ -3,10 +3,12 @@
 mod bad_input;
 mod carry;
 mod creator;
+mod everybody;
 mod files;
 mod find_tasks;
 mod first_visit;
 mod given;
+mod keyboard;
 mod lifecycle;
 mod overview;
 mod promises;

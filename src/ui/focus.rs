@@ -1,0 +1,52 @@
+//! Where the keyboard's focus goes when the screen changes under it. It moves only when the screen changes, or when
+//! what had it is gone; never because time passed.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Moves to the headline of the screen and shows its beginning.
+pub fn to_headline() {
+    if headline().is_some_and(|headline| headline.focus().is_ok()) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves to the headline of a new screen; whoever is already in a field of it stays there.
+pub fn to_headline_unless_typing() {
+    if !active().is_some_and(|element| element.matches("main input, main textarea").unwrap_or(false)) {
+        to_headline();
+    }
+}
+
+/// Moves to the headline if nothing has the focus, and leaves the page where it is scrolled to.
+pub fn to_headline_if_lost() {
+    if is_lost()
+        && let Some(headline) = headline()
+    {
+        take(&headline);
+    }
+}
+
+/// Tells whether what had the focus is gone.
+pub fn is_lost() -> bool {
+    active().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Returns what has the focus.
+pub fn active() -> Option<web_sys::Element> {
+    document().active_element()
+}
+
+/// Gives the focus to an element without scrolling to it.
+pub fn take(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if element.focus_with_options(&options).is_err() {
+        leptos::logging::warn!("the element takes no focus");
+    }
+}
+
+fn headline() -> Option<HtmlElement> {
+    document().query_selector("main h1, .topbar-title").ok().flatten()?.dyn_into().ok()
+}
