@@ -19,7 +19,7 @@ say "steps; the first run builds everything and usually takes 15 minutes"
 step one "format" cargo fmt --all --check -- --color never
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
 step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
-step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features web -p jiedan --lib --test storage -- -D warnings
+step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
 if [ "${1:-}" != check ]; then
