@@ -107,7 +107,9 @@ fn Clients(query: RwSignal<Query>) -> impl IntoView {
         here.desk.desk.with(|desk| {
             let clients = &desk.people().clients;
             let mut bearers = BTreeMap::<&str, usize>::new();
-            clients.values().for_each(|client| *bearers.entry(&client.name).or_default() += 1);
+            for client in clients.values() {
+                *bearers.entry(&client.name).or_default() += 1;
+            }
             // Two of one name are told apart by their kind.
             let named = clients.iter().map(|(id, client)| match bearers.get(&*client.name) {
                 Some(1) | None => (client.name.clone(), *id),

@@ -48,7 +48,6 @@ fn Found(id: TaskId) -> impl IntoView {
             <TaskWays id />
             <AgreedDates id task now />
             <Brief id task />
-            <Terms id task />
             <Note id task />
             <section class="entry" aria-labelledby="files">
                 <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
@@ -59,6 +58,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
             <PossibleList id />
+            <Terms id task />
             <CarryTask id task />
             <div class="cluster"><Print /></div>
         </article>
