@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act_form::AlignOffer;
+use super::not_fetched::NotFetched;
 use super::put_aside::PutAside;
 use super::remind::{Remind, Shape};
-use crate::app::{Saved, copy_text};
+use crate::app::{English, Language, Saved, copy_text};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
@@ -22,8 +23,28 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div role="status">{live(move || here.notice.get().map(|notice| told(lang, here, notice)))}</div>
         {live(move || standing(lang, here, &here.desk.saved.get()))}
+        <NoEnglish />
         <PutAside />
     }
+}
+
+/// Whoever wants English and can't have it is told so in English: that text is in the app.
+#[component]
+fn NoEnglish() -> impl IntoView {
+    let settings = here().app.settings;
+    let missing = Memo::new(move |_| matches!(settings.english(), English::Missing | English::Again));
+    let text = move || {
+        view! {
+            <NotFetched
+                said=tr!(Locale::zh_CN, more.no_english)
+                words=[tr!(Locale::zh_CN, more.try_english), tr!(Locale::zh_CN, more.fetching_english)]
+                busy=Memo::new(move |_| settings.english() == English::Again)
+                on_retry=move |()| spawn_local(settings.set_language(Language::English))
+                language=Language::English.tag()
+            />
+        }
+    };
+    live(move || missing.get().then(text))
 }
 
 fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {

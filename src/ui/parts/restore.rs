@@ -46,7 +46,7 @@ pub fn Restore() -> impl IntoView {
         });
     };
     view! {
-        <div class="stack" data-gap="small">
+        <div class="stack">
             <div class="cluster">
                 <button class="button" data-kind="neutral" type="button" on:click=move |_| pasting.set(true)>
                     <Icon name="paste" />

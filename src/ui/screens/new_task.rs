@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::new_filled::{Filled, Spot, needs_time};
-use crate::domain::{ClientKind, Field, Instant, Reviewer, Rules, Shown};
-use crate::ui::controls::{AreaField, Choice, MomentField, TextField};
+use super::new_filled::{Filled, Spot, needs_time, next_task};
+use crate::app::Saved;
+use crate::domain::{Field, Instant, Reviewer, Rules, Shown, TaskId};
+use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{FoundDates, PastedCode};
+use crate::ui::parts::{ClientKindChoice, FoundDates, PastedCode};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -42,6 +43,14 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             problems.with(|all| all.iter().find(|(at, _)| *at == spot).map(|(_, text)| text.clone()))
         })
     };
+    let unsaved = RwSignal::new(None::<TaskId>);
+    // What could not be saved at first may be by another try, above the form: it isn't there to be sent again then.
+    Effect::new(move || {
+        let saved = unsaved.get().filter(|task| here.desk.desk.with(|desk| desk.task(*task).is_some()));
+        if let Some(task) = saved {
+            here.task_route(task).go();
+        }
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         spawn_local(async move {
@@ -51,6 +60,9 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 Ok(_) => {}
                 Err(found) => {
                     problems.try_set(found);
+                    if matches!(here.desk.saved.get_untracked(), Saved::No { .. }) {
+                        unsaved.try_set(Some(here.desk.desk.with_untracked(next_task)));
+                    }
                     request_animation_frame(focus_first_problem);
                 }
             }
@@ -84,6 +96,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             />
             {mine.then(|| view! { <PastedCode text=filled.brief /> })}
             <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
+            {mine.then(|| folded_terms(lang, filled))}
             {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
                 <button class="button" data-kind="primary" data-width="full" type="submit">
@@ -121,19 +134,42 @@ fn made_up(lang: Locale, filled: Filled) -> AnyView {
         filled.name.set(tr!(lang, demo.sample_task));
         filled.brief.set(tr!(lang, demo.sample_brief));
     };
-    let kinds = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator];
-    let rules =
-        vec![(Rules::Article2021, tr!(lang, rule.set_article)), (Rules::Platform2022, tr!(lang, rule.set_platform))];
-    let word = |kind| (kind, words::client_kind(lang, kind));
     view! {
-        {chips("kind", tr!(lang, form.client_kind), kinds.map(word).into(), filled.kind)}
-        {chips("rules", tr!(lang, form.rules), rules, filled.rules)}
-        <p class="small">{tr!(lang, rule.t_reviews)}</p>
+        {terms(lang, filled)}
         <div class="cluster">
             <button class="button" data-kind="neutral" type="button" on:click=sample>
                 {tr!(lang, demo.assign_sample)}
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// What kind of client it is, and which rules hold.
+fn terms(lang: Locale, filled: Filled) -> AnyView {
+    let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
+    view! {
+        <ClientKindChoice name=filled.client kind=filled.kind />
+        {chips("rules", tr!(lang, form.rules), rules.into(), filled.rules)}
+        <p class="small">
+            {tr!(lang, app.label_value, label = words::rule_set(lang, Rules::Platform2022), value = tr!(lang, rule.t_reviews))}
+            " "
+            <Sources of=Source::ThirdParty.alone() />
+        </p>
+    }
+    .into_any()
+}
+
+/// The same on one's own desk, where few need it.
+fn folded_terms(lang: Locale, filled: Filled) -> AnyView {
+    view! {
+        <details class="disclosure">
+            <summary class="disclosure-title">{tr!(lang, more.in_form)}</summary>
+            <div class="disclosure-body">
+                {terms(lang, filled)}
+                <p class="small">{tr!(lang, more.rules_fixed)}</p>
+            </div>
+        </details>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Language, Saved, Theme};
+use crate::app::{English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
@@ -134,6 +134,11 @@ fn Preferences() -> impl IntoView {
                     {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
                     {language(Language::English, tr!(Locale::zh_CN, app.language_en))}
                 </div>
+                <p class="small" role="status">{live(move || match settings.english() {
+                    English::OnTheWay | English::Again => Some(tr!(lang, more.english_on_the_way)),
+                    English::Missing => Some(tr!(lang, more.english_missing)),
+                    English::AsWanted => None,
+                })}</p>
             </div>
         </section>
         <section class="entry" aria-labelledby="theme">

@@ -8,7 +8,7 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
     AgreedDates, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
-    Printed, StageLine, TaskFacts, Versions,
+    Printed, StageLine, TaskFacts, Terms, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -32,10 +32,7 @@ fn Found(id: TaskId) -> impl IntoView {
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
-        here.desk.desk.with(|desk| {
-            let client = desk.people().clients.get(&client)?;
-            Some(format!("{} · {}", words::client_kind(lang, client.kind), client.name))
-        })
+        here.desk.desk.with(|desk| Some(words::client(lang, desk.people().clients.get(&client)?)))
     });
     view! {
         <article class="pane-task">
@@ -61,6 +58,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
             <PossibleList id />
+            <Terms id task />
             <CarryTask id task />
             <div class="cluster"><Print /></div>
         </article>
