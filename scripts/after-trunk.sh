@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Trunk's hook after each build: public/ was copied whole, but three of its scripts are linked under hashed names.
 # The binary is cut into its parts. In releases scripts and styles are also made small; what old browsers must
-# understand stays in old syntax.
+# understand stays in old syntax; and at last the service worker gets the list of all files, without which it keeps
+# none (a build for trying things out).
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 esbuild=$root/node_modules/.bin/esbuild
@@ -13,8 +14,11 @@ node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown
 [ "$profile" = release ] || exit 0
 for file in *.js *.css; do
 	case $file in
+	sw.js) continue ;;
 	theme-* | notice-*) syntax=es5 ;;
 	*) syntax=chrome109,firefox115,safari16.4 ;;
 	esac
 	"$esbuild" "$file" --minify --target="$syntax" --outfile="$file" --allow-overwrite --log-level=warning
 done
+node "$root/scripts/offline.mjs" .
+"$esbuild" sw.js --minify --target=chrome109,firefox115,safari16.4 --outfile=sw.js --allow-overwrite --log-level=warning
