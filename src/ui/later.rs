@@ -16,6 +16,7 @@ use super::keys::Panel;
 use super::route::Route;
 use super::words::{lang, tr};
 use super::{focus, live::live, parts, screens};
+use crate::app::App;
 use crate::record::TaskCode;
 
 /// What is fetched together.
@@ -61,11 +62,12 @@ impl Parts {
     }
 
     /// Fetches all parts, one after the other, once the first screen stands: the next screen is then here already.
-    pub fn fetch_all(self) {
+    pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             for part in [Part::Tasks, Part::Demo, Part::Rules, Part::Settings] {
                 self.fetched(part).await;
             }
+            then();
         });
     }
 
@@ -164,6 +166,7 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
 #[component]
 fn NotFetched(part: Part) -> impl IntoView {
     let (lang, parts) = (lang(), expect_context::<Parts>());
+    let offline = expect_context::<&'static App>().offline;
     view! {
         <section class="banner" data-kind="soon" role="alert">
             <span class="banner-icon"><Icon name="alert" /></span>
@@ -171,6 +174,9 @@ fn NotFetched(part: Part) -> impl IntoView {
             <div class="banner-acts">
                 <button class="button" type="button" data-kind="neutral" on:click=move |_| parts.fetch(part)>
                     {tr!(lang, app.retry)}
+                </button>
+                <button class="button" type="button" data-kind="quiet" on:click=move |_| offline.update()>
+                    {tr!(lang, message.reload)}
                 </button>
             </div>
         </section>

@@ -1,4 +1,4 @@
-// What public/sw.js promises, one sentence a test. Run by `make check`: node --test tests/worker/offline.test.mjs
+// What public/sw.js promises, one sentence a test. Run by `make check`: node --test
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HOME, World, deployment } from "./world.mjs";
