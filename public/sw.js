@@ -63,7 +63,7 @@ async function digest(bytes) {
 // Why a file could not be kept: a word for the page, and the file.
 class Unkept extends Error {
   constructor(why, name) {
-    super(`${why} ${name}`);
+    super(`${why} ${name === "." ? "index.html" : name}`.trim());
   }
 }
 

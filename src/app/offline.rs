@@ -1,6 +1,7 @@
 //! Opening without a network: lets the browser run `public/sw.js` beside the app, and tells how that stands and
 //! whether a later version is there. The app needs none of it, and no page is ever loaded anew unasked.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -126,13 +127,12 @@ impl Offline {
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| self.hear(&message));
         container.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         heard.forget();
-        let had = StoredValue::new(container.controller().is_some());
+        let had = Cell::new(container.controller().is_some());
         // Another tab went over to the later version. This one has its own files still.
         let changed = Closure::<dyn Fn()>::new(move || {
-            if had.get_value() {
+            if had.replace(true) {
                 self.newer.set(true);
             }
-            had.set_value(true);
         });
         container.set_oncontrollerchange(Some(changed.as_ref().unchecked_ref()));
         changed.forget();

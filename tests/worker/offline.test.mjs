@@ -76,9 +76,28 @@ test("without a network nothing is kept, and it says so", async () => {
 
 test("an old copy in the browser's own cache is passed over", async () => {
   const world = new World();
-  world.network = (name, mode) => new Response(mode === "force-cache" ? LOGIN : FIRST.files[name || "index.html"]);
+  world.network = (name, mode) => new Response(mode === "reload" ? FIRST.files[name || "index.html"] : LOGIN);
   await world.worker(FIRST).install();
   assert.equal(world.names().length, 1);
+});
+
+test("with the space used up nothing is kept, and it says so", async () => {
+  const world = new World();
+  world.opens("tab");
+  world.serves(FIRST);
+  world.room = 2;
+  await assert.rejects(world.worker(FIRST).install());
+  assert.deepEqual(world.names(), []);
+  assert.deepEqual(world.told, [["tab", "unkept full"]]);
+});
+
+test("what was ended half way is made whole the next time", async () => {
+  const world = new World();
+  const worker = await installed(world, FIRST);
+  for (const files of world.caches.values()) files.delete(HOME);
+  await installed(world, FIRST);
+  world.network = () => assert.fail("nothing is asked of the network");
+  assert.equal(await text(worker.fetches("./")), "<p>first</p>");
 });
 
 test("a later deployment that doesn't arrive whole leaves the one before it as it is", async () => {

@@ -25,6 +25,8 @@ export class World {
   pages = new Map();
   told = [];
   asked = [];
+  // How many files a cache has room for.
+  room = Infinity;
   registration = {
     scope: HOME,
     installing: null,
@@ -55,7 +57,10 @@ export class World {
     const cache = (files) => ({
       keys: async () => [...files.keys()].map((url) => ({ url })),
       match: async (url) => files.get(url)?.clone(),
-      put: async (url, answer) => void files.set(url, answer),
+      put: async (url, answer) => {
+        if (files.size >= world.room) throw new DOMException("no space", "QuotaExceededError");
+        files.set(url, answer);
+      },
     });
     const state = { skipped: false, claimed: false };
     const globals = {
