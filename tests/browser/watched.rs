@@ -53,5 +53,61 @@ fn in_list(bytes: Bytes, folder: &Path) -> Bytes {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WATCH, sha256};
+    use crate::server::{Lie, Server};
+    use std::fs;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+
+    async fn get(server: &Server, name: &str) -> (String, String) {
+        let base = server.base();
+        let address = base.trim_start_matches("http://").to_owned();
+        let name = name.to_owned();
+        let asked = tokio::task::spawn_blocking(move || {
+            let (host, path) = address.split_once('/').expect("an address");
+            let mut line = TcpStream::connect(host).expect("a server");
+            write!(line, "GET /{path}{name} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").expect("asked");
+            let mut answer = String::new();
+            line.read_to_string(&mut answer).expect("an answer");
+            answer
+        });
+        let answer = asked.await.expect("asked");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        (head.to_lowercase(), body.to_owned())
+    }
+
+    #[tokio::test]
+    async fn the_workers_list_is_of_what_is_served_and_lies_and_deployments_are_seen() {
+        let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+        for (n, folder) in folders.iter().enumerate() {
+            let page = format!("<head></head>{n}");
+            fs::write(folder.path().join("index.html"), &page).expect("written");
+            let list = format!("const FILES={{\".\":\"{}\"}}", sha256(page.as_bytes()));
+            fs::write(folder.path().join("sw.js"), list).expect("written");
+        }
+        let server = Server::start(folders[0].path()).await.expect("a server");
+        for (n, folder) in folders.iter().enumerate() {
+            server.deploy(folder.path());
+            let (_, page) = get(&server, "").await;
+            let (head, list) = get(&server, "sw.js").await;
+            let (_, script) = get(&server, WATCH).await;
+            assert!(page.ends_with(&n.to_string()) && page.contains(WATCH), "{page}");
+            let (page, script) = (sha256(page.as_bytes()), sha256(script.as_bytes()));
+            assert_eq!(list, format!("const FILES={{\".\":\"{page}\",\"{WATCH}\":\"{script}\"}}"));
+            assert!(head.contains("content-type: text/javascript"), "{head}");
+        }
+        server.lies(Some(("sw", Lie::WrongType)));
+        assert!(get(&server, "sw.js").await.0.contains("content-type: text/plain"));
+        server.lies(Some(("sw", Lie::LoginPage)));
+        assert!(get(&server, "sw.js").await.1.contains("Please log in"));
+        server.lies(Some(("sw", Lie::Withheld)));
+        assert!(get(&server, "sw.js").await.0.starts_with("http/1.1 503"));
+        server.lies(None);
+        assert!(get(&server, "missing.js").await.0.starts_with("http/1.1 404"));
+    }
 }

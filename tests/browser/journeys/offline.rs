@@ -18,7 +18,7 @@ pub async fn standing(page: &Page) -> Outcome<String> {
     settled.await?.ok_or_else(|| Failure::new("whether it opens without a network isn't settled"))
 }
 
-/// Whether this browser keeps the app for opening without a network. Only WebKit's driver, whose sessions keep
+/// Whether this browser keeps the app for opening without a network. Only `WebKit`'s driver, whose sessions keep
 /// nothing on the disk, may have no way for it.
 pub async fn is_kept(page: &Page) -> Outcome<bool> {
     let said = standing(page).await?;
