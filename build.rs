@@ -1,6 +1,7 @@
 //! Turns `locales/` into Rust: `leptos_i18n`'s module, by which the compiler checks keys and variables, and
 //! the texts themselves. Chinese stands in the app, one constant a key, so that what isn't used costs
-//! nothing; English goes to `target/texts/`, a file that only who reads English fetches.
+//! nothing; English goes to `target/texts/`, a file that only who reads English fetches. So do the files that
+//! screens fetch from beside the app: under a name of their content, no version gets another's.
 
 #[cfg(not(feature = "web"))]
 fn main() {
@@ -18,6 +19,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     println!("cargo::rerun-if-changed=build.rs");
+    for file in texts::BESIDE {
+        println!("cargo::rerun-if-changed=public/{file}");
+    }
     let config = Config::new("zh-CN")?.add_locale("en")?.parse_options(ParseOptions::new().interpolate_display(true));
     let translations = TranslationsInfos::parse(config)?;
     translations.emit_diagnostics();
@@ -37,21 +41,39 @@ mod texts {
 
     use serde_json::{Map, Value};
 
+    /// Files of `public/` that screens fetch.
+    pub const BESIDE: [&str; 2] = ["icons.svg", "sample.webm"];
+
     /// Writes `texts.rs` with the Chinese texts, and the English ones in the order of their numbers.
     pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
         let (mut rust, mut english) = (String::new(), vec![]);
         module(&read("zh-CN")?, &read("en")?, &mut rust, &mut english)?;
         let english = serde_json::to_string(&english)?;
-        let mut hash = DefaultHasher::new();
-        english.hash(&mut hash);
-        let name = format!("texts-en-{:016x}.json", hash.finish());
+        let name = hashed("texts-en.json", english.as_bytes());
         fs::write(out.join("texts.rs"), rust)?;
         fs::write(out.join("english.rs"), format!("/// The file of the texts.\nconst FILE: &str = {name:?};"))?;
 
         let folder = Path::new("target/texts");
         fs::remove_dir_all(folder).or_else(|error| if folder.exists() { Err(error) } else { Ok(()) })?;
         fs::create_dir_all(folder)?;
-        Ok(fs::write(folder.join(name), english)?)
+        fs::write(folder.join(name), english)?;
+        let mut beside = String::new();
+        for file in BESIDE {
+            let bytes = fs::read(Path::new("public").join(file))?;
+            let name = hashed(file, &bytes);
+            let constant = file.split('.').next().unwrap_or_default().to_uppercase();
+            writeln!(beside, "/// `public/{file}`.\npub const {constant}: &str = {name:?};")?;
+            fs::write(folder.join(name), bytes)?;
+        }
+        Ok(fs::write(out.join("beside.rs"), beside)?)
+    }
+
+    /// Puts a hash of the content before the ending of a file's name.
+    fn hashed(file: &str, bytes: &[u8]) -> String {
+        let mut hash = DefaultHasher::new();
+        bytes.hash(&mut hash);
+        let (name, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+        format!("{name}-{:016x}.{ending}", hash.finish())
     }
 
     fn read(language: &str) -> Result<Map<String, Value>, Box<dyn Error>> {

@@ -77,6 +77,22 @@
     return add(row, "button", text, { type: "button", "class": "button", "data-kind": "primary" });
   }
 
+  function loadAnew() {
+    location.reload();
+  }
+
+  // A version that doesn't run can't offer the later one that waits behind it, so that is taken here.
+  function reload() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !workers.getRegistration) return loadAnew();
+    workers.getRegistration().then(function (registration) {
+      if (!registration || !registration.waiting) return loadAnew();
+      workers.addEventListener("controllerchange", loadAnew);
+      registration.waiting.postMessage("update");
+      setTimeout(loadAnew, 2000);
+    }, loadAnew);
+  }
+
   // What stands in the app's text fields, so that an error doesn't take it along.
   function typed() {
     var fields = document.querySelectorAll("#app textarea, #app input:not([type]), #app input[type=text]");
@@ -136,9 +152,7 @@
     if (kind === "too-old") {
       addAddress(page, words);
     } else {
-      addButton(page, words.reload).onclick = function () {
-        location.reload();
-      };
+      addButton(page, words.reload).onclick = reload;
     }
     if (detail) {
       var more = add(page, "details", "", { "class": "disclosure", "data-plain": "" });

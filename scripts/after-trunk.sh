@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
-# Trunk's hook after each build: public/ was copied whole, but three of its scripts are linked under hashed names.
+# Trunk's hook after each build: public/ was copied whole, but some of it is linked under hashed names.
 # The binary is cut into its parts. In releases scripts and styles are also made small; what old browsers must
-# understand stays in old syntax.
+# understand stays in old syntax; and at last the service worker gets the list of all files, without which it keeps
+# none (a build for trying things out).
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 esbuild=$root/node_modules/.bin/esbuild
 cd "${TRUNK_STAGING_DIR:?run by trunk}"
-rm -f theme.js notice.js boot.js
-cp "$root"/target/texts/*.json . # written by build.rs; fetched only for who reads English
+rm -f theme.js notice.js boot.js icons.svg sample.webm
+cp "$root"/target/texts/* . # written by build.rs: English, and what screens fetch, under names of their content
+sed -i "s/icons\.svg#/$(basename icons-*.svg)#/" index.html
 profile=${TRUNK_PROFILE:-debug}
 node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown-unknown/$profile/jiedan.wasm" "$profile"
 [ "$profile" = release ] || exit 0
 for file in *.js *.css; do
 	case $file in
+	sw.js) continue ;;
 	theme-* | notice-*) syntax=es5 ;;
 	*) syntax=chrome109,firefox115,safari16.4 ;;
 	esac
 	"$esbuild" "$file" --minify --target="$syntax" --outfile="$file" --allow-overwrite --log-level=warning
 done
+node "$root/scripts/offline.mjs" .
+"$esbuild" sw.js --minify --target=chrome109,firefox115,safari16.4 --outfile=sw.js --allow-overwrite --log-level=warning

@@ -13,6 +13,7 @@ const TYPES = {
   ".json": "application/json",
   ".png": "image/png",
   ".ico": "image/x-icon",
+  ".webm": "video/webm",
   ".txt": "text/plain; charset=utf-8",
 };
 const folder = resolve(process.argv[2] ?? "dist");

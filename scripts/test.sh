@@ -22,6 +22,7 @@ step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts
 step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
+step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "${1:-}" != check ]; then
 	for engine in chromium firefox webkit; do
 		step tests "storage in $engine" bash scripts/storage-test.sh "$engine"

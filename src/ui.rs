@@ -4,6 +4,7 @@
 
 mod answers;
 mod asks;
+mod beside;
 mod controls;
 mod explored;
 mod focus;

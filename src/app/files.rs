@@ -98,7 +98,9 @@ impl App {
         let told = move |done, total| holding.progress.set(Some((done, total)));
         let (max, taken): (u64, fn(FileKind) -> bool) =
             if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
+        self.holding.update_value(|count| *count += 1);
         let stored = files::store(&database, &file, max, taken, told, &cancel).await;
+        self.holding.update_value(|count| *count -= 1);
         holding.progress.set(None);
         let stored = stored?;
         Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::away;
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
+use super::offline::Offline;
 use super::settings::Settings;
 use super::tabs;
 use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
@@ -39,8 +40,12 @@ pub struct App {
     pub mine: OpenDesk,
     /// The demo's desk.
     pub demo: OpenDesk,
+    /// Opening without a network, and later versions.
+    pub offline: Offline,
     /// Changes when a backup has been made.
     pub(super) backups: Trigger,
+    /// How many files are being kept.
+    pub(super) holding: StoredValue<usize>,
     database: StoredValue<Option<Database>, LocalStorage>,
 }
 
@@ -54,7 +59,9 @@ impl App {
             phase: RwSignal::new(Phase::Opening),
             mine: OpenDesk::new(header_of_mine(), real),
             demo: OpenDesk::new(header_of_demo(), real),
+            offline: Offline::start(),
             backups: Trigger::new(),
+            holding: StoredValue::new(0),
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);

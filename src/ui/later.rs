@@ -18,6 +18,7 @@ use super::parts::NotFetched;
 use super::route::Route;
 use super::words::{lang, tr};
 use super::{focus, live::live, parts, screens};
+use crate::app::App;
 use crate::record::TaskCode;
 use state::State;
 
@@ -63,11 +64,12 @@ impl Parts {
     }
 
     /// Fetches all parts, one after the other, once the first screen stands: the next screen is then here already.
-    pub fn fetch_all(self) {
+    pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             for part in [Part::Tasks, Part::Demo, Part::Rules, Part::Settings] {
                 self.fetched(part).await;
             }
+            then();
         });
     }
 
@@ -165,12 +167,14 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
 
 fn not_fetched(part: Part) -> AnyView {
     let (lang, parts) = (lang(), expect_context::<Parts>());
+    let offline = expect_context::<&'static App>().offline;
     view! {
         <NotFetched
             said=tr!(lang, app.part_not_fetched)
             words=[tr!(lang, app.retry), tr!(lang, app.loading)]
             busy=Memo::new(move |_| parts.state(part) == State::Again)
             on_retry=move |()| parts.fetch(part)
+            reload=(tr!(lang, message.reload), Callback::new(move |()| offline.update()))
         />
     }
     .into_any()

@@ -11,7 +11,7 @@ use super::i18n::i18n::Locale;
 use super::keys::Keys;
 use super::later::{self, Parts};
 use super::live::live;
-use super::parts::{Banners, Places, Topbar, Watch, title};
+use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title};
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
@@ -117,7 +117,7 @@ fn Opening() -> impl IntoView {
 fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     let lang = lang();
     remove_start_page();
-    expect_context::<Parts>().fetch_all();
+    expect_context::<Parts>().fetch_all(move || mine.app.offline.begin());
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
         // Whoever recorded something there may be on the way elsewhere already.
@@ -143,8 +143,10 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-actbar=screens::has_actbar(route).then_some("")
                     data-wide=(route == Route::Start || route == Route::RulesTable).then_some("")
                 >
+                    {(route != Route::Settings).then(|| view! { <Newer /> })}
                     <Banners />
                     {screens::screen(route)}
+                    <OpensOffline panes=screens::has_panes(route) />
                 </main>
                 {live(move || here.asked.get().map(later::act_form))}
                 {live(move || keys.open.get().map(|panel| later::panel(panel, route)))}

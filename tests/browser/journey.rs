@@ -45,8 +45,14 @@ const LONGEST: Duration = Duration::from_mins(3);
 /// # Panics
 /// When the journey fails: this is how a test fails.
 pub fn journey<F: Future<Output = Outcome> + 'static>(steps: impl FnOnce(Page) -> F) {
-    let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    journey_in(&env::var_os("JIEDAN_DIST").map_or(built, PathBuf::from), steps);
+    journey_in(&built(), steps);
+}
+
+/// The folder of the built app: `JIEDAN_DIST`, or `dist`.
+#[must_use]
+pub fn built() -> PathBuf {
+    let usual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    env::var_os("JIEDAN_DIST").map_or(usual, PathBuf::from)
 }
 
 /// Runs a journey through the pages of a folder.

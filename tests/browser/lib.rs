@@ -15,14 +15,16 @@ pub mod process;
 pub mod server;
 pub mod until;
 pub mod video;
+mod watched;
 pub mod window;
 
 pub use act::fixture;
 pub use engine::Engine;
 pub use find::*;
-pub use journey::{in_browser, journey, journey_in};
+pub use journey::{built, in_browser, journey, journey_in};
 pub use odd::Odd;
 pub use page::Page;
+pub use server::Lie;
 pub use thirtyfour::Key;
 pub use until::{Failure, Outcome, PATIENCE, until};
 pub use window::Prefer;

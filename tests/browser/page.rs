@@ -2,11 +2,11 @@
 //! tabs, what was downloaded, and how much was tapped. It knows nothing of the app itself.
 
 use crate::engine::{Browser, Engine};
-use crate::server::{Asked, Server};
+use crate::server::{Asked, Lie, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
 use thirtyfour::{WebDriver, WindowHandle};
@@ -175,7 +175,17 @@ impl Page {
 
     /// Lets files whose names begin so fail, as a bad network does, until told otherwise.
     pub async fn server_withholds(&self, names: Option<&'static str>) {
-        self.0.server.lock().await.withhold(names);
+        self.server_lies(names.map(|names| (names, Lie::Withheld))).await;
+    }
+
+    /// Lets files whose names begin so come otherwise than they are, until told otherwise.
+    pub async fn server_lies(&self, about: Option<(&'static str, Lie)>) {
+        self.0.server.lock().await.lies(about);
+    }
+
+    /// Serves another folder at the same address, as after a deployment.
+    pub async fn server_deploys(&self, folder: &Path) {
+        self.0.server.lock().await.deploy(folder);
     }
 
     /// Runs a script in the page; for states that no person can bring about.

@@ -1,20 +1,22 @@
 //! The static server of a journey: serves one folder under a sub-path with the headers of
 //! production, writes down every request, and can be stopped and started again at its address.
 //! It adds one thing to what is served: a first script in every HTML page (`watch.js`), of the
-//! same origin, which collects errors from the first moment. And it can withhold files, as a bad
-//! network does. It has no other logic.
+//! same origin, which collects errors from the first moment, as if the app had been built with it
+//! (`watched.rs`). And it can lie: withhold files, answer with something else, or serve another
+//! deployment. It has no other logic.
 
 use crate::until::{Failure, Outcome, PATIENCE, until};
+use crate::watched::{WATCH, watch, watched};
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -29,7 +31,6 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// The sub-path: an app that only works at a host's root must fail here.
 const BASE: &str = "/some/path";
-const WATCH: &str = "watch-for-tests.js";
 
 /// One request, as it came in.
 #[derive(Clone, Debug)]
@@ -54,11 +55,30 @@ impl Asked {
 
 type Log = Arc<Mutex<Vec<Asked>>>;
 
-/// What the middleware knows: the requests until now, and the beginning of names that are withheld.
+/// What a bad network or host does to files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lie {
+    /// Answers nothing but 503.
+    Withheld,
+    /// Answers 200 and a page, as a network does that wants a login first.
+    LoginPage,
+    /// Sends the right bytes under a type that is wrong.
+    WrongType,
+}
+
+/// What the middleware knows: the requests until now, the beginning of names that it lies about, and another folder
+/// that is served instead.
 #[derive(Clone, Default)]
 struct Known {
     log: Log,
-    withheld: Arc<Mutex<Option<&'static str>>>,
+    lie: Arc<Mutex<Option<(&'static str, Lie)>>>,
+    folder: Arc<Mutex<PathBuf>>,
+}
+
+impl Known {
+    fn folder(&self) -> PathBuf {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 /// A running or stopped server; dropping it stops it.
@@ -76,10 +96,11 @@ impl Server {
             let place = folder.display();
             return Err(Failure::new(format!("{place} holds no built app: build it first, or set JIEDAN_DIST")));
         }
-        let known = Known::default();
+        let known = Known { folder: Arc::new(Mutex::new(folder.to_owned())), ..Known::default() };
         let router = Router::new()
             .route(&format!("{BASE}/{WATCH}"), get(watch))
-            .nest_service(&format!("{BASE}/"), ServeDir::new(folder))
+            .fallback(file)
+            .with_state(known.clone())
             .layer(from_fn_with_state(known.clone(), production));
         let listener = unseen().await?;
         let mut server = Self { router, address: listener.local_addr()?, known, running: None };
@@ -99,9 +120,14 @@ impl Server {
         self.known.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Answers nothing but 503 for files whose names begin so, until told otherwise.
-    pub fn withhold(&self, names: Option<&'static str>) {
-        *self.known.withheld.lock().unwrap_or_else(PoisonError::into_inner) = names;
+    /// Lies about files whose names begin so, until told otherwise.
+    pub fn lies(&self, about: Option<(&'static str, Lie)>) {
+        *self.known.lie.lock().unwrap_or_else(PoisonError::into_inner) = about;
+    }
+
+    /// Serves another folder at the same address, as after a deployment.
+    pub fn deploy(&self, folder: &Path) {
+        folder.clone_into(&mut self.known.folder.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Goes away: open connections are closed, new ones refused.
@@ -146,9 +172,17 @@ async fn unseen() -> Outcome<TcpListener> {
     }
 }
 
-async fn watch() -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "max-age=3600")];
-    (kind, include_str!("watch.js")).into_response()
+/// A file of the folder that is served at this moment.
+async fn file(State(known): State<Known>, mut request: Request) -> Response {
+    let Some(path) = request.uri().path().strip_prefix(BASE).filter(|path| path.starts_with('/')) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Ok(path) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
+    *request.uri_mut() = path;
+    match ServeDir::new(known.folder()).try_call(request).await {
+        Ok(answer) => answer.map(Body::new),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// Writes the request down and gives the answer production's headers.
@@ -156,34 +190,22 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
     let method = request.method().to_string();
     let path = request.uri().to_string();
     let headers = request.headers().clone();
-    let withheld = *known.withheld.lock().unwrap_or_else(PoisonError::into_inner);
+    let lie = *known.lie.lock().unwrap_or_else(PoisonError::into_inner);
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
-    let mut response = match withheld {
-        Some(names) if name.starts_with(names) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        _ => watched(next.run(request).await).await,
+    let lie = lie.filter(|(names, _)| name.starts_with(names)).map(|(_, lie)| lie);
+    let mut response = match lie {
+        Some(Lie::Withheld) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Some(Lie::LoginPage) => Html("<!doctype html><p>Please log in to this network.</p>").into_response(),
+        Some(Lie::WrongType) | None => watched(next.run(request).await, &known.folder()).await,
     };
     let answer = response.headers_mut();
+    if lie == Some(Lie::WrongType) {
+        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    }
     answer.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     answer.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     let status = response.status().as_u16();
     known.log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { method, path, status, headers });
     response
-}
-
-/// Puts the watching script into an HTML answer, before any of the page's own.
-async fn watched(response: Response) -> Response {
-    let html =
-        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !html || response.status() != StatusCode::OK {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, 1 << 24).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let page =
-        String::from_utf8_lossy(&bytes).replacen("<head>", &format!("<head><script src=\"./{WATCH}\"></script>"), 1);
-    parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(page))
 }

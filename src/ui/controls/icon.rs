@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::ui::beside;
+
 /// Draws the icon of that name from `public/icons.svg`.
 #[component]
 pub fn Icon(name: &'static str, #[prop(optional)] small: bool) -> impl IntoView {
     view! {
         <svg class="icon" data-size=small.then_some("small") aria-hidden="true">
-            <use href=format!("icons.svg#{name}")></use>
+            <use href=format!("{}#{name}", beside::ICONS)></use>
         </svg>
     }
 }

@@ -9,6 +9,7 @@ use web_sys::{Blob, File};
 use super::act_filled::Filled;
 use crate::domain::{ActKind, Field};
 use crate::ui::asks::{Asks, asks};
+use crate::ui::beside;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
 
@@ -63,7 +64,7 @@ pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView>
 
 /// Fetches the sample video, which is served with the app.
 async fn clip() -> Result<File, JsValue> {
-    let answer: web_sys::Response = JsFuture::from(window().fetch_with_str(CLIP)).await?.dyn_into()?;
+    let answer: web_sys::Response = JsFuture::from(window().fetch_with_str(beside::SAMPLE)).await?.dyn_into()?;
     let blob: Blob = JsFuture::from(answer.blob()?).await?.dyn_into()?;
     File::new_with_blob_sequence(&js_sys::Array::of1(&blob), CLIP)
 }

@@ -16,6 +16,9 @@ pub fn NotFetched(
     /// The language of the texts, if it isn't that of the screen.
     #[prop(optional)]
     language: Option<&'static str>,
+    /// Loading the page anew, where that may help.
+    #[prop(optional)]
+    reload: Option<(String, Callback<()>)>,
 ) -> impl IntoView {
     let [word, fetching] = words;
     view! {
@@ -32,6 +35,11 @@ pub fn NotFetched(
                 >
                     {live(move || if busy.get() { fetching.clone() } else { word.clone() })}
                 </button>
+                {reload.map(|(word, reload)| view! {
+                    <button class="button" type="button" data-kind="quiet" on:click=move |_| reload.run(())>
+                        {word}
+                    </button>
+                })}
             </div>
         </section>
     }

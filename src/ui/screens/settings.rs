@@ -9,7 +9,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, ExportTable, KeySettings, Restore, Ringing, save_as};
+use crate::ui::parts::{CopyCode, ExportTable, KeySettings, Offline, Restore, Ringing, save_as};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -51,6 +51,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <h2 class="entry-title" id="storage">{tr!(lang, settings.storage)}</h2>
             <div class="entry-body"><Storage /></div>
         </section>
+        <Offline />
         <Ringing />
         <Preferences />
         <KeySettings />

@@ -2,23 +2,22 @@
 
 use leptos::prelude::*;
 
+use crate::app::App;
 use crate::ui::words::{lang, tr};
 
 /// Asks for loading the page anew.
 #[component]
 pub fn Superseded() -> impl IntoView {
     let lang = lang();
-    let reload = move |_| {
-        if window().location().reload().is_err() {
-            leptos::logging::warn!("the page could not be loaded anew");
-        }
-    };
+    let offline = expect_context::<&'static App>().offline;
+    // What is kept for opening without a network is of this version: loading anew alone would bring it back.
+    offline.begin();
     view! {
         <main class="main">
             <section class="empty">
                 <h1>{tr!(lang, app.name)}</h1>
                 <p>{tr!(lang, storage.newer_elsewhere)}</p>
-                <button class="button" data-kind="primary" type="button" on:click=reload>
+                <button class="button" data-kind="primary" type="button" on:click=move |_| offline.update()>
                     {tr!(lang, message.reload)}
                 </button>
             </section>

@@ -10,6 +10,8 @@ mod first_visit;
 mod given;
 mod keyboard;
 mod lifecycle;
+mod offline;
+mod offline_deployed;
 mod overview;
 mod promises;
 mod remind;

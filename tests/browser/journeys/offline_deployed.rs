@@ -1,0 +1,161 @@
+//! A later deployment: it is told and never forced, and two tabs with two versions don't hurt each other.
+
+use journeys::{Failure, Lie, Outcome, PATIENCE, Page, built, button, heading, journey, radio, textbox, until};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+use super::given::{TASK, a_task};
+use super::offline::is_kept;
+
+/// Another deployment of the same app: no script, style or part of it has a name that the first one has.
+fn another_deployment() -> Outcome<TempDir> {
+    let folder = TempDir::new()?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(built())? {
+        let path = entry?.path();
+        if let (true, Some(name)) = (path.is_file(), path.file_name().and_then(|name| name.to_str())) {
+            files.push((name.to_owned(), fs::read(&path)?));
+        }
+    }
+    let hash = |begin: &str, end: &str| {
+        files.iter().find_map(|(name, _)| name.strip_prefix(begin)?.strip_suffix(end).filter(|it| it.len() == 16))
+    };
+    let hashes = [hash("jiedan-", ".js"), hash("texts-en-", ".json")];
+    let hashes: Vec<&str> = hashes.into_iter().flatten().collect();
+    if hashes.len() != 2 {
+        return Err(Failure::new("the built app has no script or no English texts"));
+    }
+    for (name, bytes) in &files {
+        let (mut name, mut bytes) = (name.clone(), bytes.clone());
+        for hash in &hashes {
+            let other: String = hash.chars().rev().collect();
+            name = name.replace(hash, &other);
+            replace(&mut bytes, hash.as_bytes(), other.as_bytes());
+        }
+        fs::write(folder.path().join(name), bytes)?;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let listed = Command::new("node").arg(root.join("scripts/offline.mjs")).arg(folder.path()).status()?;
+    if listed.success() { Ok(folder) } else { Err(Failure::new("scripts/offline.mjs failed")) }
+}
+
+/// Of the same length, so that nothing moves within a binary.
+fn replace(bytes: &mut [u8], before: &[u8], after: &[u8]) {
+    let mut at = 0;
+    while let Some(found) = bytes[at..].windows(before.len()).position(|window| window == before) {
+        bytes[at + found..][..after.len()].copy_from_slice(after);
+        at += found + after.len();
+    }
+}
+
+async fn version(page: &Page) -> Outcome<Value> {
+    page.run("return document.querySelector('meta[name=jiedan-js]').content", vec![]).await
+}
+
+async fn becomes_other_than(page: &Page, before: &Value) -> Outcome {
+    let other = until(PATIENCE, async || Ok((version(page).await? != *before).then_some(())));
+    other.await?.ok_or_else(|| Failure::new("it is still the version before"))
+}
+
+#[test]
+fn a_later_deployment_is_told_and_two_tabs_go_over_each_when_asked() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        let first = version(&page).await?;
+        let later = another_deployment()?;
+        page.server_deploys(later.path()).await;
+        page.reload().await?;
+        page.shows(button("现在更新")).await?;
+        assert_eq!(version(&page).await?, first, "nothing is forced");
+        page.go("#/tasks/1").await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.sees("有新版了").await?;
+        // Another tab goes over.
+        page.open_tab("#/settings").await?;
+        page.click(button("现在更新")).await?;
+        becomes_other_than(&page, &first).await?;
+        page.shows(button("导出备份文件")).await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        page.sees("待上传脚本").await?;
+        // The first one stays, and gets what it hadn't asked for yet and the server no longer has.
+        page.tab(0).await?;
+        assert_eq!(version(&page).await?, first);
+        page.go("#/settings").await?;
+        page.click(radio("English")).await?;
+        page.shows(heading("Settings & backup")).await?;
+        assert_eq!(version(&page).await?, first);
+        page.click(button("Update now")).await?;
+        becomes_other_than(&page, &first).await?;
+        page.shows(heading("Settings & backup")).await?;
+        page.lacks(button("Update now")).await?;
+        let one = until(PATIENCE, async || {
+            let kept = page.run("return caches.keys()", vec![]).await?;
+            Ok(kept.as_array().is_some_and(|kept| kept.len() == 1).then_some(()))
+        });
+        assert!(one.await?.is_some(), "nobody needs the version before any more");
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await
+    });
+}
+
+#[test]
+fn what_is_typed_and_not_saved_holds_the_update_back() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        let first = version(&page).await?;
+        let later = another_deployment()?;
+        page.server_deploys(later.path()).await;
+        page.reload().await?;
+        page.shows(button("现在更新")).await?;
+        page.go("#/tasks/new").await?;
+        page.type_into(textbox("任务名"), "早餐麦片").await?;
+        page.click(button("现在更新")).await?;
+        page.sees("这一页上还有没保存的").await?;
+        page.value_is(textbox("任务名"), "早餐麦片").await?;
+        assert_eq!(version(&page).await?, first);
+        page.clear(textbox("任务名")).await?;
+        page.click(button("现在更新")).await?;
+        becomes_other_than(&page, &first).await
+    });
+}
+
+#[test]
+fn a_deployment_that_doesnt_arrive_whole_changes_nothing() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        let first = version(&page).await?;
+        let later = another_deployment()?;
+        page.server_lies(Some(("part-rules-", Lie::LoginPage))).await;
+        page.server_deploys(later.path()).await;
+        let before = page.asked().await.len();
+        page.reload().await?;
+        let asked_for = async || {
+            let asked = page.asked().await;
+            let tried = asked.iter().skip(before).filter(|file| file.path.contains("/part-rules-")).count();
+            Ok((tried >= 2).then_some(()))
+        };
+        assert!(until(PATIENCE * 2, asked_for).await?.is_some(), "the later version was fetched");
+        page.open("#/rules").await?;
+        page.shows(heading("规则")).await?;
+        assert!(is_kept(&page).await?);
+        page.lacks(button("现在更新")).await?;
+        assert_eq!(version(&page).await?, first);
+        page.go("#/tasks/1").await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await
+    });
+}
