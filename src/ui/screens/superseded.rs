@@ -8,20 +8,22 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Superseded() -> impl IntoView {
     let lang = lang();
-    let reload = move |_| {
-        if window().location().reload().is_err() {
-            leptos::logging::warn!("the page could not be loaded anew");
-        }
-    };
     view! {
         <main class="main">
             <section class="empty">
                 <h1>{tr!(lang, app.name)}</h1>
                 <p>{tr!(lang, storage.newer_elsewhere)}</p>
-                <button class="button" data-kind="primary" type="button" on:click=reload>
+                <button class="button" data-kind="primary" type="button" on:click=|_| load_anew()>
                     {tr!(lang, message.reload)}
                 </button>
             </section>
         </main>
+    }
+}
+
+/// Loads the page anew.
+pub fn load_anew() {
+    if window().location().reload().is_err() {
+        leptos::logging::warn!("the page could not be loaded anew");
     }
 }
