@@ -95,6 +95,8 @@ pub enum Shown {
     Panel(Panel, Route),
     /// What a 任务码 holds.
     Preview(StoredValue<TaskCode>),
+    /// What is missing on one's own desk.
+    Loss,
 }
 
 fn tasks(shown: Shown) -> AnyView {
@@ -104,6 +106,7 @@ fn tasks(shown: Shown) -> AnyView {
         Shown::Panel(Panel::Palette, route) => parts::palette(route),
         Shown::Panel(Panel::Help, _) => parts::key_help(),
         Shown::Preview(code) => parts::task_preview(code),
+        Shown::Loss => parts::loss(),
     }
 }
 
@@ -130,6 +133,11 @@ pub fn panel(panel: Panel, route: Route) -> AnyView {
 /// Draws what a 任务码 holds as soon as the part is here.
 pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
+}
+
+/// Draws what is missing on one's own desk as soon as the part is here.
+pub fn loss() -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Loss)))
 }
 
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {

@@ -58,6 +58,7 @@ fn Root() -> impl IntoView {
         match app.phase.get() {
             Phase::Opening => view! { <Opening /> }.into_any(),
             Phase::Superseded => view! { <screens::Superseded /> }.into_any(),
+            Phase::NotOpened { slow } => view! { <screens::NotOpened slow /> }.into_any(),
             Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
         }
     };

@@ -133,7 +133,7 @@ impl Filled {
 }
 
 /// Returns the id of the task that the form makes.
-pub fn next_task(desk: &Desk) -> TaskId {
+fn next_task(desk: &Desk) -> TaskId {
     TaskId(desk.last_task().0 + 1)
 }
 

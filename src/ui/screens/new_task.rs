@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::new_filled::{Filled, Spot, needs_time, next_task};
-use crate::app::Saved;
-use crate::domain::{Field, Instant, Reviewer, Rules, Shown, TaskId};
+use super::new_filled::{Filled, Spot, needs_time};
+use crate::domain::{Desk, Field, Instant, Reviewer, Rules, Shown};
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{ClientKindChoice, FoundDates, PastedCode};
+use crate::ui::parts::{ClientKindChoice, FoundDates, PastedCode, is_unsaved, when_saved};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -43,26 +42,19 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             problems.with(|all| all.iter().find(|(at, _)| *at == spot).map(|(_, text)| text.clone()))
         })
     };
-    let unsaved = RwSignal::new(None::<TaskId>);
-    // What could not be saved at first may be by another try, above the form: it isn't there to be sent again then.
-    Effect::new(move || {
-        let saved = unsaved.get().filter(|task| here.desk.desk.with(|desk| desk.task(*task).is_some()));
-        if let Some(task) = saved {
-            here.task_route(task).go();
-        }
-    });
+    let unsaved = RwSignal::new(false);
+    when_saved(here, unsaved, move || here.task_route(here.desk.desk.with_untracked(Desk::last_task)).go());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        let before = here.desk.saved.get_untracked();
         spawn_local(async move {
             match filled.perform(lang, here).await {
                 // Whoever has gone elsewhere meanwhile stays there.
                 Ok(task) if problems.try_get_untracked().is_some() => here.task_route(task).go(),
                 Ok(_) => {}
                 Err(found) => {
+                    unsaved.try_update(|unsaved| *unsaved |= is_unsaved(here, &before));
                     problems.try_set(found);
-                    if matches!(here.desk.saved.get_untracked(), Saved::No { .. }) {
-                        unsaved.try_set(Some(here.desk.desk.with_untracked(next_task)));
-                    }
                     request_animation_frame(focus_first_problem);
                 }
             }

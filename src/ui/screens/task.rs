@@ -7,8 +7,8 @@ use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
-    Printed, StageLine, TaskFacts, Terms, Versions,
+    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
+    Print, Printed, StageLine, TaskFacts, Terms, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -19,8 +19,12 @@ const LATEST: usize = 3;
 #[component]
 pub fn TaskScreen(id: TaskId) -> impl IntoView {
     let here = here();
-    let there = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).is_some()));
-    live(move || if there.get() { view! { <Found id /> }.into_any() } else { view! { <Gone /> }.into_any() })
+    let there = Memo::new(move |_| here.desk.desk.with(|desk| (desk.task(id).is_some(), desk.is_quarantined(id))));
+    live(move || match there.get() {
+        (true, _) => view! { <Found id /> }.into_any(),
+        (false, true) => view! { <AsideTask id /> }.into_any(),
+        (false, false) => view! { <Gone /> }.into_any(),
+    })
 }
 
 #[component]
