@@ -4,6 +4,7 @@
 //!
 //! There is no list of what stands in which part: whatever is reached through one function alone goes with it.
 
+mod shown;
 mod state;
 
 use std::future::Future;
@@ -12,14 +13,12 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::here::Asked;
-use super::keys::Panel;
 use super::parts::NotFetched;
 use super::route::Route;
 use super::words::{lang, tr};
-use super::{focus, live::live, parts, screens};
+use super::{focus, live::live, screens};
 use crate::app::App;
-use crate::record::TaskCode;
+pub use shown::Shown;
 use state::State;
 
 /// What is fetched together.
@@ -84,32 +83,6 @@ impl Parts {
     }
 }
 
-/// What the part of the tasks draws. One function a part: each would have to be fetched by itself.
-#[derive(Debug, Clone, Copy)]
-pub enum Shown {
-    /// A screen.
-    Screen(Route),
-    /// The form of an act.
-    Form(Asked),
-    /// What the keyboard opened on a screen.
-    Panel(Panel, Route),
-    /// What a 任务码 holds.
-    Preview(StoredValue<TaskCode>),
-    /// What is missing on one's own desk.
-    Loss,
-}
-
-fn tasks(shown: Shown) -> AnyView {
-    match shown {
-        Shown::Screen(route) => screens::tasks_part(route),
-        Shown::Form(asked) => parts::act_form(asked),
-        Shown::Panel(Panel::Palette, route) => parts::palette(route),
-        Shown::Panel(Panel::Help, _) => parts::key_help(),
-        Shown::Preview(code) => parts::task_preview(code),
-        Shown::Loss => parts::loss(),
-    }
-}
-
 /// Draws a screen of a part as soon as the part is here.
 pub fn screen(part: Part, route: Route) -> AnyView {
     when_here(part, move || match part {
@@ -120,24 +93,9 @@ pub fn screen(part: Part, route: Route) -> AnyView {
     })
 }
 
-/// Draws the form of an act as soon as the part is here.
-pub fn act_form(asked: Asked) -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Form(asked))))
-}
-
-/// Draws what the keyboard opened as soon as the part is here.
-pub fn panel(panel: Panel, route: Route) -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Panel(panel, route))))
-}
-
-/// Draws what a 任务码 holds as soon as the part is here.
-pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
-}
-
-/// Draws what is missing on one's own desk as soon as the part is here.
-pub fn loss() -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Loss)))
+/// Draws something of the tasks as soon as their part is here.
+pub fn draw(shown: Shown) -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(shown)))
 }
 
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
@@ -207,7 +165,7 @@ mod cut {
 
     #[wasm_split(tasks, fallible, preload(load_tasks))]
     pub fn tasks(shown: Shown) -> Result<AnyView, Missing> {
-        Ok(super::tasks(shown))
+        Ok(super::shown::tasks(shown))
     }
 
     #[wasm_split(demo, fallible, preload(load_demo))]
@@ -245,7 +203,7 @@ mod cut {
         )* };
     }
     whole! {
-        tasks(Shown): fetch_tasks, super::tasks;
+        tasks(Shown): fetch_tasks, super::shown::tasks;
         demo(Route): fetch_demo, screens::demo_part;
         rules(Route): fetch_rules, screens::rules_part;
         settings(Route): fetch_settings, screens::settings_part;

@@ -9,7 +9,7 @@ use super::format;
 use super::here::Here;
 use super::i18n::i18n::Locale;
 use super::keys::Keys;
-use super::later::{self, Parts};
+use super::later::{self, Parts, Shown};
 use super::live::live;
 use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title};
 use super::route::{self, Route};
@@ -149,8 +149,8 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     {screens::screen(route)}
                     <OpensOffline panes=screens::has_panes(route) />
                 </main>
-                {live(move || here.asked.get().map(later::act_form))}
-                {live(move || keys.open.get().map(|panel| later::panel(panel, route)))}
+                {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
+                {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}
                 {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
             </div>
         }

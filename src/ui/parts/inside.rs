@@ -4,18 +4,55 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::task_preview::task_preview;
 use crate::app::{Inside, Preview};
-use crate::ui::here::{Here, Notice};
+use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::tr;
-use crate::ui::{answers, format, later};
+use crate::ui::words::{lang, tr};
+use crate::ui::{answers, format};
+
+/// What was given to look into.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    /// The text, of a file too.
+    pub text: StoredValue<String>,
+    /// How it was given.
+    pub form: GivenAs,
+    /// Where it is said why nothing can be done with it: beside the place it was given at.
+    pub problem: RwSignal<Option<String>>,
+}
+
+/// How something was given to look into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenAs {
+    /// Pasted, with whatever else stands around a code.
+    Text,
+    /// A file, whole.
+    File,
+}
+
+/// Reads what was given, and draws what is in it.
+pub fn given(Given { text, form, problem }: Given) -> AnyView {
+    let (lang, here) = (lang(), here());
+    let found = text.with_value(|text| match form {
+        GivenAs::Text => here.app.look_into(text),
+        GivenAs::File => here.app.look_into_file(text),
+    });
+    match found {
+        Ok(found) => inside(lang, here, found),
+        Err(why) => {
+            problem.set(Some(answers::not_restored(lang, &why)));
+            ().into_any()
+        }
+    }
+}
 
 /// Draws what was found, with the one thing that can be done with it.
 pub fn inside(lang: Locale, here: Here, found: Inside) -> AnyView {
     match found {
-        Inside::Task(code) => later::task_preview(StoredValue::new(*code)),
+        Inside::Task(code) => task_preview(StoredValue::new(*code)),
         Inside::Backup(preview) => backup(lang, here, preview).into_any(),
     }
 }

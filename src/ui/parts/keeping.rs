@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::banners::CopyCode;
+use super::copy_code::CopyCode;
 use crate::app::{Advice, Device, persist, persisted};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;

@@ -1,4 +1,5 @@
-//! Paste a code or choose a file, look at what is in it, then restore or add it. What is there stays.
+//! Paste a code or choose a file, look at what is in it, then restore or add it. What is there stays. Reading what was
+//! given comes with the part of the tasks (inside.rs).
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -6,32 +7,23 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::inside::inside;
-use crate::app::{Inside, RestoreError};
-use crate::record::NotACode;
-use crate::ui::answers;
+use super::inside::{Given, GivenAs};
 use crate::ui::controls::{AreaField, Icon};
-use crate::ui::here::here;
+use crate::ui::later::{self, Shown};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// Offers to restore one's own desk, or to add somebody's task to it.
 #[component]
 pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+    let lang = lang();
     let pasting = RwSignal::new(false);
     let code = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
-    let preview = RwSignal::new(None::<Inside>);
-    let look = move |read: Result<Inside, RestoreError>| match read {
-        Ok(found) => {
-            problem.set(None);
-            preview.set(Some(found));
-        }
-        Err(why) => {
-            preview.set(None);
-            problem.set(Some(answers::not_restored(lang, &why)));
-        }
+    let given = RwSignal::new(None::<Given>);
+    let look = move |text: String, form: GivenAs| {
+        problem.set(None);
+        given.set(Some(Given { text: StoredValue::new(text), form, problem }));
     };
     let input = NodeRef::<Input>::new();
     let chosen = move |_| {
@@ -39,10 +31,8 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
         let Some(file) = file else { return };
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            look(match text {
-                Some(text) => here.app.look_into_file(&text),
-                None => Err(RestoreError::NotACode(NotACode::Altered)),
-            });
+            // What is no text is no backup either, and is read as such.
+            look(text.unwrap_or_default(), GivenAs::File);
         });
     };
     view! {
@@ -77,7 +67,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
                     <button
                         class="button"
                         type="button"
-                        on:click=move |_| look(here.app.look_into(&code.get_untracked()))
+                        on:click=move |_| look(code.get_untracked(), GivenAs::Text)
                     >
                         {tr!(lang, settings.look_inside)}
                     </button>
@@ -86,7 +76,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
             {live(move || (!pasting.get()).then(|| problem.get()).flatten().map(|problem| view! {
                 <p class="field-message" role="alert">{problem}</p>
             }))}
-            {live(move || preview.get().map(|found| inside(lang, here, found)))}
+            {live(move || given.get().map(|given| later::draw(Shown::Given(given))))}
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::banners::CopyCode;
+use super::copy_code::CopyCode;
 use crate::app::{Retried, Saved};
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::live::live;

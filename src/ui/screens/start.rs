@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::{Device, When};
-use crate::domain::{Instant, Rules, accept_by};
+use crate::domain::Instant;
 use crate::ui::controls::{Icon, Moment, MomentField};
-use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::later::{self, Shown};
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineOf, Origin, Restore};
+use crate::ui::parts::Restore;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -77,27 +77,7 @@ fn AcceptBy() -> impl IntoView {
         Ok(When::Minute(minute)) => Some(minute),
         Err(_) => None,
     });
-    let result = move || {
-        let assigned = assigned.get()?;
-        let deadline = accept_by(assigned, Rules::Article2021);
-        let now = here.desk.now_untracked();
-        let when = format::when(lang, deadline.due_at, now);
-        let said = if deadline.due_at <= now {
-            tr!(lang, start.calc_result_over, when = when)
-        } else {
-            tr!(lang, start.calc_result, when = when)
-        };
-        Some(view! {
-            <div class="calculator-answer" role="status">
-                <p>{said}</p>
-                <DeadlineOf deadline origin=Origin::First now=Signal::derive(move || here.desk.now()) />
-                <p class="small">{tr!(lang, start.not_stored_yet)}</p>
-                <div class="cluster">
-                    <a class="button" href=Route::NewTask(Some(assigned)).href()>{tr!(lang, start.note_it)}</a>
-                </div>
-            </div>
-        })
-    };
+    let result = live(move || assigned.get().map(|at| later::draw(Shown::AcceptBy(at))));
     let none = Signal::stored(None::<String>);
     view! {
         <h2 id="calc" class="visually-hidden">{tr!(lang, place.calc)}</h2>

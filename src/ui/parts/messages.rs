@@ -1,0 +1,163 @@
+//! The messages above the screen: what was done last, what is not saved, and whether anything is kept at all.
+
+use leptos::prelude::*;
+
+use super::act_form::AlignOffer;
+use super::copy_code::CopyCode;
+use super::loss::loss;
+use super::put_aside::PutAside;
+use super::remind::{Remind, Shape};
+use super::unsaved::Retry;
+use crate::app::Saved;
+use crate::domain::{ActKind, TaskId};
+use crate::ui::controls::Icon;
+use crate::ui::here::{Here, Notice, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// A message that there may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// What was done, or couldn't be.
+    Told,
+    /// A later version of the app took the database over.
+    Newer,
+    /// The desk isn't saved.
+    Unsaved,
+    /// Something is missing on one's own desk.
+    Loss,
+    /// Damaged records, and the tasks that they put aside.
+    Aside,
+}
+
+/// Draws a message; nothing if there is nothing to say any more.
+pub fn message(message: Message) -> AnyView {
+    let (lang, here) = (lang(), here());
+    match message {
+        Message::Told => here.notice.get_untracked().map(|notice| told(lang, here, notice)).into_any(),
+        Message::Newer => newer(lang, here),
+        Message::Unsaved => standing(lang, here).into_any(),
+        Message::Loss => loss(),
+        Message::Aside => view! { <PutAside /> }.into_any(),
+    }
+}
+
+fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
+    match notice {
+        Notice::Recorded { task, name, kind } => recorded(lang, here, task, &name, kind),
+        Notice::Told(text) => view! {
+            <section class="banner" data-kind=(!here.desk.is_mine()).then_some("sim")>
+                <span class="banner-icon"><Icon name="info" /></span>
+                <p class="banner-text">{text}</p>
+            </section>
+        }
+        .into_any(),
+        Notice::Failed(text, task) => view! {
+            <section class="banner" data-kind="soon">
+                <span class="banner-icon"><Icon name="alert" /></span>
+                <p class="banner-text">{text}</p>
+                {task.map(|task| view! {
+                    <div class="banner-acts">
+                        <AlignOffer on_align=move |()| here.begin(lang, task, ActKind::Align) />
+                    </div>
+                })}
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -> AnyView {
+    let (said, note) = if kind.opens_a_task() {
+        (String::new(), String::new())
+    } else if kind == ActKind::Accept {
+        (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
+    } else {
+        let act = here.act_word(lang, kind);
+        (tr!(lang, message.m1_noted, task = name.to_owned(), act = act), tr!(lang, message.m1_only_a_note_any))
+    };
+    view! {
+        <section class="banner">
+            <span class="banner-icon"><Icon name="check" /></span>
+            <p class="banner-text">
+                {said} <strong>{note}</strong> " " {tr!(lang, message.m7_saved)}
+            </p>
+            <div class="banner-acts">
+                {(!kind.opens_a_task()).then(|| undo(lang, here, task))}
+                <Remind task shape=Shape::Button />
+                {kind.opens_a_task().then(|| view! {
+                    <a class="button" data-kind="neutral" href=Route::NewTask(None).href()>
+                        <Icon name="plus" />
+                        {tr!(lang, list.one_more)}
+                    </a>
+                })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn undo(lang: Locale, here: Here, task: TaskId) -> AnyView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-kind="neutral"
+            on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
+        >
+            <Icon name="undo" />
+            {tr!(lang, message.undo)}
+        </button>
+    }
+    .into_any()
+}
+
+fn standing(lang: Locale, here: Here) -> Option<AnyView> {
+    match here.desk.saved.get_untracked() {
+        Saved::Yes | Saved::Saving => None,
+        Saved::No { full } => Some(not_saved(lang, here, full)),
+        Saved::InMemory => Some(
+            view! {
+                <section class="banner" data-kind="soon">
+                    <span class="banner-icon"><Icon name="info" /></span>
+                    <p class="banner-text">{tr!(lang, storage.blocked)}</p>
+                    {here.desk.is_mine().then(|| view! { <div class="banner-acts"><CopyCode /></div> })}
+                </section>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+/// What is on the page can still be copied; nothing is written any more.
+fn newer(lang: Locale, here: Here) -> AnyView {
+    let offline = here.app.offline;
+    view! {
+        <section class="banner" data-kind="loss" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text">{tr!(lang, storage.newer_elsewhere)}</p>
+            <div class="banner-acts">
+                <button class="button" type="button" data-kind="neutral" on:click=move |_| offline.update()>
+                    {tr!(lang, message.reload)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
+    let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.m7_still_here) };
+    view! {
+        <section class="banner" data-kind="loss" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text"><strong>{tr!(lang, message.m7_not_saved)}</strong> {rest}</p>
+            <div class="banner-acts">
+                <Retry />
+                {here.desk.is_mine().then(|| view! { <CopyCode /> })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
