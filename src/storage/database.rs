@@ -22,8 +22,8 @@ use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
 use super::error::Error;
 use super::limit::{sleep, within};
 use super::migrate;
-use super::schema::create_stores;
 pub use super::schema::SCHEMA;
+use super::schema::create_stores;
 pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
 
 /// How often opening is tried, and how long each try and each probe may take, in milliseconds.

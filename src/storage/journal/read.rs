@@ -153,7 +153,11 @@ impl Fields {
         let v = u32::try_from(shape::integer(number(&self.v)?)).ok()?;
         let record =
             Stored { v, nonce: text(&self.nonce)?, checksum: text(&self.checksum)?, entry: text(&self.entry)? };
-        Some(Read { seq: shape::integer(number(&self.seq)?), task: task.as_ref().and_then(task_id), record: Ok(record) })
+        Some(Read {
+            seq: shape::integer(number(&self.seq)?),
+            task: task.as_ref().and_then(task_id),
+            record: Ok(record),
+        })
     }
 }
 

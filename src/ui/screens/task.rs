@@ -7,8 +7,8 @@ use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
-    Printed, StageLine, TaskFacts, Versions,
+    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
+    Print, Printed, StageLine, TaskFacts, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};

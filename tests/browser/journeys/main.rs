@@ -10,6 +10,7 @@ mod first_visit;
 mod given;
 mod keyboard;
 mod lifecycle;
+mod loss;
 mod overview;
 mod promises;
 mod remind;
