@@ -85,7 +85,12 @@ impl App {
         let id = mine.header.with_untracked(|header| header.id.clone());
         let Some(database) = self.database() else { return Some(mine.memory.get_untracked()) };
         let mut entries = Vec::new();
-        for (seq, record) in journal::load(&database, &id, 0).await.ok()? {
+        let mut read = journal::load(&database, &id, 0).await;
+        if read.is_err() {
+            self.reopen().await;
+            read = journal::load(&self.database()?, &id, 0).await;
+        }
+        for (seq, record) in read.ok()? {
             entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
         let mut entries = mine.desk.with_untracked(|desk| sound(desk, entries));

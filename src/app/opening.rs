@@ -16,12 +16,11 @@ impl App {
         for desk in [self.mine, self.demo] {
             let kind = desk.header.with_untracked(|header| header.kind.clone());
             let own = if desk.is_mine() { found_again(database, &known, seen.as_ref()).await } else { None };
-            match current(&known, &kind).cloned() {
-                Some(header) => desk.header.set(header),
-                None => {
-                    desk.header.update(|header| *header = own.unwrap_or_else(|| header.clone()));
-                    self.keep_header(desk).await;
-                }
+            if let Some(header) = current(&known, &kind) {
+                desk.header.set(header.clone());
+            } else {
+                desk.header.update(|header| *header = own.unwrap_or_else(|| header.clone()));
+                self.keep_header(desk).await;
             }
             self.catch_up(desk).await;
         }

@@ -135,7 +135,6 @@ impl App {
         let went = match self.save(on, pending).await {
             Ok(()) => Retried::Saved,
             Err(why @ (storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap)) => {
-                on.pending.set(None);
                 self.read_again(on, true).await;
                 // What is there already had been stored after all.
                 if why == storage::Error::Repeated { Retried::Saved } else { Retried::Changed }
@@ -175,7 +174,11 @@ impl App {
                 on.saved.set(Saved::Yes);
                 tabs::tell(&id);
             }
-            Err(storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap) => {
+            // Another try of the same would end the same: what was sent is to be sent anew, with its file.
+            Err(
+                storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap | storage::Error::FileGone,
+            ) => {
+                on.pending.set(None);
                 on.saved.set(Saved::Yes);
             }
             Err(why) => {

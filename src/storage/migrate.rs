@@ -73,7 +73,9 @@ pub async fn next(database: &Database, batch: u32) -> Result<bool, Error> {
         },
         Step::Done => return Ok(false),
     };
-    let to = match (rows.last().and_then(place), at.step) {
+    // What is added after this batch is of the present form already.
+    let is_last = rows.len() < batch as usize;
+    let to = match (rows.last().and_then(place).filter(|_| !is_last), at.step) {
         (Some(after), step) => Progress { after: Some(after), ..begin(step) },
         (None, Step::Copy) => begin(Step::Switch),
         (None, Step::Switch | Step::Done) => begin(Step::Done),

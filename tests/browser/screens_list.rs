@@ -97,6 +97,10 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "keys", route: "#/tasks", prepare: several, arrange: keys },
         Screen { name: "settings-preview", route: "#/settings", prepare: several, arrange: looked_inside },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
+        Screen { name: "settings-kept", route: "#/settings", prepare: restored, arrange: drawn },
+        Screen { name: "loss-all", route: "#/", prepare: cleared, arrange: drawn },
+        Screen { name: "loss-some", route: "#/tasks", prepare: cut_short, arrange: drawn },
+        Screen { name: "task-aside", route: "#/tasks/1", prepare: damaged, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
         Screen { name: "too-old", route: "#/", prepare: too_old, arrange: stopped },
         Screen { name: "not-loaded", route: "#/tasks", prepare: not_loaded, arrange: stopped },
@@ -470,4 +474,74 @@ async fn with_file(page: &Page, act: &str, name: &str) -> Outcome {
     page.attach(file(part("文件")), &fixture(name)).await?;
     page.click(button("记下")).await?;
     page.lacks(dialog(any())).await
+}
+
+/// A backup restored over other tasks, which are kept.
+fn restored(page: Page) -> Steps {
+    Box::pin(async move {
+        waiting(page.clone()).await?;
+        page.go("#/settings").await?;
+        page.click(button("导出备份文件")).await?;
+        let backup = page.home().join("backup.json");
+        let saved = page.downloaded(".json").await?;
+        std::fs::write(&backup, saved).map_err(|error| journeys::Failure::new(error.to_string()))?;
+        page.attach(file("选备份文件"), &backup).await?;
+        page.sees("里面有2个任务").await?;
+        page.click(button("恢复")).await?;
+        page.sees("已恢复2个任务").await
+    })
+}
+
+/// The database gone, and what stands beside it still there.
+fn cleared(page: Page) -> Steps {
+    Box::pin(async move {
+        waiting(page.clone()).await?;
+        let script = "return new Promise((done, failed) => {
+            const removing = indexedDB.deleteDatabase('jiedan');
+            removing.onsuccess = () => done(null);
+            removing.onerror = () => failed(removing.error);
+        })";
+        page.run(script, vec![]).await.map(drop)
+    })
+}
+
+/// The journal without its last record.
+fn cut_short(page: Page) -> Steps {
+    Box::pin(async move {
+        waiting(page.clone()).await?;
+        last_record(&page, "cursor.delete()").await
+    })
+}
+
+/// A task whose second record can't be read.
+fn damaged(page: Page) -> Steps {
+    Box::pin(async move {
+        add(&page, "春季防晒霜口播", "青禾日化", None).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        last_record(
+            &page,
+            "cursor.update({ ...cursor.value, entry: cursor.value.entry.replace('creator', 'creat0r') })",
+        )
+        .await
+    })
+}
+
+async fn last_record(page: &Page, act: &str) -> Outcome {
+    let script = format!(
+        "return new Promise((done, failed) => {{
+            const opening = indexedDB.open('jiedan');
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => {{
+                const write = opening.result.transaction('journal', 'readwrite');
+                write.objectStore('journal').openCursor(null, 'prev').onsuccess = (event) => {{
+                    const cursor = event.target.result;
+                    {act};
+                }};
+                write.oncomplete = () => {{ opening.result.close(); done(null); }};
+                write.onabort = () => failed(write.error);
+            }};
+        }})"
+    );
+    page.run(&script, vec![]).await.map(drop)
 }

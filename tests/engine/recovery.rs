@@ -81,3 +81,22 @@ fn a_damaged_record_whose_task_is_known_puts_that_task_aside() {
     assert_eq!(aside, [(OTHER, Unfit::Damaged)]);
     assert!(desk.due().iter().all(|(_, task)| *task != OTHER), "nothing is derived from it");
 }
+
+#[test]
+fn a_record_of_which_nothing_is_certain_puts_aside_every_task_it_may_have_been_of() {
+    let mut desk = recovered(&journal());
+    desk.suspect(desk.head() + 1, [Some(TASK), Some(OTHER), None]);
+    let aside: Vec<_> = desk.quarantined().map(|(task, aside)| (task, aside.entries.len())).collect();
+    assert_eq!(aside, [(TASK, 3), (OTHER, 2)]);
+    assert!(desk.lost().is_empty(), "{:?}", desk.lost());
+}
+
+#[test]
+fn a_number_that_cant_be_a_task_of_the_desk_is_itself_damage_and_uses_up_no_id() {
+    let mut desk = recovered(&journal());
+    let seq = desk.head() + 1;
+    desk.suspect(seq, [Some(TaskId(4_000_000_000)), Some(TaskId(0)), None]);
+    assert_eq!((desk.quarantined().count(), desk.lost(), desk.last_task()), (0, &[seq][..], OTHER));
+    desk.suspect(seq + 1, [Some(TaskId(OTHER.0 + 1))]);
+    assert!(desk.is_quarantined(TaskId(3)), "the record that made a task may be the damaged one");
+}

@@ -1,5 +1,8 @@
 //! A connection says honestly whether it can be written to, and stands in nobody's way.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use indexed_db_futures::database::Database as Raw;
 use jiedan::storage::database::SCHEMA;
 use jiedan::storage::journal::{append, head};
@@ -44,6 +47,19 @@ async fn a_deleted_database_leaves_a_closed_connection_and_a_fresh_one_starts_em
         let fresh = open(name).await;
         assert_eq!(head(&fresh, "mine").await, Ok(0));
         assert_eq!(append(&fresh, "mine", 2, &records(["b"])).await, Err(Error::Gap));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn whoever_uses_a_connection_is_told_when_it_ends() {
+    fresh(async |name| {
+        let (database, told) = (open(name).await, Rc::new(Cell::new(0)));
+        let heard = Rc::clone(&told);
+        database.when_it_ends(move || heard.set(heard.get() + 1));
+        assert_eq!(told.get(), 0);
+        raw(name, SCHEMA + 1).await.close();
+        assert_eq!((told.get(), database.is_superseded()), (1, true));
     })
     .await;
 }

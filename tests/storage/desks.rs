@@ -1,7 +1,7 @@
 //! Headers say what desks there are, and hide none.
 
 use jiedan::domain::DeskKind;
-use jiedan::storage::desks::{Header, create, get, list, put};
+use jiedan::storage::desks::{Header, create, create_before, get, list, put};
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -44,6 +44,22 @@ async fn a_desk_is_made_together_with_its_records_or_not_at_all() {
         let taken_id = create(&database, &header("copy"), &[]).await;
         assert_eq!((taken_nonce, taken_id), (Err(Error::Conflict), Err(Error::Conflict)));
         assert_eq!((count(name, "desks").await, count(name, "journal").await), (1, 2));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_restored_desk_takes_the_place_of_the_former_one_in_the_same_instant_or_not_at_all() {
+    fresh(async |name| {
+        let database = open(name).await;
+        create(&database, &header("former"), &records(["a"])).await.expect("made");
+        let aside = Header { current: false, set_aside: Some(1_767_225_600_789), ..header("former") };
+
+        let taken = create_before(&database, &header("later"), &records(["a"]), &[aside.clone()]).await;
+        assert_eq!((taken, list(&database).await), (Err(Error::Conflict), Ok(vec![header("former")])));
+        create_before(&database, &header("later"), &records(["b"]), &[aside.clone()]).await.expect("made");
+        assert_eq!(list(&database).await, Ok(vec![aside, header("later")]));
+        assert_eq!(journal::head(&database, "former").await, Ok(1));
     })
     .await;
 }

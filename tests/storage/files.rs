@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{MIB, bytes, count, file, fresh, lose_chunk, open, script, store, video};
+use crate::given::{MIB, bytes, count, file, flip_chunk, fresh, lose_chunk, open, script, store, video};
 
 async fn stores(name: &str) -> (u32, u32) {
     (count(name, "files").await, count(name, "chunks").await)
@@ -183,6 +183,20 @@ async fn a_missing_chunk_is_named_and_healed_by_the_same_file() {
         store(&database, &file("a.webm", &content)).await.expect("stored");
         assert!(bytes(&blob(&database, &id, "").await.expect("whole")).await == content);
         assert_eq!(stores(name).await, (1, 3));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_bit_that_flipped_in_a_chunk_is_found_and_never_shown() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let content = video(2 * MIB + 1);
+        let id = store(&database, &file("a.webm", &content)).await.expect("stored").id;
+        flip_chunk(name, 1).await;
+        let bent = Err(FileError::MissingChunk { index: 1 });
+        assert_eq!(blob(&database, &id, "").await.map(|_| ()), bent);
+        assert_eq!(text(&database, &id, 3 * MIB as u64).await.map(|_| ()), bent);
     })
     .await;
 }

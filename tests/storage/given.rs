@@ -46,6 +46,37 @@ pub async fn count(name: &str, store: &str) -> u32 {
     count
 }
 
+/// Returns the rows of a store as JSON, in the order of their keys.
+pub async fn rows(name: &str, store: &str) -> Vec<String> {
+    let raw = raw(name, SCHEMA).await;
+    let rows = {
+        let transaction = raw.transaction(store).build().expect("reads");
+        let store = transaction.object_store(store).expect("store");
+        let rows = store.get_all::<JsValue>().await.expect("rows");
+        rows.map(|row| JSON::stringify(&row.expect("a row")).expect("JSON").into()).collect()
+    };
+    raw.close();
+    rows
+}
+
+/// Flips one bit of the chunk at a position, as a failing disk might; there must be one file only.
+pub async fn flip_chunk(name: &str, index: u32) {
+    let raw = raw(name, SCHEMA).await;
+    {
+        let transaction = raw.transaction("chunks").with_mode(TransactionMode::Readwrite).build().expect("writes");
+        let store = transaction.object_store("chunks").expect("store");
+        let keys: Vec<JsValue> =
+            store.get_all_keys::<JsValue>().await.expect("keys").map(|key| key.expect("key")).collect();
+        let key = keys.into_iter().find(|key| key.unchecked_ref::<Array>().get(1) == index).expect("a chunk");
+        let chunk: Option<JsValue> = store.get(key.clone()).await.expect("a chunk");
+        let bytes = Uint8Array::new(&chunk.expect("a chunk"));
+        bytes.set_index(bytes.length() / 2, bytes.get_index(bytes.length() / 2) ^ 1);
+        store.put(JsValue::from(bytes.buffer())).with_key(key).without_key_type().primitive().expect("puts");
+        transaction.commit().await.expect("commits");
+    }
+    raw.close();
+}
+
 /// Puts a value, given as JSON, into a store whose keys are inside.
 pub async fn put(name: &str, store: &str, json: &str) {
     change(name, store, |store| {

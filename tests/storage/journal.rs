@@ -1,11 +1,12 @@
 //! Entries are added once, whole, in order, and never lost.
 
-use jiedan::domain::FileId;
+use jiedan::domain::{FileId, TaskId};
+use jiedan::record::{Stored, task_of};
 use jiedan::storage::Error;
-use jiedan::storage::journal::{append, append_naming, erase, head, load, named_files};
+use jiedan::storage::journal::{append, append_naming, desks, each, erase, head, load, named_files};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{both, count, file, fresh, open, put, record, records, store, video};
+use crate::given::{both, count, file, fresh, open, put, record, records, rows, script, store, video};
 
 #[wasm_bindgen_test]
 async fn an_append_is_there_after_a_fresh_open() {
@@ -156,6 +157,73 @@ async fn the_files_named_by_any_record_are_known_even_by_a_damaged_one() {
         put(name, "journal", &format!(r#"{{"desk":"b","seq":1,"nonce":"m","entry":["{}"]}}"#, other.0)).await;
 
         assert_eq!(named_files(&database).await, Ok([one, other].into()));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_row_tells_its_task_also_when_its_record_is_damaged() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let accept = r#"{"seq":1,"at":"2026-03-01T10:00:00.000+08:00","act":{"accept":{"task":7}}}"#;
+        append(&database, "mine", 1, &[Stored { entry: accept.into(), ..record("a") }]).await.expect("kept");
+        let row = rows(name, "journal").await.remove(0);
+        put(name, "journal", &row.replace("accept", "acc\u{fffd}pt").replace("\\\"task\\\":7", "\\\"task\\\":9")).await;
+
+        let mut read = Vec::new();
+        each(&database, "mine", 0, |chunk| read.extend(chunk)).await.expect("reads");
+        let entry = read[0].record.clone().expect("of the right shape").entry;
+        assert_eq!((read[0].task, task_of(&entry)), (Some(TaskId(7)), Some(TaskId(9))));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_desk_without_a_header_is_found_by_its_records() {
+    fresh(async |name| {
+        let database = open(name).await;
+        for desk in ["mine-b", "demo", "mine-a"] {
+            append(&database, desk, 1, &[record(&format!("{desk}1"))]).await.expect("kept");
+            append(&database, desk, 2, &[record(&format!("{desk}2"))]).await.expect("kept");
+        }
+        assert_eq!(desks(&database).await, Ok(vec!["demo".into(), "mine-a".into(), "mine-b".into()]));
+    })
+    .await;
+}
+
+/// The browser tells nobody which durability it was asked for, so the asking itself is listened to.
+#[wasm_bindgen_test]
+async fn every_write_asks_for_strict_durability() {
+    fresh(async |name| {
+        let database = open(name).await;
+        script(
+            "window.begin = IDBDatabase.prototype.transaction; window.asked = [];
+             IDBDatabase.prototype.transaction = function (stores, mode, options) {
+               if (mode === 'readwrite') window.asked.push(options && options.durability);
+               return window.begin.call(this, stores, mode, options);
+             }",
+        );
+        append(&database, "mine", 1, &records(["a"])).await.expect("kept");
+        store(&database, &file("a.webm", &video(100))).await.expect("stored");
+        let asked = script("IDBDatabase.prototype.transaction = window.begin; return window.asked.join()");
+        assert!(asked.as_string().is_some_and(|asked| asked.split(',').all(|one| one == "strict")), "{asked:?}");
+    })
+    .await;
+}
+
+/// A transaction that the browser gives up after every request has answered, as on a full disk at the commit.
+#[wasm_bindgen_test]
+async fn an_append_counts_only_once_the_transaction_is_complete() {
+    fresh(async |name| {
+        let database = open(name).await;
+        script(
+            "window.commit = IDBTransaction.prototype.commit;
+             IDBTransaction.prototype.commit = function () { this.abort(); }",
+        );
+        let result = append(&database, "mine", 1, &records(["a"])).await;
+        script("IDBTransaction.prototype.commit = window.commit");
+        assert!(result.is_err(), "{result:?}");
+        assert_eq!(count(name, "journal").await, 0);
     })
     .await;
 }

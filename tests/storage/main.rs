@@ -6,6 +6,7 @@ mod desks;
 mod files;
 mod given;
 mod journal;
+mod migration;
 mod sweeping;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

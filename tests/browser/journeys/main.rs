@@ -12,6 +12,7 @@ mod keyboard;
 mod lifecycle;
 mod offline;
 mod offline_deployed;
+mod loss;
 mod overview;
 mod promises;
 mod remind;

@@ -1,0 +1,225 @@
+//! What is missing, damaged or not saved: said plainly, with the way back, and nothing else is touched by it.
+
+use journeys::{Outcome, Page, alert, button, dialog, file, heading, journey, link, part, radio, textbox};
+
+use super::given::{CLIENT, TASK, a_task};
+
+const OTHER: &str = "空气炸锅三道菜";
+
+/// Opens the database past the app, does something to its journal, and lets go.
+async fn behind_the_app(page: &Page, act: &str) -> Outcome {
+    let script = format!(
+        "return new Promise((done, failed) => {{
+            const opening = indexedDB.open('jiedan');
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => {{
+                const write = opening.result.transaction('journal', 'readwrite');
+                const journal = write.objectStore('journal');
+                {act}
+                write.oncomplete = () => {{ opening.result.close(); done(null); }};
+                write.onabort = () => failed(write.error);
+            }};
+        }})"
+    );
+    page.run(&script, vec![]).await.map(drop)
+}
+
+/// As a browser that clears one of its stores and keeps the other.
+async fn database_is_removed(page: &Page) -> Outcome {
+    let script = "return new Promise((done, failed) => {
+        const removing = indexedDB.deleteDatabase('jiedan');
+        removing.onsuccess = () => done(null);
+        removing.onerror = () => failed(removing.error);
+    })";
+    page.run(script, vec![]).await.map(drop)
+}
+
+/// From now on the browser takes no more entry, or takes them again.
+async fn space_is(page: &Page, full: bool) -> Outcome {
+    let script = if full {
+        "window.add = IDBObjectStore.prototype.add;
+         IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    } else {
+        "IDBObjectStore.prototype.add = window.add;"
+    };
+    page.run(script, vec![]).await.map(drop)
+}
+
+async fn another_task(page: &Page) -> Outcome {
+    page.go("#/tasks/new").await?;
+    page.type_into(textbox("任务名"), OTHER).await?;
+    page.type_into(textbox(part("客户")), CLIENT).await?;
+    page.click(button("保存")).await?;
+    page.shows(heading(OTHER)).await
+}
+
+/// A backup file of what is there.
+async fn a_backup(page: &Page) -> Outcome<std::path::PathBuf> {
+    page.go("#/settings").await?;
+    page.click(button("导出备份文件")).await?;
+    let saved = page.downloaded(".json").await?;
+    let copy = page.home().join("backup.json");
+    std::fs::write(&copy, saved).map_err(|error| journeys::Failure::new(error.to_string()))?;
+    Ok(copy)
+}
+
+#[test]
+fn a_database_that_is_gone_is_told_and_restored_from_the_backup() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let backup = a_backup(&page).await?;
+        database_is_removed(&page).await?;
+        page.reload().await?;
+        page.sees("现在一笔也没有").await?;
+        page.go("#/rules").await?;
+        page.shows(heading("有记录不见了")).await?;
+        page.attach(file("选备份文件"), &backup).await?;
+        page.sees("里面有1个任务").await?;
+        page.click(button("恢复")).await?;
+        page.shows(heading(TASK)).await?;
+        page.reload().await?;
+        page.shows(heading(TASK)).await?;
+        page.lacks(heading("有记录不见了")).await
+    });
+}
+
+#[test]
+fn what_the_journal_lost_at_its_end_is_told_until_the_user_goes_on_without_it() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        behind_the_app(&page, "journal.openCursor(null, 'prev').onsuccess = (e) => e.target.result.delete();").await?;
+        page.reload().await?;
+        page.sees("现在只有").await?;
+        page.reload().await?;
+        page.click(button("不恢复，就用现在的")).await?;
+        page.click(button("确定，用现在的")).await?;
+        page.lacks(heading("有记录不见了")).await?;
+        page.reload().await?;
+        page.shows(button("我已在星图接受")).await?;
+        page.lacks(heading("有记录不见了")).await
+    });
+}
+
+#[test]
+fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        let accepted = "journal.openCursor(null, 'prev').onsuccess = (e) => {
+            const row = e.target.result.value;
+            e.target.result.update({ ...row, entry: row.entry.replace('creator', 'creat0r') });
+        };";
+        another_task(&page).await?;
+        // The record before the last one: the last one made the other task.
+        behind_the_app(
+            &page,
+            &accepted.replace(
+                "= (e) => {",
+                "= (e) => { if (!window.past) { window.past = 1; e.target.result.continue(); return; }",
+            ),
+        )
+        .await?;
+        page.go("#/tasks").await?;
+        page.reload().await?;
+        page.shows(heading(OTHER)).await?;
+        page.click(link("看读得出的")).await?;
+        page.heading_is(&format!("「{TASK}」读不完整，先锁定")).await?;
+        page.shows(heading("读得出的记录")).await?;
+        page.lacks(button("我已在星图接受")).await?;
+        page.go("#/tasks/2").await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await
+    });
+}
+
+#[test]
+fn the_tasks_before_a_restore_are_kept_and_can_be_taken_back_or_erased() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let backup = a_backup(&page).await?;
+        another_task(&page).await?;
+        page.go("#/settings").await?;
+        page.attach(file("选备份文件"), &backup).await?;
+        page.sees("里面有1个任务").await?;
+        page.click(button("恢复")).await?;
+        page.shows(heading(TASK)).await?;
+        page.lacks(heading(OTHER)).await?;
+        page.go("#/settings").await?;
+        page.shows(heading("另外留着的任务")).await?;
+        page.sees("2个任务，最后一笔是").await?;
+        page.click(button("换成这一份")).await?;
+        page.shows(heading(OTHER)).await?;
+        page.go("#/settings").await?;
+        page.sees("1个任务，最后一笔是").await?;
+        page.click(button("抹掉这一份")).await?;
+        page.click(button("确定抹掉")).await?;
+        page.lacks(heading("另外留着的任务")).await?;
+        page.reload().await?;
+        page.shows(heading("设置与备份")).await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(OTHER)).await
+    });
+}
+
+#[test]
+fn a_task_that_could_not_be_saved_stays_filled_in_and_is_saved_by_trying_again() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.go("#/tasks/new").await?;
+        page.type_into(textbox("任务名"), OTHER).await?;
+        page.type_into(textbox(part("客户")), CLIENT).await?;
+        page.click(radio("待接收")).await?;
+        space_is(&page, true).await?;
+        page.click(button("保存")).await?;
+        page.shows(button("再试一次")).await?;
+        page.value_is(textbox("任务名"), OTHER).await?;
+        page.click(button("保存")).await?;
+        page.sees("保存成功之前，先不能再记").await?;
+        space_is(&page, false).await?;
+        page.click(button("再试一次")).await?;
+        page.shows(heading(OTHER)).await?;
+        page.reload().await?;
+        page.shows(heading(OTHER)).await?;
+        page.go("#/tasks").await?;
+        page.counts(heading(OTHER), 1).await
+    });
+}
+
+#[test]
+fn an_act_that_could_not_be_saved_is_tried_again_within_its_form() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.click(button("脚本已交").nth(0)).await?;
+        space_is(&page, true).await?;
+        page.click(button("记下")).await?;
+        page.shows(button("复制备份码").within(dialog(part("脚本")))).await?;
+        space_is(&page, false).await?;
+        page.click(button("再试一次").within(dialog(part("脚本")))).await?;
+        page.sees("脚本审核中").await?;
+        page.lacks(dialog(part("脚本"))).await
+    });
+}
+
+#[test]
+fn a_tab_that_meets_a_later_version_writes_no_more_and_says_so() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let later = "return new Promise((done, failed) => {
+            const opening = indexedDB.open('jiedan', 99);
+            opening.onsuccess = () => { opening.result.close(); done(null); };
+            opening.onerror = () => failed(opening.error);
+        })";
+        page.run(later, vec![]).await?;
+        page.shows(alert(part("另一个标签页打开了新版"))).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("没有保存成功").await?;
+        page.reload().await?;
+        page.sees("这里先不保存").await?;
+        page.shows(button("重新打开")).await
+    });
+}
