@@ -53,19 +53,19 @@ fn a_code_without_an_end_is_cut_short_until_it_is_longer_than_any_code() {
     assert_eq!(begun(16 * 1024 + 1), Err(NotACode::TooLarge));
 }
 
-/// A task with a brief of signs of which none can be foretold, and a note of so many.
-fn unforetold(signs: usize) -> TaskCode {
+/// A task with a brief of signs of which none can be foretold, and a note of so many and so many digits.
+fn unforetold(signs: usize, digits: u32) -> TaskCode {
     let mut seed = 1_u32;
-    let mut sign = || {
+    let mut throw = |faces: u32| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        char::from_u32(0x4E00 + (seed >> 8) % 0x5000).expect("a sign")
+        (seed >> 8) % faces
     };
+    let mut sign = || char::from_u32(0x4E00 + throw(0x5000)).expect("a sign");
+    let brief = (0..limits::BRIEF).map(|_| sign()).collect();
+    let signs: String = (0..signs).map(|_| sign()).collect();
+    let digits: String = (0..digits).map(|_| throw(10).to_string()).collect();
     let mut desk = offered(DeskKind::Mine);
-    let to = [
-        Correction::Brief((0..limits::BRIEF).map(|_| sign()).collect()),
-        Correction::Note((0..signs).map(|_| sign()).collect()),
-    ];
-    for to in to {
+    for to in [Correction::Brief(brief), Correction::Note(signs + &digits)] {
         creator(&mut desk, t0(), Act::Correct { task: TASK, to }).expect("a text");
     }
     TaskCode::of(&desk, TASK).expect("a task")
@@ -73,18 +73,20 @@ fn unforetold(signs: usize) -> TaskCode {
 
 #[test]
 fn whatever_is_written_as_a_code_is_short_enough_to_be_read() {
-    let fits = |signs: &usize| unforetold(*signs).to_code().is_some();
+    let fits = |signs: usize| unforetold(signs, 0).to_code().is_some();
     let (mut some, mut none) = (0, limits::NOTE);
-    assert!(fits(&some) && !fits(&none));
+    assert!(fits(some) && !fits(none));
     while none - some > 1 {
         let middle = usize::midpoint(some, none);
-        if fits(&middle) { some = middle } else { none = middle }
+        if fits(middle) { some = middle } else { none = middle }
     }
-    for signs in some.saturating_sub(3)..some + 9 {
-        let task = unforetold(signs);
-        let read = task.to_code().map(|code| Code::find(&code));
-        assert!(read.is_none_or(|code| code == Ok(Code::Task(Box::new(task)))), "a note of {signs} signs");
+    for digits in 0..20 {
+        let task = unforetold(some - 2, digits);
+        let Some(code) = task.to_code() else { continue };
+        assert!(code.len() <= "JD2.".len() + 16 * 1024, "with {digits} digits: {}", code.len());
+        assert_eq!(Code::find(&code), Ok(Code::Task(Box::new(task))), "with {digits} digits");
     }
+    assert!(unforetold(some - 2, 20).to_code().is_none(), "the limit was passed");
 }
 
 #[test]
@@ -93,7 +95,9 @@ fn a_text_is_told_to_hold_a_code_by_its_mark_whole_or_not() {
     {
         assert_eq!(Code::is_in(text), holds, "{text}");
     }
-    assert_eq!(Code::find("JD 新品，京东见"), Err(NotACode::NoCode));
+    for advertised in ["JD 新品，京东见", "JD sells it, JD.com"] {
+        assert_eq!(Code::find(advertised), Err(NotACode::NoCode), "{advertised}");
+    }
 }
 
 #[test]

@@ -97,6 +97,7 @@ fn a_file_has_bytes_up_to_its_limit_a_hash_and_a_name() {
 #[test]
 fn on_ones_own_desk_link_and_file_may_be_elsewhere() {
     assert_eq!(fault(&linked(""), DeskKind::Mine), None);
+    assert_eq!(fault(&linked("v.douyin.com/x"), DeskKind::Mine), Some((Field::Link, Fault::NotHttps)));
     let elsewhere = Act::SubmitVideo { task: TASK, video: Submission::Elsewhere };
     assert_eq!(fault(&elsewhere, DeskKind::Mine), None);
     assert_eq!(fault(&elsewhere, DeskKind::Demo), Some((Field::Video, Fault::FileMissing)));
