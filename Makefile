@@ -23,7 +23,7 @@ dist: ## build dist/ for any static host, and hold the first load against its li
 screens: ## take pictures of every screen into target/screens (ONLY=… for one screen)
 	@bash scripts/screens.sh
 
-mutants: ## change the engine in every small way and count what the tests catch (an hour or two; SHARD=1/8 for a part)
+mutants: ## change the engine in every small way and count what the tests catch (many hours; SHARD=0/8 for a part)
 	@bash scripts/mutants.sh
 
 bench: ## measure the engine and the app, also in Chromium against others (BENCHMARKS.md)

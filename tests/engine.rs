@@ -2,6 +2,8 @@
 
 #[path = "engine/act_table.rs"]
 mod act_table;
+#[path = "engine/alignments.rs"]
+mod alignments;
 #[path = "engine/answers.rs"]
 mod answers;
 #[path = "engine/any.rs"]
@@ -26,6 +28,8 @@ mod finding;
 mod forms;
 #[path = "engine/given.rs"]
 mod given;
+#[path = "engine/histories.rs"]
+mod histories;
 #[path = "engine/journal.rs"]
 mod journal;
 #[path = "engine/late_files.rs"]
@@ -46,6 +50,8 @@ mod reminders;
 mod replays;
 #[path = "engine/seats.rs"]
 mod seats;
+#[path = "engine/sizes.rs"]
+mod sizes;
 #[path = "engine/standings.rs"]
 mod standings;
 #[path = "engine/table.rs"]

@@ -37,14 +37,13 @@ pub struct Passed {
 #[must_use]
 pub fn passed(desk: &Desk, before: Instant, now: Instant) -> Vec<Passed> {
     // No threshold lies more than a day before its deadline.
-    let near = (before, TaskId(0))..=(now.plus(DAY), TaskId(u32::MAX));
-    let rows = if before < now { Some(desk.due().range(near)) } else { None };
+    let near = (before.min(now), TaskId(0))..=(now.plus(DAY), TaskId(u32::MAX));
     let of = |(_, task): &(Instant, TaskId)| {
         let deadline = due(desk.task(*task)?)?;
         let last = thresholds(&deadline).into_iter().filter(|(at, _)| before < *at && *at <= now).max()?;
         Some(Passed { task: *task, deadline, threshold: last.1 })
     };
-    rows.into_iter().flatten().filter_map(of).collect()
+    desk.due().range(near).filter_map(of).collect()
 }
 
 fn thresholds(deadline: &Deadline) -> Vec<(Instant, Threshold)> {

@@ -22,7 +22,7 @@ pub fn links_in(text: &str) -> Vec<&str> {
         let rest = &text[at..];
         let long = rest.find(|c: char| !of_link(c)).unwrap_or(rest.len());
         let link = trimmed(&rest[..long]);
-        if link.len() > START.len() && link[START.len()..].contains('.') && !links.contains(&link) {
+        if link[START.len()..].contains('.') && !links.contains(&link) {
             links.push(link);
         }
         from = at + long.max(START.len());

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiedan::domain::{
-    Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, Counting, DAY, Desk, DeskKind, Group, Instant,
-    Outline, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
+    Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, Counting, DAY, Desk, DeskKind, Group, HOUR,
+    Instant, Outline, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
 };
 
 use super::given::{TASK, act, beijing, client, creator, live, offered, publish, t0};
@@ -42,6 +42,15 @@ fn the_nearest_way_is_the_first_step_of_a_shortest_one() {
         let (desk, now) = desk(DeskKind::Demo, standing);
         assert_eq!(blocked(&desk, kind, now).way, Some(Step::Act(first)), "{standing}: {kind:?}");
     }
+}
+
+#[test]
+fn what_is_asked_of_before_the_last_step_is_possible_from_that_step_on() {
+    let mut desk = offered(DeskKind::Demo);
+    let accepted = t0().plus(HOUR);
+    creator(&mut desk, accepted, Act::Accept { task: TASK }).expect("accepted");
+    let script = blocked(&desk, ActKind::SubmitScript, t0());
+    assert_eq!((script.refusal, script.way), (Refusal::BeforeLast { last: accepted }, Some(Step::At(accepted))));
 }
 
 #[test]

@@ -129,6 +129,21 @@ fn no_line_is_longer_than_75_octets_nor_holds_a_sign_that_was_cut() {
 }
 
 #[test]
+fn a_line_goes_on_in_the_next_only_when_it_is_full() {
+    let summary = |signs: usize| format!("\r\nSUMMARY:{}\r\n", "x".repeat(signs));
+    let desk = offered(DeskKind::Mine);
+    assert!(written(&desk, t0(), &"x".repeat(67)).contains(&summary(67)), "75 octets");
+    let folded = format!("\r\nSUMMARY:{}\r\n {}\r\n x\r\n", "x".repeat(67), "x".repeat(74));
+    assert!(written(&desk, t0(), &"x".repeat(67 + 74 + 1)).contains(&folded));
+}
+
+#[test]
+fn a_sign_that_moves_the_cursor_becomes_a_blank() {
+    let events = read(&written(&offered(DeskKind::Mine), t0(), "响\u{7}铃\t口播"));
+    assert_eq!(events[0].summary, "响 铃 口播");
+}
+
+#[test]
 fn only_plain_properties_are_written() {
     let text = written(&offered(DeskKind::Mine), t0(), "x");
     let known = [

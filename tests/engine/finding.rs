@@ -60,6 +60,33 @@ fn a_stage_a_client_and_a_text_narrow_together() {
 }
 
 #[test]
+fn each_stage_tells_how_many_tasks_it_would_find_also_none() {
+    let mut desk = desk();
+    assert_eq!(found(&desk, "").at(StageKind::Completed), 0);
+    creator(&mut desk, t0().plus(HOUR), Act::Accept { task: SUN }).expect("in time");
+    assert_eq!(found(&desk, "stage=offered").at(StageKind::Scripting), 2);
+}
+
+#[test]
+fn a_query_is_open_until_something_is_left_out_and_cleared_it_keeps_its_order() {
+    for open in ["", "ended=1", "sort=name", "text=+"] {
+        assert!(Query::read(open).is_open(), "{open}");
+    }
+    for narrow in ["stage=live", "client=1", "text=防晒", "stage=live&client=1&text=防晒"] {
+        assert!(!Query::read(narrow).is_open(), "{narrow}");
+    }
+    let all = Query::read("stage=live&client=1&text=防晒&ended=1&sort=name");
+    assert_eq!(all.cleared(), Query { sort: Sort::Name, ..Query::default() });
+}
+
+#[test]
+fn of_what_has_ended_the_latest_stands_first() {
+    let mut desk = desk();
+    client(&mut desk, t0().plus(HOUR), Act::Withdraw { task: SUN }).expect("it isn't accepted yet");
+    assert_eq!(ids(&desk, "ended=1"), [4, 5, 3], "withdrawn today, lapsed yesterday");
+}
+
+#[test]
 fn an_end_that_is_asked_for_as_a_stage_is_shown() {
     assert_eq!(ids(&desk(), "stage=cancelled"), [3]);
     assert_eq!(ids(&desk(), "stage=completed"), [0; 0]);

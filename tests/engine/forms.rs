@@ -22,6 +22,9 @@ fn acts_are_written_as_the_documents_show_them() {
     let aligned =
         r#"{"align":{"task":1,"facts":{"stage":{"script_review":"client"},"since":"2026-03-01T10:00:00.000+08:00"}}}"#;
     assert_eq!(json(&Act::Align { task: TASK, facts }), aligned);
+    let facts = Facts { stage: Shown::Public, since: t0(), deletions: 1, complaint: ShownComplaint::Open };
+    let shown = r#"{"align":{"task":1,"facts":{"stage":"public","since":"2026-03-01T10:00:00.000+08:00","deletions":1,"complaint":"open"}}}"#;
+    assert_eq!(json(&Act::Align { task: TASK, facts }), shown);
     let corrected = Act::Correct { task: TASK, to: Correction::Note("周五前".to_owned()) };
     assert_eq!(json(&corrected), r#"{"correct":{"task":1,"to":{"note":"周五前"}}}"#);
     assert_eq!(json(&Rules::Platform2022), r#""platform-2022""#);
@@ -51,6 +54,28 @@ fn an_unknown_field_act_or_role_is_refused_at_its_place() {
     assert_eq!(decode(&ACCEPT[..40]), Err(Unreadable::CutShort));
     let long = ACCEPT.replace("creator", &"c".repeat(limits::ENTRY));
     assert!(matches!(decode(&long), Err(Unreadable::TooLong { .. })));
+}
+
+#[test]
+fn what_is_no_time_day_or_rule_is_told_what_it_should_be() {
+    let told = |text: &str| match decode(text) {
+        Err(Unreadable::Form { what, .. }) => what,
+        other => panic!("{other:?}"),
+    };
+    let at = told(&ACCEPT.replacen(r#""2026-03-01T12:10:00.000+08:00""#, "5", 1));
+    assert!(at.contains("a time in RFC 3339"), "{at}");
+    let fields = told(&ACCEPT.replacen(r#"{"task":1}"#, "5", 1));
+    assert!(fields.contains("the fields of an act"), "{fields}");
+    let dates = r#"{"change_dates":{"task":1,"agreed":{"script_by":"2026-3-1"}}}"#;
+    let day = told(&ACCEPT.replacen(r#"{"accept":{"task":1}}"#, dates, 1));
+    assert!(day.contains("not a day such as 2026-03-01"), "{day}");
+}
+
+#[test]
+fn an_entry_may_be_as_long_as_the_limit_says() {
+    let padded = |long: usize| format!("{ACCEPT}{}", " ".repeat(long - ACCEPT.len()));
+    assert!(decode(&padded(limits::ENTRY)).is_ok());
+    assert_eq!(decode(&padded(limits::ENTRY + 1)), Err(Unreadable::TooLong { bytes: limits::ENTRY + 1 }));
 }
 
 #[test]

@@ -96,3 +96,13 @@ fn a_client_that_nobody_added_assigns_nothing() {
     let unknown = creator(&mut desk, t0(), publish());
     assert_eq!(unknown, Err(NotTaken::Refused(Refusal::NoSuchTask)));
 }
+
+#[test]
+fn a_desk_knows_how_many_tasks_it_has() {
+    let mut desk = people(DeskKind::Mine);
+    assert!(desk.is_empty() && desk.len() == 0, "people are no tasks");
+    for n in 1..=3 {
+        client(&mut desk, t0(), assign(TaskId(n))).expect("an assignment");
+        assert_eq!((desk.is_empty(), desk.len()), (false, n as usize));
+    }
+}

@@ -6,7 +6,7 @@ use jiedan::domain::{
 };
 use jiedan::record::{decode, encode};
 
-use super::given::{TASK, act, beijing, client, creator, offered, script, t0};
+use super::given::{TASK, act, beijing, client, creator, live, offered, script, t0};
 
 fn file(kind: FileKind) -> KeptFile {
     KeptFile { id: FileId("b".repeat(64)), name: "late".to_owned(), size: 10, kind }
@@ -42,6 +42,14 @@ fn a_file_that_is_there_is_not_replaced() {
     let Act::SubmitScript { script, .. } = script() else { unreachable!("a script") };
     let mut desk = handed_in(script);
     let refused = creator(&mut desk, at(), late_script(1));
+    assert_eq!(refused, Err(NotTaken::Refused(Refusal::FileIsHere)));
+}
+
+#[test]
+fn a_video_that_is_there_is_not_replaced_either() {
+    let late = LateFile { version: 1, file: file(FileKind::Mp4) };
+    let to = Correction::Video(late);
+    let refused = creator(&mut live(DeskKind::Mine, t0()), at(), Act::Correct { task: TASK, to });
     assert_eq!(refused, Err(NotTaken::Refused(Refusal::FileIsHere)));
 }
 

@@ -2,7 +2,7 @@
 
 use jiedan::domain::StageKind::{Filming, Live, Ready, ScriptReview, Scripting, VideoReview};
 use jiedan::domain::{
-    Act, ActKind, Answer, Completion, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible,
+    Act, ActKind, Answer, Completion, Desk, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible,
 };
 
 use super::given::{TASK, act, assign, client, creator, life, live, offered, script, t0, video};
@@ -32,6 +32,35 @@ fn a_rejected_script_keeps_its_comment_and_the_next_is_version_two() {
     assert_eq!(task.stage, Stage::Scripting);
     assert_eq!(task.next_version(), Some(2));
     assert_eq!(task.scripts[0].review, Review::Rejected { at: t0(), by: Role::Client, comment });
+}
+
+#[test]
+fn versions_are_numbered_by_what_was_handed_in_while_one_is_awaited() {
+    let mut desk = offered(DeskKind::Demo);
+    let next = |desk: &Desk| desk.task(TASK).expect("the task").next_version();
+    assert_eq!(next(&desk), None, "nothing is made before acceptance");
+    for (by, what) in life().into_iter().take(3) {
+        act(&mut desk, t0(), by, what).expect("up to the approved script");
+    }
+    for n in 1..=3 {
+        assert_eq!(next(&desk), Some(n));
+        creator(&mut desk, t0(), video()).expect("handed in");
+        assert_eq!(next(&desk), None, "under review");
+        client(&mut desk, t0(), Act::RejectVideo { task: TASK, comment: "太暗".to_owned() }).expect("rejected");
+    }
+}
+
+#[test]
+fn a_video_is_public_from_its_publication_until_it_is_hidden_or_deleted() {
+    let mut desk = live(DeskKind::Demo, t0());
+    let is_public = |desk: &Desk| desk.task(TASK).is_some_and(|task| task.stage.is_public());
+    assert!(is_public(&desk) && !is_public(&offered(DeskKind::Demo)));
+    creator(&mut desk, t0(), Act::MakePrivate { task: TASK }).expect("hidden");
+    assert!(!is_public(&desk));
+    creator(&mut desk, t0(), Act::MakePublic { task: TASK }).expect("shown");
+    assert!(is_public(&desk));
+    creator(&mut desk, t0(), Act::Delete { task: TASK }).expect("deleted");
+    assert!(!is_public(&desk));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Agreed dates in pasted text: what is offered, and what must not be taken for a date.
 
-use jiedan::domain::BeijingDay;
+use jiedan::domain::{AgreedDates, AgreedKind, BeijingDay};
 use jiedan::record::{Found, Means, found_in, link_in, links_in};
 
 /// Monday.
@@ -29,7 +29,7 @@ fn found(text: &str, today: &str) -> String {
     found_in(text, day(today)).iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-const OFFERED: [(&str, &str); 62] = [
+const OFFERED: [(&str, &str); 78] = [
     ("3月5日交脚本", "script 03-05"),
     ("3月5号前给脚本，3月10号出片，3月12号发布", "script 03-05, video 03-10, publish 03-12"),
     ("脚本3月5日，成片3月10日，发布3月12日", "script 03-05, video 03-10, publish 03-12"),
@@ -91,10 +91,26 @@ const OFFERED: [(&str, &str); 62] = [
     ("报价3.5k，3.8交脚本", "script 03-08"),
     ("3月5日交脚本，3月5日交脚本", "script 03-05"),
     ("档期：3月12日", "publish 03-12"),
+    ("2028年1 月 8 日发布", "publish 2028-01-08"),
+    ("2028年1月6日（周四）交脚本", "script 2028-01-06"),
+    ("3月5日-10点前交脚本", "script 03-05"),
+    ("脚本3月底，成片4月底，发布5月底", "script 03-31, video 04-30, publish 05-31"),
+    ("月底（周二）前发布", "publish 03-31"),
+    ("4月底（周四）前发布", "publish 04-30"),
+    ("1月底前发布", "publish 2027-01-31"),
+    ("12号（周四）前交脚本", "script 03-12"),
+    ("脚本3.5.", "script 03-05"),
+    ("脚本3.5 18:00前", "script 03-05"),
+    ("3月　5日交脚本", "script 03-05"),
+    ("视频很好看！3月8日", "? 03-08"),
+    ("脚本麻烦你们最后3月12日给我", "script 03-12"),
+    ("脚本周五交", "script 03-06"),
+    ("脚本月底交", "script 03-31"),
+    ("9号（周一早）下午六点半下班之前都行", "? 03-09"),
     ("张三：在吗\n李四：3.6前出脚本大纲可以吗\n张三：[OK]", "script 03-06"),
 ];
 
-const NO_DATES: [&str; 44] = [
+const NO_DATES: [&str; 50] = [
     "价格3.5k",
     "报价3.5，一条",
     "脚本版本2.0",
@@ -113,6 +129,12 @@ const NO_DATES: [&str; 44] = [
     "3.8节脚本",
     "3月5个视频",
     "3月份发布",
+    "下个月5条视频",
+    "视频保留0天",
+    "三周五个视频",
+    "8号我要去外地参加朋友的婚礼你之前说过的",
+    "脚本3.5.1",
+    "0100年3月12日发布",
     "3个月5条视频",
     "2月29日交脚本",
     "2026-02-29发布",
@@ -164,6 +186,9 @@ fn the_year_is_the_nearest_to_come_and_29_february_needs_a_leap_year() {
     assert_eq!(found("2月29日交脚本", "2028-01-10"), "script 2028-02-29");
     assert_eq!(found("2月29日交脚本", "2027-12-10"), "script 2028-02-29");
     assert_eq!(found("31号前交脚本", "2026-04-02"), "script 05-31");
+    assert_eq!(found("下个月5号交脚本", "2026-12-28"), "script 2027-01-05");
+    assert_eq!(found("下周三发布", "2026-03-05"), "publish 03-11");
+    assert_eq!(found("下月底发布", "2026-11-10"), "publish 12-31");
     assert_eq!(found("2月底前发布", "2028-02-01"), "publish 2028-02-29");
 }
 
@@ -173,9 +198,26 @@ fn nothing_that_can_be_pasted_makes_the_search_fail() {
         ["", "月", "3", "3月", "周", "下", "5号", "😀3月5日😀交脚本", "\u{0}3/", "3.", "2026年", "满天", "今年", "十"];
     for text in odd {
         found(text, TODAY);
+        found(&format!("，{text}"), TODAY);
         found(&format!("{text}\n{text}，{text}。{text}"), "9999-12-31");
     }
     assert_eq!(found("😀3月5日😀交脚本", TODAY), "script 03-05");
+    assert_eq!(found("，3月5日交脚本", TODAY), "script 03-05");
+}
+
+#[test]
+fn what_a_day_is_for_is_kept_where_its_kind_is_kept() {
+    for means in Means::ALL {
+        let mut agreed = AgreedDates::default();
+        *means.of(&mut agreed) = Some(day(TODAY));
+        let kept = match means.kind() {
+            AgreedKind::Script => agreed.script_by,
+            AgreedKind::Video => agreed.video_by,
+            AgreedKind::Publish => agreed.publish_by,
+            AgreedKind::KeepPublic => None,
+        };
+        assert_eq!(kept, Some(day(TODAY)), "{means:?}");
+    }
 }
 
 #[test]
@@ -194,7 +236,8 @@ fn the_link_of_a_share_text_is_taken() {
 
 #[test]
 fn no_link_is_taken_where_there_is_none_or_more_than_one() {
-    for text in ["", "看看", "http://v.douyin.com/x/", "https://", "https:// x", "v.douyin.com/x"] {
+    for text in ["", "看看", "http://v.douyin.com/x/", "https://", "https:// x", "https://localhost", "v.douyin.com/x"]
+    {
         assert_eq!(link_in(text), None, "{text}");
     }
     let two = "第一条 https://a.cn/1 第二条 https://a.cn/2";

@@ -102,6 +102,8 @@ fn the_map_shows_what_people_and_time_do() {
         assert!(map.ways.contains(&way), "{way:?}");
     }
     assert!(!map.ways.iter().any(|(from, ..)| from.is_terminal()), "nothing leads out of an end");
+    let ends = |(_, what, to): &(Place, Move, Place)| !matches!(what, Move::Time(_)) || to.is_terminal();
+    assert!(map.ways.iter().all(ends), "what time does ends a task");
     let may_decline = |map: &jiedan::domain::StateMap| map.places.contains(&Place::Cancelled(Cancellation::Declined));
     assert!(!may_decline(&map) && may_decline(&state_map(Rules::Platform2022)));
     assert!(map.ways.iter().all(|(_, what, _)| *what != Move::Act(ActKind::SwitchReceiving)));

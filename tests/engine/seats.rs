@@ -1,8 +1,15 @@
 //! The agenda: what waits for whom, and what comes first.
 
-use jiedan::domain::{Act, Agenda, DeskKind, Group, Role, TaskId};
+use jiedan::domain::{
+    Act, Agenda, AgreedDates, BeijingDay, DAY, Desk, DeskKind, Facts, Group, HOUR, Role, Shown, ShownComplaint, TaskId,
+    Turn, turn,
+};
 
-use super::given::{TASK, assign, beijing, client, creator, live, offered, script, t0};
+use super::given::{TASK, act, assign, beijing, client, creator, live, offered, script, t0};
+
+fn whose(desk: &Desk) -> Turn {
+    turn(desk.task(TASK).expect("a task"), t0())
+}
 
 #[test]
 fn what_is_due_soonest_stands_first() {
@@ -32,4 +39,67 @@ fn a_published_task_completes_by_itself_and_then_has_ended() {
     assert_eq!((after.count(Group::ByItself), after.count(Group::Ended)), (0, 1));
     let ended = after.group(Group::Ended).next().map(|item| item.since);
     assert_eq!(ended, Some(beijing("2026-03-10 00:00")));
+}
+
+#[test]
+fn a_complaint_that_was_upheld_is_the_creators_while_a_deletion_is_left_and_then_the_platforms() {
+    for (deletions, expected) in [(0, Turn::Creator), (4, Turn::Creator), (5, Turn::Platform)] {
+        let mut desk = live(DeskKind::Mine, t0());
+        let facts = Facts { stage: Shown::Public, since: t0(), deletions, complaint: ShownComplaint::Upheld };
+        creator(&mut desk, t0(), Act::Align { task: TASK, facts }).expect("aligned");
+        assert_eq!(whose(&desk), expected, "{deletions} deletions");
+    }
+}
+
+#[test]
+fn a_wish_for_a_title_that_cant_be_answered_any_more_is_nobodys_turn() {
+    let mut desk = live(DeskKind::Mine, t0());
+    client(&mut desk, t0(), Act::AskTitle { task: TASK, title: "防晒再测".to_owned() }).expect("a wish");
+    assert_eq!(whose(&desk), Turn::Creator);
+    let facts = Facts { stage: Shown::Public, since: t0(), deletions: 5, complaint: ShownComplaint::None };
+    creator(&mut desk, t0(), Act::Align { task: TASK, facts }).expect("aligned");
+    assert_eq!(whose(&desk), Turn::ClientOrTime);
+}
+
+#[test]
+fn only_an_offer_may_lapse() {
+    let lapses = |desk: &Desk| Agenda::of(desk, t0(), Role::Creator).item(TASK).map(jiedan::domain::Item::may_lapse);
+    let mut desk = offered(DeskKind::Mine);
+    assert_eq!(lapses(&desk), Some(true));
+    assert_eq!(lapses(&live(DeskKind::Mine, t0())), Some(false), "it completes");
+    creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
+    assert_eq!(lapses(&desk), Some(false), "no date runs");
+}
+
+#[test]
+fn what_comes_first_is_the_sooner_of_the_deadline_and_the_agreed_date() {
+    let mut desk = offered(DeskKind::Mine);
+    let soonest =
+        |desk: &Desk| Agenda::of(desk, t0(), Role::Creator).item(TASK).and_then(jiedan::domain::Item::soonest);
+    assert_eq!(soonest(&desk), Some(t0().plus(DAY)));
+    let agreed = AgreedDates { script_by: BeijingDay::parse("2026-03-01"), ..AgreedDates::default() };
+    client(&mut desk, t0(), Act::ChangeDates { task: TASK, agreed }).expect("dates");
+    assert_eq!(soonest(&desk), Some(beijing("2026-03-02 00:00")));
+    creator(&mut desk, t0(), Act::Withdraw { task: TASK }).expect_err("it is the client's");
+    client(&mut desk, t0(), Act::Withdraw { task: TASK }).expect("withdrawn");
+    assert_eq!(soonest(&desk), None);
+}
+
+#[test]
+fn of_what_has_ended_the_latest_stands_first_also_on_an_agenda() {
+    let mut desk = offered(DeskKind::Mine);
+    client(&mut desk, t0(), assign(TaskId(2))).expect("another");
+    for (task, hours) in [(TASK, 1), (TaskId(2), 2)] {
+        act(&mut desk, t0().plus(hours * HOUR), Role::Client, Act::Withdraw { task }).expect("withdrawn");
+    }
+    let agenda = Agenda::of(&desk, t0().plus(DAY), Role::Creator);
+    let order: Vec<_> = agenda.group(Group::Ended).map(|item| item.task).collect();
+    assert_eq!(order, [TaskId(2), TASK]);
+}
+
+#[test]
+fn looked_at_twice_at_one_instant_an_agenda_hasnt_moved() {
+    let desk = offered(DeskKind::Mine);
+    let mut agenda = Agenda::of(&desk, t0(), Role::Creator);
+    assert!(!agenda.keep_up(&desk, t0()));
 }

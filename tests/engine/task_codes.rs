@@ -242,6 +242,10 @@ fn the_same_task_is_recognised_and_another_of_the_same_name_is_not() {
     let mut later = people(DeskKind::Mine);
     busy(TASK, &mut later, beijing("2026-03-01 10:01"));
     assert_eq!(of(&desk).same_on(&later), None);
+    let mut corrected = offered(DeskKind::Mine);
+    let other = Act::Correct { task: TASK, to: Correction::Name("另一个任务".to_owned()) };
+    creator(&mut corrected, t0(), other).expect("another name");
+    assert_eq!(of(&desk).same_on(&corrected), None, "begun alike, but another");
 }
 
 #[test]

@@ -126,6 +126,34 @@ fn a_sign_off_ends_the_task_and_settles_the_complaint() {
 }
 
 #[test]
+fn a_complaint_is_settled_only_where_there_is_one_and_it_goes() {
+    let mut desk = published();
+    let hide = [(ActKind::MakePrivate, "2026-03-04 10:00")];
+    let none = supposed(&desk, &hide, "2026-03-04 10:00").expect("hidden");
+    assert!(!none.settles_complaint(), "there is none");
+    let complain = Act::Complain { task: TASK, reason: "没有讲防晒指数".to_owned() };
+    client(&mut desk, beijing("2026-03-03 10:00"), complain).expect("a complaint");
+    let stays = supposed(&desk, &hide, "2026-03-04 10:00").expect("hidden");
+    assert!(!stays.settles_complaint(), "it stays");
+}
+
+#[test]
+fn a_publication_supposed_from_the_offer_on_starts_a_date_of_its_own() {
+    let steps = [
+        ActKind::Accept,
+        ActKind::SubmitScript,
+        ActKind::ApproveScript,
+        ActKind::SubmitVideo,
+        ActKind::ApproveVideo,
+        ActKind::Publish,
+    ];
+    let acts = steps.map(|kind| (kind, "2026-03-01 12:00"));
+    let seen = supposed(&offered(DeskKind::Mine), &acts, "2026-03-01 12:00").expect("all are possible");
+    assert_eq!((seen.date(), seen.no_longer().contains(&ActKind::Accept)), (DateChange::Starts, true));
+    assert_eq!(seen.counts_anew_from(), Some(beijing("2026-03-01 12:00")));
+}
+
+#[test]
 fn the_fifth_deletion_takes_the_retitling_with_it() {
     let mut desk = published();
     for n in 0..4 {

@@ -23,6 +23,10 @@ const AHEAD: i64 = 300;
 
 /// Reads the day that begins here.
 pub(super) fn day_at(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
+    // 脚本周五交: no 本周五.
+    if starts(text, at, "本") && ends(text, at, "脚") {
+        return None;
+    }
     let read = with_year(text, at, today)
         .or_else(|| of_month(text, at, today))
         .or_else(|| month_and_day(text, at, today))
@@ -135,8 +139,7 @@ fn bare(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
     let (day, end) = digits(text, end + 1).filter(|(day, _)| (1..=31).contains(day))?;
     let label = text[..at].iter().rposition(|c| !matches!(c, ' ' | ':' | '：')).map_or(0, |place| place + 1);
     let next = skip(text, end);
-    let goes_on = text.get(end).is_some_and(char::is_ascii_alphanumeric)
-        || (text.get(end) == Some(sign) && text.get(end + 1).is_some_and(char::is_ascii_digit));
+    let goes_on = text.get(end) == Some(sign) && text.get(end + 1).is_some_and(char::is_ascii_digit);
     let other = BEFORE.iter().any(|word| ends(text, label, word))
         || AFTER.iter().any(|word| starts(text, next, word))
         || [text.get(next), label.checked_sub(1).and_then(|at| text.get(at))]
