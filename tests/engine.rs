@@ -48,6 +48,8 @@ mod replays;
 mod seats;
 #[path = "engine/standings.rs"]
 mod standings;
+#[path = "engine/stories.rs"]
+mod stories;
 #[path = "engine/table.rs"]
 mod table;
 #[path = "engine/tables.rs"]
