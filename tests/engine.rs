@@ -38,6 +38,8 @@ mod pasted;
 mod people;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/qr.rs"]
+mod qr;
 #[path = "engine/recovery.rs"]
 mod recovery;
 #[path = "engine/reminders.rs"]
