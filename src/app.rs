@@ -10,6 +10,7 @@ mod backup;
 mod bell;
 mod catch_up;
 mod clock;
+mod demo_copy;
 mod desks;
 mod device;
 mod english;

@@ -85,12 +85,14 @@ mod why_not;
 
 pub use act_form::act_form;
 pub use act_grid::ActGrid;
+pub use act_samples::{sample_clip, sample_script};
 pub use acts_at_stage::ActsAtStage;
 pub use agenda_view::AgendaView;
 pub use agreed_dates::AgreedDates;
 pub use away::Away;
 pub use banners::{Banners, CopyCode};
 pub use before_hiding::BeforeHiding;
+pub use boxes::Boxes;
 pub use brief::Brief;
 pub use clock_behind::ClockBehind;
 pub use clock_panel::ClockPanel;

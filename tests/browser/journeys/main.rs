@@ -16,4 +16,5 @@ mod remind;
 mod rules;
 mod safekeeping;
 mod stakeholder;
+mod stories;
 mod what_if;
