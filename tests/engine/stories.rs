@@ -143,3 +143,10 @@ fn a_scene_stops_neither_before_what_happened_nor_after_what_happens_next() {
     let none = otherwise(Tale::HappyPath, "\"after\": 2", "\"after\": 2, \"stop\": \"due\"");
     assert!(matches!(none, NotTold::Scene(2, _)), "{none:?}");
 }
+
+#[test]
+fn what_a_decision_brings_about_stands_after_it() {
+    let told = told(Tale::Complaint, Tongue::Chinese);
+    let [decision, time] = &told.scenes[3].happened[..] else { panic!("two things") };
+    assert!(matches!(decision, Event::Done(_)) && matches!(time, Event::ByTime { .. }));
+}
