@@ -13,6 +13,7 @@ mod catch_up;
 mod clock;
 mod collate;
 mod connection;
+mod demo_copy;
 mod desks;
 mod device;
 mod english;

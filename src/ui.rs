@@ -20,6 +20,7 @@ mod route;
 mod rule_page;
 mod screens;
 mod shell;
+mod slides;
 mod steps;
 mod supposed;
 mod texts;

@@ -42,6 +42,8 @@ mod pasted;
 mod people;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/qr.rs"]
+mod qr;
 #[path = "engine/recovery.rs"]
 mod recovery;
 #[path = "engine/reminders.rs"]
@@ -54,6 +56,8 @@ mod seats;
 mod sizes;
 #[path = "engine/standings.rs"]
 mod standings;
+#[path = "engine/stories.rs"]
+mod stories;
 #[path = "engine/table.rs"]
 mod table;
 #[path = "engine/tables.rs"]

@@ -173,14 +173,24 @@ impl Settings {
         self.show();
     }
 
+    /// Shows everything as on a projector, large and light, or as it was before; this isn't kept.
+    pub fn project(self, on: bool) {
+        self.show();
+        let Some(root) = document().document_element().filter(|_| on) else { return };
+        if root.set_attribute("data-view", "projector").and(root.set_attribute("data-theme", "light")).is_err() {
+            leptos::logging::warn!("the page's root takes no attributes");
+        }
+    }
+
     fn show(self) {
         let Some(root) = document().document_element() else { return };
         let shown = match self.theme.get_untracked().word() {
             Some(word) => root.set_attribute("data-theme", word),
             None => root.remove_attribute("data-theme"),
         };
+        let plain = root.remove_attribute("data-view");
         let named = root.set_attribute("lang", self.language.get_untracked().tag());
-        if shown.and(named).is_err() {
+        if shown.and(plain).and(named).is_err() {
             leptos::logging::warn!("the page's root takes no attributes");
         }
     }

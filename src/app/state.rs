@@ -228,7 +228,7 @@ pub(super) fn header_of_mine() -> Header {
     }
 }
 
-fn header_of_demo() -> Header {
+pub(super) fn header_of_demo() -> Header {
     Header {
         id: format!("demo-{}", nonce::nonce()),
         kind: "demo".to_owned(),

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::expectation::{Expectation, Refused};
 use super::opening::Opening;
+use super::telling::Telling;
 use crate::domain::{Act, Desk, DeskKind, Entry, Instant, NotTaken, Role};
 use crate::record::Unreadable;
 
@@ -22,10 +23,12 @@ pub struct Scenario {
     pub rests_on: Vec<crate::domain::RuleId>,
     #[serde(default)]
     desk: On,
-    begin: Option<Opening>,
+    pub(super) begin: Option<Opening>,
     #[serde(default)]
-    steps: Vec<Step>,
+    pub(super) steps: Vec<Step>,
     expect: Vec<Expectation>,
+    /// How it is told, where it is a story of the demo.
+    pub(super) story: Option<Telling>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -38,12 +41,12 @@ enum On {
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Step {
-    at: Instant,
+pub(super) struct Step {
+    pub(super) at: Instant,
     noted_at: Option<Instant>,
-    by: Role,
-    act: Act,
-    refused: Option<Refused>,
+    pub(super) by: Role,
+    pub(super) act: Act,
+    pub(super) refused: Option<Refused>,
 }
 
 /// Where a scenario went another way than it says.

@@ -82,7 +82,7 @@ impl Keys {
     }
 
     fn meant(self, event: &KeyboardEvent, singles: bool) -> Option<Command> {
-        if event.default_prevented() || is_composing(event) || is_in_field(event) || is_dialog_open() {
+        if !is_free(event) {
             return None;
         }
         let key = event.key();
@@ -132,6 +132,12 @@ impl Keys {
             Command::Before => walk(-1),
         }
     }
+}
+
+/// Tells whether a key is free for a command: nobody took it yet, and it is pressed neither in a field nor over a
+/// dialog.
+pub fn is_free(event: &KeyboardEvent) -> bool {
+    !(event.default_prevented() || is_composing(event) || is_in_field(event) || is_dialog_open())
 }
 
 /// Tells whether the key belongs to an input method. 229 stands for it where the flag comes too late.

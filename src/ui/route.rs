@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
+use crate::story::Tale;
 
 /// A screen of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Route {
     Learn,
     /// 演示.
     Demo,
+    /// 剧情; `None` for a story that there isn't. Which scene it is stands in the address, and the screen follows it.
+    Story(Option<Tale>),
     /// 自由演练.
     Sandbox,
     /// 指派任务 in the sandbox.
@@ -94,6 +97,7 @@ impl Route {
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
             ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
+            ["demo", name] => Self::Story(Tale::of(name)),
             ["rules"] => Self::Rules,
             ["rules", "calc"] => Self::Calculator,
             ["rules", "table"] => Self::RulesTable,
@@ -120,7 +124,8 @@ impl Route {
             Self::Days => "#/tasks/days".to_owned(),
             Self::Receiving => "#/tasks/receiving".to_owned(),
             Self::Learn => "#/learn".to_owned(),
-            Self::Demo => "#/demo".to_owned(),
+            Self::Demo | Self::Story(None) => "#/demo".to_owned(),
+            Self::Story(Some(tale)) => format!("#/demo/{}", tale.word()),
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
             Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
@@ -147,7 +152,7 @@ impl Route {
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
             Self::Learn => Some(Place::Learn),
-            Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
+            Self::Demo | Self::Story(_) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
         }
@@ -156,7 +161,14 @@ impl Route {
     /// Tells whether the time on the screen isn't real.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+        matches!(self, Self::Story(Some(_)) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+    }
+
+    /// Tells whether the bars stand around the screen; a story has the whole window, and says itself that its time
+    /// isn't real.
+    #[must_use]
+    pub fn has_bars(self) -> bool {
+        !matches!(self, Self::Story(Some(_)))
     }
 
     /// Goes there.

@@ -19,6 +19,7 @@ mod sandbox;
 mod settings;
 mod start;
 mod state_map;
+mod story;
 mod superseded;
 mod task;
 mod tasks;
@@ -45,7 +46,7 @@ pub fn screen(route: Route) -> AnyView {
         | Route::WhatIf(_)
         | Route::Days
         | Route::Receiving => later::screen(Part::Tasks, route),
-        Route::Learn | Route::Demo | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
+        Route::Learn | Route::Demo | Route::Story(_) | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
             later::screen(Part::Demo, route)
         }
         Route::Rules | Route::Rule(_) | Route::RulesTable | Route::StateMap | Route::Calculator => {
@@ -77,6 +78,8 @@ pub fn demo_part(route: Route) -> AnyView {
     match route {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
         Route::Demo => view! { <demo::Demo /> }.into_any(),
+        Route::Story(Some(tale)) => view! { <story::Story tale /> }.into_any(),
+        Route::Story(None) => view! { <demo::NoSuchStory /> }.into_any(),
         Route::Sandbox => view! { <sandbox::Sandbox task=None /> }.into_any(),
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),
         Route::SandboxTask(id) => view! { <sandbox::Sandbox task=Some(id) /> }.into_any(),

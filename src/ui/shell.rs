@@ -132,17 +132,18 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
         provide_context(here);
-        let simulated = route.is_simulated();
+        let bars = route.has_bars();
+        let simulated = bars && route.is_simulated();
         view! {
-            <div class="app">
-                <Topbar route />
+            <div class="app" data-bars=(!bars).then_some("none")>
+                {bars.then(|| view! { <Topbar route /> })}
                 {simulated.then(|| view! { <Strip here /> })}
-                <Places route />
+                {bars.then(|| view! { <Places route /> })}
                 <main
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
                     data-actbar=screens::has_actbar(route).then_some("")
-                    data-wide=(route == Route::Start || route == Route::RulesTable).then_some("")
+                    data-wide=(!bars || route == Route::Start || route == Route::RulesTable).then_some("")
                 >
                     {(route != Route::Settings).then(|| view! { <Newer /> })}
                     <Banners />

@@ -83,6 +83,68 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
+        Screen { name: "stories-unknown", route: "#/demo/nobody-knows", prepare: nothing, arrange: drawn },
+        Screen { name: "story", route: "#/demo/never-signed-off", prepare: nothing, arrange: a_story },
+        Screen { name: "story-1", route: "#/demo/never-signed-off?scene=1", prepare: nothing, arrange: a_story },
+        Screen { name: "story-2", route: "#/demo/never-signed-off?scene=2", prepare: nothing, arrange: a_story },
+        Screen { name: "story-3", route: "#/demo/never-signed-off?scene=3", prepare: nothing, arrange: a_story },
+        Screen { name: "story-4", route: "#/demo/never-signed-off?scene=4", prepare: nothing, arrange: a_story },
+        Screen { name: "story-5", route: "#/demo/never-signed-off?scene=5", prepare: nothing, arrange: a_story },
+        Screen { name: "story-6", route: "#/demo/never-signed-off?scene=6", prepare: nothing, arrange: a_story },
+        Screen {
+            name: "story-projector-1",
+            route: "#/demo/never-signed-off?scene=1&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-projector-2",
+            route: "#/demo/never-signed-off?scene=2&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-projector-3",
+            route: "#/demo/never-signed-off?scene=3&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-projector-4",
+            route: "#/demo/never-signed-off?scene=4&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-projector-5",
+            route: "#/demo/never-signed-off?scene=5&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-projector-6",
+            route: "#/demo/never-signed-off?scene=6&projector",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-columns",
+            route: "#/demo/never-signed-off?scene=4&columns",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-creator",
+            route: "#/demo/private?scene=3&side=creator",
+            prepare: nothing,
+            arrange: a_story,
+        },
+        Screen {
+            name: "story-refused",
+            route: "#/demo/too-late-for-the-title?scene=4",
+            prepare: nothing,
+            arrange: a_story,
+        },
         Screen { name: "sandbox", route: "#/demo/free", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-task", route: "#/demo/free/1", prepare: demo, arrange: drawn },
@@ -171,6 +233,9 @@ fn more(page: Page, language: Prefer) -> Steps {
 fn correcting(page: Page, language: Prefer) -> Steps {
     let word = if language == Prefer::English { "Correct the client" } else { "更正客户" };
     Box::pin(async move { page.click(button(word)).await })
+/// Waits for a story; it has no places around it.
+fn a_story(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.shows(radio(if language == Prefer::English { "Creator" } else { "达人" })).await })
 }
 
 /// Computes from the instant of the tap.

@@ -20,13 +20,11 @@ const LINK: &str = "https://v.douyin.com/example/";
 pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView> {
     let fill: Box<dyn Fn()> = match asks(kind) {
         Asks::File(Field::Script, _) => Box::new(move || {
-            let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
-            let name = format!("{}.txt", tr!(lang, stage_line.script));
-            filled.file.set(File::new_with_str_sequence(&parts, &name).ok());
+            filled.file.set(sample_script(lang));
         }),
         Asks::File(..) => Box::new(move || {
             spawn_local(async move {
-                filled.file.try_set(clip().await.ok());
+                filled.file.try_set(sample_clip().await);
             });
         }),
         Asks::Text(field, _) => Box::new(move || {
@@ -60,6 +58,18 @@ pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView>
         }
         .into_any(),
     )
+}
+
+/// Returns the sample script as a file.
+pub fn sample_script(lang: Locale) -> Option<File> {
+    let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
+    let name = format!("{}.txt", tr!(lang, stage_line.script));
+    File::new_with_str_sequence(&parts, &name).ok()
+}
+
+/// Fetches the sample video; `None` without a network.
+pub async fn sample_clip() -> Option<File> {
+    clip().await.ok()
 }
 
 /// Fetches the sample video, which is served with the app.

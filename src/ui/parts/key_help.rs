@@ -7,6 +7,8 @@ use super::topbar::title;
 use crate::ui::controls::Modal;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::keys::{Command, KEYS, Keys, Panel, palette_key};
+use crate::ui::route::{self, Route};
+use crate::ui::slides;
 use crate::ui::words::{lang, tr};
 
 /// Draws the table of the keys as a dialog.
@@ -25,7 +27,9 @@ fn KeyHelp() -> impl IntoView {
         ("Esc", tr!(lang, keys.escape)),
     ];
     let rows = KEYS.map(|(key, command)| (key, does(lang, command)));
-    let row = |(key, does): (&'static str, String)| {
+    let in_story = matches!(route::present(), Route::Story(Some(_)));
+    let slides = if in_story { slides::rows(lang) } else { Vec::new() };
+    let row = |(key, does): (String, String)| {
         view! {
             <tr>
                 <th class="keys-key" scope="row"><kbd class="key">{key}</kbd></th>
@@ -40,7 +44,7 @@ fn KeyHelp() -> impl IntoView {
                     <thead class="visually-hidden">
                         <tr><th scope="col">{tr!(lang, keys.key)}</th><th scope="col">{tr!(lang, keys.does)}</th></tr>
                     </thead>
-                    <tbody>{others.into_iter().chain(rows).map(row).collect_view()}</tbody>
+                    <tbody>{slides.into_iter().chain(others.into_iter().chain(rows).map(|(key, does)| (key.to_owned(), does))).map(row).collect_view()}</tbody>
                 </table>
                 <KeySwitch />
                 <p class="small">{tr!(lang, keys.switch_line)}</p>

@@ -78,6 +78,8 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Receiving => tr!(lang, place.receiving),
         Route::Learn => tr!(lang, place.learn),
         Route::Demo => tr!(lang, place.demo),
+        Route::Story(Some(_)) => tr!(lang, place.story),
+        Route::Story(None) => tr!(lang, story.unknown),
         Route::Sandbox => tr!(lang, place.sandbox),
         Route::SandboxNew => tr!(lang, demo.assign_title),
         Route::Rules => tr!(lang, place.rules),
@@ -106,6 +108,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::Receiving
         | Route::Learn
         | Route::Demo
+        | Route::Story(_)
         | Route::Sandbox
         | Route::SandboxNew
         | Route::Rules

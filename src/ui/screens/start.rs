@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Device, When};
 use crate::domain::Instant;
+use crate::story::Tale;
 use crate::ui::controls::{Icon, Moment, MomentField};
 use crate::ui::here::here;
 use crate::ui::later::{self, Shown};
@@ -19,7 +20,7 @@ pub fn Start() -> impl IntoView {
     let doors = [
         (Route::NewTask(None), "tasks", tr!(lang, start.door_tasks), tr!(lang, start.door_tasks_line)),
         (Route::Learn, "learn", tr!(lang, start.door_learn), tr!(lang, start.door_learn_line)),
-        (Route::Demo, "demo", tr!(lang, start.door_demo), tr!(lang, start.door_demo_line)),
+        (Route::Story(Some(Tale::FIRST)), "demo", tr!(lang, start.door_demo), tr!(lang, start.door_demo_line)),
     ];
     let door = |(n, (to, icon, title, line)): (usize, (Route, &'static str, String, String))| {
         view! {

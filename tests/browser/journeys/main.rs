@@ -21,4 +21,5 @@ mod safekeeping;
 mod stakeholder;
 mod states;
 mod terms;
+mod stories;
 mod what_if;

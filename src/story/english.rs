@@ -1,0 +1,40 @@
+//! The names and texts within a story's journal, in English: a task's name, a comment, a title. The files have them
+//! in Chinese, as the scenarios do.
+
+use serde_json::Value;
+
+use crate::domain::Act;
+
+const WORDS: [(&str, &str); 10] = [
+    ("青禾日化", "Qinghe Care"),
+    ("小满", "Xiaoman"),
+    ("春季防晒霜口播", "Spring sunscreen talk"),
+    ("夏日防晒喷雾开箱", "Summer sun spray unboxing"),
+    ("三月出门，先涂这个", "Going out in March? This first"),
+    ("第一支防晒，先看质地", "First look at the texture"),
+    ("防晒实测", "Sunscreen, tried"),
+    ("开头太长，先出产品。", "The opening is too long; show the product first."),
+    ("质地请上手演示。", "Please show the texture on the hand."),
+    ("视频里没有讲防晒指数。", "The video doesn't mention the factor."),
+];
+
+/// Returns the act with its Chinese texts in English; `None` where one isn't among the words.
+pub(super) fn in_english(act: &Act) -> Option<Act> {
+    let mut written = serde_json::to_value(act).ok()?;
+    translate(&mut written)?;
+    serde_json::from_value(written).ok()
+}
+
+fn translate(value: &mut Value) -> Option<()> {
+    match value {
+        Value::String(text) => {
+            if let Some((_, english)) = WORDS.iter().find(|(chinese, _)| chinese == text) {
+                (*english).clone_into(text);
+            }
+            text.is_ascii().then_some(())
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(translate),
+        Value::Object(fields) => fields.values_mut().try_for_each(translate),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Some(()),
+    }
+}

@@ -1,0 +1,75 @@
+//! How a scenario is told as a story: scenes that each stop at an instant, captions in both languages and for both
+//! sides, and what is taken away. The form only; [`super::Told`] plays it.
+
+use serde::Deserialize;
+
+use crate::domain::RuleId;
+
+/// A language of the captions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// 简体中文.
+    Chinese,
+    /// English.
+    English,
+}
+
+/// A text in both languages. What the journal says (instants, numbers) stands in it as a blank, such as `{due}`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    zh: String,
+    en: String,
+}
+
+impl Words {
+    /// Returns the text in a language, with its blanks.
+    #[must_use]
+    pub fn in_tongue(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Chinese => &self.zh,
+            Tongue::English => &self.en,
+        }
+    }
+}
+
+/// How a scenario is told.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Telling {
+    pub title: Words,
+    pub line: Words,
+    pub scenes: Vec<SceneForm>,
+    pub take_away: [Words; 3],
+}
+
+/// One scene: how many of the steps are done, at which instant it stops, and what is said.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SceneForm {
+    #[serde(default)]
+    pub after: usize,
+    #[serde(default)]
+    pub stop: Stop,
+    pub rests_on: Vec<RuleId>,
+    pub what: Words,
+    pub client: Words,
+    pub creator: Words,
+}
+
+/// At which instant a scene stops. None is typed: what the deadline is, the engine says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Stop {
+    /// When the last step is done, or refused.
+    #[default]
+    AtOnce,
+    /// So many minutes after that.
+    MinutesLater(i64),
+    /// So many minutes before the running deadline.
+    MinutesBeforeDue(i64),
+    /// At the instant of the running deadline.
+    Due,
+    /// Where the counting of the natural days would have led, whether or not something holds it.
+    Counted,
+}

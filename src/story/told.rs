@@ -1,0 +1,225 @@
+//! A story as it is told: every scene is the desk as the engine made it of the journal so far, at the instant at which
+//! the scene stops, with what happened since the scene before. Nothing of it is written in the file.
+
+use super::blank::{Piece, counting, filled};
+use super::english::in_english;
+use super::scenario::{Failure, Scenario};
+use super::telling::{SceneForm, Stop, Telling, Tongue, Words};
+use crate::domain::{
+    ActKind, Consequence, Desk, DeskKind, Entry, Instant, NotTaken, Refusal, Role, RuleId, TaskId, due,
+};
+use crate::record::Unreadable;
+
+/// The task that a story is about.
+const TASK: TaskId = TaskId(1);
+
+/// A story in one language.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Its scenes, at least one.
+    pub scenes: Vec<Scene>,
+    telling: Telling,
+    tongue: Tongue,
+}
+
+/// A scene: a desk at an instant.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// The desk as it stands.
+    pub desk: Desk,
+    /// The journal that made it.
+    pub journal: Vec<Entry>,
+    /// The instant at which the scene stops.
+    pub now: Instant,
+    /// What happened since the scene before, oldest first.
+    pub happened: Vec<Event>,
+    /// The rules and assumptions that the captions rest on.
+    pub rests_on: Vec<RuleId>,
+    /// How much had happened by then, from the very beginning.
+    told: usize,
+    what: Words,
+    sides: [Words; 2],
+}
+
+/// Something that happened in a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Somebody did something.
+    Done(Entry),
+    /// Time did something to the task; this stands in no journal.
+    ByTime {
+        /// When.
+        at: Instant,
+        /// What.
+        what: Consequence,
+    },
+    /// Somebody wanted something that the rules refuse.
+    Refused {
+        /// When.
+        at: Instant,
+        /// Who.
+        by: Role,
+        /// What.
+        kind: ActKind,
+        /// The engine's answer.
+        why: Refusal,
+    },
+}
+
+/// Why a story can't be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotTold {
+    /// The file can't be read.
+    Unreadable(Unreadable),
+    /// The scenario goes another way than it says.
+    Failed(Failure),
+    /// The file holds no story.
+    NoStory,
+    /// A scene, from 1, has no place in the journal; in the code's words.
+    Scene(usize, &'static str),
+    /// A caption of a scene names a blank about which the journal says nothing.
+    Blank(usize, String),
+}
+
+impl Told {
+    /// Reads a scenario file with a story, plays it, and holds its captions against the journal.
+    ///
+    /// # Errors
+    /// [`NotTold`].
+    pub fn read(text: &str, tongue: Tongue) -> Result<Self, NotTold> {
+        let scenario = Scenario::read(text).map_err(NotTold::Unreadable)?;
+        scenario.play().map_err(NotTold::Failed)?;
+        let telling = scenario.story.clone().ok_or(NotTold::NoStory)?;
+        let mut scenes: Vec<Scene> = Vec::with_capacity(telling.scenes.len());
+        for (number, form) in (1..).zip(&telling.scenes) {
+            let scene = scene(&scenario, form, tongue, scenes.last()).map_err(|what| NotTold::Scene(number, what))?;
+            for words in scene.sides.iter().chain([&scene.what]) {
+                scene.fill(words, tongue).map_err(|name| NotTold::Blank(number, name.to_owned()))?;
+            }
+            scenes.push(scene);
+        }
+        let told = Self { scenes, telling, tongue };
+        let last = told.scenes.last().ok_or(NotTold::Scene(0, "no scene"))?;
+        for words in &told.telling.take_away {
+            last.fill(words, tongue).map_err(|name| NotTold::Blank(told.scenes.len(), name.to_owned()))?;
+        }
+        Ok(told)
+    }
+
+    /// Returns the story's title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.telling.title.in_tongue(self.tongue)
+    }
+
+    /// Returns what the story is about, in a sentence.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.telling.line.in_tongue(self.tongue)
+    }
+
+    /// Returns what a scene shows, the same from both sides; nothing for a scene that there isn't.
+    #[must_use]
+    pub fn what(&self, scene: usize) -> Vec<Piece<'_>> {
+        self.scenes.get(scene).and_then(|scene| scene.fill(&scene.what, self.tongue).ok()).unwrap_or_default()
+    }
+
+    /// Returns what a scene means to the client or to the creator.
+    #[must_use]
+    pub fn to(&self, side: Role, scene: usize) -> Vec<Piece<'_>> {
+        let place = usize::from(side == Role::Creator);
+        let said = self.scenes.get(scene).and_then(|scene| scene.fill(&scene.sides[place], self.tongue).ok());
+        said.unwrap_or_default()
+    }
+
+    /// Returns the three sentences to take away.
+    #[must_use]
+    pub fn take_away(&self) -> Vec<Vec<Piece<'_>>> {
+        let Some(last) = self.scenes.last() else { return Vec::new() };
+        self.telling.take_away.iter().filter_map(|words| last.fill(words, self.tongue).ok()).collect()
+    }
+}
+
+impl Scene {
+    /// Returns the task that the story is about.
+    #[must_use]
+    pub fn task(&self) -> TaskId {
+        TASK
+    }
+
+    fn fill<'a>(&self, words: &'a Words, tongue: Tongue) -> Result<Vec<Piece<'a>>, &'a str> {
+        filled(words.in_tongue(tongue), |blank| blank.value(&self.desk, TASK, self.now))
+    }
+}
+
+/// Plays a scenario up to a scene.
+fn scene(scenario: &Scenario, form: &SceneForm, tongue: Tongue, before: Option<&Scene>) -> Result<Scene, &'static str> {
+    let steps = scenario.steps.get(..form.after).ok_or("more steps than there are")?;
+    let begin = scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act)));
+    let begin: Vec<_> = begin.collect();
+    let begun = begin.len();
+    let stepped = steps.iter().map(|step| (step.at, step.by, step.act.clone()));
+    let (mut desk, mut journal, mut events) = (Desk::new(DeskKind::Demo), Vec::new(), Vec::new());
+    let mut last = None;
+    for (at, by, act) in begin.into_iter().chain(stepped) {
+        let act = if tongue == Tongue::English { in_english(&act).ok_or("an act without English")? } else { act };
+        let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
+        last = Some(at);
+        match desk.take(entry.clone()) {
+            Ok(()) => {
+                journal.push(entry.clone());
+                events.push(Event::Done(entry));
+            }
+            Err(NotTaken::Refused(why)) => events.push(Event::Refused { at, by, kind: entry.act.kind(), why }),
+            Err(_) => return Err("a step that isn't taken"),
+        }
+    }
+    let last = last.ok_or("nothing happened")?;
+    let now = stops_at(&desk, form.stop, last).ok_or("no deadline to stop at")?;
+    let next = scenario.steps.get(form.after).map(|step| step.at);
+    if now < last || before.is_some_and(|before| now < before.now) || next.is_some_and(|next| next < now) {
+        return Err("it stops before what happened, or after what happens next");
+    }
+    let passed = desk.task(TASK).and_then(due).filter(|deadline| deadline.due_at <= now);
+    if let Some(passed) = passed {
+        let place = events.partition_point(|event| event.is_before(passed.due_at));
+        events.insert(place, Event::ByTime { at: passed.due_at, what: passed.consequence });
+    }
+    // Of the usual beginning only the last thing is news.
+    let known = before.map_or(begun.saturating_sub(1), |before| before.told);
+    let sides = [form.client.clone(), form.creator.clone()];
+    let happened = events.get(known..).ok_or("less than in the scene before")?.to_vec();
+    let told = events.len();
+    Ok(Scene { desk, journal, now, happened, rests_on: form.rests_on.clone(), told, what: form.what.clone(), sides })
+}
+
+fn stops_at(desk: &Desk, stop: Stop, last: Instant) -> Option<Instant> {
+    let task = || desk.task(TASK);
+    let due_at = || task().and_then(due).map(|deadline| deadline.due_at);
+    match stop {
+        Stop::AtOnce => Some(last),
+        Stop::MinutesLater(minutes) => Some(last.plus(minutes * crate::domain::MINUTE)),
+        Stop::MinutesBeforeDue(minutes) => due_at().map(|due| due.plus(-minutes * crate::domain::MINUTE)),
+        Stop::Due => due_at(),
+        Stop::Counted => task().and_then(counting).map(|counting| counting.counted_to),
+    }
+}
+
+impl Event {
+    /// Returns when it happened.
+    #[must_use]
+    pub fn at(&self) -> Instant {
+        match self {
+            Self::Done(entry) => entry.at,
+            Self::ByTime { at, .. } | Self::Refused { at, .. } => *at,
+        }
+    }
+
+    /// What was done at the due instant made it so, as the end of a complaint does; what was refused came too late.
+    fn is_before(&self, due: Instant) -> bool {
+        match self {
+            Self::Done(entry) => entry.at <= due,
+            Self::ByTime { at, .. } | Self::Refused { at, .. } => *at < due,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! 剧情: a story, scene by scene, as slides are shown. Which scene, whose side and how it is shown stand in the address,
+//! so that any of it can be sent; a change writes the address anew, without a step in the browser's history.
+
+mod caption;
+mod chair;
+mod copy;
+mod cover;
+mod end;
+mod head;
+mod news;
+mod pager;
+mod show;
+mod stage;
+mod tools;
+
+use leptos::prelude::*;
+
+use crate::story::{Tale, Told};
+use crate::ui::live::live;
+use crate::ui::slides::{Slide, slide};
+use crate::ui::words::{lang, tr};
+use show::Show;
+pub use show::tongue;
+
+/// A story.
+#[component]
+pub fn Story(tale: Tale) -> impl IntoView {
+    let lang = lang();
+    match Told::read(tale.text(), tongue(lang)) {
+        Ok(told) => {
+            let show = Show::of(tale, told);
+            show.follow_address();
+            provide_context(show);
+            view! { <Shown /> }.into_any()
+        }
+        // The tests tell every story, so no reader is here.
+        Err(why) => {
+            leptos::logging::error!("{why:?}");
+            view! { <p class="empty">{tr!(lang, story.unknown_line)}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Shown() -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        let pressed = if show.blank.get_untracked() { Some(Slide::Blank) } else { slide(&event, show.single_keys()) };
+        if let Some(slide) = pressed {
+            event.prevent_default();
+            show.run(slide);
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let at = move || show.at.get();
+    view! {
+        <div class="story">
+            {move || show.blank.get().then(|| view! {
+                <button class="story-blank" type="button" on:click=move |_| show.run(Slide::Blank)>
+                    {tr!(lang, story.blanked)}
+                </button>
+            })}
+            <head::Head />
+            {live(move || match at() {
+                0 => view! { <cover::Cover /> }.into_any(),
+                at if at == show.total => view! { <end::End /> }.into_any(),
+                at => view! { <stage::Stage scene=at - 1 /> }.into_any(),
+            })}
+            {live(move || (at() > 0).then(|| view! { <pager::Pager /> }))}
+            <tools::Tools />
+        </div>
+        <div class="frame" aria-hidden="true"></div>
+    }
+}

@@ -1,0 +1,55 @@
+//! A story's journal as a copy in the sandbox, at the instant at which a scene stops: from there on one plays oneself.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::Holding;
+use crate::domain::{Act, Entry, KeptFile, Role, Submission};
+use crate::story::Scene;
+use crate::ui::here::{Here, Notice};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::parts::{sample_clip, sample_script};
+use crate::ui::route::Route;
+use crate::ui::words::tr;
+
+/// Puts the journal of a scene into the sandbox and goes there, to the seat of the side that was told to. Where it
+/// could not be kept, that is told above the screen.
+pub fn play_on(here: Here, lang: Locale, side: Role, scene: Scene) {
+    spawn_local(async move {
+        let task = scene.task();
+        let journal = with_files(here, lang, scene.journal).await;
+        if here.app.begin_demo_with(journal, scene.now).await {
+            here.seat.set(side);
+            here.notice.set(None);
+            Route::SandboxTask(task).go();
+        } else {
+            here.notice.set(Some(Notice::Failed(tr!(lang, story.not_copied), None)));
+        }
+    });
+}
+
+/// A story's files are names only. In the sandbox there is a sample behind each, where the browser keeps files.
+async fn with_files(here: Here, lang: Locale, mut journal: Vec<Entry>) -> Vec<Entry> {
+    let script = match sample_script(lang) {
+        Some(file) => here.app.hold(file, false, Holding::new()).await.ok(),
+        None => None,
+    };
+    let clip = match sample_clip().await {
+        Some(file) => here.app.hold(file, true, Holding::new()).await.ok(),
+        None => None,
+    };
+    let put = |submission: &mut Submission, kept: &Option<KeptFile>| {
+        if let (Submission::Here(file), Some(kept)) = (submission, kept) {
+            file.clone_from(kept);
+        }
+    };
+    for entry in &mut journal {
+        if let Act::SubmitScript { script: submission, .. } = &mut entry.act {
+            put(submission, &script);
+        }
+        if let Act::SubmitVideo { video: submission, .. } = &mut entry.act {
+            put(submission, &clip);
+        }
+    }
+    journal
+}

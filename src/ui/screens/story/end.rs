@@ -1,0 +1,83 @@
+//! The last scene: three sentences to take away, and the ways on: try it yourself, send the link, see another story.
+
+use leptos::prelude::*;
+
+use super::copy::play_on;
+use super::show::{Show, written};
+use crate::record::Qr;
+use crate::ui::controls::{Copy, Icon};
+use crate::ui::here::here;
+use crate::ui::route::Route;
+use crate::ui::slides::Slide;
+use crate::ui::words::{lang, tr};
+
+/// Room around a code, in its squares; without it cameras don't find it.
+const EDGE: u32 = 4;
+
+/// The last scene.
+#[component]
+pub fn End() -> impl IntoView {
+    let (lang, show, here) = (lang(), expect_context::<Show>(), here());
+    let sentences =
+        show.told.with_value(|told| told.take_away().iter().map(|pieces| written(lang, pieces)).collect::<Vec<_>>());
+    let last = show.told.with_value(|told| told.scenes.last().cloned());
+    let begun = !here.desk.is_empty();
+    let try_it = move |_| {
+        if let Some(last) = last.clone() {
+            play_on(here, lang, show.side.get_untracked(), last);
+        }
+    };
+    view! {
+        <section class="story-end" aria-labelledby="end">
+            <div class="stack">
+                <h2 id="end">{tr!(lang, demo.three_things)}</h2>
+                <ol class="story-three">{sentences.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ol>
+                <div class="cluster">
+                    <button class="button" data-kind="primary" type="button" on:click=try_it>
+                        <Icon name="fork" />
+                        {tr!(lang, story.try_it)}
+                    </button>
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| show.run(Slide::First)>
+                        {tr!(lang, story.again)}
+                    </button>
+                    <a class="button" data-kind="neutral" href=Route::Demo.href()>{tr!(lang, story.others)}</a>
+                </div>
+                <p class="small">{if begun { tr!(lang, story.try_it_replaces) } else { tr!(lang, story.try_it_line) }}</p>
+            </div>
+            <Address />
+        </section>
+    }
+}
+
+/// The story's address, to copy or to take with a phone's camera.
+#[component]
+fn Address() -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let address = address(show);
+    let code = Qr::of(&address).map(|qr| {
+        let side = qr.size + 2 * EDGE;
+        view! {
+            <svg class="story-qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=tr!(lang, story.qr)>
+                <rect class="story-qr-ground" width=side height=side></rect>
+                <path class="story-qr-dark" transform=format!("translate({EDGE} {EDGE})") d=qr.path></path>
+            </svg>
+        }
+    });
+    let copied = address.clone();
+    view! {
+        <div class="stack">
+            {code}
+            <p class="story-address">{address}</p>
+            <div class="cluster">
+                <Copy word=tr!(lang, story.copy_link) text=move |()| copied.clone() />
+            </div>
+        </div>
+    }
+}
+
+/// The address of the story from its beginning, on the site that it is shown from.
+fn address(show: Show) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let site = here.split('#').next().unwrap_or_default();
+    format!("{site}{}", Route::Story(Some(show.tale)).href())
+}

@@ -1,0 +1,260 @@
+//! Somebody who is shown a story: with keys in front of a projector, with a thumb on a phone, from a link to a scene.
+
+use journeys::{
+    Failure, Key, Outcome, PATIENCE, Page, Prefer, button, heading, img, journey, link, part, radio, until,
+};
+use serde_json::json;
+
+use super::given::a_first_visit;
+
+/// Every story: its word in the address, its title, how many scenes it has with the last one.
+const STORIES: [(&str, &str, usize); 9] = [
+    ("never-signed-off", "没人验收", 6),
+    ("happy-path", "一路顺利", 6),
+    ("lapsed", "24小时没有接受", 4),
+    ("rejected-twice", "脚本驳回两次", 5),
+    ("complaint", "投诉停住了7天", 5),
+    ("private", "第6天设为仅自己可见", 6),
+    ("too-late-for-the-title", "改标题，晚了一步", 5),
+    ("five-deletions", "删除了五次", 6),
+    ("receiving-off", "关掉了接收", 6),
+];
+
+/// Text that is seen and smaller than 21 px, and lines thinner than 2 px.
+const TOO_FINE: &str = "const bad = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = texts.nextNode());) {
+        const el = node.parentElement;
+        if (!node.data.trim() || !el.checkVisibility() || el.closest('.visually-hidden')) continue;
+        const size = parseFloat(getComputedStyle(el).fontSize);
+        if (size < 21) bad.push(`${size} px: ${node.data.trim().slice(0, 30)}`);
+    }
+    for (const el of document.body.querySelectorAll('*')) {
+        if (!el.checkVisibility() || el.closest('.visually-hidden')) continue;
+        const style = getComputedStyle(el);
+        for (const side of ['Top', 'Right', 'Bottom', 'Left']) {
+            const wide = parseFloat(style[`border${side}Width`]);
+            if (wide > 0 && wide < 2) bad.push(`a line of ${wide} px: ${el.outerHTML.slice(0, 80)}`);
+        }
+    }
+    return bad.slice(0, 6).join(' | ');";
+
+async fn place(page: &Page, n: usize, total: usize) -> Outcome {
+    page.sees(&format!("第{n}幕，共{total}幕")).await
+}
+
+/// Opens a story's cover.
+async fn cover(page: &Page, word: &str, title: &str) -> Outcome {
+    page.open(&format!("#/demo/{word}")).await?;
+    page.shows(heading(title)).await?;
+    page.shows(button("开始")).await
+}
+
+#[test]
+fn every_story_plays_to_its_end_with_keys() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        for (word, title, total) in STORIES {
+            cover(&page, word, title).await?;
+            for n in 1..=total {
+                page.press(Key::Right).await?;
+                place(&page, n, total).await?;
+            }
+            page.shows(heading("三件事")).await?;
+            page.press(Key::PageUp).await?;
+            place(&page, total - 1, total).await?;
+            page.press(Key::End).await?;
+            page.shows(heading("三件事")).await?;
+            page.press(Key::Home).await?;
+            page.shows(button("开始")).await?;
+        }
+        page.press(Key::Escape).await?;
+        page.at("#/demo").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn every_story_plays_to_its_end_on_a_phone() {
+    journey(|page| async move {
+        page.phone().await?;
+        for (word, title, total) in STORIES {
+            cover(&page, word, title).await?;
+            page.click(button("开始")).await?;
+            for n in 1..total {
+                place(&page, n, total).await?;
+                page.fits().await?;
+                page.click(button("下一幕")).await?;
+            }
+            page.shows(heading("三件事")).await?;
+            page.fits().await?;
+            page.lacks(button("下一幕")).await?;
+            page.click(button("上一幕")).await?;
+            place(&page, total - 1, total).await?;
+        }
+        page.quiet().await
+    });
+}
+
+#[test]
+fn the_door_of_a_first_visit_leads_to_the_story_that_is_proposed_first() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(link(part("给我看3分钟"))).await?;
+        page.at("#/demo/never-signed-off").await?;
+        page.heading_is("没人验收").await?;
+        page.sees("3分钟 · 6幕").await?;
+        page.sees("演练时间，非真实时间").await?;
+        page.accessible().await?;
+        page.click(link("演示")).await?;
+        page.at("#/demo").await?;
+        page.shows(link("先看这个：没人验收")).await?;
+        page.accessible().await
+    });
+}
+
+#[test]
+fn a_story_that_there_isnt_offers_those_that_there_are() {
+    journey(|page| async move {
+        page.phone().await?;
+        for name in ["nobody-knows", "never-signed-of", "<img src=x onerror=alert(1)>"] {
+            page.open(&format!("#/demo/{name}")).await?;
+            page.heading_is("没有这个剧情").await?;
+            page.sees("下面是全部剧情").await?;
+        }
+        page.accessible().await?;
+        page.click(link("没人验收")).await?;
+        page.heading_is("没人验收").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn a_scene_and_a_side_are_sent_as_an_address() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/demo/never-signed-off?scene=4").await?;
+        place(&page, 4, 6).await?;
+        page.sees("3月9日（周一）23:00").await?;
+        page.sees("要投诉、要改标题，现在还来得及").await?;
+        page.accessible().await?;
+        page.click(radio("达人")).await?;
+        page.sees("什么也不用做").await?;
+        page.at("#/demo/never-signed-off?scene=4&side=creator").await?;
+        page.reload().await?;
+        page.sees("什么也不用做").await?;
+        page.go("#/demo/never-signed-off?scene=5").await?;
+        place(&page, 5, 6).await?;
+        page.sees("满7个自然日，没有投诉、视频公开，任务自动完成").await?;
+        page.sees("完成以后不能投诉").await?;
+        page.open("#/demo/never-signed-off?scene=99").await?;
+        page.shows(heading("三件事")).await?;
+        page.open("#/demo/never-signed-off?scene=x").await?;
+        page.shows(button("开始")).await
+    });
+}
+
+#[test]
+fn time_is_seen_to_pass_and_what_it_did_stands_there_with_its_rule() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/complaint?scene=2").await?;
+        page.sees("暂时不会自动完成").await?;
+        page.press(" ").await?;
+        page.sees("投诉没有了结，什么也没有发生").await?;
+        page.press(" ").await?;
+        page.sees("平台判投诉不成立").await?;
+        page.shows(link(part("按规则"))).await?;
+        page.sees("已完成 · 满7天").await?;
+        page.open("#/demo/five-deletions?scene=5").await?;
+        page.sees("达人想「删除视频」").await
+    });
+}
+
+#[test]
+fn on_a_projector_nothing_is_small_or_thin_and_everything_is_light() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/never-signed-off").await?;
+        page.prefer(Prefer::Dark).await?;
+        page.open("#/demo/never-signed-off?projector").await?;
+        for n in 1..=6 {
+            page.press(Key::Right).await?;
+            place(&page, n, 6).await?;
+            theme(&page, "light").await?;
+            page.fits().await?;
+            let fine = page.run(TOO_FINE, vec![]).await?;
+            if fine != json!("") {
+                return Err(Failure::new(format!("scene {n}: {fine}")));
+            }
+        }
+        page.at("#/demo/never-signed-off?scene=6&projector").await?;
+        page.press("p").await?;
+        page.at("#/demo/never-signed-off?scene=6").await?;
+        theme(&page, "dark").await?;
+        page.press("p").await?;
+        theme(&page, "light").await?;
+        page.press(Key::Escape).await?;
+        theme(&page, "dark").await?;
+        page.at("#/demo/never-signed-off?scene=6").await
+    });
+}
+
+async fn theme(page: &Page, wanted: &str) -> Outcome {
+    let holds = until(PATIENCE, async || {
+        let is = page.run("return document.documentElement.dataset.theme;", vec![]).await?;
+        Ok((is == json!(wanted)).then_some(()))
+    });
+    holds.await?.ok_or_else(|| Failure::new(format!("the theme isn't {wanted}")))
+}
+
+#[test]
+fn a_story_that_has_begun_plays_to_its_end_without_a_network() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/never-signed-off?scene=1&projector").await?;
+        page.sees("断网也能放到最后").await?;
+        page.server_stops().await;
+        for n in 2..=6 {
+            page.press(Key::PageDown).await?;
+            place(&page, n, 6).await?;
+        }
+        page.shows(heading("三件事")).await?;
+        page.server_returns().await
+    });
+}
+
+#[test]
+fn a_key_blanks_the_screen_and_any_key_brings_it_back() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/lapsed?scene=2").await?;
+        place(&page, 2, 4).await?;
+        page.press("b").await?;
+        page.shows(button("按任意键，或点一下，继续")).await?;
+        page.press(Key::Right).await?;
+        page.lacks(button("按任意键，或点一下，继续")).await?;
+        place(&page, 2, 4).await?;
+        page.click(button("黑屏")).await?;
+        page.click(button("按任意键，或点一下，继续")).await?;
+        page.lacks(button("按任意键，或点一下，继续")).await
+    });
+}
+
+#[test]
+fn whoever_saw_a_story_plays_on_from_where_it_ends() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/demo/five-deletions?scene=6").await?;
+        page.shows(img("这个剧情的二维码")).await?;
+        page.accessible().await?;
+        page.click(button("自己试试")).await?;
+        page.at("#/demo/free/1").await?;
+        page.sees("3月15日").await?;
+        page.reload().await?;
+        page.sees("3月15日").await?;
+        page.go("#/demo/free").await?;
+        page.click(button("到下一个期限")).await?;
+        page.sees("已完成 · 满7天").await?;
+        page.quiet().await
+    });
+}
