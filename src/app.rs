@@ -23,7 +23,7 @@ mod state;
 mod tabs;
 mod task_code;
 
-pub use address::{address_of_calendar, address_of_text, copy_text};
+pub use address::{address_of_calendar, address_of_svg, address_of_text, copy_text};
 pub use backup::{Preview, RestoreError};
 pub use bell::{Bell, Rings};
 pub use clock::{device_now as now, local_reading};

@@ -48,6 +48,8 @@ mod replays;
 mod seats;
 #[path = "engine/standings.rs"]
 mod standings;
+#[path = "engine/state_map.rs"]
+mod state_map;
 #[path = "engine/table.rs"]
 mod table;
 #[path = "engine/tables.rs"]

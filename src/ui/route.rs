@@ -40,6 +40,8 @@ pub enum Route {
     SandboxNew,
     /// A task of the sandbox.
     SandboxTask(TaskId),
+    /// 流程图 of a task of the sandbox.
+    SandboxMap(TaskId),
     /// 规则.
     Rules,
     /// One rule.
@@ -94,6 +96,7 @@ impl Route {
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
             ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
+            ["demo", "free", id, "map"] => task(id).map_or(Self::NotFound, Self::SandboxMap),
             ["rules"] => Self::Rules,
             ["rules", "calc"] => Self::Calculator,
             ["rules", "table"] => Self::RulesTable,
@@ -124,6 +127,7 @@ impl Route {
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
             Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
+            Self::SandboxMap(task) => format!("#/demo/free/{}/map", task.0),
             Self::Rules => "#/rules".to_owned(),
             Self::Rule(page) => format!("#/rules/{}", page.word()),
             Self::RulesTable => "#/rules/table".to_owned(),
@@ -147,7 +151,9 @@ impl Route {
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
             Self::Learn => Some(Place::Learn),
-            Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
+            Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) | Self::SandboxMap(_) => {
+                Some(Place::Demo)
+            }
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
         }
@@ -156,7 +162,7 @@ impl Route {
     /// Tells whether the time on the screen isn't real.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) | Self::SandboxMap(_))
     }
 
     /// Goes there.

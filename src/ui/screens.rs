@@ -15,6 +15,7 @@ mod rule;
 mod rules;
 mod rules_table;
 mod sandbox;
+mod sandbox_map;
 mod settings;
 mod start;
 mod state_map;
@@ -46,9 +47,13 @@ pub fn screen(route: Route) -> AnyView {
         Route::Learn | Route::Demo | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
             later::screen(Part::Demo, route)
         }
-        Route::Rules | Route::Rule(_) | Route::RulesTable | Route::StateMap | Route::Calculator => {
-            later::screen(Part::Rules, route)
-        }
+        // The map goes with the rules, wherever it is asked for.
+        Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::SandboxMap(_) => later::screen(Part::Rules, route),
         Route::Settings => later::screen(Part::Settings, route),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
@@ -90,6 +95,7 @@ pub fn rules_part(route: Route) -> AnyView {
         Route::RulesTable => view! { <rules_table::RulesTable /> }.into_any(),
         Route::StateMap => view! { <state_map::StateMapScreen /> }.into_any(),
         Route::Calculator => view! { <calculator::Calculator /> }.into_any(),
+        Route::SandboxMap(id) => view! { <sandbox_map::SandboxMap id /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
@@ -102,6 +108,11 @@ pub fn settings_part(_: Route) -> AnyView {
 /// Tells whether the screen has a list and a task side by side.
 pub fn has_panes(route: Route) -> bool {
     matches!(route, Route::Tasks | Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
+}
+
+/// Tells whether the screen takes the width of a desktop.
+pub fn is_wide(route: Route) -> bool {
+    matches!(route, Route::Start | Route::RulesTable | Route::StateMap | Route::SandboxMap(_))
 }
 
 /// Tells whether a phone needs room for the bar with the main act.

@@ -125,7 +125,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
                     data-actbar=screens::has_actbar(route).then_some("")
-                    data-wide=(route == Route::Start || route == Route::RulesTable).then_some("")
+                    data-wide=screens::is_wide(route).then_some("")
                 >
                     <Banners />
                     {screens::screen(route)}

@@ -78,6 +78,7 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "sandbox", route: "#/demo/free", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-task", route: "#/demo/free/1", prepare: demo, arrange: drawn },
+        Screen { name: "sandbox-map", route: "#/demo/free/1/map", prepare: demo, arrange: drawn },
         Screen { name: "rules", route: "#/rules", prepare: nothing, arrange: drawn },
         Screen { name: "rule-24-hours", route: "#/rules/24-hours", prepare: several, arrange: drawn },
         Screen { name: "rule-7-days", route: "#/rules/7-days", prepare: several, arrange: drawn },

@@ -75,7 +75,8 @@ fn next_words(lang: Locale, desk: &Desk, due: Instant) -> String {
     format!("{} {label}", tr!(lang, app.quoted, text = name))
 }
 
-fn advance(lang: Locale, here: Here, to: Instant) {
+/// Moves the clock and tells what time did on the way.
+pub fn advance(lang: Locale, here: Here, to: Instant) {
     spawn_local(async move {
         let passed = here.app.advance(to).await;
         let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();

@@ -83,7 +83,7 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Rules => tr!(lang, place.rules),
         Route::Rule(page) => words::rule_title(lang, page),
         Route::RulesTable => tr!(lang, place.table),
-        Route::StateMap => tr!(lang, place.map),
+        Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
         Route::Calculator => tr!(lang, place.calc),
         Route::Settings => tr!(lang, place.settings),
         Route::NotFound => tr!(lang, place.not_found),
@@ -108,6 +108,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::Demo
         | Route::Sandbox
         | Route::SandboxNew
+        | Route::SandboxMap(_)
         | Route::Rules
         | Route::RulesTable
         | Route::StateMap

@@ -16,4 +16,5 @@ mod remind;
 mod rules;
 mod safekeeping;
 mod stakeholder;
+mod timeline;
 mod what_if;
