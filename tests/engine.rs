@@ -18,6 +18,8 @@ mod calendar;
 mod closure;
 #[path = "engine/days.rs"]
 mod days;
+#[path = "engine/demo_codes.rs"]
+mod demo_codes;
 #[path = "engine/examples.rs"]
 mod examples;
 #[path = "engine/finding.rs"]
@@ -32,6 +34,8 @@ mod journal;
 mod late_files;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/past.rs"]
+mod past;
 #[path = "engine/pasted.rs"]
 mod pasted;
 #[path = "engine/people.rs"]
