@@ -63,6 +63,9 @@ fn Root() -> impl IntoView {
     };
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
+        if !now.is_simulated() {
+            leptos::task::spawn_local(app.pause());
+        }
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);

@@ -134,6 +134,7 @@ fn arrow(lang: Locale, rules: Rules, arrow: &Arrow, shown: OnMap) -> AnyView {
     view! {
         <g class="map-go" role="button" tabindex="0" aria-label=name on:click=move |_| on_way.run(tapped.clone()) on:keydown=typed>
             <path class="map-reach" d=line />
+            {arrow.label.map(room)}
             {drawn}
         </g>
     }
@@ -145,6 +146,13 @@ fn told(words: &str, label: Label, state: &'static str) -> AnyView {
     let many = i32::try_from(text.len()).unwrap_or(1);
     let first = if label.below { label.at.1 + LINE } else { label.at.1 - 7 - (many - 1) * LINE };
     written(&text, (label.at.0, first), "map-word", state)
+}
+
+/// The words can be clicked too, and between them.
+fn room(label: Label) -> AnyView {
+    let above = if label.below { 0 } else { 2 * LINE };
+    let (x, y) = (label.at.0 - label.width / 2, label.at.1 - above);
+    view! { <rect class="map-room" x=x y=y width=label.width height=2 * LINE /> }.into_any()
 }
 
 fn written(text: &[String], (x, y): (i32, i32), class: &'static str, state: &'static str) -> AnyView {

@@ -1,4 +1,4 @@
-//! The ways on from a task of the sandbox: where it stands on the map, and from where it came.
+//! The ways on from a task of the sandbox: where it stands on the map, from where it came, and what would be under other rules.
 
 use leptos::prelude::*;
 
@@ -15,6 +15,8 @@ pub fn SandboxWays(id: TaskId) -> impl IntoView {
         view! {
             <p class="task-ways">
                 <a class="button" data-kind="neutral" href=Route::SandboxMap(id).href()>{tr!(lang, map.open_map)}</a>
+                <a class="button" data-kind="neutral" href=Route::Timeline(id).href()>{tr!(lang, map.timeline)}</a>
+                <a class="button" data-kind="neutral" href=Route::SandboxWhatIf(id).href()>{tr!(lang, place.what_if)}</a>
             </p>
         }
     })

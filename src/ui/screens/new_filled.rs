@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::app::When;
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientKind, Desk, Facts, Fault, Field, Instant, Problem, Refusal, Role, Rules,
-    Shown, ShownComplaint, TaskId, check,
+    Act, ActKind, AgreedDates, Brief, Client, ClientKind, CreatorId, Desk, DeskKind, Facts, Fault, Field, Instant,
+    Problem, Refusal, Role, Rules, Shown, ShownComplaint, TaskId, check,
 };
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
@@ -35,6 +35,8 @@ pub struct Filled {
     pub client: RwSignal<String>,
     /// What kind of client it is.
     pub kind: RwSignal<ClientKind>,
+    /// Whom it is assigned to, in the demo.
+    pub creator: RwSignal<Option<CreatorId>>,
     /// 任务要求.
     pub brief: RwSignal<String>,
     /// Dates of the brief that were tapped.
@@ -54,6 +56,7 @@ impl Filled {
             name: RwSignal::new(String::new()),
             client: RwSignal::new(client),
             kind: RwSignal::new(ClientKind::Brand),
+            creator: RwSignal::new(None),
             brief: RwSignal::new(String::new()),
             agreed: RwSignal::new(AgreedDates::default()),
             rules: RwSignal::new(Rules::Article2021),
@@ -106,12 +109,17 @@ impl Filled {
         let people = desk.people();
         let mut acts = Vec::new();
         let name = typed(self.client);
-        let client = people.client_named(&name).unwrap_or_else(|| {
+        let kind = self.kind.get_untracked();
+        // In the demo a client of another kind is another one, also under the same name.
+        let same = |one: &Client| one.name == name && (desk.kind() == DeskKind::Mine || one.kind == kind);
+        let known = people.clients.iter().find(|(_, one)| same(one)).map(|(id, _)| *id);
+        let client = known.unwrap_or_else(|| {
             let client = people.next_client();
-            acts.push((Role::Client, Act::AddClient { client, name, kind: self.kind.get_untracked() }));
+            acts.push((Role::Client, Act::AddClient { client, name: name.clone(), kind }));
             client
         });
-        let (creator, added) = oneself::creator(lang, desk);
+        let chosen = self.creator.get_untracked().filter(|id| people.creators.contains_key(id));
+        let (creator, added) = chosen.map_or_else(|| oneself::creator(lang, desk), |known| (known, None));
         acts.extend(added.map(|act| (Role::Creator, act)));
         let task = TaskId(desk.last_task().0 + 1);
         let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };

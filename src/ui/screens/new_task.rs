@@ -10,7 +10,7 @@ use crate::ui::controls::{AreaField, Choice, MomentField, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{FoundDates, PastedCode};
+use crate::ui::parts::{CreatorDirectory, FoundDates, PastedCode};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -127,6 +127,7 @@ fn made_up(lang: Locale, filled: Filled) -> AnyView {
     let word = |kind| (kind, words::client_kind(lang, kind));
     view! {
         {chips("kind", tr!(lang, form.client_kind), kinds.map(word).into(), filled.kind)}
+        <CreatorDirectory chosen=filled.creator />
         {chips("rules", tr!(lang, form.rules), rules, filled.rules)}
         <p class="small">{tr!(lang, rule.t_reviews)}</p>
         <div class="cluster">
