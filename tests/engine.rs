@@ -20,6 +20,8 @@ mod calendar;
 mod closure;
 #[path = "engine/days.rs"]
 mod days;
+#[path = "engine/demo_codes.rs"]
+mod demo_codes;
 #[path = "engine/examples.rs"]
 mod examples;
 #[path = "engine/finding.rs"]
@@ -36,6 +38,8 @@ mod journal;
 mod late_files;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/past.rs"]
+mod past;
 #[path = "engine/pasted.rs"]
 mod pasted;
 #[path = "engine/people.rs"]
@@ -56,6 +60,8 @@ mod seats;
 mod sizes;
 #[path = "engine/standings.rs"]
 mod standings;
+#[path = "engine/state_map.rs"]
+mod state_map;
 #[path = "engine/stories.rs"]
 mod stories;
 #[path = "engine/table.rs"]

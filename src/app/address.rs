@@ -16,6 +16,12 @@ pub fn address_of_calendar(text: &str) -> Option<String> {
     address(text, "text/calendar;charset=utf-8")
 }
 
+/// Returns the same for a picture.
+#[must_use]
+pub fn address_of_svg(text: &str) -> Option<String> {
+    address(text, "image/svg+xml")
+}
+
 fn address(text: &str, media_type: &str) -> Option<String> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);

@@ -35,12 +35,12 @@ pub enum RestoreError {
 impl App {
     /// Returns one's own journal as a backup file's text.
     pub async fn backup_file(self) -> Option<String> {
-        Some(record::to_file(self.journal_of_mine().await?))
+        Some(record::to_file(self.journal_of(self.mine).await?))
     }
 
     /// Returns one's own journal as a code; `None` if it is too large for one.
     pub async fn backup_code(self) -> Option<String> {
-        record::to_code(self.journal_of_mine().await?)
+        record::to_code(self.journal_of(self.mine).await?)
     }
 
     /// Restores a backup as the current desk of one's own; the former one stays.
@@ -80,10 +80,9 @@ impl App {
         })
     }
 
-    async fn journal_of_mine(self) -> Option<Vec<Entry>> {
-        let mine: OpenDesk = self.mine;
-        let id = mine.header.with_untracked(|header| header.id.clone());
-        let Some(database) = self.database() else { return Some(mine.memory.get_untracked()) };
+    pub(super) async fn journal_of(self, on: OpenDesk) -> Option<Vec<Entry>> {
+        let id = on.header.with_untracked(|header| header.id.clone());
+        let Some(database) = self.database() else { return Some(on.memory.get_untracked()) };
         let mut entries = Vec::new();
         let mut read = journal::load(&database, &id, 0).await;
         if read.is_err() {
@@ -93,9 +92,9 @@ impl App {
         for (seq, record) in read.ok()? {
             entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
-        let mut entries = mine.desk.with_untracked(|desk| sound(desk, entries));
+        let mut entries = on.desk.with_untracked(|desk| sound(desk, entries));
         // What could not be saved is in the backup too: that is what it is for.
-        entries.extend(mine.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
+        entries.extend(on.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
         Some(entries)
     }
 }

@@ -90,6 +90,9 @@ impl App {
         on: OpenDesk,
         steps: impl Fn(&Desk) -> Vec<Step>,
     ) -> Result<Vec<Entry>, NotPerformed> {
+        if !on.is_mine() {
+            self.pause().await;
+        }
         match on.saved.get_untracked() {
             Saved::Yes | Saved::InMemory => {}
             Saved::Saving => return Err(NotPerformed::Busy),

@@ -7,11 +7,13 @@ use leptos::task::spawn_local;
 use super::away;
 use super::canary::{self, Loss};
 use super::clock::{self, device_now};
+use super::copies::InMemory;
 use super::desks::{OpenDesk, Saved};
 use super::offline::Offline;
 use super::opening::current;
+use super::play::{self, Play};
 use super::settings::Settings;
-use super::tabs;
+use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
 use crate::storage::{self, Database, desks, files, journal, nonce};
@@ -57,6 +59,10 @@ pub struct App {
     pub(super) backups: Trigger,
     /// How many files are being kept.
     pub(super) holding: StoredValue<usize>,
+    /// The demo's clock while it plays.
+    pub play: Play,
+    /// Demos that aren't open, where nothing can be stored.
+    pub(super) kept: RwSignal<InMemory>,
     pub(super) database: StoredValue<Option<Database>, LocalStorage>,
 }
 
@@ -75,11 +81,17 @@ impl App {
             newer: RwSignal::new(false),
             backups: Trigger::new(),
             holding: StoredValue::new(0),
+            play: Play::new(),
+            kept: RwSignal::new(Vec::new()),
             database: StoredValue::new_local(None),
         };
         clock::keep(real, app.mine.desk);
         away::watch(app.phase, app.mine);
-        tabs::listen(move |id| app.heard_of(&id));
+        play::watch(app);
+        tabs::listen(move |told| match told {
+            Told::Written(id) => app.heard_of(&id),
+            Told::Time(id, position) => app.heard_time(&id, position),
+        });
         tabs::arrive();
         app.look_after_connection();
         spawn_local(async move { app.open().await });
@@ -136,10 +148,13 @@ impl App {
         let moved = header.id != mine.id;
         if moved {
             desk.desk.set(Desk::new(desk.kind()));
-        }
-        desk.header.set(header.clone());
-        if moved {
+            desk.header.set(header.clone());
             self.catch_up(desk).await;
+        } else {
+            self.play.elsewhere.set(false);
+            // A clock never goes back: that would be another desk. What was played here may not be kept yet.
+            let here = desk.header.with_untracked(|header| header.position);
+            desk.header.set(Header { position: header.position.max(here), ..header.clone() });
         }
     }
 
@@ -155,6 +170,7 @@ impl App {
 
     /// Begins the demo anew: its journal is erased, its clock set back.
     pub async fn restart_demo(self) {
+        self.pause().await;
         let header = header_of_demo();
         if let Some(database) = self.database() {
             let id = self.demo.header.with_untracked(|header| header.id.clone());
@@ -170,11 +186,13 @@ impl App {
 
     /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
     pub async fn erase_all(self) -> bool {
+        self.pause().await;
         if let Some(database) = self.database()
             && database.erase_all().await.is_err()
         {
             return false;
         }
+        self.kept.set(Vec::new());
         for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
             desk.desk.set(Desk::new(header.kind()));
             desk.header.set(header);

@@ -6,12 +6,36 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 const CHANNEL: &str = "jiedan";
 
-/// Listens for desks that another tab has written to, for as long as the page lives.
-pub fn listen(on_written: impl Fn(String) + 'static) {
+/// How a message about a playing clock begins; no desk's id does.
+const TIME: &str = "time ";
+
+/// What another tab tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// This desk was written to.
+    Written(String),
+    /// This desk's clock plays, and is there now.
+    Time(String, i64),
+}
+
+impl Told {
+    fn read(text: String) -> Option<Self> {
+        match text.strip_prefix(TIME) {
+            None => Some(Self::Written(text)),
+            Some(told) => {
+                let (position, id) = told.split_once(' ')?;
+                Some(Self::Time(id.to_owned(), position.parse().ok()?))
+            }
+        }
+    }
+}
+
+/// Listens for what other tabs tell, for as long as the page lives.
+pub fn listen(on_told: impl Fn(Told) + 'static) {
     let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return };
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
-        if let Some(desk) = message.data().as_string() {
-            on_written(desk);
+        if let Some(told) = message.data().as_string().and_then(Told::read) {
+            on_told(told);
         }
     });
     channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
@@ -29,6 +53,11 @@ pub fn arrive() {
 /// Tells the other tabs that a desk was written to.
 pub fn tell(desk: &str) {
     post(&desk.into());
+}
+
+/// Tells the other tabs where a clock is that plays here.
+pub fn tell_time(desk: &str, position: i64) {
+    post(&format!("{TIME}{position} {desk}").into());
 }
 
 fn post(message: &JsValue) {

@@ -7,7 +7,7 @@ use super::backup::{Preview, RestoreError, preview};
 use super::perform::{At, NotPerformed, Step, When};
 use super::state::App;
 use crate::domain::TaskId;
-use crate::record::{Carried, Code, TaskCode};
+use crate::record::{Carried, Code, DemoCode, TaskCode};
 
 /// What a pasted text or a file holds, read whole and shown before anything is done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Inside {
     Task(Box<TaskCode>),
     /// A whole desk of one's own.
     Backup(Preview),
+    /// A demo, to be opened as a copy.
+    Demo(Box<DemoCode>),
 }
 
 impl App {
@@ -61,5 +63,6 @@ fn inside(code: Code) -> Inside {
     match code {
         Code::Task(task) => Inside::Task(task),
         Code::Backup(backup) => Inside::Backup(preview(*backup)),
+        Code::Demo(demo) => Inside::Demo(demo),
     }
 }

@@ -5,6 +5,7 @@
 //! original until one of the two changes it: an act can be decided on a clone, however large the desk is.
 
 mod log;
+mod past;
 mod quarantine;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use super::refusal::Refusal;
 use super::task::Task;
 use super::wording::{self, Problem};
 pub use log::TaskLog;
+pub use past::up_to;
 pub use quarantine::{Quarantine, Unfit};
 
 /// What a desk is for. It decides the clock, and whether things are done or recorded.

@@ -45,6 +45,15 @@ pub fn replay(kind: DeskKind, log: &TaskLog, rules: Rules, as_of: Instant) -> Op
     Some(Replay { log: replayed, refused, parts_at: gone.into_iter().chain(differs).min() })
 }
 
+/// Returns the instant up to which two rule sets are to be compared: now, or later, when time will have done under both
+/// what it does if nobody acts.
+#[must_use]
+pub fn until_time_acts(log: &TaskLog, rules: Rules, now: Instant) -> Instant {
+    let runs = |log: &TaskLog| due(log.task()).map(|due| due.due_at);
+    let other = replay(DeskKind::Demo, log, rules, now).filter(|other| other.refused.is_none());
+    other.and_then(|other| runs(&other.log)).into_iter().chain(runs(log)).fold(now, Instant::max)
+}
+
 fn consequence(log: &TaskLog, as_of: Instant) -> Option<(Instant, Consequence)> {
     due(log.task()).filter(|due| due.due_at <= as_of).map(|due| (due.due_at, due.consequence))
 }

@@ -1,13 +1,17 @@
 //! The state map (流程图): every place a task can stand at, and everything that leads from one to another,
 //! as the closure finds it. Only where a place is drawn is decided by hand.
 
+mod drawing;
+
 use std::collections::BTreeSet;
 
-use super::desk::DeskKind;
+use super::desk::{DeskKind, TaskLog};
 use super::explore::{Closure, Move, Place, State, closure};
+use super::history::{Happened, Line, history};
 use super::instant::Instant;
 use super::rules::Rules;
-use super::stage::{Cancellation, Completion};
+
+pub use drawing::{Arrow, Drawing, Frame, Label, Point, position};
 
 /// The map of one rule set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,26 +51,17 @@ impl StateMap {
     }
 }
 
-/// Returns where a place is drawn: column and row of a grid, from the upper left.
+/// Returns the ways that a task has gone up to `now`, oldest first: what led it from one place to another, by somebody
+/// or by time.
 #[must_use]
-pub fn position(place: Place) -> (u8, u8) {
-    match place {
-        Place::Offered => (0, 1),
-        Place::Scripting => (1, 1),
-        Place::ScriptReview => (2, 1),
-        Place::Filming => (3, 1),
-        Place::VideoReview => (4, 1),
-        Place::Ready => (5, 1),
-        Place::Public => (6, 1),
-        Place::Private => (6, 2),
-        Place::TakenDown => (5, 2),
-        Place::Completed(Completion::SignedOff) => (7, 0),
-        Place::Completed(Completion::SevenDays) => (7, 1),
-        Place::Completed(Completion::Settled) => (7, 2),
-        Place::Cancelled(Cancellation::Lapsed) => (0, 0),
-        Place::Cancelled(Cancellation::Declined) => (0, 2),
-        Place::Cancelled(Cancellation::Withdrawn) => (0, 3),
-        Place::Cancelled(Cancellation::DecidedAgainst) => (3, 3),
-        Place::Cancelled(Cancellation::Settled) => (5, 3),
-    }
+pub fn gone(log: &TaskLog, now: Instant) -> Vec<(Place, Move, Place)> {
+    let lines = history(log, now);
+    let one = |line: &Line<'_>| {
+        let what = match line.what {
+            Happened::Entry(entry) => Move::Act(entry.act.kind()),
+            Happened::Consequence(what) => Move::Time(what),
+        };
+        Some((Place::of(line.before?.stage), what, Place::of(line.after.stage)))
+    };
+    lines.iter().filter_map(one).filter(|(from, _, to)| from != to).collect()
 }

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::backup::Backup;
 use super::deflate::{squeeze, unsqueeze};
+use super::demo_code::DemoCode;
 use super::form::{self, Unreadable};
 use super::stored::hex;
 use super::task_code::TaskCode;
@@ -59,6 +60,8 @@ pub enum Code {
     Task(Box<TaskCode>),
     /// 备份码: a whole journal.
     Backup(Box<Backup>),
+    /// 演练码: a demo with its clock.
+    Demo(Box<DemoCode>),
 }
 
 impl Code {
@@ -105,10 +108,13 @@ impl Code {
     fn of_json(json: &str) -> Result<Self, NotACode> {
         let head: Head = form::read(json).map_err(NotACode::Unreadable)?;
         match head {
-            Head { jiedan_task: Some(version), jiedan_backup: None } => {
+            Head { jiedan_demo: Some(version), jiedan_task: None, jiedan_backup: None } => {
+                DemoCode::read(version, json).map(|demo| Self::Demo(Box::new(demo)))
+            }
+            Head { jiedan_task: Some(version), jiedan_backup: None, jiedan_demo: None } => {
                 TaskCode::read(version, json).map(|task| Self::Task(Box::new(task)))
             }
-            Head { jiedan_backup: Some(version), jiedan_task: None } => {
+            Head { jiedan_backup: Some(version), jiedan_task: None, jiedan_demo: None } => {
                 Backup::read(version, json).map(|backup| Self::Backup(Box::new(backup)))
             }
             Head { .. } => Err(NotACode::WrongKind),
@@ -121,6 +127,7 @@ impl Code {
 struct Head {
     jiedan_backup: Option<u32>,
     jiedan_task: Option<u32>,
+    jiedan_demo: Option<u32>,
 }
 
 /// Packs JSON into a code; `None` if it is too large for one: then a file is the way.

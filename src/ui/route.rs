@@ -43,6 +43,14 @@ pub enum Route {
     SandboxNew,
     /// A task of the sandbox.
     SandboxTask(TaskId),
+    /// 流程图 of a task of the sandbox.
+    SandboxMap(TaskId),
+    /// 时间线 of a task of the sandbox.
+    Timeline(TaskId),
+    /// 要是… of a task of the sandbox.
+    SandboxWhatIf(TaskId),
+    /// What an address with a code brings.
+    Open,
     /// 规则.
     Rules,
     /// One rule.
@@ -97,6 +105,10 @@ impl Route {
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
             ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
+            ["demo", "free", id, "map"] => task(id).map_or(Self::NotFound, Self::SandboxMap),
+            ["demo", "free", id, "timeline"] => task(id).map_or(Self::NotFound, Self::Timeline),
+            ["demo", "free", id, "what-if"] => task(id).map_or(Self::NotFound, Self::SandboxWhatIf),
+            ["open"] => Self::Open,
             ["demo", name] => Self::Story(Tale::of(name)),
             ["rules"] => Self::Rules,
             ["rules", "calc"] => Self::Calculator,
@@ -129,6 +141,10 @@ impl Route {
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
             Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
+            Self::SandboxMap(task) => format!("#/demo/free/{}/map", task.0),
+            Self::Timeline(task) => format!("#/demo/free/{}/timeline", task.0),
+            Self::SandboxWhatIf(task) => format!("#/demo/free/{}/what-if", task.0),
+            Self::Open => "#/open".to_owned(),
             Self::Rules => "#/rules".to_owned(),
             Self::Rule(page) => format!("#/rules/{}", page.word()),
             Self::RulesTable => "#/rules/table".to_owned(),
@@ -152,7 +168,15 @@ impl Route {
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
             Self::Learn => Some(Place::Learn),
-            Self::Demo | Self::Story(_) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
+            Self::Demo
+            | Self::Story(_)
+            | Self::Sandbox
+            | Self::SandboxNew
+            | Self::SandboxTask(_)
+            | Self::SandboxMap(_)
+            | Self::Timeline(_)
+            | Self::SandboxWhatIf(_)
+            | Self::Open => Some(Place::Demo),
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
         }
@@ -161,7 +185,7 @@ impl Route {
     /// Tells whether the time on the screen isn't real.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        matches!(self, Self::Story(Some(_)) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+        self.place() == Some(Place::Demo) && !matches!(self, Self::Demo | Self::Open | Self::Story(None))
     }
 
     /// Tells whether the bars stand around the screen; a story has the whole window, and says itself that its time

@@ -11,11 +11,14 @@ mod new_filled;
 mod new_task;
 mod not_found;
 mod not_opened;
+mod open;
 mod receiving;
 mod rule;
 mod rules;
 mod rules_table;
 mod sandbox;
+mod sandbox_map;
+mod sandbox_what_if;
 mod settings;
 mod start;
 mod state_map;
@@ -23,6 +26,7 @@ mod story;
 mod superseded;
 mod task;
 mod tasks;
+mod timeline;
 mod what_if;
 
 use leptos::prelude::*;
@@ -46,12 +50,22 @@ pub fn screen(route: Route) -> AnyView {
         | Route::WhatIf(_)
         | Route::Days
         | Route::Receiving => later::screen(Part::Tasks, route),
-        Route::Learn | Route::Demo | Route::Story(_) | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
-            later::screen(Part::Demo, route)
-        }
-        Route::Rules | Route::Rule(_) | Route::RulesTable | Route::StateMap | Route::Calculator => {
-            later::screen(Part::Rules, route)
-        }
+        Route::Learn
+        | Route::Demo
+        | Route::Story(_)
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_)
+        | Route::Open => later::screen(Part::Demo, route),
+        // What is seen by the rules goes with them, wherever it is asked for.
+        Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::SandboxMap(_)
+        | Route::Timeline(_)
+        | Route::SandboxWhatIf(_) => later::screen(Part::Rules, route),
         Route::Settings => later::screen(Part::Settings, route),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
@@ -82,6 +96,7 @@ pub fn demo_part(route: Route) -> AnyView {
         Route::Story(None) => view! { <demo::NoSuchStory /> }.into_any(),
         Route::Sandbox => view! { <sandbox::Sandbox task=None /> }.into_any(),
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),
+        Route::Open => view! { <open::Open /> }.into_any(),
         Route::SandboxTask(id) => view! { <sandbox::Sandbox task=Some(id) /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
@@ -95,6 +110,9 @@ pub fn rules_part(route: Route) -> AnyView {
         Route::RulesTable => view! { <rules_table::RulesTable /> }.into_any(),
         Route::StateMap => view! { <state_map::StateMapScreen /> }.into_any(),
         Route::Calculator => view! { <calculator::Calculator /> }.into_any(),
+        Route::SandboxMap(id) => view! { <sandbox_map::SandboxMap id /> }.into_any(),
+        Route::Timeline(id) => view! { <timeline::Timeline id /> }.into_any(),
+        Route::SandboxWhatIf(id) => view! { <sandbox_what_if::SandboxWhatIf id /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     }
 }
@@ -107,6 +125,11 @@ pub fn settings_part(_: Route) -> AnyView {
 /// Tells whether the screen has a list and a task side by side.
 pub fn has_panes(route: Route) -> bool {
     matches!(route, Route::Tasks | Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
+}
+
+/// Tells whether the screen takes the width of a desktop.
+pub fn is_wide(route: Route) -> bool {
+    matches!(route, Route::Start | Route::RulesTable | Route::StateMap | Route::SandboxMap(_) | Route::Timeline(_))
 }
 
 /// Tells whether a phone needs room for the bar with the main act.

@@ -64,6 +64,9 @@ fn Root() -> impl IntoView {
     };
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
+        if !now.is_simulated() {
+            leptos::task::spawn_local(app.pause());
+        }
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);
@@ -143,7 +146,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
                     data-actbar=screens::has_actbar(route).then_some("")
-                    data-wide=(!bars || route == Route::Start || route == Route::RulesTable).then_some("")
+                    data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
                     {(route != Route::Settings).then(|| view! { <Newer /> })}
                     <Banners />

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiedan::domain::{
     Act, ActKind, Cancellation, Consequence, Counting, DeskKind, HOUR, Move, Place, Refusal, Rules, StageKind, Values,
-    position, replay, state_map,
+    position, replay, state_map, until_time_acts,
 };
 
 use super::given::{TASK, beijing, client, creator, live, offered, t0};
@@ -69,6 +69,17 @@ fn what_happened_after_as_of_is_not_looked_at() {
     creator(&mut desk, t0().plus(HOUR), Act::Accept { task: TASK }).expect("accepted");
     let replayed = replay(DeskKind::Demo, desk.log(TASK).expect("a task"), Rules::Article2021, t0()).expect("a replay");
     assert_eq!(replayed.log.standing().len(), 1);
+}
+
+#[test]
+fn a_day_more_for_accepting_parts_only_when_time_acts() {
+    let desk = offered(DeskKind::Demo);
+    let (log, now) = (desk.log(TASK).expect("a task"), t0().plus(HOUR));
+    let longer = Rules::Edited(Values { accept_within_hours: 48, ..Values::ARTICLE_2021 });
+    let parts = |as_of| replay(DeskKind::Demo, log, longer, as_of).expect("a replay").parts_at;
+    assert_eq!(parts(now), None);
+    assert_eq!(until_time_acts(log, longer, now), t0().plus(48 * HOUR));
+    assert_eq!(parts(until_time_acts(log, longer, now)), Some(t0().plus(24 * HOUR)));
 }
 
 #[test]

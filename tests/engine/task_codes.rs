@@ -21,7 +21,7 @@ fn code(desk: &Desk) -> String {
 fn read(text: &str) -> Result<TaskCode, NotACode> {
     match Code::find(text)? {
         Code::Task(task) => Ok(*task),
-        Code::Backup(_) => panic!("a backup"),
+        Code::Backup(_) | Code::Demo(_) => panic!("no task"),
     }
 }
 

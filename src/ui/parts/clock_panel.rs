@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, MINUTE, TaskId};
+use super::clock_play::ClockPlay;
+use crate::app::Passed;
+use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, MINUTE};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
@@ -44,23 +46,38 @@ pub fn ClockPanel() -> impl IntoView {
             <h2 class="clock-label" id="clock">{tr!(lang, demo.clock)}</h2>
             <time class="clock-time">{live(move || format::moment(lang, here.desk.now()))}</time>
             <p class="clock-next">{next_words}</p>
+            <ClockPlay />
             <div class="clock-steps">
                 {step(tr!(lang, demo.plus_minute), MINUTE)}
                 {step(tr!(lang, demo.plus_hour), HOUR)}
                 {step(tr!(lang, demo.plus_day), DAY)}
-                {live(move || next.get().map(|due| view! {
-                    <button
-                        class="button clock-leap"
-                        type="button"
-                        on:click=move |_| advance(lang, here, due)
-                    >
-                        <Icon name="forward" />
-                        {tr!(lang, demo.to_next_deadline)}
-                    </button>
-                }))}
+                {live(move || next.get().map(|due| leaps(lang, here, due)))}
             </div>
         </section>
     }
+}
+
+/// To the next deadline, and to the last minute in which it can still be met.
+fn leaps(lang: Locale, here: Here, due: Instant) -> AnyView {
+    let before = due.plus(-MINUTE);
+    let early = before > here.desk.now();
+    view! {
+        {early.then(|| view! {
+            <button
+                class="button clock-leap"
+                data-kind="neutral"
+                type="button"
+                on:click=move |_| advance(lang, here, before)
+            >
+                {tr!(lang, map.minute_before)}
+            </button>
+        })}
+        <button class="button clock-leap" type="button" on:click=move |_| advance(lang, here, due)>
+            <Icon name="forward" />
+            {tr!(lang, demo.to_next_deadline)}
+        </button>
+    }
+    .into_any()
 }
 
 /// Says what will happen at a due instant: 「春季防晒霜口播」到时自动完成.
@@ -75,15 +92,22 @@ fn next_words(lang: Locale, desk: &Desk, due: Instant) -> String {
     format!("{} {label}", tr!(lang, app.quoted, text = name))
 }
 
-fn advance(lang: Locale, here: Here, to: Instant) {
+/// Moves the clock and tells what time did on the way.
+pub fn advance(lang: Locale, here: Here, to: Instant) {
     spawn_local(async move {
+        here.app.pause().await;
         let passed = here.app.advance(to).await;
-        let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
-        here.notice.set(if told.is_empty() { None } else { Some(Notice::Told(told.join(" "))) });
+        tell(lang, here, &passed);
     });
 }
 
-fn told(lang: Locale, here: Here, (at, task, what): (Instant, TaskId, Consequence)) -> String {
+/// Tells what time did; only that is spoken of a playing clock.
+pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
+    let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
+    here.notice.set(if told.is_empty() { None } else { Some(Notice::Told(told.join(" "))) });
+}
+
+fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {
     let name = here.task_untracked(task).map(|task| task.brief.name).unwrap_or_default();
     let when = format::moment(lang, at);
     match what {

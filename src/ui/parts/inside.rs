@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 
 use super::task_preview::task_preview;
 use crate::app::{Inside, Preview};
+use crate::record::DemoCode;
+use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -54,7 +56,19 @@ pub fn inside(lang: Locale, here: Here, found: Inside) -> AnyView {
     match found {
         Inside::Task(code) => task_preview(StoredValue::new(*code)),
         Inside::Backup(preview) => backup(lang, here, preview).into_any(),
+        Inside::Demo(demo) => view! {
+            <p>
+                {tr!(lang, map.is_a_demo)} " "
+                <a class="links-link" href=demo_href(&demo)>{tr!(lang, map.open_title)}</a>
+            </p>
+        }
+        .into_any(),
     }
+}
+
+/// Returns the address at which a demo is shown before it is opened.
+fn demo_href(demo: &DemoCode) -> String {
+    format!("{}?code={}", Route::Open.href(), demo.to_code().unwrap_or_default())
 }
 
 fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {

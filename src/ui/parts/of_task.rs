@@ -5,10 +5,14 @@ use leptos::prelude::*;
 use super::printed::Printed;
 use crate::domain::TaskId;
 use crate::ui::controls::Icon;
-use crate::ui::here::here;
+use crate::ui::here::{Here, here};
 use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
+
+fn home(here: Here) -> Route {
+    if here.desk.is_mine() { Route::Tasks } else { Route::Sandbox }
+}
 
 /// The page's content under a link that bears the task's name.
 #[component]
@@ -20,7 +24,7 @@ pub fn OfTask(id: TaskId, children: ChildrenFn) -> impl IntoView {
         if there.get() {
             view! {
                 <p>
-                    <a class="links-link" href=Route::Task(id).href()>
+                    <a class="links-link" href=here.task_route(id).href()>
                         <Icon name="arrow-left" small=true />
                         {live(name)}
                     </a>
@@ -33,7 +37,7 @@ pub fn OfTask(id: TaskId, children: ChildrenFn) -> impl IntoView {
             view! {
                 <div class="empty">
                     <p>{tr!(lang, place.task_not_found)}</p>
-                    <a class="button" href=Route::Tasks.href()>{tr!(lang, place.overview)}</a>
+                    <a class="button" href=home(here).href()>{tr!(lang, place.overview)}</a>
                 </div>
             }
             .into_any()

@@ -3,54 +3,85 @@
 use leptos::prelude::*;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, CreatorId};
-use crate::ui::controls::{Choice, Source, Sources};
-use crate::ui::here::here;
+use crate::domain::{Act, ActKind, Creator, CreatorId};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 const BOTH: &[Source] = &[Source::Article, Source::Assumption];
 
-/// The creator on the desk who can't be assigned to now; follows changes.
+/// Whether nobody on the desk can be assigned to now; follows changes.
 pub fn paused() -> Signal<bool> {
     let here = here();
-    Signal::derive(move || here.desk.desk.with(|desk| desk.people().creators.values().any(|one| !one.receiving)))
+    Signal::derive(move || {
+        here.desk.desk.with(|desk| {
+            let creators = &desk.people().creators;
+            !creators.is_empty() && creators.values().all(|one| !one.receiving)
+        })
+    })
 }
 
-/// The switch, while the desk knows a creator.
+/// The switch of each creator whom the desk knows.
 #[component]
 pub fn Receiving() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let known = Memo::new(move |_| here.desk.desk.with(|desk| desk.people().creators.keys().next().copied()));
-    let paused = paused();
-    let switch = move |creator: CreatorId, on: bool| {
-        if paused.get_untracked() == on {
-            here.perform(lang, When::Now, Act::SwitchReceiving { creator, on });
-        }
-    };
-    let choice = move |creator: CreatorId, on: bool, word: String| {
-        view! {
-            <Choice
-                name="receiving"
-                word
-                chosen=Signal::derive(move || paused.get() != on)
-                on_choose=move |()| switch(creator, on)
-            />
-        }
-    };
+    let known = Memo::new(move |_| {
+        let one = |(id, one): (&CreatorId, &Creator)| (*id, one.name.clone());
+        here.desk.desk.with(|desk| desk.people().creators.iter().map(one).collect::<Vec<_>>())
+    });
     live(move || {
-        let creator = known.get().filter(|_| here.may_begin(ActKind::SwitchReceiving))?;
+        let all = known.get();
+        if all.is_empty() || !here.may_begin(ActKind::SwitchReceiving) {
+            return None;
+        }
+        // One's own name goes without saying.
+        let named = all.len() > 1;
+        let switches = all.into_iter().map(|(id, name)| switch(lang, here, id, named.then_some(name))).collect_view();
         Some(view! {
-            <fieldset class="fieldset">
-                <legend class="visually-hidden">{tr!(lang, act_do.switch_receiving)}</legend>
-                <div class="choices">
-                    {choice(creator, true, tr!(lang, act_do.receiving_on))}
-                    {choice(creator, false, tr!(lang, act_do.receiving_off))}
-                </div>
-                <p class="small">{tr!(lang, rule.s8_says)} " " {tr!(lang, rule.d6)} " " <Sources of=BOTH /></p>
-            </fieldset>
+            {switches}
+            <p class="small">{tr!(lang, rule.s8_says)} " " {tr!(lang, rule.d6)} " " <Sources of=BOTH /></p>
         })
     })
+}
+
+fn switch(lang: Locale, here: Here, creator: CreatorId, name: Option<String>) -> AnyView {
+    let receives = Memo::new(move |_| {
+        here.desk.desk.with(|desk| desk.people().creators.get(&creator).is_some_and(|one| one.receiving))
+    });
+    let choice = move |on: bool, word: String| {
+        let to = move |()| {
+            if receives.get_untracked() != on {
+                here.perform(lang, When::Now, Act::SwitchReceiving { creator, on });
+            }
+        };
+        view! {
+            <label class="choice">
+                <input
+                    class="choice-input"
+                    type="radio"
+                    name=format!("receiving-{}", creator.0)
+                    prop:checked=move || receives.get() == on
+                    on:change=move |_| to(())
+                />
+                <span class="choice-word">{word}</span>
+            </label>
+        }
+    };
+    let hidden = name.is_none();
+    view! {
+        <fieldset class="fieldset">
+            <legend class=if hidden { "visually-hidden" } else { "legend" }>
+                {name.unwrap_or_else(|| tr!(lang, act_do.switch_receiving))}
+            </legend>
+            <div class="choices">
+                {choice(true, tr!(lang, act_do.receiving_on))}
+                {choice(false, tr!(lang, act_do.receiving_off))}
+            </div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// Why nothing can be assigned now; nothing while it can.

@@ -73,7 +73,7 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::AllTasks => tr!(lang, place.all),
         Route::History(_) => tr!(lang, place.history),
         Route::Due(_) => tr!(lang, place.due),
-        Route::WhatIf(_) => tr!(lang, place.what_if),
+        Route::WhatIf(_) | Route::SandboxWhatIf(_) => tr!(lang, place.what_if),
         Route::Days => tr!(lang, place.days),
         Route::Receiving => tr!(lang, place.receiving),
         Route::Learn => tr!(lang, place.learn),
@@ -85,7 +85,9 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Rules => tr!(lang, place.rules),
         Route::Rule(page) => words::rule_title(lang, page),
         Route::RulesTable => tr!(lang, place.table),
-        Route::StateMap => tr!(lang, place.map),
+        Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
+        Route::Timeline(_) => tr!(lang, map.timeline),
+        Route::Open => tr!(lang, map.open_title),
         Route::Calculator => tr!(lang, place.calc),
         Route::Settings => tr!(lang, place.settings),
         Route::NotFound => tr!(lang, place.not_found),
@@ -111,6 +113,10 @@ fn back(route: Route) -> Option<Route> {
         | Route::Story(_)
         | Route::Sandbox
         | Route::SandboxNew
+        | Route::SandboxMap(_)
+        | Route::Timeline(_)
+        | Route::SandboxWhatIf(_)
+        | Route::Open
         | Route::Rules
         | Route::RulesTable
         | Route::StateMap

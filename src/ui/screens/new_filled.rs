@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::app::When;
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientKind, Desk, Facts, Fault, Field, Instant, Problem, Refusal, Role, Rules,
-    Shown, ShownComplaint, TaskId, check,
+    Act, ActKind, AgreedDates, Brief, Client, ClientKind, CreatorId, Desk, DeskKind, Facts, Fault, Field, Instant,
+    Problem, Refusal, Role, Rules, Shown, ShownComplaint, TaskId, check,
 };
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
@@ -35,6 +35,8 @@ pub struct Filled {
     pub client: RwSignal<String>,
     /// What kind of client it is, if that was chosen.
     pub kind: RwSignal<Option<ClientKind>>,
+    /// Whom it is assigned to, in the demo.
+    pub creator: RwSignal<Option<CreatorId>>,
     /// 任务要求.
     pub brief: RwSignal<String>,
     /// Dates of the brief that were tapped.
@@ -54,6 +56,7 @@ impl Filled {
             name: RwSignal::new(String::new()),
             client: RwSignal::new(client),
             kind: RwSignal::new(None),
+            creator: RwSignal::new(None),
             brief: RwSignal::new(String::new()),
             agreed: RwSignal::new(AgreedDates::default()),
             rules: RwSignal::new(Rules::Article2021),
@@ -113,7 +116,8 @@ impl Filled {
             acts.push((Role::Client, Act::AddClient { client, name, kind }));
             client
         });
-        let (creator, added) = oneself::creator(lang, desk);
+        let chosen = self.creator.get_untracked().filter(|id| people.creators.contains_key(id));
+        let (creator, added) = chosen.map_or_else(|| oneself::creator(lang, desk), |known| (known, None));
         acts.extend(added.map(|act| (Role::Creator, act)));
         let task = next_task(desk);
         let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };

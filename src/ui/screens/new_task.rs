@@ -10,7 +10,7 @@ use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextF
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{ClientKindChoice, FoundDates, PastedCode, is_unsaved, when_saved};
+use crate::ui::parts::{ClientKindChoice, CreatorDirectory, FoundDates, PastedCode, is_unsaved, when_saved};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -127,6 +127,7 @@ fn made_up(lang: Locale, filled: Filled) -> AnyView {
         filled.brief.set(tr!(lang, demo.sample_brief));
     };
     view! {
+        <CreatorDirectory chosen=filled.creator />
         {terms(lang, filled)}
         <div class="cluster">
             <button class="button" data-kind="neutral" type="button" on:click=sample>

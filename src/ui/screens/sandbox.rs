@@ -8,7 +8,7 @@ use crate::domain::{Role, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, ClockPanel, NotReceiving, Receiving, Seats, paused};
+use crate::ui::parts::{AgendaView, ClockPanel, DemoLink, NotReceiving, OtherDemos, Receiving, Seats, paused};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -37,6 +37,8 @@ pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
                         }.into_any(),
                         (false, _) => view! { <Receiving /> }.into_any(),
                     })}
+                    <DemoLink />
+                    <OtherDemos />
                     <p class="small">{tr!(lang, message.m9_not_real)}</p>
                 </div>
             </section>

@@ -1,6 +1,6 @@
-//! 流程图: the whole as a list of stages and the ways between them.
+//! 流程图: the whole as a picture, and as a list of stages and the ways between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::domain::{Place, TaskId};
 use crate::ui::explored::RuleSet;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{PlaceWays, RuleSetChoice};
+use crate::ui::parts::{MapPicture, OnMap, PlaceWays, RuleSetChoice};
 use crate::ui::words::{lang, tr};
 
 /// 流程图: the whole as a list of stages and the ways between them.
@@ -26,6 +26,11 @@ pub fn StateMapScreen() -> impl IntoView {
         });
         at
     });
+    let at = Memo::new(move |_| standing.with(|at| at.keys().copied().collect::<BTreeSet<_>>()));
+    let picture = move || {
+        let set = set.get();
+        view! { <MapPicture drawing=set.explored().map.drawing() rules=set.rules() shown=OnMap::standing(at.into()) /> }
+    };
     let places = move || {
         let set = set.get();
         let one = |place: Place| {
@@ -38,6 +43,7 @@ pub fn StateMapScreen() -> impl IntoView {
         <div class="stack" data-gap="large">
             <p>{tr!(lang, rule_page.map_intro)}</p>
             <RuleSetChoice set />
+            {live(picture)}
             {live(places)}
         </div>
     }

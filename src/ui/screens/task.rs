@@ -8,7 +8,7 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
     AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
-    Print, Printed, StageLine, TaskFacts, Terms, Versions,
+    Print, Printed, SandboxWays, StageLine, TaskFacts, Terms, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -50,6 +50,7 @@ fn Found(id: TaskId) -> impl IntoView {
             <NextStep id task />
             <DeadlineCard task now />
             <TaskWays id />
+            <SandboxWays id />
             <AgreedDates id task now />
             <Brief id task />
             <Note id task />

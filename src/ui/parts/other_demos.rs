@@ -1,0 +1,71 @@
+//! The demos that aren't open: what was left for a copy or a link stays here, to be opened again or erased.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::OtherDemo;
+use crate::ui::format;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{lang, tr};
+
+/// The list; nothing while there is no other.
+#[component]
+pub fn OtherDemos() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let all = RwSignal::new(Vec::<OtherDemo>::new());
+    let read = move || {
+        spawn_local(async move {
+            all.try_set(here.app.other_demos().await);
+        });
+    };
+    // A copy that is opened is another desk: its tasks are drawn anew.
+    Effect::new(move |_| {
+        here.desk.desk.track();
+        read();
+    });
+    live(move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            view! {
+                <details class="disclosure">
+                    <summary class="disclosure-title">{tr!(lang, map.other_demos, n = all.len())}</summary>
+                    <ul class="disclosure-body" role="list">
+                        {all.into_iter().map(|one| other(lang, here, one, read)).collect_view()}
+                    </ul>
+                </details>
+            }
+        })
+    })
+}
+
+fn other(lang: Locale, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+    let name = if one.name.is_empty() { tr!(lang, place.sandbox) } else { one.name.clone() };
+    let said = tr!(lang, map.other_stands, name = name, when = format::moment(lang, one.now));
+    let (open, erase) = (one.id.clone(), one.id);
+    let opens = move |_| {
+        let id = open.clone();
+        here.notice.set(None);
+        spawn_local(async move {
+            here.app.open_demo(&id).await;
+        });
+    };
+    let erases = move |_| {
+        let id = erase.clone();
+        spawn_local(async move {
+            here.app.erase_demo(&id).await;
+            read();
+        });
+    };
+    view! {
+        <li class="stack" data-gap="small">
+            <p>{said}</p>
+            <div class="cluster">
+                <button class="button" data-kind="neutral" type="button" on:click=opens>{tr!(lang, map.open_other)}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=erases>{tr!(lang, map.erase_other)}</button>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,91 @@
+//! The same journal under the rules that a task carries and under others, side by side: how it stands, the date that
+//! runs, and where the two part.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, DeskKind, Instant, Replay, Rules, Standing, Task, TaskId, replay, until_time_acts};
+use crate::ui::answers;
+use crate::ui::format;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{self, lang, tr};
+
+/// What comes of the same entries.
+#[component]
+pub fn OtherRules(id: TaskId, rules: Rules) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let compared = Memo::new(move |_| {
+        let now = here.desk.now();
+        here.desk.desk.with(|desk| {
+            let log = desk.log(id)?;
+            let until = until_time_acts(log, rules, now);
+            Some((
+                log.task().clone(),
+                replay(DeskKind::Demo, log, rules, now)?,
+                replay(DeskKind::Demo, log, rules, until)?,
+            ))
+        })
+    });
+    live(move || {
+        let (task, by_now, later) = compared.get()?;
+        let now = here.desk.now();
+        let said = parting(lang, here, &by_now, &later, now);
+        Some(view! {
+            <p class="outcome-sum" role="status">{said}</p>
+            <div class="outlooks">
+                {stands(lang, tr!(lang, map.carried_rules), &task, now, false)}
+                {stands(lang, tr!(lang, map.those_rules), by_now.log.task(), now, true)}
+            </div>
+        })
+    })
+}
+
+/// Says where they part: at an entry that isn't permitted, or when time does something else.
+fn parting(lang: Locale, here: Here, by_now: &Replay, later: &Replay, now: Instant) -> String {
+    if let Some((entry, refusal)) = &by_now.refused {
+        let kind = entry.act.kind();
+        return tr!(
+            lang,
+            map.parts_refused,
+            when = format::moment(lang, entry.at),
+            act = here.act_word(lang, kind),
+            why = answers::refusal(lang, kind, *refusal, now)
+        );
+    }
+    match (by_now.parts_at, later.parts_at) {
+        (Some(at), _) => tr!(lang, map.parts_at, when = format::moment(lang, at)),
+        (None, Some(at)) => tr!(lang, map.will_part_at, when = format::moment(lang, at)),
+        (None, None) => tr!(lang, map.never_parts),
+    }
+}
+
+fn stands(lang: Locale, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
+    let standing = Standing::of(task, now);
+    let date = match (standing.deadline, standing.stage.ended_at()) {
+        (Some(deadline), _) => {
+            let label = match deadline.consequence {
+                Consequence::Lapse => tr!(lang, deadline.label_accept),
+                Consequence::Complete => tr!(lang, deadline.label_complete),
+            };
+            Some((label, format::end(lang, deadline.due_at)))
+        }
+        (None, Some(at)) => Some((tr!(lang, what_if.ended_at), format::end(lang, at))),
+        (None, None) => None,
+    };
+    let published = !task.publications.is_empty() && !standing.stage.is_terminal();
+    let left = published.then(|| tr!(lang, what_if.deletions_left, n = task.deletions_left()));
+    let name = title.clone();
+    view! {
+        <section class="outlook" aria-label=name data-supposed=supposed.then_some("")>
+            <h3 class="outlook-title">{title}</h3>
+            <p class="outlook-stage">{words::stage_of(lang, task, now)}</p>
+            {date.map(|(label, date)| view! {
+                <p class="outlook-label">{label}</p>
+                <p class="outlook-date">{date}</p>
+            })}
+            {left.map(|left| view! { <p class="small">{left}</p> })}
+        </section>
+    }
+    .into_any()
+}
