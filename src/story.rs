@@ -1,11 +1,37 @@
-//! Scenario files: steps to play and what must be seen then; and the rules' worked examples. Pure, above the written
-//! form.
+//! Scenario files: steps to play and what must be seen then; the rules' worked examples; and lessons, with the chairs
+//! that play against the learner, the coach, the solver and the debrief. Pure, above the written form.
 
+mod attempt;
+mod chair;
+mod check;
+mod coach;
+mod debrief;
+mod deeds;
 mod example;
 mod expectation;
+mod goal;
+mod lesson;
+mod lessons;
+mod mastery;
 mod opening;
+mod run;
 mod scenario;
+mod solve;
+mod step;
 
+pub use attempt::{Attempt, Outcome};
+pub use chair::{Chairs, Cue, Habit, Manner};
+pub use check::{Finding, MOST_TAPS, check, made, waited_out};
+pub use coach::{HINTS, Hint, goal, hints, invited};
+pub use debrief::{Cost, Decision, Happening, best, costly, course};
 pub use example::{Example, Played};
+pub use expectation::Seen;
+pub use goal::Holds;
+pub use lesson::{Given, Goal, Lesson, Mistake, Term, Text, Tier, Tongue};
+pub use lessons::LessonName;
+pub use mastery::{Mastery, mastery, review};
 pub use opening::{Opening, Until};
+pub use run::{News, Run, Standing, WAITS};
 pub use scenario::{Failure, Scenario};
+pub use solve::{LEARNERS, NoWay, Way, deeds, solve};
+pub use step::{Choice, Deed, Moment, Move, Past, Takes};

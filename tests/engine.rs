@@ -30,6 +30,8 @@ mod given;
 mod journal;
 #[path = "engine/late_files.rs"]
 mod late_files;
+#[path = "engine/lessons.rs"]
+mod lessons;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
 #[path = "engine/pasted.rs"]

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
+use crate::story::LessonName;
 
 /// A screen of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub enum Route {
     Receiving,
     /// 练习.
     Learn,
+    /// 一关.
+    Lesson(LessonName),
+    /// 复盘.
+    Debrief(LessonName),
     /// 演示.
     Demo,
     /// 自由演练.
@@ -90,6 +95,8 @@ impl Route {
             ["tasks", id, "due"] => task(id).map_or(Self::NotFound, Self::Due),
             ["tasks", id, "what-if"] => task(id).map_or(Self::NotFound, Self::WhatIf),
             ["learn"] => Self::Learn,
+            ["learn", name] => LessonName::of(name).map_or(Self::NotFound, Self::Lesson),
+            ["learn", name, "debrief"] => LessonName::of(name).map_or(Self::NotFound, Self::Debrief),
             ["demo"] => Self::Demo,
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
@@ -120,6 +127,8 @@ impl Route {
             Self::Days => "#/tasks/days".to_owned(),
             Self::Receiving => "#/tasks/receiving".to_owned(),
             Self::Learn => "#/learn".to_owned(),
+            Self::Lesson(name) => format!("#/learn/{}", name.word()),
+            Self::Debrief(name) => format!("#/learn/{}/debrief", name.word()),
             Self::Demo => "#/demo".to_owned(),
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
@@ -146,7 +155,7 @@ impl Route {
             | Self::WhatIf(_)
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
-            Self::Learn => Some(Place::Learn),
+            Self::Learn | Self::Lesson(_) | Self::Debrief(_) => Some(Place::Learn),
             Self::Demo | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) => Some(Place::Demo),
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
@@ -156,7 +165,13 @@ impl Route {
     /// Tells whether the time on the screen isn't real.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_))
+        matches!(self, Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) | Self::Lesson(_) | Self::Debrief(_))
+    }
+
+    /// Tells whether the places are gone there: nothing leads away but the way back.
+    #[must_use]
+    pub fn stands_alone(self) -> bool {
+        matches!(self, Self::Lesson(_))
     }
 
     /// Goes there.

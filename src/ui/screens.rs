@@ -3,10 +3,12 @@
 mod all_tasks;
 mod calculator;
 mod days;
+mod debrief;
 mod demo;
 mod due;
 mod history;
 mod learn;
+mod lesson;
 mod new_filled;
 mod new_task;
 mod not_found;
@@ -43,9 +45,13 @@ pub fn screen(route: Route) -> AnyView {
         | Route::WhatIf(_)
         | Route::Days
         | Route::Receiving => later::screen(Part::Tasks, route),
-        Route::Learn | Route::Demo | Route::Sandbox | Route::SandboxNew | Route::SandboxTask(_) => {
-            later::screen(Part::Demo, route)
-        }
+        Route::Learn
+        | Route::Lesson(_)
+        | Route::Debrief(_)
+        | Route::Demo
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_) => later::screen(Part::Demo, route),
         Route::Rules | Route::Rule(_) | Route::RulesTable | Route::StateMap | Route::Calculator => {
             later::screen(Part::Rules, route)
         }
@@ -74,6 +80,8 @@ pub fn tasks_part(route: Route) -> AnyView {
 pub fn demo_part(route: Route) -> AnyView {
     match route {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
+        Route::Lesson(name) => view! { <lesson::Lesson name /> }.into_any(),
+        Route::Debrief(name) => view! { <debrief::Debrief name /> }.into_any(),
         Route::Demo => view! { <demo::Demo /> }.into_any(),
         Route::Sandbox => view! { <sandbox::Sandbox task=None /> }.into_any(),
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),

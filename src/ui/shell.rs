@@ -117,10 +117,10 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         provide_context(here);
         let simulated = route.is_simulated();
         view! {
-            <div class="app">
+            <div class="app" data-bars=route.stands_alone().then_some("none")>
                 <Topbar route />
                 {simulated.then(|| view! { <Strip here /> })}
-                <Places route />
+                {(!route.stands_alone()).then(|| view! { <Places route /> })}
                 <main
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
@@ -132,7 +132,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                 </main>
                 {live(move || here.asked.get().map(later::act_form))}
                 {live(move || keys.open.get().map(|panel| later::panel(panel, route)))}
-                {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
+                {simulated.then(|| view! { <div class="frame" data-places=(!route.stands_alone()).then_some("") aria-hidden="true"></div> })}
             </div>
         }
     });
@@ -146,7 +146,8 @@ fn Strip(here: Here) -> impl IntoView {
     view! {
         <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)}</p>
-            <p>{live(move || format::moment(lang, here.desk.now()))}</p>
+            // A lesson tells its own time.
+            {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::moment(lang, here.desk.now()))}</p> })}
         </aside>
     }
 }
