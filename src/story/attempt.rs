@@ -41,7 +41,7 @@ pub enum Outcome {
     OutOfTime,
 }
 
-impl<'a> Run<'a> {
+impl Run<'_> {
     /// Returns the run as it stood before the learner's last decision: before what they let happen by waiting, or else
     /// before their last act. `None` at the beginning.
     #[must_use]

@@ -156,10 +156,10 @@ fn cues(run: &Run<'_>, habit: &Habit) -> Vec<Instant> {
         Cue::At(at) => vec![at],
         Cue::After { act, nth, minutes } => {
             let of = |id: Option<TaskId>| id.is_none_or(|id| id.0 == habit.deed.task);
-            let such = run.own().iter().filter(|entry| entry.act.kind() == act && of(entry.act.task()));
+            let mut such = run.own().iter().filter(|entry| entry.act.kind() == act && of(entry.act.task()));
             let one = match nth {
-                Some(nth) => such.skip(usize::from(nth).saturating_sub(1)).next(),
-                None => such.last(),
+                Some(nth) => such.nth(usize::from(nth).saturating_sub(1)),
+                None => such.next_back(),
             };
             one.map(|entry| entry.at.plus(span(minutes))).into_iter().collect()
         }

@@ -45,6 +45,6 @@ pub fn hints<'a>(run: &Run<'a>, shown: u8) -> Vec<Hint<'a>> {
 #[must_use]
 pub fn invited<'a>(run: &Run<'a>) -> Option<(&'a Mistake, &'a Text)> {
     let begun = !run.own().is_empty() || run.is_over();
-    let mistakes = run.lesson().mistakes.iter().filter(|_| !begun);
-    mistakes.filter_map(|mistake| Some((mistake, mistake.invites.as_ref()?))).next()
+    let mut mistakes = run.lesson().mistakes.iter().filter(|_| !begun);
+    mistakes.find_map(|mistake| Some((mistake, mistake.invites.as_ref()?)))
 }

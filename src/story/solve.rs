@@ -4,7 +4,7 @@
 //! tell apart are one.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chair;
 use super::lesson::Lesson;
@@ -74,10 +74,10 @@ pub fn deeds(lesson: &Lesson, now: Instant) -> Vec<Deed> {
 /// [`NoWay`].
 pub fn solve<'a>(from: &Run<'a>) -> Result<Way<'a>, NoWay> {
     let mut runs = vec![(from.clone(), None::<(usize, Move)>)];
-    let mut open = BTreeMap::from([((0_usize, from.now(), Reverse(from.reached()), 0_usize), ())]);
+    let mut open = BTreeSet::from([(0_usize, from.now(), Reverse(from.reached()), 0_usize)]);
     let mut seen = Seen::default();
     seen.is_new(from);
-    while let Some(((moves, _, _, n), ())) = open.pop_first() {
+    while let Some((moves, _, _, n)) = open.pop_first() {
         let run = runs[n].0.clone();
         if run.is_endless() {
             return Err(NoWay::Endless);
@@ -96,7 +96,7 @@ pub fn solve<'a>(from: &Run<'a>) -> Result<Way<'a>, NoWay> {
             if runs.len() >= MOST_RUNS {
                 return Err(NoWay::Endless);
             }
-            open.insert((moves + 1, next.now(), Reverse(next.reached()), runs.len()), ());
+            open.insert((moves + 1, next.now(), Reverse(next.reached()), runs.len()));
             runs.push((next, Some((n, step))));
         }
     }

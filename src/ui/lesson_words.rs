@@ -97,9 +97,9 @@ pub fn decision(lang: Locale, run: &Run<'_>, decision: &crate::story::Decision) 
 /// Says where what a rule is about stands in the real Xingtu; `None` where the article names no place.
 pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
     match rule {
-        RuleId::S(2 | 3 | 4 | 7) | RuleId::D(3 | 4 | 5) => Some(tr!(lang, lesson.place_offers)),
+        RuleId::S(2 | 3 | 4 | 7) | RuleId::D(3..=5) => Some(tr!(lang, lesson.place_offers)),
         RuleId::S(6 | 8) | RuleId::D(6) => Some(tr!(lang, lesson.place_switch)),
-        RuleId::S(5) | RuleId::D(7 | 8 | 9 | 18) => Some(tr!(lang, lesson.place_reviews)),
+        RuleId::S(5) | RuleId::D(7..=9 | 18) => Some(tr!(lang, lesson.place_reviews)),
         RuleId::S(9 | 10) | RuleId::D(1 | 10..=17 | 19) => Some(tr!(lang, lesson.place_video)),
         RuleId::S(_) | RuleId::D(_) => None,
     }

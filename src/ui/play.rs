@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::focus;
 use super::i18n::i18n::Locale;
 use crate::app::{App, Kept};
 use crate::domain::{Entry, NotTaken, Refusal};
@@ -33,7 +34,19 @@ pub struct Play {
     /// Whether the last move could not be kept, and so didn't count.
     pub failed: RwSignal<bool>,
     kept: RwSignal<Kept>,
-    busy: RwSignal<bool>,
+    busy: RwSignal<Busy>,
+    /// A move that is made as soon as that is over.
+    next: RwSignal<Option<Move>>,
+}
+
+/// What is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Busy {
+    No,
+    /// The attempts are being read, or the count of hints is being saved: a move waits for it.
+    Waits,
+    /// A move is being saved: a second tap is one too many.
+    Moves,
 }
 
 /// Returns a lesson; each is read once, as long as the page lives.
@@ -58,6 +71,14 @@ pub fn play() -> Play {
     expect_context()
 }
 
+/// Takes what was saved, and tells whether a hint was asked for meanwhile.
+fn took(kept: &mut Kept, saved: &Kept) -> bool {
+    let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
+    *kept = saved.clone();
+    kept.attempt.hints = hints.max(saved.attempt.hints);
+    kept.attempt.hints > saved.attempt.hints
+}
+
 fn entries(run: &Run<'_>) -> Vec<Entry> {
     run.journal().iter().map(|entry| (**entry).clone()).collect()
 }
@@ -79,7 +100,8 @@ impl Play {
             opened: RwSignal::new(None),
             failed: RwSignal::new(false),
             kept: RwSignal::new(kept),
-            busy: RwSignal::new(true),
+            busy: RwSignal::new(Busy::Waits),
+            next: RwSignal::new(None),
         };
         spawn_local(async move {
             let of_lesson = |one: &Kept| one.attempt.lesson == name.word();
@@ -91,13 +113,17 @@ impl Play {
                 play.kept.try_set(open);
                 play.run.try_set(run);
             }
-            play.busy.try_set(false);
+            play.free();
         });
         Some(play)
     }
 
     /// Makes a move; what the engine refuses is explained.
     pub fn go(self, step: &Move) {
+        if self.busy.get_untracked() == Busy::Waits {
+            self.next.set(Some(step.clone()));
+            return;
+        }
         let mut run = self.run.get_untracked();
         match run.go(step) {
             Ok(news) => {
@@ -116,10 +142,9 @@ impl Play {
 
     /// Shows one more hint for the present goal.
     pub fn hint(self) {
-        let mut kept = self.kept.get_untracked();
-        kept.attempt.hints += 1;
-        self.keep(kept, None);
+        self.kept.update(|kept| kept.attempt.hints += 1);
         self.hints.update(|shown| *shown += 1);
+        self.keep(self.kept.get_untracked(), None);
     }
 
     /// Goes back to before the last decision; what was played stays an attempt of its own.
@@ -147,22 +172,32 @@ impl Play {
     }
 
     fn keep(self, kept: Kept, then: Option<(Run<'static>, Vec<News>)>) {
-        if self.busy.get_untracked() {
+        if self.busy.get_untracked() != Busy::No {
             return;
         }
-        self.busy.set(true);
+        self.busy.set(if then.is_some() { Busy::Moves } else { Busy::Waits });
         self.refused.set(None);
         spawn_local(async move {
             let saved = self.app.keep_attempt(kept).await;
             self.failed.try_set(saved.is_none());
-            if let Some(kept) = saved {
-                self.kept.try_set(kept);
-                if let Some((run, news)) = then {
-                    self.show(run, news);
-                }
+            let more =
+                saved.as_ref().and_then(|saved| self.kept.try_update(|kept| took(kept, saved))).unwrap_or_default();
+            if let Some((run, news)) = then.filter(|_| saved.is_some()) {
+                self.show(run, news);
             }
-            self.busy.try_set(false);
+            self.free();
+            if more && let Some(kept) = self.kept.try_get_untracked() {
+                self.keep(kept, None);
+            }
         });
+    }
+
+    /// Nothing is under way any more: a move that waited is made.
+    fn free(self) {
+        self.busy.try_set(Busy::No);
+        if let Some(Some(step)) = self.next.try_update(Option::take) {
+            self.go(&step);
+        }
     }
 
     fn show(self, run: Run<'static>, news: Vec<News>) {
@@ -172,16 +207,13 @@ impl Play {
         }
         self.news.try_set(news);
         self.run.try_set(run);
+        // The button that was pressed may be gone with what it did.
+        request_animation_frame(focus::to_headline_if_lost);
     }
 
     /// Returns how many hints were looked at.
     pub fn hints_used(self) -> u32 {
         self.kept.with(|kept| kept.attempt.hints)
-    }
-
-    /// Tells whether anything was done or waited for.
-    pub fn is_begun(self) -> bool {
-        self.run.with(|run| !run.own().is_empty() || run.now() > run.lesson().begins)
     }
 
     /// Tells whether the lesson is over; follows the run.

@@ -25,11 +25,11 @@ pub fn LessonEnd() -> impl IntoView {
         Standing::OutOfTime | Standing::Going(_) => (false, tr!(lang, lesson.out_of_time), vec![]),
     });
     let mut once: Vec<RuleId> = vec![];
-    rules.into_iter().for_each(|rule| {
+    for rule in rules {
         if !once.contains(&rule) {
-            once.push(rule)
+            once.push(rule);
         }
-    });
+    }
     let place = once.first().and_then(|rule| lesson_words::place_in_xingtu(lang, *rule));
     let rule =
         move |rule: RuleId| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></p> };

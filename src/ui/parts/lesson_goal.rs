@@ -21,7 +21,7 @@ pub fn LessonGoal() -> impl IntoView {
     });
     live(move || {
         let n = present.get()?;
-        let asks = play.lesson.goals.get(n)?.asks.clone();
+        let asks = &play.lesson.goals.get(n)?.asks;
         Some(view! {
             <section class="lesson-goal" aria-labelledby="goal">
                 <h2 class="lesson-count" id="goal">{tr!(lang, lesson.goal_of, n = n + 1, total = total)}</h2>

@@ -9,7 +9,7 @@ use crate::ui::words::lang;
 
 /// A text with its explained words.
 #[component]
-pub fn Told(of: Text) -> impl IntoView {
+pub fn Told(of: &'static Text) -> impl IntoView {
     let (tongue, play) = (tongue(lang()), play());
     let open = RwSignal::new(None::<usize>);
     let text = of.to(tongue).to_owned();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::not_found::NotFound;
 use crate::domain::DeskKind;
-use crate::story::LessonName;
+use crate::story::{LessonName, Run};
 use crate::ui::answers;
 use crate::ui::controls::{Icon, Source, Sources};
 use crate::ui::here::here;
@@ -26,11 +26,12 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
         // As in Xingtu, what came last stands on top.
         known.into_iter().rev().collect::<Vec<_>>()
     });
+    let over = Memo::new(move |_| play.is_over());
     view! {
         <article class="stack lesson" data-gap="large">
             <header class="stack">
                 <h1 tabindex="-1">{play.lesson.title.to(tongue(lang)).to_owned()}</h1>
-                <p class="lesson-intro"><Told of=play.lesson.intro.clone() /></p>
+                <p class="lesson-intro"><Told of=&play.lesson.intro /></p>
                 {assumed(lang, play)}
             </header>
             <LessonGoal />
@@ -39,8 +40,8 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
                 {live(move || refused(lang, play))}
                 {live(move || play.failed.get().then(|| view! { <p class="lesson-failed">{tr!(lang, storage.not_saved)}</p> }))}
             </div>
-            {live(move || play.is_over().then(|| view! { <LessonEnd /> }))}
-            {live(move || (!play.is_over()).then(|| view! {
+            {live(move || over.get().then(|| view! { <LessonEnd /> }))}
+            {live(move || (!over.get()).then(|| view! {
                 <section class="stack" aria-label=tr!(lang, place.tasks)>
                     {tasks.get().into_iter().map(|id| view! { <LessonTask id /> }).collect_view()}
                 </section>
@@ -83,7 +84,7 @@ fn news(lang: Locale, play: Play) -> Option<AnyView> {
 /// Why the last thing that was asked for isn't possible: the fact, the rule with its mark, and its place in Xingtu.
 fn refused(lang: Locale, play: Play) -> Option<AnyView> {
     let (deed, why) = play.refused.get()?;
-    let now = play.run.with_untracked(|run| run.now());
+    let now = play.run.with_untracked(Run::now);
     let because = answers::refusal(lang, deed.act, why, now);
     let act = words::act(lang, DeskKind::Demo, deed.act);
     let rule = why.rule(deed.act);
