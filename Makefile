@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve test check dist screens bench mutants setup setup-browsers clean
+.PHONY: help serve test check check-lesson dist screens bench mutants setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -15,6 +15,9 @@ test: ## run every check and test, in three browsers too
 
 check: ## run the checks and tests that need no browser
 	@bash scripts/test.sh check
+
+check-lesson: ## play a lesson file and say what is wrong with it (FILE=…)
+	@bash scripts/check-lesson.sh "$(FILE)"
 
 dist: ## build dist/ for any static host, and hold the first load against its limit
 	@bash scripts/setup.sh

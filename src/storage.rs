@@ -4,6 +4,7 @@
 //! `add` at `[desk, seq]` is the compare-and-swap between tabs. Deliberately absent: rules, signals,
 //! sealing, compaction, whole-document writes and any fallback to another store.
 
+pub mod attempts;
 mod chunks;
 pub mod database;
 pub mod desks;

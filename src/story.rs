@@ -1,20 +1,47 @@
-//! Scenario files: steps to play and what must be seen then; the stories that the demo tells from such files; and the
-//! rules' worked examples. Pure, above the written form.
+//! Scenario files: steps to play and what must be seen then; the stories that the demo tells from such files; the rules'
+//! worked examples; and lessons, with the chairs that play against the learner, the coach, the solver and the debrief.
+//! Pure, above the written form.
 
+mod attempt;
 mod blank;
+mod chair;
+mod check;
+mod coach;
+mod debrief;
+mod deeds;
 mod english;
 mod example;
 mod expectation;
+mod goal;
+mod lesson;
+mod lessons;
+mod mastery;
 mod opening;
+mod run;
 mod scenario;
+mod solve;
+mod step;
 mod tale;
 mod telling;
 mod told;
 
+pub use attempt::{Attempt, Outcome};
 pub use blank::{Blank, Piece, Value};
+pub use chair::{Chairs, Cue, Habit, Manner};
+pub use check::{Finding, MOST_TAPS, check, made, waited_out};
+pub use coach::{HINTS, Hint, goal, hints, invited};
+pub use debrief::{Cost, Decision, Happening, best, costly, course};
 pub use example::{Example, Played};
+pub use expectation::Seen;
+pub use goal::Holds;
+pub use lesson::{Given, Goal, Lesson, Mistake, Term, Text, Tier};
+pub use lessons::LessonName;
+pub use mastery::{Mastery, mastery, review};
 pub use opening::{Opening, Until};
+pub use run::{News, Run, Standing, WAITS};
 pub use scenario::{Failure, Scenario};
+pub use solve::{LEARNERS, NoWay, Way, deeds, solve};
+pub use step::{Choice, Deed, Moment, Move, Past, Takes};
 pub use tale::Tale;
 pub use telling::{Tongue, Words};
 pub use told::{Event, NotTold, Scene, Told};

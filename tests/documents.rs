@@ -2,7 +2,7 @@
 
 use jiedan::domain::{Act, Rules};
 use jiedan::record::{Code, decode};
-use jiedan::story::Scenario;
+use jiedan::story::{Goal, Scenario};
 
 const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
 
@@ -19,6 +19,11 @@ fn every_example_of_the_formats_can_be_read() {
             let scenario = Scenario::read(example).expect("a scenario");
             scenario.play().unwrap_or_else(|failure| panic!("{}: {failure:?}", scenario.name));
             scenarios += 1;
+            continue;
+        }
+        if example.contains("nudge") {
+            let goal: Goal = serde_json::from_str(example).expect("a goal of a lesson");
+            assert_eq!(goal.rule.to_string(), "S7");
             continue;
         }
         for line in example.lines() {

@@ -36,6 +36,8 @@ mod histories;
 mod journal;
 #[path = "engine/late_files.rs"]
 mod late_files;
+#[path = "engine/lessons.rs"]
+mod lessons;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
 #[path = "engine/past.rs"]

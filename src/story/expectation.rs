@@ -50,9 +50,11 @@ impl Refused {
     }
 }
 
+/// A stage, and how it was left: as files of scenarios and lessons name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Seen {
+#[expect(missing_docs, reason = "each is documented at the stage of the same name")]
+pub enum Seen {
     Offered,
     Scripting,
     ScriptReview,
@@ -128,7 +130,9 @@ impl Expectation {
 }
 
 impl Seen {
-    fn of(place: Place) -> Self {
+    /// Returns how a file names a place.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
         match place {
             Place::Offered => Self::Offered,
             Place::Scripting => Self::Scripting,

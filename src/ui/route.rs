@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
-use crate::story::Tale;
+use crate::story::{LessonName, Tale};
 
 /// A screen of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub enum Route {
     Receiving,
     /// 练习.
     Learn,
+    /// 一关.
+    Lesson(LessonName),
+    /// 复盘.
+    Debrief(LessonName),
     /// 演示.
     Demo,
     /// 剧情; `None` for a story that there isn't. Which scene it is stands in the address, and the screen follows it.
@@ -101,6 +105,8 @@ impl Route {
             ["tasks", id, "due"] => task(id).map_or(Self::NotFound, Self::Due),
             ["tasks", id, "what-if"] => task(id).map_or(Self::NotFound, Self::WhatIf),
             ["learn"] => Self::Learn,
+            ["learn", name] => LessonName::of(name).map_or(Self::NotFound, Self::Lesson),
+            ["learn", name, "debrief"] => LessonName::of(name).map_or(Self::NotFound, Self::Debrief),
             ["demo"] => Self::Demo,
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
@@ -136,6 +142,8 @@ impl Route {
             Self::Days => "#/tasks/days".to_owned(),
             Self::Receiving => "#/tasks/receiving".to_owned(),
             Self::Learn => "#/learn".to_owned(),
+            Self::Lesson(name) => format!("#/learn/{}", name.word()),
+            Self::Debrief(name) => format!("#/learn/{}/debrief", name.word()),
             Self::Demo | Self::Story(None) => "#/demo".to_owned(),
             Self::Story(Some(tale)) => format!("#/demo/{}", tale.word()),
             Self::Sandbox => "#/demo/free".to_owned(),
@@ -167,7 +175,7 @@ impl Route {
             | Self::WhatIf(_)
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
-            Self::Learn => Some(Place::Learn),
+            Self::Learn | Self::Lesson(_) | Self::Debrief(_) => Some(Place::Learn),
             Self::Demo
             | Self::Story(_)
             | Self::Sandbox
@@ -185,7 +193,8 @@ impl Route {
     /// Tells whether the time on the screen isn't real.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        self.place() == Some(Place::Demo) && !matches!(self, Self::Demo | Self::Open | Self::Story(None))
+        let demo = self.place() == Some(Place::Demo) && !matches!(self, Self::Demo | Self::Open | Self::Story(None));
+        demo || matches!(self, Self::Lesson(_) | Self::Debrief(_))
     }
 
     /// Tells whether the bars stand around the screen; a story has the whole window, and says itself that its time
@@ -193,6 +202,12 @@ impl Route {
     #[must_use]
     pub fn has_bars(self) -> bool {
         !matches!(self, Self::Story(Some(_)))
+    }
+
+    /// Tells whether the places are gone there: nothing leads away but the way back.
+    #[must_use]
+    pub fn stands_alone(self) -> bool {
+        matches!(self, Self::Lesson(_))
     }
 
     /// Goes there.

@@ -3,10 +3,12 @@
 mod all_tasks;
 mod calculator;
 mod days;
+mod debrief;
 mod demo;
 mod due;
 mod history;
 mod learn;
+mod lesson;
 mod new_filled;
 mod new_task;
 mod not_found;
@@ -51,6 +53,8 @@ pub fn screen(route: Route) -> AnyView {
         | Route::Days
         | Route::Receiving => later::screen(Part::Tasks, route),
         Route::Learn
+        | Route::Lesson(_)
+        | Route::Debrief(_)
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox
@@ -91,6 +95,8 @@ pub fn tasks_part(route: Route) -> AnyView {
 pub fn demo_part(route: Route) -> AnyView {
     match route {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
+        Route::Lesson(name) => view! { <lesson::Lesson name /> }.into_any(),
+        Route::Debrief(name) => view! { <debrief::Debrief name /> }.into_any(),
         Route::Demo => view! { <demo::Demo /> }.into_any(),
         Route::Story(Some(tale)) => view! { <story::Story tale /> }.into_any(),
         Route::Story(None) => view! { <demo::NoSuchStory /> }.into_any(),

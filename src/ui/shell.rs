@@ -138,10 +138,10 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         let bars = route.has_bars();
         let simulated = bars && route.is_simulated();
         view! {
-            <div class="app" data-bars=(!bars).then_some("none")>
+            <div class="app" data-bars=(!bars || route.stands_alone()).then_some("none")>
                 {bars.then(|| view! { <Topbar route /> })}
                 {simulated.then(|| view! { <Strip here /> })}
-                {bars.then(|| view! { <Places route /> })}
+                {(bars && !route.stands_alone()).then(|| view! { <Places route /> })}
                 <main
                     class="main"
                     data-panes=screens::has_panes(route).then_some("")
@@ -155,7 +155,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                 </main>
                 {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
                 {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}
-                {simulated.then(|| view! { <div class="frame" data-places="" aria-hidden="true"></div> })}
+                {simulated.then(|| view! { <div class="frame" data-places=(!route.stands_alone()).then_some("") aria-hidden="true"></div> })}
             </div>
         }
     });
@@ -169,7 +169,8 @@ fn Strip(here: Here) -> impl IntoView {
     view! {
         <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)}</p>
-            <p>{live(move || format::moment(lang, here.desk.now()))}</p>
+            // A lesson tells its own time.
+            {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::moment(lang, here.desk.now()))}</p> })}
         </aside>
     }
 }

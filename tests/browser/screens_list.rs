@@ -82,6 +82,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "due-private", route: "#/tasks/1/due", prepare: hidden, arrange: drawn },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
+        Screen { name: "learn-begun", route: "#/learn", prepare: lapsed_lesson, arrange: drawn },
+        Screen { name: "lesson", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson },
+        Screen { name: "lesson-hints", route: "#/learn/three-offers", prepare: nothing, arrange: lesson_hints },
+        Screen { name: "lesson-lost", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson_lost },
+        Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
+        Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
         Screen { name: "stories-unknown", route: "#/demo/nobody-knows", prepare: nothing, arrange: drawn },
         Screen { name: "story", route: "#/demo/never-signed-off", prepare: nothing, arrange: a_story },
@@ -178,6 +184,52 @@ pub fn screens() -> Vec<Screen> {
     ]
 }
 
+/// Loses the first lesson.
+fn lapsed_lesson(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/learn/accept-in-time").await?;
+        lesson_lost(page, Prefer::Chinese).await
+    })
+}
+
+/// Waits for a lesson's clock.
+fn lesson(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move { page.shows(heading(if language == Prefer::English { "Time" } else { "时间" })).await })
+}
+
+/// Asks for all three hints, and opens the requirements of a task.
+fn lesson_hints(page: Page, language: Prefer) -> Steps {
+    let [hint, more, see] = match language {
+        Prefer::English => ["Give me a hint", "One more hint", "See what they want"],
+        _ => ["给我提示", "再提示一点", "看看他要什么"],
+    };
+    Box::pin(async move {
+        page.click(button(hint)).await?;
+        page.click(button(more)).await?;
+        page.click(button(more)).await?;
+        page.lacks(button(more)).await?;
+        page.click(button(see).nth(0)).await
+    })
+}
+
+/// Does nothing, as it is invited to.
+fn lesson_lost(page: Page, language: Prefer) -> Steps {
+    let [nothing, lost] = match language {
+        Prefer::English => ["Do nothing, and see what happens in 24 hours", "Not done"],
+        _ => ["什么都不做，看看24小时后会怎样", "没做到"],
+    };
+    Box::pin(async move {
+        page.click(button(nothing)).await?;
+        page.shows(heading(lost)).await
+    })
+}
+
+/// Waits for the shortest way.
+fn debriefed(page: Page, language: Prefer) -> Steps {
+    let best = if language == Prefer::English { "The shortest way" } else { "最短的走法" };
+    Box::pin(async move { page.shows(heading(best)).await })
+}
+
 /// Needs nothing stored.
 fn nothing(_page: Page) -> Steps {
     Box::pin(async { Ok(()) })
@@ -237,6 +289,8 @@ fn more(page: Page, language: Prefer) -> Steps {
 fn correcting(page: Page, language: Prefer) -> Steps {
     let word = if language == Prefer::English { "Correct the client" } else { "更正客户" };
     Box::pin(async move { page.click(button(word)).await })
+}
+
 /// Waits for a story; it has no places around it.
 fn a_story(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.shows(radio(if language == Prefer::English { "Creator" } else { "达人" })).await })

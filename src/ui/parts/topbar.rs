@@ -77,6 +77,8 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Days => tr!(lang, place.days),
         Route::Receiving => tr!(lang, place.receiving),
         Route::Learn => tr!(lang, place.learn),
+        Route::Lesson(_) => tr!(lang, place.lesson),
+        Route::Debrief(_) => tr!(lang, place.debrief),
         Route::Demo => tr!(lang, place.demo),
         Route::Story(Some(_)) => tr!(lang, place.story),
         Route::Story(None) => tr!(lang, story.unknown),
@@ -99,6 +101,7 @@ fn back(route: Route) -> Option<Route> {
         Route::Task(_) => Some(Route::Tasks),
         Route::Rule(_) => Some(Route::Rules),
         Route::SandboxTask(_) => Some(Route::Sandbox),
+        Route::Lesson(_) | Route::Debrief(_) => Some(Route::Learn),
         Route::Start
         | Route::Tasks
         | Route::NewTask(_)

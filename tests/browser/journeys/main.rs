@@ -9,6 +9,7 @@ mod find_tasks;
 mod first_visit;
 mod given;
 mod keyboard;
+mod lessons;
 mod lifecycle;
 mod loss;
 mod offline;

@@ -133,14 +133,6 @@ fn full_screen() {
     }
 }
 
-/// Returns the language of the captions.
-pub fn tongue(lang: Locale) -> Tongue {
-    match lang {
-        Locale::zh_CN => Tongue::Chinese,
-        Locale::en => Tongue::English,
-    }
-}
-
 /// Writes a caption, with what the journal says in its blanks.
 pub fn written(lang: Locale, pieces: &[Piece<'_>]) -> String {
     let piece = |piece: &Piece<'_>| match piece {

@@ -1,0 +1,74 @@
+//! Attempts at lessons: a header a desk of its own kind, and a journal as every desk has one. An attempt that is gone
+//! back on isn't cut: what stood before is copied to an attempt of its own.
+
+use indexed_db_futures::prelude::*;
+use js_sys::Reflect;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use super::database::{DESKS, Database, JOURNAL, complete};
+use super::error::Error;
+use super::{journal, shape};
+use crate::record::Stored;
+
+/// The kind that headers of attempts have.
+pub const KIND: &str = "lesson";
+
+/// What is kept of an attempt beside its journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Header {
+    /// The desk's id, unique in this browser.
+    pub id: String,
+    /// Always [`KIND`].
+    pub kind: String,
+    /// The lesson's name.
+    pub name: String,
+    /// When it was begun, in milliseconds since 1970.
+    pub created_at: i64,
+    /// Where the learner's clock stands, in milliseconds since 1970.
+    pub position: i64,
+    /// No attempt opens by itself.
+    pub current: bool,
+    /// How many hints were looked at.
+    pub hints: u32,
+}
+
+impl Header {
+    fn read(row: &JsValue) -> Option<Self> {
+        let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
+        let number = |name: &str| field(name).as_f64();
+        let kind = field("kind").as_string().filter(|kind| kind == KIND)?;
+        Some(Self {
+            id: field("id").as_string()?,
+            kind,
+            name: field("name").as_string()?,
+            created_at: number("created_at").map(shape::signed)?,
+            position: number("position").map(shape::signed)?,
+            current: false,
+            hints: number("hints").map(shape::integer).and_then(|hints| u32::try_from(hints).ok()).unwrap_or_default(),
+        })
+    }
+}
+
+/// Lists the headers of all attempts.
+///
+/// # Errors
+/// What the browser says.
+pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
+    let transaction = database.read(&[DESKS])?;
+    let desks = transaction.object_store(DESKS)?;
+    let rows = desks.get_all::<JsValue>().await?;
+    Ok(rows.filter_map(Result::ok).filter_map(|row| Header::read(&row)).collect())
+}
+
+/// Writes the header, and appends records from a position on, in one transaction. Sample files of lessons are kept
+/// nowhere, so none is looked for.
+///
+/// # Errors
+/// [`Error::Conflict`] if another tab went on with the attempt, or what else the browser says. Then nothing is stored.
+pub async fn keep(database: &Database, header: &Header, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS, JOURNAL])?;
+    let mut requests = journal::add(&transaction.object_store(JOURNAL)?, &header.id, first_seq, records)?;
+    requests.push(transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?);
+    complete(transaction, requests).await
+}

@@ -1,0 +1,92 @@
+//! An attempt at a lesson as it is kept: which lesson, when, how many hints, the journal and the clock. Whatever is
+//! shown of it is derived by playing it anew.
+
+use super::lesson::Lesson;
+use super::run::{Run, Standing};
+use super::telling::Tongue;
+use crate::domain::{Entry, Instant, NotTaken, Role, RuleId};
+
+/// One attempt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// The lesson's name.
+    pub lesson: String,
+    /// When it was begun, by the device's clock.
+    pub date: Instant,
+    /// How many hints were looked at.
+    pub hints: u32,
+    /// What was done, the opening first.
+    pub journal: Vec<Entry>,
+    /// Where the learner's clock stands.
+    pub now: Instant,
+}
+
+/// What came of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It isn't over.
+    Open,
+    /// Won, with so many hints.
+    Won {
+        /// How many.
+        hints: u32,
+    },
+    /// Lost by a mistake against a rule.
+    Lost {
+        /// Which mistake of the lesson, from 0.
+        mistake: usize,
+        /// The rule.
+        rule: RuleId,
+    },
+    /// The lesson's time was over.
+    OutOfTime,
+}
+
+impl Run<'_> {
+    /// Returns the run as it stood before the learner's last decision: before what they let happen by waiting, or else
+    /// before their last act. `None` at the beginning.
+    #[must_use]
+    pub fn before_last(&self) -> Option<Self> {
+        let opening = self.journal().len() - self.own().len();
+        let last = self.own().iter().rposition(|entry| entry.by == Role::Creator);
+        let since = last.and_then(|n| self.own().get(n)).map_or(self.lesson().begins, |entry| entry.at);
+        let (keep, now) = match last {
+            Some(n) if self.now() > since && !self.takes_time(n) => (n + 1, since),
+            Some(n) => (n, since),
+            None if self.now() > since => (0, since),
+            None => return None,
+        };
+        let journal = self.journal().iter().take(opening + keep).map(|entry| (**entry).clone()).collect();
+        Self::resume(self.lesson(), self.tongue(), journal, now).ok()
+    }
+
+    fn takes_time(&self, n: usize) -> bool {
+        let kind = self.own().get(n).map(|entry| entry.act.kind());
+        self.lesson().takes.iter().any(|takes| Some(takes.act) == kind)
+    }
+}
+
+impl Attempt {
+    /// Plays it anew.
+    ///
+    /// # Errors
+    /// What the engine doesn't take: the lesson has changed since, or the journal is damaged.
+    pub fn run<'a>(&self, lesson: &'a Lesson, tongue: Tongue) -> Result<Run<'a>, NotTaken> {
+        Run::resume(lesson, tongue, self.journal.clone(), self.now)
+    }
+
+    /// Returns what came of it; `None` if it can't be played anew.
+    #[must_use]
+    pub fn outcome(&self, lesson: &Lesson) -> Option<Outcome> {
+        let run = self.run(lesson, Tongue::Chinese).ok()?;
+        Some(match run.standing() {
+            Standing::Going(_) => Outcome::Open,
+            Standing::Won => Outcome::Won { hints: self.hints },
+            Standing::OutOfTime => Outcome::OutOfTime,
+            Standing::Lost(lost) => {
+                let mistake = lesson.mistakes.iter().position(|mistake| mistake == lost)?;
+                Outcome::Lost { mistake, rule: lost.breaks }
+            }
+        })
+    }
+}

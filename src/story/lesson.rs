@@ -1,0 +1,212 @@
+//! A lesson file: where it begins, how the other chairs play, what is to be reached, and which mistakes lose it. The
+//! format is described in ARCHITECTURE.md, "Formats"; every text stands in it in both languages.
+
+use super::telling::Tongue;
+use serde::Deserialize;
+
+use super::chair::Chairs;
+use super::goal::Holds;
+use super::opening::Until;
+use super::step::{Choice, Moment, Move, Past, Takes};
+use crate::domain::{AgreedDates, ClientKind, Instant, RuleId};
+use crate::record::Unreadable;
+
+/// The version of the lesson form that this reads.
+const VERSION: u32 = 1;
+
+/// One lesson. The learner is the creator.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    version: u32,
+    /// How hard it is.
+    pub tier: Tier,
+    /// About how long it takes.
+    pub minutes: u8,
+    /// What it is called.
+    pub title: Text,
+    /// What stands there first.
+    pub intro: Text,
+    /// The rules that it teaches.
+    #[serde(default)]
+    pub teaches: Vec<RuleId>,
+    /// The rules without which it isn't won: each is broken by one of the mistakes.
+    pub needs: Vec<RuleId>,
+    /// Words that are explained where they first appear.
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// Where the learner's clock starts.
+    pub begins: Instant,
+    /// When the lesson is over if it isn't won by then.
+    pub until: Instant,
+    /// The tasks, by id from 1.
+    pub tasks: Vec<Given>,
+    /// What happened before the lesson begins, oldest first.
+    #[serde(default)]
+    pub history: Vec<Past>,
+    /// How client and platform play.
+    pub chairs: Chairs,
+    /// What else happens, so that the clock stops there.
+    #[serde(default)]
+    pub moments: Vec<Moment>,
+    /// How long an act takes the learner; what isn't named takes no time.
+    #[serde(default)]
+    pub takes: Vec<Takes>,
+    /// The wordings among which the learner chooses.
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+    /// What is to be reached, one after the other.
+    pub goals: Vec<Goal>,
+    /// What loses it.
+    pub mistakes: Vec<Mistake>,
+    /// What is to be remembered.
+    pub debrief: Text,
+}
+
+/// How hard a lesson is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// 必修: rests on the article alone.
+    Required,
+    /// 进阶.
+    Further,
+    /// 难题.
+    Hard,
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// 中文.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A word and what it means.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The word, as it stands in the lesson's texts.
+    pub word: Text,
+    /// What it means.
+    pub means: Text,
+}
+
+/// A task of the lesson.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// Who assigns it.
+    pub client: Text,
+    /// What kind of client that is.
+    pub kind: ClientKind,
+    /// 任务名称.
+    pub name: Text,
+    /// 任务要求.
+    pub brief: Text,
+    /// The title under which the creator publishes, where the lesson leaves no choice.
+    pub title: Text,
+    /// The dates agreed in it.
+    #[serde(default)]
+    pub agreed: AgreedDates,
+    /// When it was assigned and brought to `until`; `None`: a chair assigns it later.
+    pub at: Option<Instant>,
+    /// How far it is when the lesson begins.
+    #[serde(default = "offered")]
+    pub until: Until,
+}
+
+fn offered() -> Until {
+    Until::Offered
+}
+
+/// One thing to reach.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Goal {
+    /// What is to be done.
+    pub asks: Text,
+    /// The first hint: where to look.
+    pub nudge: Text,
+    /// The second hint: the rule that it turns on.
+    pub rule: RuleId,
+    /// When it is reached.
+    pub when: Holds,
+}
+
+/// A way to lose.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mistake {
+    /// What went wrong, for the learner.
+    pub says: Text,
+    /// The rule that says so.
+    pub breaks: RuleId,
+    /// When it is made.
+    pub when: Holds,
+    /// One way to make it, for the checks.
+    pub moves: Vec<Move>,
+    /// The text of the button that invites the learner to make it, where the lesson does.
+    pub invites: Option<Text>,
+}
+
+impl Text {
+    /// Returns the text in a language.
+    #[must_use]
+    pub fn to(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Chinese => &self.zh,
+            Tongue::English => &self.en,
+        }
+    }
+
+    /// Tells whether a text is this one, in either language.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        self.zh == text || self.en == text
+    }
+}
+
+impl Lesson {
+    /// Reads a lesson file.
+    ///
+    /// # Errors
+    /// [`Unreadable`], with the position in the text.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let lesson: Self = serde_json::from_str(text)?;
+        if lesson.version == VERSION { Ok(lesson) } else { Err(Unreadable::Version { version: lesson.version }) }
+    }
+
+    /// Returns this tool's assumptions that the lesson rests on; the article says nothing of them.
+    pub fn assumes(&self) -> impl Iterator<Item = RuleId> {
+        let both = self.teaches.iter().chain(self.needs.iter().filter(|rule| !self.teaches.contains(rule)));
+        both.copied().filter(|rule| matches!(rule, RuleId::D(_)))
+    }
+}
+
+impl Lesson {
+    /// Returns every text that stands in the file.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let own = [&self.title, &self.intro, &self.debrief].into_iter();
+        let terms = self.terms.iter().flat_map(|term| [&term.word, &term.means]);
+        let tasks = self.tasks.iter().flat_map(|it| [&it.client, &it.name, &it.brief, &it.title]);
+        let goals = self.goals.iter().flat_map(|goal| [&goal.asks, &goal.nudge]);
+        let mistakes = self.mistakes.iter().flat_map(|it| [Some(&it.says), it.invites.as_ref()].into_iter().flatten());
+        let chairs = [&self.chairs.on_script, &self.chairs.on_video, &self.chairs.complains].into_iter().flatten();
+        let deeds = self.history.iter().map(|past| &past.deed);
+        let choices = self.choices.iter().map(|choice| &choice.says);
+        let deeds = deeds.chain(self.chairs.also.iter().map(|habit| &habit.deed));
+        let moments = self.moments.iter().map(|moment| &moment.says);
+        own.chain(moments)
+            .chain(choices)
+            .chain(terms)
+            .chain(tasks)
+            .chain(goals)
+            .chain(mistakes)
+            .chain(chairs)
+            .chain(deeds.filter_map(|it| it.says.as_ref()))
+    }
+}

@@ -1,0 +1,210 @@
+//! A lesson as it is played: the journal, and where the learner's clock stands. Everything shown is derived of both.
+//!
+//! The clock moves only with the learner's moves, and stops at whatever happens on the way.
+
+mod clock;
+
+use std::sync::Arc;
+
+use super::deeds;
+use super::lesson::{Lesson, Mistake};
+use super::step::{Deed, Move};
+use super::telling::Tongue;
+use crate::domain::{Act, ActKind, Consequence, Desk, DeskKind, Entry, HOUR, Instant, MINUTE, NotTaken, Role, TaskId};
+
+/// After so many entries a lesson surely goes round in circles.
+const MOST_ENTRIES: usize = 400;
+
+/// A lesson being played.
+#[derive(Debug, Clone)]
+pub struct Run<'a> {
+    lesson: &'a Lesson,
+    tongue: Tongue,
+    journal: Vec<Arc<Entry>>,
+    opening: usize,
+    desk: Desk,
+    now: Instant,
+    reached: usize,
+    lost: Option<usize>,
+}
+
+/// How a run stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// It goes on; so many goals are reached.
+    Going(usize),
+    /// All goals are reached.
+    Won,
+    /// A mistake was made that can't be put right.
+    Lost(&'a Mistake),
+    /// The lesson's time is over.
+    OutOfTime,
+}
+
+/// Something that happened while the learner's clock moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Somebody else did something.
+    Chair(Arc<Entry>),
+    /// Time did something to a task.
+    Time(Instant, TaskId, Consequence),
+    /// Something else happened.
+    Moment(Instant, String),
+}
+
+impl<'a> Run<'a> {
+    /// Begins a lesson.
+    ///
+    /// # Errors
+    /// What of its opening the engine doesn't take.
+    pub fn begin(lesson: &'a Lesson, tongue: Tongue) -> Result<Self, NotTaken> {
+        Self::resume(lesson, tongue, deeds::opening(lesson, tongue), lesson.begins)
+    }
+
+    /// Plays a journal anew, up to where the clock stands.
+    ///
+    /// # Errors
+    /// What of it the engine doesn't take.
+    pub fn resume(lesson: &'a Lesson, tongue: Tongue, journal: Vec<Entry>, now: Instant) -> Result<Self, NotTaken> {
+        let desk = Desk::new(DeskKind::Demo);
+        let opening = deeds::opening(lesson, tongue).len();
+        let begins = lesson.begins;
+        let mut run = Self { lesson, tongue, journal: vec![], opening, desk, now: begins, reached: 0, lost: None };
+        for entry in journal {
+            if run.journal.len() >= opening {
+                run.pass_to(entry.at);
+            }
+            run.take(entry)?;
+        }
+        run.pass_to(now);
+        Ok(run)
+    }
+
+    /// Returns the lesson.
+    #[must_use]
+    pub fn lesson(&self) -> &'a Lesson {
+        self.lesson
+    }
+
+    /// Returns the language that it is played in.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// Returns what is derived of the journal.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Returns where the learner's clock stands.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Returns the whole journal, the opening first.
+    #[must_use]
+    pub fn journal(&self) -> &[Arc<Entry>] {
+        &self.journal
+    }
+
+    /// Returns the entries since the lesson began.
+    #[must_use]
+    pub fn own(&self) -> &[Arc<Entry>] {
+        self.journal.get(self.opening..).unwrap_or_default()
+    }
+
+    /// Returns how it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing<'a> {
+        match self.lost.and_then(|n| self.lesson.mistakes.get(n)) {
+            _ if self.reached >= self.lesson.goals.len() => Standing::Won,
+            Some(mistake) => Standing::Lost(mistake),
+            None if self.now >= self.lesson.until => Standing::OutOfTime,
+            None => Standing::Going(self.reached),
+        }
+    }
+
+    /// Tells whether nothing is left to be done.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        !matches!(self.standing(), Standing::Going(_))
+    }
+
+    /// Makes a move, and returns what happened on the way.
+    ///
+    /// # Errors
+    /// What the engine refuses; then nothing has changed.
+    pub fn go(&mut self, step: &Move) -> Result<Vec<News>, NotTaken> {
+        match step {
+            Move::Do(deed) => {
+                let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, self.now);
+                self.take(self.entry(self.now, act))?;
+                let took = self.lesson.takes.iter().find(|takes| takes.act == deed.act).map_or(0, |it| it.minutes);
+                let to = self.now.plus(i64::from(took) * MINUTE);
+                let mut news = vec![];
+                while self.now < to {
+                    news.extend(self.step_to(to));
+                }
+                Ok(news)
+            }
+            Move::Wait(minutes) => Ok(self.step_to(self.now.plus(i64::from(*minutes) * MINUTE))),
+            Move::WaitForNews => Ok(self.step_to(self.lesson.until)),
+        }
+    }
+
+    /// Whether a chair's deed is permitted then, as the journal stands.
+    pub(super) fn permits(&self, at: Instant, deed: &Deed) -> bool {
+        let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, at);
+        self.journal.len() < MOST_ENTRIES && self.desk.clone().take(self.entry(at, act)).is_ok()
+    }
+
+    /// Asks whether the learner may do something now.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub fn may(&self, deed: &Deed) -> Result<(), NotTaken> {
+        let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, self.now);
+        self.desk.clone().take(self.entry(self.now, act))
+    }
+
+    /// Counts the acts of a kind since the lesson began, on a task or on people.
+    pub(super) fn count(&self, kind: ActKind, task: u32) -> usize {
+        let on = |id: Option<TaskId>| id.is_none_or(|id| id.0 == task);
+        self.own().iter().filter(|entry| entry.act.kind() == kind && on(entry.act.task())).count()
+    }
+
+    /// Tells whether it goes round in circles.
+    #[must_use]
+    pub fn is_endless(&self) -> bool {
+        self.journal.len() >= MOST_ENTRIES
+    }
+
+    pub(super) fn reached(&self) -> usize {
+        self.reached
+    }
+
+    fn entry(&self, at: Instant, act: Act) -> Entry {
+        let by = act.kind().role().unwrap_or(Role::Creator);
+        Entry { seq: self.desk.head() + 1, at, noted_at: at, by, act }
+    }
+
+    fn take(&mut self, entry: Entry) -> Result<(), NotTaken> {
+        self.desk.take(entry.clone())?;
+        self.journal.push(Arc::new(entry));
+        if self.journal.len() >= self.opening {
+            self.mark();
+        }
+        Ok(())
+    }
+}
+
+/// How long the learner may wait at once: an hour, a day.
+pub const WAITS: [u32; 2] = [minutes(HOUR), minutes(24 * HOUR)];
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both are a few thousand minutes")]
+const fn minutes(span: i64) -> u32 {
+    (span / MINUTE) as u32
+}

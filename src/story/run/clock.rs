@@ -1,0 +1,59 @@
+//! How time passes in a lesson: up to whatever happens next, with a look at every instant at which something does.
+
+use super::{MOST_ENTRIES, News, Run};
+use crate::domain::{Gap, Instant, meanwhile};
+use crate::story::{chair, deeds};
+
+impl Run<'_> {
+    /// Moves the clock on to an instant, or to whatever happens before it.
+    pub(super) fn step_to(&mut self, to: Instant) -> Vec<News> {
+        let deed = chair::next(self, self.now).filter(|(at, _)| *at <= to);
+        let falls_due = self.desk.next_due(self.now).filter(|at| *at <= to);
+        let from = self.now;
+        let moment = self.lesson.moments.iter().map(|moment| moment.at).filter(|at| *at > from && *at <= to).min();
+        let at = [deed.as_ref().map(|(at, _)| *at), falls_due, moment].into_iter().flatten().min().unwrap_or(to);
+        let gap = Gap { from, until: at };
+        let mut news: Vec<_> =
+            meanwhile(&self.desk, gap).into_iter().map(|one| News::Time(one.at, one.task, one.what)).collect();
+        self.pass_to(at);
+        let here = self.lesson.moments.iter().filter(|moment| moment.at == at && at > from);
+        news.extend(here.map(|moment| News::Moment(moment.at, moment.says.to(self.tongue).to_owned())));
+        // Whatever the chairs do at one instant is one piece of news; each may follow from the one before.
+        let mut due = deed.filter(|(when, _)| *when == at);
+        while let Some((_, deed)) = due.take()
+            && self.journal.len() < MOST_ENTRIES
+        {
+            let act = deeds::act(self.lesson, self.tongue, &deed, &self.desk, at);
+            if self.take(self.entry(at, act)).is_err() {
+                break;
+            }
+            news.extend(self.journal.last().cloned().map(News::Chair));
+            due = chair::next(self, at.plus(-1)).filter(|(when, _)| *when == at);
+        }
+        news
+    }
+
+    /// Lets time pass, and looks at every instant at which it does something.
+    pub(super) fn pass_to(&mut self, to: Instant) {
+        while let Some(due) = self.desk.next_due(self.now).filter(|due| *due <= to) {
+            self.now = due;
+            self.mark();
+        }
+        if to > self.now {
+            self.now = to;
+            self.mark();
+        }
+    }
+
+    pub(super) fn mark(&mut self) {
+        while self.lost.is_none()
+            && let Some(goal) = self.lesson.goals.get(self.reached)
+            && goal.when.of(self)
+        {
+            self.reached += 1;
+        }
+        if self.lost.is_none() && self.reached < self.lesson.goals.len() {
+            self.lost = self.lesson.mistakes.iter().position(|mistake| mistake.when.of(self));
+        }
+    }
+}

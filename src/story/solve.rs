@@ -1,0 +1,192 @@
+//! The shortest permitted way through a lesson: the fewest moves, and of those the earliest end.
+//!
+//! There is no rule in here: what may be done is asked of the engine, and two runs that the rules and the chairs can't
+//! tell apart are one.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::chair;
+use super::lesson::Lesson;
+use super::run::{Run, Standing};
+use super::step::{Choice, Deed, Move};
+use crate::domain::{ActKind, DeskKind, Instant, Outline, TaskId};
+
+/// So many runs are looked at.
+const MOST_RUNS: usize = 6_000;
+
+/// What the learner can do beside waiting.
+pub const LEARNERS: [ActKind; 11] = [
+    ActKind::Accept,
+    ActKind::Decline,
+    ActKind::SubmitScript,
+    ActKind::SubmitVideo,
+    ActKind::Publish,
+    ActKind::Delete,
+    ActKind::Republish,
+    ActKind::MakePrivate,
+    ActKind::MakePublic,
+    ActKind::SwitchReceiving,
+    ActKind::KeepProfile,
+];
+
+/// A way through a lesson.
+#[derive(Debug, Clone)]
+pub struct Way<'a> {
+    /// What the learner does.
+    pub moves: Vec<Move>,
+    /// The run at its end.
+    pub end: Run<'a>,
+}
+
+/// Why there is no way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoWay {
+    /// Everything was tried.
+    Unreachable,
+    /// There is too much to try, or the chairs go round in circles.
+    Endless,
+}
+
+/// Returns what the learner could ask for at an instant: each kind of act on each task, in each wording that the lesson
+/// offers then.
+#[must_use]
+pub fn deeds(lesson: &Lesson, now: Instant) -> Vec<Deed> {
+    let mut all = vec![];
+    for act in LEARNERS {
+        let tasks = if act.concerns_a_task() { lesson.tasks.len() } else { 1 };
+        for task in (1..).take(tasks) {
+            let such = |choice: &&Choice| choice.act == act && choice.task == task;
+            let offered = lesson.choices.iter().filter(such).filter(|it| it.from.is_none_or(|from| from <= now));
+            let mut offered = offered.map(|it| Deed { act, task, says: Some(it.says.clone()) }).peekable();
+            if offered.peek().is_none() {
+                all.push(Deed { act, task, says: None });
+            }
+            all.extend(offered);
+        }
+    }
+    all
+}
+
+/// Looks for the shortest way to win from where a run stands.
+///
+/// # Errors
+/// [`NoWay`].
+pub fn solve<'a>(from: &Run<'a>) -> Result<Way<'a>, NoWay> {
+    let mut runs = vec![(from.clone(), None::<(usize, Move)>)];
+    let mut open = BTreeSet::from([(0_usize, from.now(), Reverse(from.reached()), 0_usize)]);
+    let mut seen = Seen::default();
+    seen.is_new(from);
+    while let Some((moves, _, _, n)) = open.pop_first() {
+        let run = runs[n].0.clone();
+        if run.is_endless() {
+            return Err(NoWay::Endless);
+        }
+        match run.standing() {
+            Standing::Won => return Ok(Way { moves: way_to(&runs, n), end: run }),
+            Standing::Lost(_) | Standing::OutOfTime => continue,
+            Standing::Going(_) => {}
+        }
+        let acts = deeds(run.lesson(), run.now()).into_iter().filter(|deed| run.may(deed).is_ok()).map(Move::Do);
+        for step in acts.chain([Move::WaitForNews]) {
+            let mut next = run.clone();
+            if next.go(&step).is_err() || !seen.is_new(&next) {
+                continue;
+            }
+            if runs.len() >= MOST_RUNS {
+                return Err(NoWay::Endless);
+            }
+            open.insert((moves + 1, next.now(), Reverse(next.reached()), runs.len()));
+            runs.push((next, Some((n, step))));
+        }
+    }
+    Err(NoWay::Unreachable)
+}
+
+fn way_to(runs: &[(Run<'_>, Option<(usize, Move)>)], mut n: usize) -> Vec<Move> {
+    let mut moves = vec![];
+    while let Some((before, step)) = &runs[n].1 {
+        moves.push(step.clone());
+        n = *before;
+    }
+    moves.reverse();
+    moves
+}
+
+/// What was come by on the way, and with how few deletions used up. Where more are used up, nothing is permitted that
+/// wasn't with fewer: such a run is left out.
+#[derive(Default)]
+struct Seen(BTreeMap<Outlined, Vec<Vec<u8>>>);
+
+impl Seen {
+    fn is_new(&mut self, run: &Run<'_>) -> bool {
+        let used: Vec<u8> = run.desk().logs().map(|log| log.task().deletions).collect();
+        let others = self.0.entry(Outlined::of(run)).or_default();
+        let no_better = |other: &Vec<u8>| other.iter().zip(&used).all(|(other, used)| other <= used);
+        if others.iter().any(no_better) {
+            return false;
+        }
+        others.push(used);
+        true
+    }
+}
+
+/// A run as far as rules, chairs and goals read it, but for the deletions that are used up.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Outlined {
+    now: Instant,
+    reached: usize,
+    lost: bool,
+    tasks: Vec<(Option<Outline>, Option<Instant>, String)>,
+    receiving: bool,
+    profile: bool,
+    pending: Vec<(Instant, ActKind, u32)>,
+    done: Vec<usize>,
+}
+
+impl Outlined {
+    fn of(run: &Run<'_>) -> Self {
+        let desk = run.desk();
+        let ids = (1..).map(TaskId).take(run.lesson().tasks.len());
+        let task = |id: TaskId| match desk.task(id) {
+            None => (None, None, String::new()),
+            Some(task) => {
+                let due = crate::domain::due(task).map(|due| due.due_at);
+                let title = task.publications.last().map(|last| last.title.clone()).unwrap_or_default();
+                let outline = Outline { deletions: 0, ..Outline::of(DeskKind::Demo, task, run.now()) };
+                (Some(outline), due, title)
+            }
+        };
+        let mut pending: Vec<_> =
+            chair::pending(run, run.now()).into_iter().map(|(at, deed)| (at, deed.act, deed.task)).collect();
+        pending.sort();
+        pending.dedup();
+        let creator = desk.people().creators.values().next();
+        Self {
+            now: run.now(),
+            reached: run.reached(),
+            lost: matches!(run.standing(), Standing::Lost(_)),
+            tasks: ids.map(task).collect(),
+            receiving: creator.is_some_and(|creator| creator.receiving),
+            profile: creator.is_some_and(|creator| creator.profile.is_some()),
+            pending,
+            done: counted(run.lesson()).into_iter().map(|kind| kind_count(run, kind)).collect(),
+        }
+    }
+}
+
+/// How often an act that goals or mistakes count was done, up to twice.
+fn kind_count(run: &Run<'_>, kind: ActKind) -> usize {
+    run.own().iter().filter(|entry| entry.act.kind() == kind).count().min(2)
+}
+
+fn counted(lesson: &Lesson) -> Vec<ActKind> {
+    let mut kinds = vec![];
+    let goals = lesson.goals.iter().map(|goal| &goal.when);
+    for when in goals.chain(lesson.mistakes.iter().map(|mistake| &mistake.when)) {
+        when.counts(&mut kinds);
+    }
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}

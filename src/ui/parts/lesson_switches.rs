@@ -1,0 +1,33 @@
+//! What the learner can do beside the tasks, in lessons that are about it: 接收任务中, and the key figures.
+
+use leptos::prelude::*;
+
+use crate::domain::{ActKind, RuleId};
+use crate::story::{Deed, Move};
+use crate::ui::lesson_words;
+use crate::ui::live::live;
+use crate::ui::play::play;
+use crate::ui::words::{lang, tr};
+
+/// The switch.
+#[component]
+pub fn LessonSwitches() -> impl IntoView {
+    let (lang, play) = (lang(), play());
+    let about = |rule: &RuleId| matches!(rule, RuleId::S(8) | RuleId::D(6));
+    let shown = play.lesson.needs.iter().any(about);
+    let deed = Deed { act: ActKind::SwitchReceiving, task: 1, says: None };
+    shown.then(|| {
+        let step = Move::Do(deed.clone());
+        view! {
+            <section class="stack" aria-labelledby="switch">
+                <h2 id="switch">{tr!(lang, lesson.switch)}</h2>
+                <p class="small">{tr!(lang, lesson.place_switch)}</p>
+                <div class="cluster">
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go(&step)>
+                        {live(move || play.run.with(|run| lesson_words::deed(lang, run, &deed)))}
+                    </button>
+                </div>
+            </section>
+        }
+    })
+}
