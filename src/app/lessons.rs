@@ -11,12 +11,12 @@ use crate::storage::{attempts, journal, nonce};
 use crate::story::Attempt;
 
 thread_local! {
-    static IN_MEMORY: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    static IN_MEMORY: RefCell<Vec<KeptAttempt>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An attempt and where it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptAttempt {
     /// Its desk's id.
     pub id: String,
     /// How many of its entries are kept already.
@@ -25,7 +25,7 @@ pub struct Kept {
     pub attempt: Attempt,
 }
 
-impl Kept {
+impl KeptAttempt {
     /// Begins an attempt, of which nothing is kept yet.
     #[must_use]
     pub fn begin(lesson: &str, hints: u32, journal: Vec<Entry>, now: Instant) -> Self {
@@ -36,7 +36,7 @@ impl Kept {
 
 impl App {
     /// Returns all attempts, oldest first. One whose journal is damaged is left out.
-    pub async fn attempts(self) -> Vec<Kept> {
+    pub async fn attempts(self) -> Vec<KeptAttempt> {
         let Some(database) = self.database() else { return IN_MEMORY.with_borrow(Clone::clone) };
         let mut headers = attempts::list(&database).await.unwrap_or_default();
         headers.sort_by_key(|header| header.created_at);
@@ -48,13 +48,13 @@ impl App {
             let (date, now) = (Instant::from_millis(header.created_at), Instant::from_millis(header.position));
             let kept = journal.len();
             let attempt = Attempt { lesson: header.name, date, hints: header.hints, journal, now };
-            all.push(Kept { id: header.id, kept, attempt });
+            all.push(KeptAttempt { id: header.id, kept, attempt });
         }
         all
     }
 
     /// Keeps what is new of an attempt. `None`: it could not be kept, and is as it was.
-    pub async fn keep_attempt(self, mut kept: Kept) -> Option<Kept> {
+    pub async fn keep_attempt(self, mut kept: KeptAttempt) -> Option<KeptAttempt> {
         let fresh = kept.attempt.journal.get(kept.kept..).unwrap_or_default();
         if let Some(database) = self.database() {
             let record = |entry: &Entry| Stored::of(&kept.id, nonce::nonce(), entry);

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::focus;
 use super::i18n::i18n::Locale;
-use crate::app::{App, Kept};
+use crate::app::{App, KeptAttempt};
 use crate::domain::{Entry, NotTaken, Refusal};
 use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, Tongue, goal};
 
@@ -33,7 +33,7 @@ pub struct Play {
     pub opened: RwSignal<Option<u32>>,
     /// Whether the last move could not be kept, and so didn't count.
     pub failed: RwSignal<bool>,
-    kept: RwSignal<Kept>,
+    kept: RwSignal<KeptAttempt>,
     busy: RwSignal<Busy>,
     /// A move that is made as soon as that is over.
     next: RwSignal<Option<Move>>,
@@ -72,7 +72,7 @@ pub fn play() -> Play {
 }
 
 /// Takes what was saved, and tells whether a hint was asked for meanwhile.
-fn took(kept: &mut Kept, saved: &Kept) -> bool {
+fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) -> bool {
     let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
     *kept = saved.clone();
     kept.attempt.hints = hints.max(saved.attempt.hints);
@@ -88,7 +88,7 @@ impl Play {
     pub fn open(lang: Locale, app: &'static App, name: LessonName) -> Option<Self> {
         let lesson = lesson_of(name)?;
         let run = Run::begin(lesson, tongue(lang)).ok()?;
-        let kept = Kept::begin(name.word(), 0, entries(&run), run.now());
+        let kept = KeptAttempt::begin(name.word(), 0, entries(&run), run.now());
         let play = Self {
             app,
             name,
@@ -104,7 +104,7 @@ impl Play {
             next: RwSignal::new(None),
         };
         spawn_local(async move {
-            let of_lesson = |one: &Kept| one.attempt.lesson == name.word();
+            let of_lesson = |one: &KeptAttempt| one.attempt.lesson == name.word();
             let last = app.attempts().await.into_iter().rfind(of_lesson);
             let open = last.filter(|last| last.attempt.outcome(lesson) == Some(Outcome::Open));
             if let Some(open) = open
@@ -165,13 +165,13 @@ impl Play {
     fn anew(self, run: Run<'static>) {
         let hints = self.kept.with_untracked(|kept| kept.attempt.hints);
         let hints = if run.own().is_empty() { 0 } else { hints };
-        let kept = Kept::begin(self.name.word(), hints, entries(&run), run.now());
+        let kept = KeptAttempt::begin(self.name.word(), hints, entries(&run), run.now());
         self.hints.set(0);
         self.opened.set(None);
         self.keep(kept, Some((run, vec![])));
     }
 
-    fn keep(self, kept: Kept, then: Option<(Run<'static>, Vec<News>)>) {
+    fn keep(self, kept: KeptAttempt, then: Option<(Run<'static>, Vec<News>)>) {
         if self.busy.get_untracked() != Busy::No {
             return;
         }

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use super::task_preview::task_preview;
 use crate::app::{Inside, Preview};
 use crate::record::DemoCode;
-use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;

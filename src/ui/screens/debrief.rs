@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::not_found::NotFound;
-use crate::app::Kept;
+use crate::app::KeptAttempt;
 use crate::domain::RuleId;
 use crate::story::{Happening, Lesson, LessonName, Outcome, Run, best, costly, course};
 use crate::ui::controls::{Source, Sources};
@@ -22,9 +22,9 @@ use crate::ui::words::{self, lang, tr};
 pub fn Debrief(name: LessonName) -> impl IntoView {
     let (lang, app) = (lang(), here().app);
     let Some(lesson) = lesson_of(name) else { return view! { <NotFound /> }.into_any() };
-    let known = RwSignal::new(None::<Vec<Kept>>);
+    let known = RwSignal::new(None::<Vec<KeptAttempt>>);
     spawn_local(async move {
-        let over = |one: &Kept| {
+        let over = |one: &KeptAttempt| {
             one.attempt.lesson == name.word() && !matches!(one.attempt.outcome(lesson), None | Some(Outcome::Open))
         };
         let found = app.attempts().await.into_iter().filter(over).collect();
@@ -52,7 +52,7 @@ fn nothing(lang: Locale, name: LessonName) -> AnyView {
     .into_any()
 }
 
-fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &Kept) -> AnyView {
+fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAttempt) -> AnyView {
     let tongue = tongue(lang);
     let Ok(run) = kept.attempt.run(lesson, tongue) else { return nothing(lang, name) };
     let outcome = kept.attempt.outcome(lesson).map(|outcome| lesson_words::outcome(lang, lesson, tongue, outcome));

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::story::tongue;
 use crate::app::When;
 use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
 use crate::story::{Tale, Told};
@@ -11,6 +10,7 @@ use crate::ui::controls::Icon;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
+use crate::ui::play::tongue;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 

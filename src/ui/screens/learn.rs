@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::Kept;
+use crate::app::KeptAttempt;
 use crate::domain::RuleId;
 use crate::story::{Attempt, LessonName, Mastery, Outcome, Tier, mastery, review};
 use crate::ui::controls::{Icon, Source, Sources};
@@ -19,7 +19,7 @@ use crate::ui::words::{self, lang, tr};
 #[component]
 pub fn Learn() -> impl IntoView {
     let (lang, app) = (lang(), here().app);
-    let known = RwSignal::new(None::<Vec<Kept>>);
+    let known = RwSignal::new(None::<Vec<KeptAttempt>>);
     spawn_local(async move {
         let all = app.attempts().await;
         known.try_set(Some(all));

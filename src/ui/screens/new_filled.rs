@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::app::When;
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, Client, ClientKind, CreatorId, Desk, DeskKind, Facts, Fault, Field, Instant,
-    Problem, Refusal, Role, Rules, Shown, ShownComplaint, TaskId, check,
+    Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Problem, Refusal,
+    Role, Rules, Shown, ShownComplaint, TaskId, check,
 };
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};

@@ -17,10 +17,10 @@ use leptos::prelude::*;
 
 use crate::story::{Tale, Told};
 use crate::ui::live::live;
+use crate::ui::play::tongue;
 use crate::ui::slides::{Slide, slide};
 use crate::ui::words::{lang, tr};
 use show::Show;
-pub use show::tongue;
 
 /// A story.
 #[component]

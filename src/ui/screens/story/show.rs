@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::domain::Role;
-use crate::story::{Piece, Tale, Told, Tongue, Value};
+use crate::story::{Piece, Tale, Told, Value};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{self, Route};
