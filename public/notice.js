@@ -53,7 +53,11 @@
     },
   };
 
+  // As the app shows it, once it does; until then as it was kept, or as the browser has it.
   function language() {
+    var app = document.getElementById("app");
+    var shown = app && app.firstChild ? document.documentElement.lang : "";
+    if (TEXTS[shown]) return shown;
     var saved = "";
     try {
       saved = String(localStorage.getItem("jiedan:language")).replace(/"/g, "");

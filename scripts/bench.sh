@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures the engine, natively and in Chromium against XState and plain JavaScript, and the app with a large desk against
-# a page without any library. What came out stands in BENCHMARKS.md. Nothing here is part of 'make test'.
-# usage: bench.sh [engine|desk], both by default
+# Measures the engine, natively and in Chromium against XState and plain JavaScript; the app with a large desk against a
+# page without any library; and a first visit on a slow phone. What came out stands in BENCHMARKS.md. Nothing here is
+# part of 'make test'. usage: bench.sh [engine|desk|first-visit], all by default
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 . scripts/browsers.sh
@@ -43,12 +43,17 @@ desk() {
 	node $peers/desk.mjs "$target/release/desk" dist $peers/page
 }
 
+first_visit() {
+	bash scripts/build.sh
+	node $peers/first-visit.mjs dist
+}
+
 case $what in
-engine | desk | all) ;;
-*) fail "usage: bench.sh [engine|desk]" ;;
+engine | desk | first-visit | all) ;;
+*) fail "usage: bench.sh [engine|desk|first-visit]" ;;
 esac
 bash scripts/setup.sh
 require_browser chromium
-if [ "$what" != desk ]; then engine; fi
-if [ "$what" = all ]; then say ""; fi
-if [ "$what" != engine ]; then desk; fi
+case $what in engine | all) engine && say "" ;; esac
+case $what in desk | all) desk && say "" ;; esac
+case $what in first-visit | all) first_visit ;; esac

@@ -48,4 +48,4 @@ env "$driver" \
 	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$settings" \
 	WASM_BINDGEN_TEST_TIMEOUT="${WASM_BINDGEN_TEST_TIMEOUT:-180}" \
 	WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
-	cargo test -p jiedan --target "$WASM_TARGET" --features web --test storage
+	cargo test -p jiedan --target "$WASM_TARGET" --features storage --test storage

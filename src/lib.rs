@@ -11,7 +11,7 @@
 //! ```
 //!
 //! A layer names only layers to its right. `domain`, `record` and `story` are pure; everything
-//! else needs a browser and stands behind the feature `web`.
+//! else needs a browser and stands behind the feature `web`, of which `storage` is a part.
 //!
 //! # Invariants
 //!
@@ -27,7 +27,7 @@ pub mod story;
 
 #[cfg(feature = "web")]
 pub mod app;
-#[cfg(feature = "web")]
+#[cfg(feature = "storage")]
 pub mod storage;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, extname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -29,8 +30,19 @@ export function start(program, args) {
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
 }
 
-/** Serves folders on a free port of this machine: each under its prefix, the longest first. */
-export async function serve(folders) {
+const packed = new Map();
+
+/** A file as a host sends it that compresses: with brotli, but for what is packed already. */
+function brotli(file) {
+  if (!packed.has(file)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    packed.set(file, brotliCompressSync(readFileSync(file), { params }));
+  }
+  return packed.get(file);
+}
+
+/** Serves folders on a free port of this machine: each under its prefix, the longest first; compressed if asked for. */
+export async function serve(folders, compressed = false) {
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://any");
@@ -39,6 +51,9 @@ export async function serve(folders) {
     if (relative(folders[prefix], file).startsWith("..")) return response.writeHead(404).end();
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.setHeader("content-type", TYPES[extname(file)] ?? "text/plain");
+    if (compressed && /\.(html|js|css|wasm|svg|json|webmanifest)$/.test(file)) {
+      return response.setHeader("content-encoding", "br").end(brotli(file));
+    }
     createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -69,13 +84,23 @@ export async function browse(profile, ...flags) {
   };
   later(close);
   const on = (path, body) => ask("POST", `/${sessionId}/${path}`, body);
+  const cdp = (cmd, params) => on("goog/cdp/execute", { cmd, params });
   return {
     version: capabilities.browserVersion,
     close,
+    cdp,
     go: (url) => on("url", { url }),
     run: (script, ...args) => on("execute/sync", { script: `return ${script}`, args }),
     /** Runs a script in every document from now on, before its own. */
-    always: (source) => on("goog/cdp/execute", { cmd: "Page.addScriptToEvaluateOnNewDocument", params: { source } }),
+    always: (source) => cdp("Page.addScriptToEvaluateOnNewDocument", { source }),
+    /** Slows down from now on: the processor by a factor, the network to so many bits a second with so long a way. */
+    slow: async (factor, bits, latency) => {
+      const line = { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 };
+      await cdp("Network.enable", {});
+      await cdp("Network.emulateNetworkConditions", line);
+      await cdp("Network.setCacheDisabled", { cacheDisabled: true });
+      await cdp("Emulation.setCPUThrottlingRate", { rate: factor });
+    },
     /** Types text at the focus, one key after the other with a pause between. */
     type: (text, pause) => {
       const keys = [...text].flatMap((value) => [

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desks::{OpenDesk, Saved};
 use super::recover::sound;
 use super::state::{App, header_of_mine};
+use super::tabs;
 use crate::domain::{Entry, Instant, TaskId};
 use crate::record::{self, Backup, NotACode, Stored};
 use crate::storage::{desks, journal, nonce};
@@ -27,6 +28,8 @@ pub enum RestoreError {
     NotACode(NotACode),
     /// The browser could not store it.
     NotSaved,
+    /// The last act on the present desk isn't saved yet.
+    Paused,
 }
 
 impl App {
@@ -43,26 +46,28 @@ impl App {
     /// Restores a backup as the current desk of one's own; the former one stays.
     ///
     /// # Errors
-    /// [`RestoreError::NotSaved`]; then nothing has changed.
+    /// [`RestoreError::NotSaved`] or [`RestoreError::Paused`]; then nothing has changed.
     pub async fn restore(self, preview: Preview) -> Result<(), RestoreError> {
+        if self.mine.pending.with_untracked(Option::is_some) {
+            return Err(RestoreError::Paused);
+        }
         let header = header_of_mine();
         let records: Vec<_> =
             preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
         if let Some(database) = self.database() {
             let not_saved = |_| RestoreError::NotSaved;
-            desks::create(&database, &header, &records).await.map_err(not_saved)?;
-            let mut former = self.mine.header.get_untracked();
-            former.current = false;
-            // Should this fail, the later of two current desks is the one that opens.
-            if desks::put(&database, &former).await.is_err() {
-                leptos::logging::warn!("the former desk could not be set aside");
-            }
+            desks::create_before(&database, &header, &records, &[self.former()]).await.map_err(not_saved)?;
         }
+        let id = header.id.clone();
         self.mine.memory.set(preview.backup.entries.clone());
         self.mine.header.set(header);
         self.mine.desk.set(preview.backup.desk);
         self.mine.pending.set(None);
         self.mine.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
+        if self.has_storage() {
+            self.accept_loss();
+            tabs::tell(&id);
+        }
         Ok(())
     }
 

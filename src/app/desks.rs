@@ -22,9 +22,22 @@ pub enum Saved {
     InMemory,
 }
 
+/// How another try to save went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retried {
+    /// It is saved.
+    Saved,
+    /// Another tab was first: what it did is shown, and this act was not recorded.
+    Changed,
+    /// It is still not saved.
+    NotSaved,
+}
+
 /// Records that were not saved, kept for another try.
 #[derive(Debug, Clone)]
 pub(super) struct Pending {
+    /// The desk whose records they are.
+    pub desk: String,
     pub first: u64,
     pub records: Vec<Stored>,
     pub entries: Vec<Entry>,
@@ -38,6 +51,8 @@ pub struct OpenDesk {
     pub desk: RwSignal<Desk>,
     /// How it is kept.
     pub saved: RwSignal<Saved>,
+    /// How the last try to save again went; `None` from the failure on until there was one.
+    pub retried: RwSignal<Option<Retried>>,
     /// The time in which nobody looked and time did something; `None` once that is dismissed.
     pub away: RwSignal<Option<Gap>>,
     pub(super) header: RwSignal<Header>,
@@ -58,6 +73,7 @@ impl OpenDesk {
         Self {
             desk: RwSignal::new(Desk::new(kind)),
             saved: RwSignal::new(Saved::Yes),
+            retried: RwSignal::new(None),
             away: RwSignal::new(None),
             header,
             pending: RwSignal::new(None),

@@ -5,9 +5,10 @@
 
 use leptos::prelude::*;
 
+use super::canary;
 use super::clock::device_now;
-use super::desks::{OpenDesk, Pending, Saved};
-use super::state::{App, Phase};
+use super::desks::{OpenDesk, Pending, Retried, Saved};
+use super::state::App;
 use super::tabs;
 use crate::domain::{Act, ActKind, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role, TaskId, permit};
 use crate::record::Stored;
@@ -131,12 +132,17 @@ impl App {
     pub async fn save_again(self, on: OpenDesk) {
         let Some(pending) = on.pending.get_untracked() else { return };
         self.reopen().await;
-        if let Err(storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap) =
-            self.save(on, pending).await
-        {
-            on.pending.set(None);
-            self.read_again(on, true).await;
-        }
+        let went = match self.save(on, pending).await {
+            Ok(()) => Retried::Saved,
+            Err(why @ (storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap)) => {
+                on.pending.set(None);
+                self.read_again(on, true).await;
+                // What is there already had been stored after all.
+                if why == storage::Error::Repeated { Retried::Saved } else { Retried::Changed }
+            }
+            Err(_) => Retried::NotSaved,
+        };
+        on.retried.set(Some(went));
     }
 
     /// Gives up what could not be saved: the desk is as the browser has it.
@@ -152,22 +158,29 @@ impl App {
             return Ok(());
         };
         on.saved.set(Saved::Saving);
-        let id = on.header.with_untracked(|header| header.id.clone());
+        let id = decided.desk.clone();
         let files: Vec<_> =
             decided.entries.iter().filter_map(|entry| entry.act.file()).map(|it| it.id.clone()).collect();
         let saved = journal::append_naming(&database, &id, decided.first, &decided.records, &files).await;
         match &saved {
             Ok(()) => {
                 on.pending.set(None);
-                on.desk.set(decided.after);
+                // Another tab may have brought another desk to the front meanwhile.
+                if on.header.with_untracked(|header| header.id == id) {
+                    if on.is_mine() {
+                        canary::keep(&id, decided.after.head());
+                    }
+                    on.desk.set(decided.after);
+                }
                 on.saved.set(Saved::Yes);
                 tabs::tell(&id);
             }
             Err(storage::Error::Conflict | storage::Error::Repeated | storage::Error::Gap) => {
                 on.saved.set(Saved::Yes);
             }
-            Err(storage::Error::Superseded) => self.phase.set(Phase::Superseded),
             Err(why) => {
+                self.newer.update(|newer| *newer |= *why == storage::Error::Superseded);
+                on.retried.set(None);
                 on.saved.set(Saved::No { full: *why == storage::Error::Full });
                 on.pending.set(Some(decided));
             }
@@ -203,7 +216,7 @@ fn decide(
         entries.push(entry.clone());
         after.take(entry)?;
     }
-    Ok(Pending { first, records, entries, after })
+    Ok(Pending { desk: id, first, records, entries, after })
 }
 
 /// The device's clock may have gone on since the screen was drawn.

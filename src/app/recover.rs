@@ -2,16 +2,26 @@
 //! Which record can still be trusted the checksum says; what a task may be, the engine.
 
 use crate::domain::{Desk, Entry};
-use crate::record::{Damage, Stored, task_of};
+use crate::record::{Damage, task_of};
+use crate::storage::journal::Read;
 
 /// Brings a desk up to the records that come after it.
-pub(super) fn recover(desk: &mut Desk, id: &str, records: impl IntoIterator<Item = (u64, Result<Stored, String>)>) {
-    for (seq, record) in records {
-        match record.as_ref().map(|record| record.open(id, seq)) {
-            Ok(Ok(entry)) => desk.recover(entry),
+pub(super) fn recover(desk: &mut Desk, id: &str, records: impl IntoIterator<Item = Read>) {
+    for Read { seq, task, record } in records {
+        let damage = match record.as_ref().map(|record| record.open(id, seq)) {
+            Ok(Ok(entry)) => {
+                desk.recover(entry);
+                continue;
+            }
+            Ok(Err(damage)) => Some(damage),
+            Err(_) => None,
+        };
+        let named = record.ok().and_then(|record| task_of(&record.entry));
+        match damage {
             // Whole, but of an act that this version doesn't know: its task can still be told.
-            Ok(Err(Damage::Unreadable(_))) => desk.lose(seq, record.ok().and_then(|record| task_of(&record.entry))),
-            Ok(Err(Damage::Checksum | Damage::Misplaced { .. })) | Err(_) => desk.lose(seq, None),
+            Some(Damage::Unreadable(_)) => desk.lose(seq, named.or(task)),
+            // Nothing in it is certain: every task that it may be of is put aside.
+            Some(Damage::Checksum | Damage::Misplaced { .. }) | None => desk.suspect(seq, [task, named]),
         }
     }
 }

@@ -52,12 +52,27 @@ impl Theme {
     }
 }
 
+/// How far the English texts are, for who wants them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum English {
+    /// They are here, or not wanted.
+    #[default]
+    AsWanted,
+    /// They are being fetched.
+    OnTheWay,
+    /// They are wanted, and couldn't be fetched.
+    Missing,
+    /// They couldn't be fetched, and are being fetched once more.
+    Again,
+}
+
 /// The user's preferences.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     single_keys: RwSignal<bool>,
+    english: RwSignal<English>,
     /// Whether one is notified while the app is open.
     pub bell: Bell,
 }
@@ -79,6 +94,7 @@ impl Settings {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             single_keys: RwSignal::new(local::read(KEYS).as_deref() != Some(OFF)),
+            english: RwSignal::default(),
             bell: Bell::read(),
         };
         settings.show();
@@ -109,9 +125,18 @@ impl Settings {
         self.single_keys.set(on);
     }
 
+    /// Tells how far the English texts are; follows changes.
+    #[must_use]
+    pub fn english(self) -> English {
+        self.english.get()
+    }
+
     /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.
     pub async fn set_language(self, language: Language) {
-        if language == Language::Chinese || english::load().await {
+        if language == Language::Chinese {
+            self.english.set(English::AsWanted);
+        }
+        if language == Language::Chinese || self.fetched_english().await {
             local::write(LANGUAGE, Some(language.tag()));
             self.language.set(language);
             self.show();
@@ -121,9 +146,21 @@ impl Settings {
         }
     }
 
+    async fn fetched_english(self) -> bool {
+        let failed = matches!(self.english.get_untracked(), English::Missing | English::Again);
+        self.english.set(if failed { English::Again } else { English::OnTheWay });
+        let here = english::load().await;
+        if self.english.get_untracked() == English::AsWanted {
+            // Chinese was chosen meanwhile.
+            return false;
+        }
+        self.english.set(if here { English::AsWanted } else { English::Missing });
+        here
+    }
+
     /// Waits for the texts of the language, before anything is drawn. Without them it is Chinese this time.
     pub(super) async fn texts(self) {
-        if self.language.get_untracked() == Language::English && !english::load().await {
+        if self.language.get_untracked() == Language::English && !self.fetched_english().await {
             self.language.set(Language::Chinese);
             self.show();
         }

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::away;
+use super::canary::{self, Loss};
 use super::clock::{self, device_now};
 use super::desks::{OpenDesk, Saved};
 use super::offline::Offline;
+use super::opening::current;
 use super::settings::Settings;
 use super::tabs;
 use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
 use crate::storage::{self, Database, desks, files, journal, nonce};
 
-const DATABASE: &str = "jiedan";
+pub(super) const DATABASE: &str = "jiedan";
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
 const DEMO_STARTS: i64 = 1_772_416_800_000;
 
@@ -27,6 +29,11 @@ pub enum Phase {
     Ready,
     /// The data was written by a later version of the app; nothing is read or written.
     Superseded,
+    /// There is a database and it can't be opened; nothing is read or written.
+    NotOpened {
+        /// Whether the browser gave no answer in time, as when another tab stands in the way.
+        slow: bool,
+    },
 }
 
 /// Everything that the screens read and call.
@@ -42,11 +49,15 @@ pub struct App {
     pub demo: OpenDesk,
     /// Opening without a network, and later versions.
     pub offline: Offline,
+    /// What is missing on one's own desk, until it is restored or the user goes on without it.
+    pub loss: RwSignal<Option<Loss>>,
+    /// Whether a later version of the app took the database over: nothing more is written here.
+    pub newer: RwSignal<bool>,
     /// Changes when a backup has been made.
     pub(super) backups: Trigger,
     /// How many files are being kept.
     pub(super) holding: StoredValue<usize>,
-    database: StoredValue<Option<Database>, LocalStorage>,
+    pub(super) database: StoredValue<Option<Database>, LocalStorage>,
 }
 
 impl App {
@@ -60,6 +71,8 @@ impl App {
             mine: OpenDesk::new(header_of_mine(), real),
             demo: OpenDesk::new(header_of_demo(), real),
             offline: Offline::start(),
+            loss: RwSignal::new(None),
+            newer: RwSignal::new(false),
             backups: Trigger::new(),
             holding: StoredValue::new(0),
             database: StoredValue::new_local(None),
@@ -68,6 +81,7 @@ impl App {
         away::watch(app.phase, app.mine);
         tabs::listen(move |id| app.heard_of(&id));
         tabs::arrive();
+        app.look_after_connection();
         spawn_local(async move { app.open().await });
         app
     }
@@ -76,26 +90,25 @@ impl App {
         self.settings.texts().await;
         match Database::open(DATABASE).await {
             Ok(database) => {
-                self.database.set_value(Some(database.clone()));
-                let known = desks::list(&database).await.unwrap_or_default();
-                for desk in [self.mine, self.demo] {
-                    let kind = desk.header.with_untracked(|header| header.kind.clone());
-                    match current(&known, &kind) {
-                        Some(header) => desk.header.set(header.clone()),
-                        None => self.keep_header(desk).await,
-                    }
-                    self.catch_up(desk).await;
-                }
+                self.keep_connection(database.clone());
+                self.read_all(&database).await;
                 self.phase.set(Phase::Ready);
                 self.sweep(&database).await;
             }
             Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
-            Err(_) => {
-                self.mine.saved.set(Saved::InMemory);
-                self.demo.saved.set(Saved::InMemory);
-                self.phase.set(Phase::Ready);
+            Err(storage::Error::Unavailable) => self.go_on_in_memory(),
+            Err(why) => {
+                let slow = matches!(why, storage::Error::Blocked | storage::Error::TimedOut);
+                self.phase.set(Phase::NotOpened { slow });
             }
         }
+    }
+
+    /// Works without keeping anything, under a standing message.
+    pub fn go_on_in_memory(self) {
+        self.mine.saved.set(Saved::InMemory);
+        self.demo.saved.set(Saved::InMemory);
+        self.phase.set(Phase::Ready);
     }
 
     fn heard_of(self, id: &str) {
@@ -113,6 +126,10 @@ impl App {
     /// Follows another tab that moved the clock, or made another desk of this kind the current one.
     pub(super) async fn read_header(self, desk: OpenDesk) {
         let Some(database) = self.database() else { return };
+        // What is not saved yet belongs to the desk it was recorded on.
+        if desk.pending.with_untracked(Option::is_some) {
+            return;
+        }
         let mine = desk.header.get_untracked();
         let known = desks::list(&database).await.unwrap_or_default();
         let Some(header) = current(&known, &mine.kind).filter(|header| **header != mine) else { return };
@@ -164,10 +181,12 @@ impl App {
             self.give_up(desk);
             self.keep_header(desk).await;
         }
+        canary::forget();
+        self.loss.set(None);
         true
     }
 
-    async fn keep_header(self, desk: OpenDesk) {
+    pub(super) async fn keep_header(self, desk: OpenDesk) {
         let Some(database) = self.database() else { return };
         let header = desk.header.get_untracked();
         if desks::put(&database, &header).await.is_err() {
@@ -195,17 +214,6 @@ impl App {
     pub(super) fn database(self) -> Option<Database> {
         self.database.get_value()
     }
-
-    pub(super) async fn reopen(self) {
-        if let Ok(database) = Database::open(DATABASE).await {
-            self.database.set_value(Some(database));
-        }
-    }
-}
-
-/// Two current desks are left by a crash in the middle of a restore: the later one is meant.
-fn current<'a>(known: &'a [Header], kind: &str) -> Option<&'a Header> {
-    known.iter().filter(|header| header.kind == kind && header.current).max_by_key(|header| header.created_at)
 }
 
 pub(super) fn header_of_mine() -> Header {
@@ -216,6 +224,7 @@ pub(super) fn header_of_mine() -> Header {
         created_at: device_now().millis(),
         position: None,
         current: true,
+        set_aside: None,
     }
 }
 
@@ -227,5 +236,6 @@ fn header_of_demo() -> Header {
         created_at: device_now().millis(),
         position: Some(DEMO_STARTS),
         current: true,
+        set_aside: None,
     }
 }

@@ -4,6 +4,7 @@
 //! and the overview never tell different things about a task. Texts are compared as people mean them: [`normal`].
 
 mod address;
+mod names;
 mod text;
 
 use std::cmp::Reverse;
@@ -12,6 +13,7 @@ use super::agenda::{Agenda, Item};
 use super::desk::Desk;
 use super::id::ClientId;
 use super::stage::StageKind;
+pub use names::{Names, names_for};
 pub use text::{Searched, normal};
 
 /// What a list of tasks is asked for.
@@ -89,9 +91,10 @@ fn is_end(stage: StageKind) -> bool {
     matches!(stage, StageKind::Completed | StageKind::Cancelled)
 }
 
-/// Finds the tasks that a query asks for. `searched` is brought up to the desk, if there is a text to be looked for.
+/// Finds the tasks that a query asks for. `searched` is brought up to the desk, if there is a text to be looked for;
+/// `names` has those of [`names_for`] the order, in order.
 #[must_use]
-pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched) -> Found {
+pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched, names: &Names) -> Found {
     let words: Vec<_> = query.words().collect();
     if !words.is_empty() {
         searched.keep_up(desk);
@@ -114,21 +117,21 @@ pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched
             found.items.push(*item);
         }
     }
-    order(&mut found.items, query.sort, desk);
+    order(&mut found.items, query.sort, desk, names);
     found
 }
 
-fn order(items: &mut [Item], sort: Sort, desk: &Desk) {
+fn order(items: &mut [Item], sort: Sort, desk: &Desk, names: &Names) {
     match sort {
         Sort::Due => items.sort_unstable_by_key(soonest),
         Sort::New => items.sort_unstable_by_key(|item| (is_end(item.stage.kind()), Reverse(item.task))),
         Sort::Name => items.sort_by_cached_key(|item| {
-            let name = desk.task(item.task).map(|task| normal(&task.brief.name));
+            let name = desk.task(item.task).map(|task| names.place_of(&task.brief.name));
             (name, item.task)
         }),
         Sort::Client => items.sort_by_cached_key(|item| {
             let client = desk.task(item.task).and_then(|task| desk.people().clients.get(&task.client));
-            (client.map(|client| normal(&client.name)), soonest(item))
+            (client.map(|client| names.place_of(&client.name)), soonest(item))
         }),
     }
 }

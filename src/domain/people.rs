@@ -103,10 +103,12 @@ pub struct People {
 }
 
 impl People {
-    /// Finds a client by exactly this name, the earliest if several bear it.
+    /// Finds a client by exactly this name, and of this kind if one is asked for; the latest if several bear it, as a
+    /// client whose kind was put right comes later.
     #[must_use]
-    pub fn client_named(&self, name: &str) -> Option<ClientId> {
-        self.clients.iter().find(|(_, client)| client.name == name).map(|(id, _)| *id)
+    pub fn client_named(&self, name: &str, kind: Option<ClientKind>) -> Option<ClientId> {
+        let is_meant = |client: &Client| client.name == name && kind.is_none_or(|kind| client.kind == kind);
+        self.clients.iter().rev().find(|(_, client)| is_meant(client)).map(|(id, _)| *id)
     }
 
     /// Returns an id that no client has had.

@@ -1,19 +1,19 @@
-//! One open connection, and the schema.
+//! One open connection.
 //!
 //! A connection lets go as soon as a later version of the app wants the database, and never writes
 //! again. Every write asks for strict durability. Deliberately absent: opening again by itself, since
 //! whoever holds a decision has to load before deciding again.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::pin::pin;
 use std::rc::Rc;
 
-use indexed_db_futures::database::{Database as Idb, VersionChangeEvent};
+use indexed_db_futures::database::Database as Idb;
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
-use indexed_db_futures::{KeyPath, Result as IdbResult};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -21,15 +21,10 @@ use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
 
 use super::error::Error;
 use super::limit::{sleep, within};
-
-/// The version of the schema.
-pub const SCHEMA: u32 = 1;
-
-pub(super) const JOURNAL: &str = "journal";
-pub(super) const NONCE: &str = "nonce";
-pub(super) const DESKS: &str = "desks";
-pub(super) const FILES: &str = "files";
-pub(super) const CHUNKS: &str = "chunks";
+use super::migrate;
+pub use super::schema::SCHEMA;
+use super::schema::create_stores;
+pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
 
 /// How often opening is tried, and how long each try and each probe may take, in milliseconds.
 const TRIES: u32 = 3;
@@ -38,13 +33,15 @@ const PROBE_LIMIT: i32 = 2_000;
 const PAUSE: i32 = 200;
 
 /// A connection to the database. Clones share it; the last one closes it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Database(Rc<Connection>);
 
-#[derive(Debug)]
+type OnEnd = Rc<RefCell<Option<Box<dyn Fn()>>>>;
+
 struct Connection {
     idb: Idb,
     state: Rc<Cell<State>>,
+    on_end: OnEnd,
     _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
     _on_close: Closure<dyn FnMut()>,
 }
@@ -57,11 +54,23 @@ enum State {
 }
 
 impl Database {
-    /// Opens the database, creating it if it isn't there: three fresh tries, each with a time limit.
+    /// Opens the database, creating it if it isn't there, and brings what an earlier version wrote to the present
+    /// form, as far as that is possible now: either form can be read.
+    ///
+    /// # Errors
+    /// Those of [`Database::connect`].
+    pub async fn open(name: &str) -> Result<Self, Error> {
+        let database = Self::connect(name).await?;
+        // What is left to do then is done at the next opening.
+        let _left = migrate::finish(&database).await;
+        Ok(database)
+    }
+
+    /// Opens the database and leaves what is in it as it is: three fresh tries, each with a time limit.
     ///
     /// # Errors
     /// [`Error::Newer`] and [`Error::Unavailable`] at once, anything else after the last try.
-    pub async fn open(name: &str) -> Result<Self, Error> {
+    pub async fn connect(name: &str) -> Result<Self, Error> {
         let mut tried = 1;
         loop {
             match Self::try_to_open(name).await {
@@ -101,21 +110,27 @@ impl Database {
     fn of(idb: Idb) -> Self {
         let state = Rc::new(Cell::new(State::Open));
         let raw: IdbDatabase = idb.as_sys().clone().into();
+        let on_end = OnEnd::default();
+        let end = {
+            let (state, on_end) = (Rc::clone(&state), Rc::clone(&on_end));
+            move |to| {
+                state.set(to);
+                if let Some(told) = on_end.borrow().as_ref() {
+                    told();
+                }
+            }
+        };
         let on_version_change = Closure::new({
-            let (state, raw) = (Rc::clone(&state), raw.clone());
+            let (raw, end) = (raw.clone(), end.clone());
             move |event: IdbVersionChangeEvent| {
-                let deleted = event.new_version().is_none();
-                state.set(if deleted { State::Closed } else { State::Superseded });
                 raw.close();
+                end(if event.new_version().is_none() { State::Closed } else { State::Superseded });
             }
         });
-        let on_close = Closure::new({
-            let state = Rc::clone(&state);
-            move || state.set(State::Closed)
-        });
+        let on_close = Closure::new(move || end(State::Closed));
         raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
         raw.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        Self(Rc::new(Connection { idb, state, _on_version_change: on_version_change, _on_close: on_close }))
+        Self(Rc::new(Connection { idb, state, on_end, _on_version_change: on_version_change, _on_close: on_close }))
     }
 
     /// Tells whether a later version of the app took the database over.
@@ -141,11 +156,22 @@ impl Database {
     /// # Errors
     /// What the browser says; then nothing is erased.
     pub async fn erase_all(&self) -> Result<(), Error> {
-        let stores = [JOURNAL, DESKS, FILES, CHUNKS];
+        let stores = [JOURNAL, DESKS, FILES, CHUNKS].into_iter().chain(self.former()).collect::<Vec<_>>();
         let transaction = self.write(&stores)?;
-        let cleared = stores.map(|store| Ok(transaction.object_store(store)?.clear()?));
-        let cleared = cleared.into_iter().collect::<Result<_, Error>>()?;
+        let cleared = stores.iter().map(|store| Ok(transaction.object_store(store)?.clear()?));
+        let cleared = cleared.collect::<Result<_, Error>>()?;
         complete(transaction, cleared).await
+    }
+
+    /// Names the store with what an earlier version wrote, if there is one.
+    pub(super) fn former(&self) -> Option<&'static str> {
+        self.0.idb.object_store_names().any(|name| name == FORMER).then_some(FORMER)
+    }
+
+    /// Has something called once this connection comes to an end from outside: another version took over, the database
+    /// was deleted, or the browser closed it.
+    pub fn when_it_ends(&self, told: impl Fn() + 'static) {
+        *self.0.on_end.borrow_mut() = Some(Box::new(told));
     }
 
     /// Closes the connection for all its clones.
@@ -176,6 +202,12 @@ impl Database {
     }
 }
 
+impl fmt::Debug for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Database").field(&self.0.state.get()).finish()
+    }
+}
+
 impl Drop for Connection {
     fn drop(&mut self) {
         let raw = self.idb.as_sys();
@@ -203,15 +235,4 @@ pub(super) async fn complete(transaction: Transaction<'_>, requests: Vec<VoidReq
         Some(exception) => Error::of_exception(&exception),
         None => error.into(),
     })
-}
-
-fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<()> {
-    if event.old_version() < 1.0 {
-        let journal = idb.create_object_store(JOURNAL).with_key_path(KeyPath::from(["desk", "seq"])).build()?;
-        journal.create_index(NONCE, KeyPath::One(NONCE)).with_unique(true).build()?;
-        idb.create_object_store(DESKS).with_key_path(KeyPath::One("id")).build()?;
-        idb.create_object_store(FILES).with_key_path(KeyPath::One("id")).build()?;
-        idb.create_object_store(CHUNKS).build()?;
-    }
-    Ok(())
 }

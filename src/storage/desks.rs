@@ -3,6 +3,8 @@
 //!
 //! A damaged header is read as far as it goes, so that no desk is ever hidden by its header.
 
+use indexed_db_futures::future::VoidRequest;
+use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::Reflect;
 use serde::Serialize;
@@ -29,6 +31,9 @@ pub struct Header {
     pub position: Option<i64>,
     /// Whether it is the desk of its kind that opens by itself.
     pub current: bool,
+    /// When another desk took its place, in milliseconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub set_aside: Option<i64>,
 }
 
 impl Header {
@@ -48,6 +53,7 @@ impl Header {
             created_at: millis("created_at").unwrap_or_default(),
             position: millis("position"),
             current: field("current").as_bool().unwrap_or_default(),
+            set_aside: millis("set_aside"),
         }
     }
 }
@@ -79,9 +85,23 @@ pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error>
 /// # Errors
 /// What the browser says.
 pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
+    put_all(database, std::slice::from_ref(header)).await
+}
+
+/// Writes several headers in one transaction, such as those of two desks that change places.
+///
+/// # Errors
+/// What the browser says; then all are as they were.
+pub async fn put_all(database: &Database, headers: &[Header]) -> Result<(), Error> {
     let transaction = database.write(&[DESKS])?;
-    let request = transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?;
-    complete(transaction, vec![request]).await
+    let desks = transaction.object_store(DESKS)?;
+    let requests = puts(&desks, headers)?;
+    drop(desks);
+    complete(transaction, requests).await
+}
+
+fn puts(desks: &ObjectStore<'_>, headers: &[Header]) -> Result<Vec<VoidRequest>, Error> {
+    headers.iter().map(|header| Ok(desks.put(shape::to_js(header)?).primitive()?)).collect()
 }
 
 /// Makes a desk with its first records, from position 1, in one transaction.
@@ -90,8 +110,24 @@ pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
 /// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says.
 /// Then nothing is stored.
 pub async fn create(database: &Database, header: &Header, records: &[Stored]) -> Result<(), Error> {
+    create_before(database, header, records, &[]).await
+}
+
+/// Makes a desk as [`create`] does, and in the same transaction writes the headers of those whose place it takes.
+///
+/// # Errors
+/// Those of [`create`].
+pub async fn create_before(
+    database: &Database,
+    header: &Header,
+    records: &[Stored],
+    former: &[Header],
+) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
-    let mut requests = vec![transaction.object_store(DESKS)?.add(shape::to_js(header)?).primitive()?];
+    let desks = transaction.object_store(DESKS)?;
+    let mut requests = vec![desks.add(shape::to_js(header)?).primitive()?];
+    requests.extend(puts(&desks, former)?);
+    drop(desks);
     requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
     complete(transaction, requests).await
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
+use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 
@@ -19,6 +20,7 @@ use super::shape;
 pub use super::sweep::{has_files, sweep, sweep_before};
 pub use super::upload::store;
 use crate::domain::{FileId, FileKind};
+use crate::record::hex;
 
 /// A file that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,9 +109,11 @@ pub async fn text(database: &Database, id: &FileId, max: u64) -> Result<String, 
 
 async fn chunk(store: &ObjectStore<'_>, row: &Row, index: u64) -> Result<ArrayBuffer, FileError> {
     let value: Option<JsValue> = store.get(shape::key(&row.upload, index)).await?;
+    let hash = usize::try_from(index).ok().and_then(|index| row.hashes.get(index));
     value
         .and_then(|value| value.dyn_into::<ArrayBuffer>().ok())
         .filter(|bytes| u64::from(bytes.byte_length()) == row.length_of(index))
+        .filter(|bytes| Some(&hex(&Sha256::digest(Uint8Array::new(bytes).to_vec()))) == hash)
         .ok_or(FileError::MissingChunk { index: u32::try_from(index).unwrap_or(u32::MAX) })
 }
 

@@ -16,10 +16,10 @@ use super::chunks;
 use super::database::{DESKS, Database, FILES, JOURNAL, NONCE, complete};
 use super::error::Error;
 use super::shape;
-use crate::domain::FileId;
-use crate::record::Stored;
+use crate::domain::{FileId, TaskId};
+use crate::record::{Stored, task_of};
 
-pub use read::{Read, each, load, named_files};
+pub use read::{Read, desks, each, load, named_files};
 
 /// A record as it lies in the store: beside its content, the place where it stands.
 #[derive(Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub use read::{Read, each, load, named_files};
 struct Row {
     desk: String,
     seq: u64,
+    /// The task that the entry concerns, if it concerns one; rows of the first version don't say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    task: Option<TaskId>,
     v: u32,
     nonce: String,
     checksum: String,
@@ -94,7 +97,8 @@ pub(super) fn add(
 ) -> Result<Vec<VoidRequest>, Error> {
     let row = |(seq, record): (u64, &Stored)| {
         let Stored { v, nonce, checksum, entry } = record.clone();
-        shape::to_js(&Row { desk: desk.into(), seq, v, nonce, checksum, entry })
+        let task = task_of(&entry);
+        shape::to_js(&Row { desk: desk.into(), seq, task, v, nonce, checksum, entry })
     };
     (first_seq..).zip(records).map(|record| Ok(journal.add(row(record)?).primitive()?)).collect()
 }
@@ -133,8 +137,11 @@ pub async fn head(database: &Database, desk: &str) -> Result<u64, Error> {
 /// # Errors
 /// What the browser says; then the desk is whole.
 pub async fn erase(database: &Database, desk: &str) -> Result<(), Error> {
-    let transaction = database.write(&[JOURNAL, DESKS])?;
-    let journal = transaction.object_store(JOURNAL)?.delete::<JsValue, _>(shape::all(desk)).primitive()?;
-    let header = transaction.object_store(DESKS)?.delete(desk).primitive()?;
-    complete(transaction, vec![journal, header]).await
+    let journals: Vec<_> = [JOURNAL].into_iter().chain(database.former()).collect();
+    let transaction = database.write(&[&journals[..], &[DESKS]].concat())?;
+    let mut requests = vec![transaction.object_store(DESKS)?.delete(desk).primitive()?];
+    for journal in journals {
+        requests.push(transaction.object_store(journal)?.delete::<JsValue, _>(shape::all(desk)).primitive()?);
+    }
+    complete(transaction, requests).await
 }

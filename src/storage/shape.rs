@@ -41,6 +41,11 @@ pub(super) fn all(name: &str) -> KeyRange<JsValue> {
     KeyRange::Bound(Array::of1(&JsValue::from_str(name)).into(), false, end(name), true)
 }
 
+/// Returns the range of all keys after those under a name.
+pub(super) fn after(name: &str) -> KeyRange<JsValue> {
+    KeyRange::LowerBound(end(name), true)
+}
+
 /// An array sorts after every number.
 fn end(name: &str) -> JsValue {
     Array::of2(&JsValue::from_str(name), &Array::new()).into()

@@ -157,6 +157,7 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
 pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
     let why = match why {
         RestoreError::NotSaved => return tr!(lang, storage.not_saved),
+        RestoreError::Paused => return tr!(lang, storage.paused_until_saved),
         RestoreError::NotACode(why) => why,
     };
     match why {

@@ -4,20 +4,23 @@
 //!
 //! There is no list of what stands in which part: whatever is reached through one function alone goes with it.
 
+mod state;
+
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::controls::Icon;
 use super::here::Asked;
 use super::keys::Panel;
+use super::parts::NotFetched;
 use super::route::Route;
 use super::words::{lang, tr};
 use super::{focus, live::live, parts, screens};
 use crate::app::App;
 use crate::record::TaskCode;
+use state::State;
 
 /// What is fetched together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,16 +33,6 @@ pub enum Part {
     Rules,
     /// 设置与备份.
     Settings,
-}
-
-/// How far the parts are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum State {
-    /// Not asked for yet, or not here yet.
-    #[default]
-    Missing,
-    Here,
-    Failed,
 }
 
 /// The states of all parts; in the context of the app.
@@ -56,8 +49,17 @@ impl Parts {
         self.0.with(|states| states[part as usize])
     }
 
+    fn set(self, part: Part, state: State) {
+        self.0.update(|states| states[part as usize] = state);
+    }
+
     /// Fetches a part, again if that failed before.
     fn fetch(self, part: Part) {
+        match self.0.with_untracked(|states| states[part as usize]) {
+            State::Again => return,
+            State::Failed => self.set(part, State::Again),
+            State::Missing | State::Here => {}
+        }
         spawn_local(self.fetched(part));
     }
 
@@ -78,7 +80,7 @@ impl Parts {
             Part::Rules => cut::fetch_rules().await,
             Part::Settings => cut::fetch_settings().await,
         };
-        self.0.update(|states| states[part as usize] = if arrived { State::Here } else { State::Failed });
+        self.set(part, if arrived { State::Here } else { State::Failed });
     }
 }
 
@@ -93,6 +95,8 @@ pub enum Shown {
     Panel(Panel, Route),
     /// What a 任务码 holds.
     Preview(StoredValue<TaskCode>),
+    /// What is missing on one's own desk.
+    Loss,
 }
 
 fn tasks(shown: Shown) -> AnyView {
@@ -102,6 +106,7 @@ fn tasks(shown: Shown) -> AnyView {
         Shown::Panel(Panel::Palette, route) => parts::palette(route),
         Shown::Panel(Panel::Help, _) => parts::key_help(),
         Shown::Preview(code) => parts::task_preview(code),
+        Shown::Loss => parts::loss(),
     }
 }
 
@@ -130,17 +135,22 @@ pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
     when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Preview(code))))
 }
 
+/// Draws what is missing on one's own desk as soon as the part is here.
+pub fn loss() -> AnyView {
+    when_here(Part::Tasks, move || at_once(cut::tasks(Shown::Loss)))
+}
+
 fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     let parts: Parts = expect_context();
     if parts.0.with_untracked(|states| states[part as usize]) != State::Here {
         parts.fetch(part);
     }
-    let state = Memo::new(move |_| parts.state(part));
+    let state = Memo::new(move |_| parts.state(part).drawn());
     let mut waited = false;
     live(move || match state.get() {
         State::Missing => {
             waited = true;
-            view! { <p class="visually-hidden" role="status">{tr!(lang(), app.loading)}</p> }.into_any()
+            view! { <p class="waiting" role="status">{tr!(lang(), app.loading)}</p> }.into_any()
         }
         State::Here => {
             // There was no headline yet when the screen changed.
@@ -149,7 +159,7 @@ fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) ->
             }
             view().into_any()
         }
-        State::Failed => view! { <NotFetched part /> }.into_any(),
+        State::Failed | State::Again => not_fetched(part),
     })
     .into_any()
 }
@@ -163,24 +173,19 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
     }
 }
 
-#[component]
-fn NotFetched(part: Part) -> impl IntoView {
+fn not_fetched(part: Part) -> AnyView {
     let (lang, parts) = (lang(), expect_context::<Parts>());
     let offline = expect_context::<&'static App>().offline;
     view! {
-        <section class="banner" data-kind="soon" role="alert">
-            <span class="banner-icon"><Icon name="alert" /></span>
-            <p class="banner-text">{tr!(lang, app.part_not_fetched)}</p>
-            <div class="banner-acts">
-                <button class="button" type="button" data-kind="neutral" on:click=move |_| parts.fetch(part)>
-                    {tr!(lang, app.retry)}
-                </button>
-                <button class="button" type="button" data-kind="quiet" on:click=move |_| offline.update()>
-                    {tr!(lang, message.reload)}
-                </button>
-            </div>
-        </section>
+        <NotFetched
+            said=tr!(lang, app.part_not_fetched)
+            words=[tr!(lang, app.retry), tr!(lang, app.loading)]
+            busy=Memo::new(move |_| parts.state(part) == State::Again)
+            on_retry=move |()| parts.fetch(part)
+            reload=(tr!(lang, message.reload), Callback::new(move |()| offline.update()))
+        />
     }
+    .into_any()
 }
 
 /// The places where the binary is cut. The library's macro writes the foreign calls across, whose two sides are one

@@ -10,6 +10,7 @@ mod learn;
 mod new_filled;
 mod new_task;
 mod not_found;
+mod not_opened;
 mod receiving;
 mod rule;
 mod rules;
@@ -25,6 +26,7 @@ mod what_if;
 
 use leptos::prelude::*;
 
+pub use not_opened::NotOpened;
 pub use superseded::Superseded;
 
 use super::later::{self, Part};

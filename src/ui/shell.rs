@@ -15,7 +15,7 @@ use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title};
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
-use crate::app::{App, OpenDesk, Phase};
+use crate::app::{App, Language, OpenDesk, Phase};
 use crate::domain::{Group, Role};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
@@ -58,6 +58,7 @@ fn Root() -> impl IntoView {
         match app.phase.get() {
             Phase::Opening => view! { <Opening /> }.into_any(),
             Phase::Superseded => view! { <screens::Superseded /> }.into_any(),
+            Phase::NotOpened { slow } => view! { <screens::NotOpened slow /> }.into_any(),
             Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
         }
     };
@@ -73,6 +74,14 @@ fn Root() -> impl IntoView {
         }
         now
     });
+    Effect::new(move |before: Option<Language>| {
+        let language = app.settings.language();
+        if before.is_some_and(|before| before != language) {
+            mine.notice.update(forget);
+            demo.notice.update(forget);
+        }
+        language
+    });
     view! { {drawn} }
 }
 
@@ -80,6 +89,14 @@ fn Root() -> impl IntoView {
 fn leave(notice: &mut Option<super::here::Notice>) {
     use super::here::Notice;
     if matches!(notice, Some(Notice::Failed(..))) {
+        *notice = None;
+    }
+}
+
+/// What was said in another language isn't said any more; a record's message is drawn anew.
+fn forget(notice: &mut Option<super::here::Notice>) {
+    use super::here::Notice;
+    if matches!(notice, Some(Notice::Told(_) | Notice::Failed(..))) {
         *notice = None;
     }
 }

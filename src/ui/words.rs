@@ -12,13 +12,13 @@ use leptos::prelude::*;
 
 use super::i18n::i18n::Locale;
 use crate::app::{App, Language};
-use crate::domain::{AgreedKind, ClientKind, Consequence, Role, Turn};
+use crate::domain::{AgreedKind, Client, ClientKind, Consequence, Role, Rules, Turn};
 
 pub use act::{act, happened};
 pub use next::next_step;
 pub use reminder::{passed, reminder_text, reminders};
-pub use rule::{quote, rule};
-pub use rule_page::{rule_answer, rule_line, rule_question, rule_title};
+pub use rule::{quote, rule, terms};
+pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
 
 /// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
@@ -63,6 +63,20 @@ pub fn turn_of(lang: Locale, turn: Turn, seat: Role) -> String {
         (Turn::Platform, Role::Creator | Role::Client) => tr!(lang, who.platform),
         (Turn::ClientOrTime, _) => tr!(lang, who.client_or_time),
         (Turn::NoOne, _) => tr!(lang, who.no_one),
+    }
+}
+
+/// Names a client together with its kind.
+pub fn client(lang: Locale, client: &Client) -> String {
+    tr!(lang, more.client_of_kind, kind = client_kind(lang, client.kind), name = client.name.clone())
+}
+
+/// Names a set of rules.
+pub fn rule_set(lang: Locale, rules: Rules) -> String {
+    match rules {
+        Rules::Article2021 => tr!(lang, rule.set_article),
+        Rules::Platform2022 => tr!(lang, rule.set_platform),
+        Rules::Edited(_) => tr!(lang, rule.set_edited),
     }
 }
 

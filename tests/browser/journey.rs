@@ -29,6 +29,14 @@ static FREE: Mutex<Option<Free>> = Mutex::new(None);
 /// What is said when the run itself is ended by a signal: no further journey starts then.
 const ENDED: &str = "ended by a signal";
 
+impl Failure {
+    /// Tells whether nothing failed, but the run was ended by a signal.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.to_string() == ENDED
+    }
+}
+
 /// No journey takes longer than this, however its browser hangs.
 const LONGEST: Duration = Duration::from_mins(3);
 
@@ -53,7 +61,7 @@ pub fn built() -> PathBuf {
 /// When the journey fails: this is how a test fails.
 pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) {
     let result = in_browser(folder, steps);
-    if result.as_ref().is_err_and(|failure| failure.to_string() == ENDED) {
+    if result.as_ref().is_err_and(Failure::is_end) {
         std::process::exit(130);
     }
     if let Err(failure) = result {

@@ -101,12 +101,6 @@ impl Page {
         Ok(self.driver().refresh().await?)
     }
 
-    /// Makes this tab's browser deny `IndexedDB` from the next load on, and loads.
-    pub async fn deny_storage(&self) -> Outcome {
-        self.run("sessionStorage.setItem('tests:deny-storage', 'yes');", vec![]).await?;
-        self.reload().await
-    }
-
     /// Goes back in the tab's history.
     pub async fn back(&self) -> Outcome {
         Ok(self.driver().back().await?)

@@ -1,6 +1,6 @@
 //! Shoots every screen of `screens_list.rs` in Chromium: phone and desktop, light and dark, Chinese
 //! and English, and puts the eight pictures on one sheet, `target/screens/NAME.png`. For looking
-//! at, not for comparing. `--only NAME` shoots one screen.
+//! at, not for comparing. `--only NAME` shoots one screen. One that fails doesn't keep the others from being shot.
 
 mod screens_list;
 
@@ -53,18 +53,31 @@ fn shoot_all() -> Outcome {
         let names: Vec<_> = screens().iter().map(|screen| screen.name).collect();
         return Err(Failure::new(format!("there is no such screen, only {}", names.join(", "))));
     }
+    let mut failed = Vec::new();
     for screen in wanted {
-        let path = folder.join(screen.name).with_extension("png");
+        let (name, path) = (screen.name, folder.join(screen.name).with_extension("png"));
         let place = path.display().to_string();
-        in_browser(&built, |page| async move { Ok(sheet(&page, &screen).await?.save(path)?) })?;
-        println!("{place}");
+        match in_browser(&built, |page| async move { Ok(sheet(&page, &screen).await?.save(path)?) }) {
+            Ok(()) => println!("{place}"),
+            Err(failure) if failure.is_end() => return Err(failure),
+            Err(failure) => {
+                eprintln!("{name}: {failure}");
+                failed.push(name);
+            }
+        }
     }
-    Ok(())
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("{} could not be shot: {}", failed.len(), failed.join(", "))))
+    }
 }
 
 /// All eight pictures of a screen: phones in the first row, desktops in two rows below.
 async fn sheet(page: &Page, screen: &Screen) -> Outcome<RgbaImage> {
     page.open("").await?;
+    // A phone shows one task and no list beside it: its buttons are the only ones of their name.
+    page.size(PHONE, height_of(PHONE)).await?;
     (screen.prepare)(page.clone()).await?;
     let mut phones = Vec::new();
     let mut desktops = Vec::new();

@@ -3,7 +3,7 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Outcome, Page, Prefer, any, button, dialog, file, fixture, heading, link, option, part, radio, textbox,
+    Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, option, part, radio, textbox,
 };
 use std::pin::Pin;
 
@@ -34,11 +34,14 @@ pub struct Screen {
 pub fn screens() -> Vec<Screen> {
     vec![
         Screen { name: "start", route: "#/", prepare: nothing, arrange: drawn },
+        Screen { name: "start-wechat", route: "#/", prepare: in_wechat, arrange: drawn },
         Screen { name: "start-computed", route: "#/", prepare: nothing, arrange: just_now },
         Screen { name: "tasks-none", route: "#/tasks", prepare: nothing, arrange: drawn },
         Screen { name: "tasks", route: "#/tasks", prepare: several, arrange: drawn },
         Screen { name: "tasks-away", route: "#/tasks", prepare: away, arrange: drawn },
         Screen { name: "tasks-waiting", route: "#/tasks", prepare: waiting, arrange: drawn },
+        Screen { name: "tasks-others", route: "#/tasks", prepare: with_the_client, arrange: drawn },
+        Screen { name: "tasks-over", route: "#/tasks", prepare: over, arrange: drawn },
         Screen { name: "days", route: "#/tasks/days", prepare: several, arrange: drawn },
         Screen { name: "days-none", route: "#/tasks/days", prepare: nothing, arrange: drawn },
         Screen { name: "receiving", route: "#/tasks/receiving", prepare: figured, arrange: drawn },
@@ -50,11 +53,13 @@ pub fn screens() -> Vec<Screen> {
             prepare: several,
             arrange: drawn,
         },
+        Screen { name: "tasks-all-empty", route: "#/tasks/all?text=没有这个", prepare: several, arrange: drawn },
         Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
         Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
         Screen { name: "tasks-new-wrong", route: "#/tasks/new", prepare: nothing, arrange: sent_empty },
+        Screen { name: "tasks-new-more", route: "#/tasks/new", prepare: nothing, arrange: more },
         Screen { name: "task-saved", route: "#/tasks/new", prepare: nothing, arrange: saved },
         Screen { name: "task-offered", route: "#/tasks/1", prepare: several, arrange: drawn },
         Screen { name: "task-lapsed", route: "#/tasks/4", prepare: several, arrange: drawn },
@@ -66,6 +71,9 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
+        Screen { name: "task-client", route: "#/tasks/1", prepare: published, arrange: correcting },
+        Screen { name: "task-not-saved", route: "#/tasks/1", prepare: offered, arrange: not_saved },
+        Screen { name: "task-no-space", route: "#/tasks/1", prepare: offered, arrange: no_space },
         Screen { name: "what-if", route: "#/tasks/1/what-if", prepare: published, arrange: drawn },
         Screen { name: "what-if-delete", route: "#/tasks/1/what-if?do=delete", prepare: published, arrange: tomorrow },
         Screen { name: "what-if-lapse", route: "#/tasks/1/what-if?do=wait", prepare: several, arrange: drawn },
@@ -90,6 +98,12 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "settings-preview", route: "#/settings", prepare: several, arrange: looked_inside },
         Screen { name: "settings", route: "#/settings", prepare: several, arrange: drawn },
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
+        Screen { name: "too-old", route: "#/", prepare: too_old, arrange: stopped },
+        Screen { name: "not-loaded", route: "#/tasks", prepare: not_loaded, arrange: stopped },
+        Screen { name: "stopped", route: "#/tasks/new", prepare: nothing, arrange: panicked },
+        Screen { name: "superseded", route: "#/tasks", prepare: superseded, arrange: stopped },
+        Screen { name: "part-missing", route: "#/settings", prepare: part_missing, arrange: stopped },
+        Screen { name: "no-english", route: "#/rules", prepare: no_english, arrange: any_link },
         Screen { name: "not-found", route: "#/nowhere", prepare: nothing, arrange: drawn },
     ]
 }
@@ -102,6 +116,57 @@ fn nothing(_page: Page) -> Steps {
 /// Waits for the places.
 fn drawn(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.shows(link(if language == Prefer::English { "Rules" } else { "规则" }).nth(0)).await })
+}
+
+/// Waits for a page whose one way on is a button.
+fn stopped(page: Page, _language: Prefer) -> Steps {
+    Box::pin(async move { page.shows(button(any()).nth(0)).await })
+}
+
+/// Waits for a page, whatever its language.
+fn any_link(page: Page, _language: Prefer) -> Steps {
+    Box::pin(async move { page.shows(link(any()).nth(0)).await })
+}
+
+/// Stops with a brief that isn't saved.
+fn panicked(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        let brief = textbox(part(if english { "Brief" } else { "任务要求" }));
+        page.paste_into(brief, "60秒以内，开头5秒讲户外场景。").await?;
+        page.panics().await?;
+        page.shows(button(if english { "Reload" } else { "重新打开" })).await
+    })
+}
+
+/// Accepts, and nothing can be written.
+fn not_saved(page: Page, language: Prefer) -> Steps {
+    Box::pin(unwritten(page, language, Odd::NoWriting))
+}
+
+/// Accepts, and there is no space.
+fn no_space(page: Page, language: Prefer) -> Steps {
+    Box::pin(unwritten(page, language, Odd::NoSpace))
+}
+
+async fn unwritten(page: Page, language: Prefer, odd: Odd) -> Outcome {
+    page.becomes(odd).await?;
+    let act = if language == Prefer::English { "I accepted it on Xingtu" } else { "我已在星图接受" };
+    page.click(button(act).nth(0)).await?;
+    page.shows(alert(any())).await
+}
+
+/// Unfolds what few need.
+fn more(page: Page, language: Prefer) -> Steps {
+    Box::pin(
+        async move { page.click(button(part(if language == Prefer::English { "More:" } else { "更多：" }))).await },
+    )
+}
+
+/// Corrects the client.
+fn correcting(page: Page, language: Prefer) -> Steps {
+    let word = if language == Prefer::English { "Correct the client" } else { "更正客户" };
+    Box::pin(async move { page.click(button(word)).await })
 }
 
 /// Computes from the instant of the tap.
@@ -262,6 +327,38 @@ fn denied(page: Page) -> Steps {
     })
 }
 
+fn in_wechat(page: Page) -> Steps {
+    Box::pin(async move { page.becomes(Odd::InWeChat).await })
+}
+
+fn too_old(page: Page) -> Steps {
+    Box::pin(async move { page.becomes(Odd::TooOld).await })
+}
+
+fn not_loaded(page: Page) -> Steps {
+    Box::pin(async move { page.becomes(Odd::Lacks(".wasm")).await })
+}
+
+fn part_missing(page: Page) -> Steps {
+    Box::pin(async move { page.becomes(Odd::Lacks("part-")).await })
+}
+
+fn no_english(page: Page) -> Steps {
+    Box::pin(async move { page.becomes(Odd::Lacks("texts-en-")).await })
+}
+
+/// A task to accept, with the database of a later version beside it.
+fn superseded(page: Page) -> Steps {
+    Box::pin(async move {
+        offered(page.clone()).await?;
+        page.meets_a_newer_version().await
+    })
+}
+
+fn offered(page: Page) -> Steps {
+    Box::pin(async move { add(&page, "春季防晒霜口播", "青禾日化", None).await })
+}
+
 fn demo(page: Page) -> Steps {
     Box::pin(async move {
         page.open("#/demo").await?;
@@ -306,16 +403,28 @@ fn away(page: Page) -> Steps {
 /// Two tasks that wait for the client, and nothing to do.
 fn waiting(page: Page) -> Steps {
     Box::pin(async move {
-        for (name, stage) in [("空气炸锅三道菜", "脚本审核中"), ("早餐麦片", "待验收")] {
-            page.open("#/tasks/new").await?;
-            page.type_into(textbox("任务名"), name).await?;
-            page.type_into(textbox(part("客户")), "声图").await?;
-            page.click(radio(stage)).await?;
-            page.click(button("保存")).await?;
-            page.shows(heading(name).nth(0)).await?;
-        }
-        Ok(())
+        with_the_client(page.clone()).await?;
+        add_at(&page, "早餐麦片", "待验收").await
     })
+}
+
+/// One task that waits for the client, with no date ahead.
+fn with_the_client(page: Page) -> Steps {
+    Box::pin(async move { add_at(&page, "空气炸锅三道菜", "脚本审核中").await })
+}
+
+/// One task, which has lapsed.
+fn over(page: Page) -> Steps {
+    Box::pin(async move { add(&page, "露营灯夜拍", "山野社", Some(3)).await })
+}
+
+async fn add_at(page: &Page, name: &str, stage: &str) -> Outcome {
+    page.open("#/tasks/new").await?;
+    page.type_into(textbox("任务名"), name).await?;
+    page.type_into(textbox(part("客户")), "声图").await?;
+    page.click(radio(stage)).await?;
+    page.click(button("保存")).await?;
+    page.heading_is(name).await
 }
 
 /// Receiving noted as off, and figures of two days.
@@ -346,7 +455,8 @@ async fn add(page: &Page, name: &str, client: &str, days_ago: Option<u32>) -> Ou
         page.set_date(journeys::date(part("北京时间")), when.as_str().unwrap_or_default()).await?;
     }
     page.click(button("保存")).await?;
-    page.shows(heading(name).nth(0)).await
+    // The task's own screen: on it, and on no other, the next act is this task's.
+    page.heading_is(name).await
 }
 
 async fn record(page: &Page, act: &str) -> Outcome {

@@ -23,9 +23,29 @@
   };
 })();
 
-// A browser that denies storage, for one tab: as where cookies are blocked, opening throws.
-if (sessionStorage.getItem("tests:deny-storage")) {
+// A browser that lacks or refuses something, for one tab (`odd.rs`).
+(() => {
+  const told = (flag) => sessionStorage.getItem(`tests:${flag}`);
+  // As where cookies are blocked, opening throws.
+  if (told("deny-storage")) {
     IDBFactory.prototype.open = () => {
-        throw new DOMException("denied for this test", "SecurityError");
+      throw new DOMException("denied for this test", "SecurityError");
     };
-}
+  }
+  if (told("too-old")) Object.defineProperty(window, "WebAssembly", { value: undefined });
+  const agent = told("agent");
+  if (agent) Object.defineProperty(Navigator.prototype, "userAgent", { get: () => agent, configurable: true });
+  const fetched = window.fetch;
+  window.fetch = async (what, ...rest) => {
+    const named = (flag) => told(flag) && String(what?.url ?? what).includes(told(flag));
+    while (named("waits-for")) await new Promise((done) => setTimeout(done, 20));
+    if (named("lacks")) throw new TypeError("withheld for this test");
+    return fetched(what, ...rest);
+  };
+  const added = IDBObjectStore.prototype.add;
+  IDBObjectStore.prototype.add = function (...what) {
+    const refused = told("refuse-writing");
+    if (refused) throw new DOMException("refused for this test", refused);
+    return added.apply(this, what);
+  };
+})();

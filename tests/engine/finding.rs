@@ -2,7 +2,7 @@
 
 use jiedan::domain::{
     Act, Agenda, AgreedDates, BeijingDay, Brief, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group,
-    HOUR, Instant, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, normal,
+    HOUR, Instant, Names, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, names_for, normal,
 };
 
 use super::given::{act, client, creator, people, t0};
@@ -32,7 +32,7 @@ fn assign(desk: &mut Desk, at: Instant, task: TaskId, of: u32, name: &str, agree
 
 fn found(desk: &Desk, address: &str) -> Found {
     let agenda = Agenda::of(desk, t0().plus(2 * HOUR), Role::Creator);
-    find(&Query::read(address), desk, &agenda, &mut Searched::default())
+    find(&Query::read(address), desk, &agenda, &mut Searched::default(), &Names::default())
 }
 
 fn ids(desk: &Desk, address: &str) -> Vec<u32> {
@@ -81,7 +81,7 @@ fn what_was_written_down_since_is_found() {
     let (query, mut searched) = (Query::read("text=补拍"), Searched::default());
     let now = t0().plus(2 * HOUR);
     let count = |desk: &Desk, searched: &mut Searched| {
-        find(&query, desk, &Agenda::of(desk, now, Role::Creator), searched).items.len()
+        find(&query, desk, &Agenda::of(desk, now, Role::Creator), searched, &Names::default()).items.len()
     };
     assert_eq!(count(&desk, &mut searched), 0);
     let note = jiedan::domain::Correction::Note("周五补拍".to_owned());
@@ -95,6 +95,29 @@ fn the_orders_are_by_age_name_and_client() {
     assert_eq!(ids(&desk, "ended=1&sort=new"), [5, 4, 3]);
     assert_eq!(ids(&desk, "ended=1&sort=name"), [3, 5, 4], "in the order of the signs' numbers");
     assert_eq!(ids(&desk, "ended=1&sort=client"), [4, 5, 3]);
+}
+
+#[test]
+fn names_stand_in_the_order_that_is_handed_in_and_others_after_them() {
+    let desk = desk();
+    let now = t0().plus(2 * HOUR);
+    let agenda = Agenda::of(&desk, now, Role::Creator);
+    let ordered = |query: &str, names: &[&str]| -> Vec<u32> {
+        let names = Names::in_order(names.iter().map(|name| (*name).to_owned()));
+        let found = find(&Query::read(query), &desk, &agenda, &mut Searched::default(), &names);
+        found.items.iter().map(|item| item.task.0).collect()
+    };
+    assert_eq!(ordered("ended=1&sort=name", &["春季防晒霜口播", "蓝牙耳机开箱", "早餐麦片 Vlog"]), [5, 4, 3]);
+    assert_eq!(ordered("ended=1&sort=name", &["早餐麦片 Vlog"]), [3, 5, 4], "in the order of the signs' numbers");
+    assert_eq!(ordered("ended=1&sort=client", &["青禾日化", "声图ＡＵＤＩＯ"]), [5, 3, 4]);
+}
+
+#[test]
+fn only_the_names_that_an_order_compares_are_asked_for() {
+    let names = |sort| names_for(sort, &desk()).into_iter().collect::<Vec<_>>();
+    assert_eq!(names(Sort::Due).len() + names(Sort::New).len(), 0);
+    assert_eq!(names(Sort::Name).len(), 3);
+    assert_eq!(names(Sort::Client), ["声图ＡＵＤＩＯ", "青禾日化"]);
 }
 
 #[test]

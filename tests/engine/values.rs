@@ -1,12 +1,12 @@
 //! Small values: days, ids, ranges, sizes, checksums. What the rules rest on, each by itself.
 
 use jiedan::domain::{
-    Act, AgreedDates, BeijingDay, ClientId, Complaint, DeskKind, FileId, FileKind, HOUR, Instant, Rules, Values, check,
-    limits,
+    Act, AgreedDates, BeijingDay, ClientId, ClientKind, Complaint, DeskKind, FileId, FileKind, HOUR, Instant, Role,
+    Rules, Values, check, limits,
 };
 use jiedan::record::{Damage, Stored};
 
-use super::given::{TASK, assign, kept, people, t0};
+use super::given::{TASK, act, assign, kept, people, t0};
 
 fn day(text: &str) -> BeijingDay {
     BeijingDay::parse(text).expect("a day")
@@ -89,9 +89,20 @@ fn a_client_is_found_by_exactly_its_name() {
     let desk = people(DeskKind::Mine);
     let (id, name) =
         desk.people().clients.iter().next().map(|(id, client)| (*id, client.name.clone())).expect("a client");
-    assert_eq!(desk.people().client_named(&name), Some(id));
-    assert_eq!(desk.people().client_named(&format!("{name} ")), None);
+    assert_eq!(desk.people().client_named(&name, None), Some(id));
+    assert_eq!(desk.people().client_named(&format!("{name} "), None), None);
     assert_eq!(desk.people().next_client(), ClientId(id.0 + 1));
+}
+
+#[test]
+fn a_client_whose_kind_was_put_right_is_found_from_then_on() {
+    let mut desk = people(DeskKind::Mine);
+    let name = desk.people().clients[&ClientId(1)].name.clone();
+    let add = Act::AddClient { client: ClientId(2), name: name.clone(), kind: ClientKind::Mcn };
+    act(&mut desk, t0(), Role::Client, add).expect("another of that name");
+    assert_eq!(desk.people().client_named(&name, None), Some(ClientId(2)));
+    assert_eq!(desk.people().client_named(&name, Some(ClientKind::Brand)), Some(ClientId(1)));
+    assert_eq!(desk.people().client_named(&name, Some(ClientKind::StarCreator)), None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A connection says honestly whether it can be written to, and stands in nobody's way.
 
 use indexed_db_futures::database::Database as Raw;
+use jiedan::storage::database::SCHEMA;
 use jiedan::storage::journal::{append, head};
 use jiedan::storage::nonce::nonce;
 use jiedan::storage::{Database, Error, persisted, space};
@@ -11,7 +12,7 @@ use crate::given::{both, fresh, open, raw, records, script};
 #[wasm_bindgen_test]
 async fn a_database_of_a_later_version_is_refused_as_newer() {
     fresh(async |name| {
-        raw(name, 2).await.close();
+        raw(name, SCHEMA + 1).await.close();
         assert_eq!(Database::open(name).await.err(), Some(Error::Newer));
     })
     .await;
@@ -24,7 +25,7 @@ async fn a_later_version_takes_over_and_the_old_connection_writes_no_more() {
         append(&old, "mine", 1, &records(["a"])).await.expect("kept");
         assert!(old.is_alive().await && !old.is_superseded());
 
-        raw(name, 2).await.close();
+        raw(name, SCHEMA + 1).await.close();
         assert!(old.is_superseded() && !old.is_alive().await);
         assert_eq!(append(&old, "mine", 2, &records(["b"])).await, Err(Error::Superseded));
     })
@@ -63,14 +64,14 @@ async fn closing_ends_every_clone_and_a_fresh_open_goes_on() {
 #[wasm_bindgen_test]
 async fn opening_ends_in_time_and_what_comes_too_late_stands_in_nobodys_way() {
     fresh(async |name| {
-        let stubborn = raw(name, 1).await;
+        let stubborn = raw(name, SCHEMA).await;
         let deletion = Raw::delete_by_name(name).expect("deletable");
         assert_eq!(Database::open(name).await.err(), Some(Error::TimedOut));
 
         stubborn.close();
         deletion.await.expect("deleted");
         assert!(open(name).await.is_alive().await);
-        raw(name, 2).await.close();
+        raw(name, SCHEMA + 1).await.close();
     })
     .await;
 }

@@ -15,6 +15,7 @@ fn header(id: &str) -> Header {
         created_at: 1_767_225_600_123,
         position: Some(1_767_225_600_456),
         current: true,
+        set_aside: None,
     }
 }
 

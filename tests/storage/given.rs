@@ -10,6 +10,7 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use jiedan::domain::FileKind;
 use jiedan::record::Stored;
+use jiedan::storage::database::SCHEMA;
 use jiedan::storage::nonce::nonce;
 use jiedan::storage::{Database, files};
 use js_sys::{Array, Function, JSON, Uint8Array};
@@ -36,7 +37,7 @@ pub async fn raw(name: &str, version: u32) -> Raw {
 }
 
 pub async fn count(name: &str, store: &str) -> u32 {
-    let raw = raw(name, 1).await;
+    let raw = raw(name, SCHEMA).await;
     let count = {
         let transaction = raw.transaction(store).build().expect("reads");
         transaction.object_store(store).expect("store").count().await.expect("counts")
@@ -55,7 +56,7 @@ pub async fn put(name: &str, store: &str, json: &str) {
 
 /// Removes the chunk at a position; there must be one file only.
 pub async fn lose_chunk(name: &str, index: u32) {
-    let raw = raw(name, 1).await;
+    let raw = raw(name, SCHEMA).await;
     let keys: Vec<JsValue> = {
         let transaction = raw.transaction("chunks").build().expect("reads");
         let store = transaction.object_store("chunks").expect("store");
@@ -78,7 +79,7 @@ pub async fn forget_rows(name: &str) {
 }
 
 async fn change(name: &str, store: &str, act: impl FnOnce(&indexed_db_futures::object_store::ObjectStore<'_>)) {
-    let raw = raw(name, 1).await;
+    let raw = raw(name, SCHEMA).await;
     {
         let transaction = raw.transaction(store).with_mode(TransactionMode::Readwrite).build().expect("writes");
         act(&transaction.object_store(store).expect("store"));

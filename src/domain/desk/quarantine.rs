@@ -50,6 +50,21 @@ impl Desk {
         self.head = self.head.max(seq);
     }
 
+    /// Notes that the record at a position is damaged, and which tasks it may have been of. A number that is no task of
+    /// this desk, nor the next one, is itself damage.
+    pub fn suspect(&mut self, seq: u64, tasks: impl IntoIterator<Item = Option<TaskId>>) {
+        let next = self.last_task.0.saturating_add(1);
+        let likely = |task: &TaskId| (1..=next).contains(&task.0);
+        let mut tasks: Vec<_> = tasks.into_iter().flatten().filter(likely).collect();
+        tasks.dedup();
+        if tasks.is_empty() {
+            self.lose(seq, None);
+        }
+        for task in tasks {
+            self.lose(seq, Some(task));
+        }
+    }
+
     /// Returns the tasks that are put aside.
     pub fn quarantined(&self) -> impl Iterator<Item = (TaskId, &Quarantine)> {
         self.aside.iter().map(|(task, aside)| (*task, aside))

@@ -9,14 +9,22 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Row;
-use crate::domain::FileId;
+use crate::domain::{FileId, TaskId};
 use crate::record::Stored;
 use crate::storage::database::{Database, JOURNAL};
 use crate::storage::error::Error;
 use crate::storage::shape;
 
-/// A record and its position; one of a wrong shape stands as its reason and keeps its place.
-pub type Read = (u64, Result<Stored, String>);
+/// What lies at a position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The position.
+    pub seq: u64,
+    /// The task that the row says it concerns. For a record that can't be read; otherwise the record says it.
+    pub task: Option<TaskId>,
+    /// The record; one of a wrong shape stands as its reason and keeps its place.
+    pub record: Result<Stored, String>,
+}
 
 /// How many rows are fetched at once.
 const CHUNK: u32 = 4_000;
@@ -35,14 +43,31 @@ pub async fn each(database: &Database, desk: &str, after: u64, mut take: impl Fn
     .await
 }
 
-/// Loads what [`each`] reads, all at once.
+/// Loads the records that [`each`] reads with their positions, all at once.
 ///
 /// # Errors
 /// What the browser says.
-pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<Read>, Error> {
+pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u64, Result<Stored, String>)>, Error> {
     let mut all = Vec::new();
-    each(database, desk, after, |records| all.extend(records)).await?;
+    each(database, desk, after, |records| all.extend(records.into_iter().map(|read| (read.seq, read.record)))).await?;
     Ok(all)
+}
+
+/// Returns the desks that have a record, whether they have a header or not.
+///
+/// # Errors
+/// What the browser says.
+pub async fn desks(database: &Database) -> Result<Vec<String>, Error> {
+    let transaction = database.read(&[JOURNAL])?;
+    let journal = transaction.object_store(JOURNAL)?;
+    let mut desks = Vec::new();
+    let mut beyond = KeyRange::LowerBound(Array::new().into(), false);
+    loop {
+        let first: Option<JsValue> = journal.get_key(beyond).await?;
+        let Some((desk, _)) = first.as_ref().and_then(shape::parts) else { return Ok(desks) };
+        beyond = shape::after(&desk);
+        desks.push(desk);
+    }
 }
 
 /// Returns the files that any record of any desk names, damaged records included: whatever looks like
@@ -96,6 +121,7 @@ fn key(row: &JsValue) -> JsValue {
 /// The names of a row's fields, made once.
 struct Fields {
     seq: JsValue,
+    task: JsValue,
     v: JsValue,
     nonce: JsValue,
     checksum: JsValue,
@@ -103,20 +129,22 @@ struct Fields {
 }
 
 impl Fields {
-    /// How many a row has, the desk among them.
+    /// How many a row has that concerns no task, the desk among them.
     const NUMBER: u32 = 6;
 
     fn new() -> Self {
-        let [seq, v, nonce, checksum, entry] = ["seq", "v", "nonce", "checksum", "entry"].map(JsValue::from_str);
-        Self { seq, v, nonce, checksum, entry }
+        let [seq, task, v, nonce, checksum, entry] =
+            ["seq", "task", "v", "nonce", "checksum", "entry"].map(JsValue::from_str);
+        Self { seq, task, v, nonce, checksum, entry }
     }
 
     fn read(&self, row: &JsValue) -> Read {
-        self.whole(row).map_or_else(|| of_wrong_shape(row), |(seq, record)| (seq, Ok(record)))
+        self.whole(row).unwrap_or_else(|| of_wrong_shape(row))
     }
 
-    fn whole(&self, row: &JsValue) -> Option<(u64, Stored)> {
-        if Object::keys(row.unchecked_ref::<Object>()).length() != Self::NUMBER {
+    fn whole(&self, row: &JsValue) -> Option<Read> {
+        let task = Reflect::get(row, &self.task).ok().filter(|task| !task.is_undefined());
+        if Object::keys(row.unchecked_ref::<Object>()).length() != Self::NUMBER + u32::from(task.is_some()) {
             return None;
         }
         let field = |name: &JsValue| Reflect::get(row, name).ok();
@@ -125,17 +153,30 @@ impl Fields {
         let v = u32::try_from(shape::integer(number(&self.v)?)).ok()?;
         let record =
             Stored { v, nonce: text(&self.nonce)?, checksum: text(&self.checksum)?, entry: text(&self.entry)? };
-        Some((shape::integer(number(&self.seq)?), record))
+        Some(Read {
+            seq: shape::integer(number(&self.seq)?),
+            task: task.as_ref().and_then(task_id),
+            record: Ok(record),
+        })
     }
 }
 
 /// Reads a row the long way round, which also tells what is wrong with it.
 fn of_wrong_shape(row: &JsValue) -> Read {
+    let field = |name: &str| Reflect::get(row, &name.into()).ok();
+    let task = field("task").as_ref().and_then(task_id);
     match shape::from_js(row) {
-        Ok(Row { desk: _, seq, v, nonce, checksum, entry }) => (seq, Ok(Stored { v, nonce, checksum, entry })),
+        Ok(Row { desk: _, seq, task, v, nonce, checksum, entry }) => {
+            Read { seq, task, record: Ok(Stored { v, nonce, checksum, entry }) }
+        }
         Err(reason) => {
-            let seq = Reflect::get(row, &"seq".into()).ok().and_then(|seq| seq.as_f64());
-            (shape::integer(seq.unwrap_or_default()), Err(reason))
+            let seq = field("seq").and_then(|seq| seq.as_f64()).unwrap_or_default();
+            Read { seq: shape::integer(seq), task, record: Err(reason) }
         }
     }
+}
+
+fn task_id(field: &JsValue) -> Option<TaskId> {
+    let number = field.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0)?;
+    u32::try_from(shape::integer(number)).ok().map(TaskId)
 }

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::act_filled::{Filled, Spot, wording};
+use super::act_filled::{Filled, Spot};
 use super::act_price::price;
 use super::align_fields::AlignFields;
+use super::corrections::Corrections;
 use super::found_dates::FoundDates;
 use super::link_taken::take_link;
 use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, limits};
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks, hint};
-use crate::ui::controls::{AreaField, Choice, FileField, TextField};
+use crate::ui::controls::{AreaField, FileField, TextField};
 use crate::ui::format;
-use crate::ui::here::{Asked, Here, here};
+use crate::ui::here::{Asked, Here};
 use crate::ui::i18n::i18n::Locale;
-use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::tr;
 
 /// Draws the fields of an act.
 pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
@@ -103,51 +103,8 @@ fn dates(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
     .into_any()
 }
 
-/// Which wording is corrected, and into what.
-#[component]
-fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
-    let (lang, here) = (lang(), here());
-    let task = here.task_untracked(asked.task);
-    take_link(filled.text, move || filled.corrected.get_untracked() == Field::Link);
-    let published = task.as_ref().is_some_and(|task| !task.publications.is_empty());
-    let choose = move |field: Field| {
-        filled.corrected.set(field);
-        filled.problem.set(None);
-        if let Some(task) = here.task_untracked(asked.task) {
-            filled.text.set(wording(here, &task, field));
-        }
-    };
-    let choice = move |field: Field| {
-        view! {
-            <Choice
-                name="corrected"
-                word=answers::field(lang, field)
-                chosen=Signal::derive(move || filled.corrected.get() == field)
-                on_choose=move |()| choose(field)
-            />
-        }
-    };
-    let fields = [Field::Name, Field::Client, Field::Brief, Field::Note, Field::Link];
-    let kinds = fields.into_iter().filter(|field| published || *field != Field::Link);
-    view! {
-        <p class="small">{tr!(lang, form.correct_now)}</p>
-        <fieldset class="fieldset">
-            <legend class="legend">{tr!(lang, form.correct_what)}</legend>
-            <div class="choices">{kinds.map(choice).collect_view()}</div>
-        </fieldset>
-        {live(move || {
-            let field = filled.corrected.get();
-            let (label, problem) = (answers::field(lang, field), filled.at(Spot::Field(field)));
-            match field {
-                Field::Brief | Field::Note => area("wording", label, String::new(), filled.text, problem),
-                _ => line("wording", label, String::new(), filled.text, problem),
-            }
-        })}
-    }
-    .into_any()
-}
-
-fn line(
+/// A field of one line.
+pub fn line(
     id: &'static str,
     label: String,
     hint: String,
@@ -157,7 +114,8 @@ fn line(
     view! { <TextField id label hint value problem /> }.into_any()
 }
 
-fn area(
+/// A field of several lines.
+pub fn area(
     id: &'static str,
     label: String,
     hint: String,

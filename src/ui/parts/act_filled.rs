@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::align_fields::Align;
+use super::corrections::{correction, wording};
 use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
-    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Correction, DeskKind, Fault, Field, Problem, Refusal, Role,
-    Submission, Task, check, limits,
+    Act, ActKind, AgreedDates, BeijingDay, ClientKind, DeskKind, Fault, Field, Problem, Refusal, Role, Submission,
+    check, limits,
 };
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks};
@@ -30,6 +31,8 @@ pub struct Filled {
     pub dates: [RwSignal<String>; 4],
     /// Which wording is corrected.
     pub corrected: RwSignal<Field>,
+    /// What kind of client it is, if that was chosen.
+    pub kind: RwSignal<Option<ClientKind>>,
     /// What Xingtu shows.
     pub align: Align,
     /// When it happened.
@@ -98,6 +101,7 @@ impl Filled {
             file: RwSignal::new_local(None),
             dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
             corrected: RwSignal::new(correcting),
+            kind: RwSignal::new(None),
             align: Align::new(task.as_ref(), here.desk.now_untracked()),
             moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
             problem: RwSignal::new(None),
@@ -132,7 +136,10 @@ impl Filled {
             Asks::Publication(act) => act(task, typed(self.text), typed(self.link)),
             Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
             Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
-            Asks::Correction => return Ok(self.correction(here, asked)),
+            Asks::Correction => {
+                let (field, text, kind) = (self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked());
+                return Ok(here.desk.desk.with_untracked(|desk| correction(desk, task, field, text, kind)));
+            }
             Asks::Elsewhere => return Ok(Vec::new()),
         };
         Ok(vec![(asked.kind.role().unwrap_or(Role::Creator), act)])
@@ -146,28 +153,6 @@ impl Filled {
         let days = if days.is_empty() { None } else { Some(days.parse().map_err(no_number)?) };
         let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
         Ok(AgreedDates { script_by, video_by, publish_by, keep_public_days: days })
-    }
-
-    /// A client that the desk doesn't know yet is added first.
-    fn correction(self, here: Here, asked: Asked) -> Vec<(Role, Act)> {
-        let (task, text) = (asked.task, typed(self.text));
-        let mut acts = Vec::new();
-        let to = match self.corrected.get_untracked() {
-            Field::Brief => Correction::Brief(text),
-            Field::Link => Correction::Link(text),
-            Field::Note => Correction::Note(text),
-            Field::Client => here.desk.desk.with_untracked(|desk| {
-                let people = desk.people();
-                Correction::Client(people.client_named(&text).unwrap_or_else(|| {
-                    let client = people.next_client();
-                    acts.push((Role::Client, Act::AddClient { client, name: text, kind: ClientKind::Brand }));
-                    client
-                }))
-            }),
-            _ => Correction::Name(text),
-        };
-        acts.push((Role::Creator, Act::Correct { task, to }));
-        acts
     }
 
     fn when(self, lang: Locale) -> Result<When, Wrong> {
@@ -219,19 +204,6 @@ fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
     };
     let text = answers::not_performed(lang, kind, why, here.desk.now_untracked());
     Wrong { spot, text, align: here.offers_align(kind, why) }
-}
-
-/// Returns the present wording of a field of a task that can be corrected.
-pub fn wording(here: Here, task: &Task, field: Field) -> String {
-    match field {
-        Field::Brief => task.brief.text.clone(),
-        Field::Link => task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
-        Field::Note => task.note.clone(),
-        Field::Client => here.desk.desk.with_untracked(|desk| {
-            desk.people().clients.get(&task.client).map(|client| client.name.clone()).unwrap_or_default()
-        }),
-        _ => task.brief.name.clone(),
-    }
 }
 
 fn typed(text: RwSignal<String>) -> String {

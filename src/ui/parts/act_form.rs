@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::act_fields::fields;
 use super::act_filled::{Filled, Spot};
 use super::act_samples::sample_of;
+use super::unsaved::{Unsaved, is_unsaved, when_saved};
 use crate::domain::{ActKind, due};
 use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Modal, MomentField};
@@ -24,7 +25,8 @@ pub fn act_form(asked: Asked) -> AnyView {
 fn ActForm(asked: Asked) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let filled = Filled::new(here, asked);
-    let busy = RwSignal::new(false);
+    let (busy, unsaved) = (RwSignal::new(false), RwSignal::new(false));
+    when_saved(here, unsaved, move || here.asked.set(None));
     let close = move || {
         filled.holding.stop();
         here.asked.set(None);
@@ -36,10 +38,12 @@ fn ActForm(asked: Asked) -> impl IntoView {
         }
         busy.set(true);
         filled.problem.set(None);
+        let before = here.desk.saved.get_untracked();
         spawn_local(async move {
             let done = filled.perform(lang, here, asked).await;
             // The form may have been closed meanwhile.
             if busy.try_set(false).is_none() {
+                unsaved.update(|unsaved| *unsaved |= is_unsaved(here, &before));
                 match done {
                     Ok(()) => here.asked.set(None),
                     Err(problem) => filled.problem.set(Some(problem)),
@@ -77,6 +81,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                         />
                     })}
                     {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
+                    <Unsaved unsaved />
                     {live(move || aligns().then(|| view! {
                         <AlignOffer on_align=move |()| here.begin(lang, asked.task, ActKind::Align) />
                     }))}

@@ -4,13 +4,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::act_form::AlignOffer;
+use super::not_fetched::NotFetched;
 use super::put_aside::PutAside;
 use super::remind::{Remind, Shape};
-use crate::app::{Saved, copy_text};
+use super::unsaved::Retry;
+use crate::app::{English, Language, Saved, copy_text};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::later;
 use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -21,9 +24,31 @@ pub fn Banners() -> impl IntoView {
     let (lang, here) = (lang(), here());
     view! {
         <div role="status">{live(move || here.notice.get().map(|notice| told(lang, here, notice)))}</div>
+        {live(move || here.app.newer.get().then(|| newer(lang, here)))}
         {live(move || standing(lang, here, &here.desk.saved.get()))}
+        <NoEnglish />
+        {live(move || (here.desk.is_mine() && here.app.loss.get().is_some()).then(later::loss))}
         <PutAside />
     }
+}
+
+/// Whoever wants English and can't have it is told so in English: that text is in the app.
+#[component]
+fn NoEnglish() -> impl IntoView {
+    let settings = here().app.settings;
+    let missing = Memo::new(move |_| matches!(settings.english(), English::Missing | English::Again));
+    let text = move || {
+        view! {
+            <NotFetched
+                said=tr!(Locale::zh_CN, more.no_english)
+                words=[tr!(Locale::zh_CN, more.try_english), tr!(Locale::zh_CN, more.fetching_english)]
+                busy=Memo::new(move |_| settings.english() == English::Again)
+                on_retry=move |()| spawn_local(settings.set_language(Language::English))
+                language=Language::English.tag()
+            />
+        }
+    };
+    live(move || missing.get().then(text))
 }
 
 fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
@@ -113,6 +138,23 @@ fn standing(lang: Locale, here: Here, saved: &Saved) -> Option<AnyView> {
     }
 }
 
+/// What is on the page can still be copied; nothing is written any more.
+fn newer(lang: Locale, here: Here) -> AnyView {
+    let offline = here.app.offline;
+    view! {
+        <section class="banner" data-kind="loss" role="alert">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text">{tr!(lang, storage.newer_elsewhere)}</p>
+            <div class="banner-acts">
+                <button class="button" type="button" data-kind="neutral" on:click=move |_| offline.update()>
+                    {tr!(lang, message.reload)}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
 fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
     let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.m7_still_here) };
     view! {
@@ -120,14 +162,7 @@ fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
             <span class="banner-icon"><Icon name="alert" /></span>
             <p class="banner-text"><strong>{tr!(lang, message.m7_not_saved)}</strong> {rest}</p>
             <div class="banner-acts">
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="neutral"
-                    on:click=move |_| spawn_local(here.app.save_again(*here.desk))
-                >
-                    {tr!(lang, message.m7_retry)}
-                </button>
+                <Retry />
                 {here.desk.is_mine().then(|| view! { <CopyCode /> })}
             </div>
         </section>

@@ -1,15 +1,12 @@
-//! 任务要求: four lines of it, and the rest on asking; and by which rules the task goes, if not by the article's.
+//! 任务要求: four lines of it, and the rest on asking.
 
 use leptos::html::P;
 use leptos::prelude::*;
 
-use crate::domain::{Field, Rules, Task, TaskId};
-use crate::ui::controls::{Source, Sources};
+use crate::domain::{Field, Task, TaskId};
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
-
-const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// The brief of a task.
 #[component]
@@ -17,7 +14,6 @@ pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
     let (lang, here) = (lang(), here());
     let brief =
         Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default());
-    let rules = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.rules)));
     let change = move || {
         let word =
             if brief.with(String::is_empty) { tr!(lang, what_if.add_brief) } else { tr!(lang, what_if.change_brief) };
@@ -35,13 +31,6 @@ pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
                 {live(move || match brief.get() {
                     text if text.is_empty() => view! { <p class="quiet">{tr!(lang, task.no_brief)}</p> }.into_any(),
                     text => view! { <Folded text /> }.into_any(),
-                })}
-                {live(move || match rules.get() {
-                    Some(Rules::Platform2022) => Some(view! {
-                        <p class="small">{tr!(lang, rule.set_platform)} " " <Sources of=THIRD_PARTY /></p>
-                    }.into_any()),
-                    Some(Rules::Edited(_)) => Some(view! { <p class="small">{tr!(lang, task.rules_edited)}</p> }.into_any()),
-                    Some(Rules::Article2021) | None => None,
                 })}
                 <div class="cluster">{live(change)}</div>
             </div>

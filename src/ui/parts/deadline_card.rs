@@ -146,7 +146,8 @@ fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
     let weekday = format!("（{}）", format::weekday(lang, day));
     match date.split_once(&weekday) {
         Some((before, after)) => view! {
-            <span class="nowrap">{before.to_owned()}<span class="deadline-weekday">{weekday}</span></span>
+            <span class="nowrap">{before.to_owned()}</span>
+            <span class="nowrap deadline-weekday">{weekday}</span>
             <span class="nowrap">{after.to_owned()}</span>
         }
         .into_any(),

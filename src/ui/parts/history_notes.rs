@@ -86,7 +86,7 @@ fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
         Correction::Video(late) => (Field::Video, late.file.name.clone()),
         Correction::Client(client) => {
             let name = here.desk.desk.with_untracked(|desk| {
-                desk.people().clients.get(client).map(|client| client.name.clone()).unwrap_or_default()
+                desk.people().clients.get(client).map(|client| words::client(lang, client)).unwrap_or_default()
             });
             (Field::Client, name)
         }

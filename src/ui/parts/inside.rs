@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Inside, Preview};
-use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -42,13 +41,14 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
         });
     };
     view! {
-        <section class="banner" role="status">
-            <span class="banner-icon"><Icon name="info" /></span>
-            <p class="banner-text">{said} " " {tr!(lang, settings.restore_keeps)}</p>
-            <div class="banner-acts">
+        <section class="inside" aria-labelledby="inside">
+            <h3 id="inside">{tr!(lang, more.inside_backup)}</h3>
+            <p role="status">{said}</p>
+            <p class="inside-note">{tr!(lang, settings.restore_keeps)}</p>
+            <div class="cluster">
                 <button class="button" type="button" on:click=restore>{tr!(lang, settings.restore)}</button>
             </div>
+            {live(move || problem.get().map(|problem| view! { <p class="field-message" role="alert">{problem}</p> }))}
         </section>
-        {live(move || problem.get().map(|problem| view! { <p class="field-message" role="alert">{problem}</p> }))}
     }
 }

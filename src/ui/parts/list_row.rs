@@ -23,7 +23,7 @@ pub fn ListRow(item: Item) -> impl IntoView {
     let said = here.desk.desk.with_untracked(|desk| {
         let task = desk.task(item.task)?;
         let client = desk.people().clients.get(&task.client);
-        let client = client.map(|client| format!("{} · {}", words::client_kind(lang, client.kind), client.name));
+        let client = client.map(|client| words::client(lang, client));
         let name = task.brief.name.clone();
         Some(Said { name, client: client.unwrap_or_default(), stage: stage_and_turn(lang, here, task, &item) })
     });

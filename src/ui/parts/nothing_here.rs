@@ -4,13 +4,17 @@ use leptos::prelude::*;
 
 use super::restore::Restore;
 use crate::ui::controls::Icon;
+use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
 /// What stands there.
 #[component]
 pub fn NothingHere() -> impl IntoView {
-    let lang = lang();
+    let (lang, here) = (lang(), here());
+    // Where something is missing, the message about it offers the same.
+    let way_back = move || here.app.loss.get().is_none().then(|| view! { <Restore /> });
     view! {
         <section class="empty">
             <p>{tr!(lang, message.m8_none)}</p>
@@ -22,7 +26,7 @@ pub fn NothingHere() -> impl IntoView {
                 <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
             </div>
             <p>{tr!(lang, message.m8_had_some)}</p>
-            <Restore />
+            {live(way_back)}
         </section>
     }
 }

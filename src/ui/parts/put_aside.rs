@@ -19,16 +19,24 @@ pub fn PutAside() -> impl IntoView {
     let aside = Memo::new(move |_| {
         here.desk.desk.with(|desk| {
             let named = desk.quarantined().map(|(task, aside)| (task, name_of(aside), aside.seq)).collect::<Vec<_>>();
-            (named, desk.lost().first().copied())
+            (named, desk.lost().first().copied(), desk.lost().len())
         })
     });
     live(move || {
-        let (tasks, lost) = aside.get();
+        let (tasks, lost, count) = aside.get();
         let tasks = tasks.into_iter().map(|(task, name, seq)| {
             let name = name.unwrap_or_else(|| tr!(lang, storage.unnamed_task, n = task.0));
-            banner(tr!(lang, storage.put_aside, task = name, n = seq), Some(export(lang, here, task)))
+            let said = tr!(lang, storage.put_aside, task = name, n = seq);
+            banner(said, Some(view! { {see(lang, here, task)} {export(lang, here, task)} }.into_any()))
         });
-        let lost = lost.map(|seq| banner(tr!(lang, storage.record_lost, n = seq), None));
+        let lost = lost.map(|first| {
+            let said = if count == 1 {
+                tr!(lang, storage.record_lost, n = first)
+            } else {
+                tr!(lang, loss.several_lost, n = count, first = first)
+            };
+            banner(said, None)
+        });
         tasks.chain(lost).collect_view()
     })
 }
@@ -44,7 +52,15 @@ fn banner(text: String, act: Option<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
+fn see(lang: Locale, here: Here, task: TaskId) -> AnyView {
+    view! {
+        <a class="button" data-kind="neutral" href=here.task_route(task).href()>{tr!(lang, loss.see_readable)}</a>
+    }
+    .into_any()
+}
+
+/// A button that saves what can be read of a task.
+pub fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
     let save = move |_| {
         let text = here.app.put_aside_file(*here.desk, task);
         if let Some(address) = text.and_then(|text| address_of_text(&text)) {
@@ -60,7 +76,8 @@ fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
     .into_any()
 }
 
-fn name_of(aside: &Quarantine) -> Option<String> {
+/// Returns the name that a task was made with, if that can be read.
+pub fn name_of(aside: &Quarantine) -> Option<String> {
     aside.entries.iter().find_map(|entry| match &entry.act {
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => Some(brief.name.clone()),
         _ => None,

@@ -17,7 +17,7 @@ use crate::ui::words::{lang, tr};
 
 /// Offers to restore one's own desk, or to add somebody's task to it.
 #[component]
-pub fn Restore() -> impl IntoView {
+pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let pasting = RwSignal::new(false);
     let code = RwSignal::new(String::new());
@@ -46,7 +46,7 @@ pub fn Restore() -> impl IntoView {
         });
     };
     view! {
-        <div class="stack" data-gap="small">
+        <div class="stack">
             <div class="cluster">
                 <button class="button" data-kind="neutral" type="button" on:click=move |_| pasting.set(true)>
                     <Icon name="paste" />
@@ -72,7 +72,7 @@ pub fn Restore() -> impl IntoView {
             </div>
             <p class="small">{tr!(lang, carry.paste_here_too)}</p>
             {live(move || pasting.get().then(|| view! {
-                <AreaField id="backup-code" label=tr!(lang, settings.backup_code) value=code problem=problem />
+                <AreaField id=field label=tr!(lang, settings.backup_code) value=code problem=problem />
                 <div class="cluster">
                     <button
                         class="button"

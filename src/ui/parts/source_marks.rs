@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::RuleId;
 use crate::ui::controls::{Source, Sources};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::rule_page::RulePage;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{self, lang, tr};
 
 /// The three marks with what each stands for.
 #[component]
@@ -34,9 +35,13 @@ pub fn SourceMarks() -> impl IntoView {
 pub fn sources_of(page: RulePage) -> &'static [Source] {
     let article = page.rules().iter().any(|rule| matches!(rule, RuleId::S(_)));
     let assumed = page.rules().iter().any(|rule| matches!(rule, RuleId::D(_)));
-    match (article, assumed) {
-        (true, true) => &[Source::Article, Source::Assumption],
-        (true, false) => Source::Article.alone(),
-        (false, _) => Source::Assumption.alone(),
+    let others = !words::rule_elsewhere(Locale::zh_CN, page).is_empty();
+    match (article, assumed, others) {
+        (true, true, true) => &[Source::Article, Source::Assumption, Source::ThirdParty],
+        (true, true, false) => &[Source::Article, Source::Assumption],
+        (true, false, true) => &[Source::Article, Source::ThirdParty],
+        (true, false, false) => Source::Article.alone(),
+        (false, _, true) => &[Source::Assumption, Source::ThirdParty],
+        (false, _, false) => Source::Assumption.alone(),
     }
 }

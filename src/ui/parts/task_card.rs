@@ -26,12 +26,10 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     if task.title_asked.is_some() {
         stage = format!("{stage} · {}", tr!(lang, task.client_wants_title));
     }
-    let client = here.desk.desk.with_untracked(|desk| {
-        desk.people()
-            .clients
-            .get(&task.client)
-            .map(|client| format!("{} · {}", words::client_kind(lang, client.kind), client.name))
-    });
+    let client = here
+        .desk
+        .desk
+        .with_untracked(|desk| desk.people().clients.get(&task.client).map(|client| words::client(lang, client)));
     let near = Memo::new(move |_| item.deadline.and_then(|deadline| urgency(&deadline, now())));
     let due = move || match (item.deadline, item.agreed) {
         (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {

@@ -2,11 +2,14 @@
 //!
 //! Words count once they are written: while Chinese is being composed, half a syllable would find nothing.
 
+use std::collections::BTreeMap;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{ClientId, Found, Query, Sort, StageKind, limits};
+use crate::app::collated;
+use crate::domain::{ClientId, Found, Names, Query, Sort, StageKind, limits};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -102,9 +105,19 @@ fn Clients(query: RwSignal<Query>) -> impl IntoView {
     let chosen = Memo::new(move |_| query.with(|query| query.client));
     let known = Memo::new(move |_| {
         here.desk.desk.with(|desk| {
-            let named = desk.people().clients.iter().map(|(id, client)| (client.name.clone(), *id));
+            let clients = &desk.people().clients;
+            let mut bearers = BTreeMap::<&str, usize>::new();
+            for client in clients.values() {
+                *bearers.entry(&client.name).or_default() += 1;
+            }
+            // Two of one name are told apart by their kind.
+            let named = clients.iter().map(|(id, client)| match bearers.get(&*client.name) {
+                Some(1) | None => (client.name.clone(), *id),
+                Some(_) => (words::client(lang, client), *id),
+            });
             let mut known: Vec<_> = named.collect();
-            known.sort();
+            let order = Names::in_order(collated(known.iter().map(|(name, _)| name.clone())));
+            known.sort_by_cached_key(|(name, id)| (order.place_of(name), *id));
             known
         })
     });

@@ -35,14 +35,14 @@ fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
         }
     };
     view! {
-        <section class="stack" data-gap="small" aria-labelledby="carried">
+        <section class="inside" aria-labelledby="carried">
             <h3 id="carried">{tr!(lang, carry.preview, task = name)}</h3>
-            <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl>
+            <dl class="facts" data-rhythm="loose">{facts.into_iter().map(fact).collect_view()}</dl>
             {live(move || same.get().map(|task| view! {
                 <p class="banner-text"><strong>{tr!(lang, carry.already)}</strong></p>
                 <p><a href=Route::Task(task).href()>{tr!(lang, carry.see_it)}</a></p>
             }))}
-            <p class="small">{tr!(lang, carry.preview_note)}</p>
+            <p class="inside-note">{tr!(lang, carry.preview_note)}</p>
             <div class="cluster">
                 <button class="button" type="button" on:click=move |_| add(lang, here, code, problem)>
                     {tr!(lang, carry.add)}
@@ -81,8 +81,7 @@ fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
     let task = code.log().task();
     let mut facts = Vec::new();
     if let Some(client) = code.client() {
-        let named = format!("{} · {}", words::client_kind(lang, client.kind), client.name);
-        facts.push((tr!(lang, role.client), named));
+        facts.push((tr!(lang, role.client), words::client(lang, client)));
     }
     facts.push((tr!(lang, list.filter_stage), words::stage_of(lang, task, now)));
     facts.push((tr!(lang, task.deadline), deadline(lang, task, now)));

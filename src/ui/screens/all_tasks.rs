@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{Query, Searched, find};
+use crate::app::collated;
+use crate::domain::{Names, Query, Searched, find, names_for};
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{NothingHere, TaskFilter, TaskList};
@@ -28,11 +29,15 @@ fn Finder() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let query = in_address();
     let searched = StoredValue::new(Searched::default());
+    let sort = Memo::new(move |_| query.with(|query| query.sort));
+    let named = Memo::new(move |_| here.desk.desk.with(|desk| names_for(sort.get(), desk)));
+    let names = Memo::new(move |_| Names::in_order(collated(named.get())));
     let found = Memo::new(move |_| {
         query.with(|query| {
             here.agenda.with(|agenda| {
                 here.desk.desk.with_untracked(|desk| {
-                    searched.try_update_value(|searched| find(query, desk, agenda, searched)).unwrap_or_default()
+                    let find = |searched: &mut _| names.with(|names| find(query, desk, agenda, searched, names));
+                    searched.try_update_value(find).unwrap_or_default()
                 })
             })
         })

@@ -16,8 +16,10 @@ use crate::ui::words::{self, lang, tr};
 pub fn Due(id: TaskId) -> impl IntoView {
     view! {
         <OfTask id>
-            <Counting id />
-            <div class="cluster"><Print /></div>
+            <div class="stack" data-gap="large">
+                <Counting id />
+                <div class="cluster"><Print /></div>
+            </div>
         </OfTask>
     }
 }
@@ -88,10 +90,12 @@ fn Counting(id: TaskId) -> impl IntoView {
         };
         let line = |(said, source): (String, Source)| view! { <li>{said} " " <Sources of=source.alone() /></li> };
         Some(view! {
-            {shown}
+            <div class="stack">{shown}</div>
             {(!rules.is_empty()).then(|| view! {
-                <h2 class="entry-title">{tr!(lang, what_if.rules_title)}</h2>
-                <ul class="listed">{rules.into_iter().map(line).collect_view()}</ul>
+                <section>
+                    <h2 class="entry-title">{tr!(lang, what_if.rules_title)}</h2>
+                    <ul class="listed">{rules.into_iter().map(line).collect_view()}</ul>
+                </section>
             })}
         })
     })

@@ -33,8 +33,8 @@ pub struct Filled {
     pub name: RwSignal<String>,
     /// The client's name.
     pub client: RwSignal<String>,
-    /// What kind of client it is.
-    pub kind: RwSignal<ClientKind>,
+    /// What kind of client it is, if that was chosen.
+    pub kind: RwSignal<Option<ClientKind>>,
     /// 任务要求.
     pub brief: RwSignal<String>,
     /// Dates of the brief that were tapped.
@@ -53,7 +53,7 @@ impl Filled {
         Self {
             name: RwSignal::new(String::new()),
             client: RwSignal::new(client),
-            kind: RwSignal::new(ClientKind::Brand),
+            kind: RwSignal::new(None),
             brief: RwSignal::new(String::new()),
             agreed: RwSignal::new(AgreedDates::default()),
             rules: RwSignal::new(Rules::Article2021),
@@ -106,14 +106,16 @@ impl Filled {
         let people = desk.people();
         let mut acts = Vec::new();
         let name = typed(self.client);
-        let client = people.client_named(&name).unwrap_or_else(|| {
+        let kind = self.kind.get_untracked();
+        let client = people.client_named(&name, kind).unwrap_or_else(|| {
             let client = people.next_client();
-            acts.push((Role::Client, Act::AddClient { client, name, kind: self.kind.get_untracked() }));
+            let kind = kind.unwrap_or(ClientKind::Brand);
+            acts.push((Role::Client, Act::AddClient { client, name, kind }));
             client
         });
         let (creator, added) = oneself::creator(lang, desk);
         acts.extend(added.map(|act| (Role::Creator, act)));
-        let task = TaskId(desk.last_task().0 + 1);
+        let task = next_task(desk);
         let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };
         let rules = self.rules.get_untracked();
         acts.push(if stage == Shown::Offered {
@@ -128,6 +130,11 @@ impl Filled {
         });
         acts
     }
+}
+
+/// Returns the id of the task that the form makes.
+fn next_task(desk: &Desk) -> TaskId {
+    TaskId(desk.last_task().0 + 1)
 }
 
 /// Only from assignment and from publication something is counted.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::new_filled::{Filled, Spot, needs_time};
-use crate::domain::{ClientKind, Field, Instant, Reviewer, Rules, Shown};
-use crate::ui::controls::{AreaField, Choice, MomentField, TextField};
+use crate::domain::{Desk, Field, Instant, Reviewer, Rules, Shown};
+use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{FoundDates, PastedCode};
+use crate::ui::parts::{ClientKindChoice, FoundDates, PastedCode, is_unsaved, when_saved};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -42,14 +42,18 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             problems.with(|all| all.iter().find(|(at, _)| *at == spot).map(|(_, text)| text.clone()))
         })
     };
+    let unsaved = RwSignal::new(false);
+    when_saved(here, unsaved, move || here.task_route(here.desk.desk.with_untracked(Desk::last_task)).go());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        let before = here.desk.saved.get_untracked();
         spawn_local(async move {
             match filled.perform(lang, here).await {
                 // Whoever has gone elsewhere meanwhile stays there.
                 Ok(task) if problems.try_get_untracked().is_some() => here.task_route(task).go(),
                 Ok(_) => {}
                 Err(found) => {
+                    unsaved.try_update(|unsaved| *unsaved |= is_unsaved(here, &before));
                     problems.try_set(found);
                     request_animation_frame(focus_first_problem);
                 }
@@ -84,6 +88,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             />
             {mine.then(|| view! { <PastedCode text=filled.brief /> })}
             <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
+            {mine.then(|| folded_terms(lang, filled))}
             {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
                 <button class="button" data-kind="primary" data-width="full" type="submit">
@@ -121,19 +126,42 @@ fn made_up(lang: Locale, filled: Filled) -> AnyView {
         filled.name.set(tr!(lang, demo.sample_task));
         filled.brief.set(tr!(lang, demo.sample_brief));
     };
-    let kinds = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator];
-    let rules =
-        vec![(Rules::Article2021, tr!(lang, rule.set_article)), (Rules::Platform2022, tr!(lang, rule.set_platform))];
-    let word = |kind| (kind, words::client_kind(lang, kind));
     view! {
-        {chips("kind", tr!(lang, form.client_kind), kinds.map(word).into(), filled.kind)}
-        {chips("rules", tr!(lang, form.rules), rules, filled.rules)}
-        <p class="small">{tr!(lang, rule.t_reviews)}</p>
+        {terms(lang, filled)}
         <div class="cluster">
             <button class="button" data-kind="neutral" type="button" on:click=sample>
                 {tr!(lang, demo.assign_sample)}
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// What kind of client it is, and which rules hold.
+fn terms(lang: Locale, filled: Filled) -> AnyView {
+    let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
+    view! {
+        <ClientKindChoice name=filled.client kind=filled.kind />
+        {chips("rules", tr!(lang, form.rules), rules.into(), filled.rules)}
+        <p class="small">
+            {tr!(lang, app.label_value, label = words::rule_set(lang, Rules::Platform2022), value = tr!(lang, rule.t_reviews))}
+            " "
+            <Sources of=Source::ThirdParty.alone() />
+        </p>
+    }
+    .into_any()
+}
+
+/// The same on one's own desk, where few need it.
+fn folded_terms(lang: Locale, filled: Filled) -> AnyView {
+    view! {
+        <details class="disclosure">
+            <summary class="disclosure-title">{tr!(lang, more.in_form)}</summary>
+            <div class="disclosure-body">
+                {terms(lang, filled)}
+                <p class="small">{tr!(lang, more.rules_fixed)}</p>
+            </div>
+        </details>
     }
     .into_any()
 }

@@ -19,25 +19,27 @@ use crate::ui::words::{lang, tr};
 pub fn Receiving() -> impl IntoView {
     let lang = lang();
     view! {
-        <section class="entry" aria-labelledby="switch">
-            <h2 class="entry-title" id="switch">{tr!(lang, overview.receiving_title)}</h2>
-            <div class="entry-body">
-                <Switch />
-                <p>{tr!(lang, overview.receiving_path)}</p>
-                <p class="small">{tr!(lang, rule.s8_says)} " " <Sources of=Source::Article.alone() /></p>
-                <p class="small">
-                    {tr!(lang, rule.d6)} " " {tr!(lang, overview.receiving_note)} " "
-                    <Sources of=Source::Assumption.alone() />
-                </p>
-            </div>
-        </section>
-        <section class="entry" aria-labelledby="figures">
-            <h2 class="entry-title" id="figures">{tr!(lang, overview.figures)}</h2>
-            <div class="entry-body">
-                <p class="small">{tr!(lang, rule.s6_says)} " " <Sources of=Source::Article.alone() /></p>
-                <Figures />
-            </div>
-        </section>
+        <article>
+            <section class="entry" aria-labelledby="switch">
+                <h2 class="entry-title" id="switch">{tr!(lang, overview.receiving_title)}</h2>
+                <div class="entry-body">
+                    <Switch />
+                    <p>{tr!(lang, overview.receiving_path)}</p>
+                    <p class="small">{tr!(lang, rule.s8_says)} " " <Sources of=Source::Article.alone() /></p>
+                    <p class="small">
+                        {tr!(lang, rule.d6)} " " {tr!(lang, overview.receiving_note)} " "
+                        <Sources of=Source::Assumption.alone() />
+                    </p>
+                </div>
+            </section>
+            <section class="entry" aria-labelledby="figures">
+                <h2 class="entry-title" id="figures">{tr!(lang, overview.figures)}</h2>
+                <div class="entry-body">
+                    <p class="small">{tr!(lang, rule.s6_says)} " " <Sources of=Source::Article.alone() /></p>
+                    <Figures />
+                </div>
+            </section>
+        </article>
     }
 }
 

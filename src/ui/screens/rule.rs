@@ -46,8 +46,13 @@ fn says(lang: Locale, page: RulePage) -> AnyView {
             {words::quote(rule).map(|quote| view! {
                 <figure>
                     <blockquote class="quote" lang="zh-CN">{quote}</blockquote>
-                    <figcaption class="small">{tr!(lang, rule.quote_note)}</figcaption>
+                    <figcaption class="small">
+                        {tr!(lang, app.label_value, label = tr!(lang, rule.quote_note), value = tr!(lang, rule.article_long))}
+                    </figcaption>
                 </figure>
+            })}
+            {words::terms(rule).map(|terms| view! {
+                <p class="small">{tr!(lang, more.article_words)} <span lang="zh-CN">{terms}</span></p>
             })}
         }
     };
@@ -80,23 +85,13 @@ fn reading(lang: Locale, page: RulePage) -> Option<AnyView> {
 
 /// What other sources say about it.
 fn elsewhere(lang: Locale, page: RulePage) -> Option<AnyView> {
-    let said = match page {
-        RulePage::SevenDays => vec![tr!(lang, rule.t_republished)],
-        RulePage::Public | RulePage::Deletions | RulePage::Agreed => vec![tr!(lang, rule.t_keep_public)],
-        RulePage::Title => vec![tr!(lang, rule.t_republished), tr!(lang, rule.t_keep_public)],
-        RulePage::Review => vec![tr!(lang, rule.t_reviews)],
-        RulePage::Designated
-        | RulePage::Receiving
-        | RulePage::Accept
-        | RulePage::Decline
-        | RulePage::OnTime
-        | RulePage::Complaint
-        | RulePage::SignOff
-        | RulePage::Final
-        | RulePage::Settle
-        | RulePage::Align => vec![],
+    let said = words::rule_elsewhere(lang, page);
+    let one = |(said, quoted): (String, Option<String>)| {
+        view! {
+            <p>{said} " " <Sources of=Source::ThirdParty.alone() plain=true /></p>
+            {quoted.map(|quoted| view! { <blockquote class="quote" lang="zh-CN">{quoted}</blockquote> })}
+        }
     };
-    let one = |said| view! { <p>{said} " " <Sources of=Source::ThirdParty.alone() plain=true /></p> };
     (!said.is_empty()).then(|| {
         view! {
             <section class="entry" aria-labelledby="elsewhere">

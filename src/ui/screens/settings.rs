@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Language, Saved, Theme};
+use crate::app::{English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, ExportTable, KeySettings, Offline, Restore, Ringing, save_as};
+use crate::ui::parts::{CopyCode, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing, save_as};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -31,6 +31,10 @@ pub fn SettingsScreen() -> impl IntoView {
                     <ExportTable />
                 </div>
                 <p class="small">{tr!(lang, settings.export_without_files)}</p>
+                {live(move || {
+                    let aside = here.app.mine.desk.with(|desk| desk.quarantined().count());
+                    (aside > 0).then(|| view! { <p class="small">{tr!(lang, loss.not_in_backup, n = aside)}</p> })
+                })}
                 <p>{live(move || match here.app.last_backup() {
                     Some(last) => {
                         let when = format::when(lang, last.at, here.app.mine.now());
@@ -47,6 +51,7 @@ pub fn SettingsScreen() -> impl IntoView {
                 <p class="small">{tr!(lang, settings.restore_keeps)}</p>
             </div>
         </section>
+        <KeptDesks />
         <section class="entry" aria-labelledby="storage">
             <h2 class="entry-title" id="storage">{tr!(lang, settings.storage)}</h2>
             <div class="entry-body"><Storage /></div>
@@ -135,6 +140,11 @@ fn Preferences() -> impl IntoView {
                     {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
                     {language(Language::English, tr!(Locale::zh_CN, app.language_en))}
                 </div>
+                <p class="small" role="status">{live(move || match settings.english() {
+                    English::OnTheWay | English::Again => Some(tr!(lang, more.english_on_the_way)),
+                    English::Missing => Some(tr!(lang, more.english_missing)),
+                    English::AsWanted => None,
+                })}</p>
             </div>
         </section>
         <section class="entry" aria-labelledby="theme">

@@ -7,6 +7,7 @@ use crate::domain::{Instant, Rules, accept_by};
 use crate::ui::controls::{Icon, Moment, MomentField};
 use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::live::live;
 use crate::ui::parts::{DeadlineOf, Origin, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -14,7 +15,7 @@ use crate::ui::words::{lang, tr};
 /// The first visit.
 #[component]
 pub fn Start() -> impl IntoView {
-    let lang = lang();
+    let (lang, here) = (lang(), here());
     let doors = [
         (Route::NewTask(None), "tasks", tr!(lang, start.door_tasks), tr!(lang, start.door_tasks_line)),
         (Route::Learn, "learn", tr!(lang, start.door_learn), tr!(lang, start.door_learn_line)),
@@ -46,10 +47,12 @@ pub fn Start() -> impl IntoView {
                 </nav>
                 <div class="stack" data-gap="large">
                     <section class="start-part" data-ruled="" aria-labelledby="calc"><AcceptBy /></section>
-                    <section class="start-part" data-ruled="" aria-labelledby="restore">
-                        <h2 id="restore">{tr!(lang, start.restore_question)}</h2>
-                        <Restore />
-                    </section>
+                    {live(move || here.app.loss.get().is_none().then(|| view! {
+                        <section class="start-part" data-ruled="" aria-labelledby="restore">
+                            <h2 id="restore">{tr!(lang, start.restore_question)}</h2>
+                            <Restore />
+                        </section>
+                    }))}
                 </div>
             </div>
             <p class="start-foot">{tr!(lang, app.only_here)}</p>

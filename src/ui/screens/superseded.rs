@@ -24,3 +24,10 @@ pub fn Superseded() -> impl IntoView {
         </main>
     }
 }
+
+/// Loads the page anew.
+pub fn load_anew() {
+    if window().location().reload().is_err() {
+        leptos::logging::warn!("the page could not be loaded anew");
+    }
+}

@@ -7,8 +7,8 @@ use crate::domain::TaskId;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList, Print,
-    Printed, StageLine, TaskFacts, Versions,
+    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
+    Print, Printed, StageLine, TaskFacts, Terms, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -19,8 +19,12 @@ const LATEST: usize = 3;
 #[component]
 pub fn TaskScreen(id: TaskId) -> impl IntoView {
     let here = here();
-    let there = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).is_some()));
-    live(move || if there.get() { view! { <Found id /> }.into_any() } else { view! { <Gone /> }.into_any() })
+    let there = Memo::new(move |_| here.desk.desk.with(|desk| (desk.task(id).is_some(), desk.is_quarantined(id))));
+    live(move || match there.get() {
+        (true, _) => view! { <Found id /> }.into_any(),
+        (false, true) => view! { <AsideTask id /> }.into_any(),
+        (false, false) => view! { <Gone /> }.into_any(),
+    })
 }
 
 #[component]
@@ -32,10 +36,7 @@ fn Found(id: TaskId) -> impl IntoView {
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
-        here.desk.desk.with(|desk| {
-            let client = desk.people().clients.get(&client)?;
-            Some(format!("{} · {}", words::client_kind(lang, client.kind), client.name))
-        })
+        here.desk.desk.with(|desk| Some(words::client(lang, desk.people().clients.get(&client)?)))
     });
     view! {
         <article class="pane-task">
@@ -61,6 +62,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
             <PossibleList id />
+            <Terms id task />
             <CarryTask id task />
             <div class="cluster"><Print /></div>
         </article>

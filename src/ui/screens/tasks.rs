@@ -18,7 +18,7 @@ pub fn Tasks() -> impl IntoView {
     let empty = Memo::new(move |_| here.desk.is_empty());
     live(move || {
         if empty.get() {
-            view! { <NothingHere /> }.into_any()
+            view! { <div class="pane-task"><NothingHere /></div> }.into_any()
         } else {
             view! {
                 <div class="panes">

@@ -51,6 +51,25 @@ fn reading(lang: Locale, number: u8) -> String {
     }
 }
 
+/// Returns the words that the article uses for what a statement tells, always in Chinese: of most sentences only these
+/// are handed down as they stand.
+pub fn terms(rule: RuleId) -> Option<String> {
+    let zh = Locale::zh_CN;
+    match rule {
+        S(1) => Some(tr!(zh, more.s1_words)),
+        S(2) => Some(tr!(zh, more.s2_words)),
+        S(3) => Some(tr!(zh, more.s3_words)),
+        S(4) => Some(tr!(zh, more.s4_words)),
+        S(5) => Some(tr!(zh, more.s5_words)),
+        S(6) => Some(tr!(zh, more.s6_words)),
+        S(7) => Some(tr!(zh, more.s7_words)),
+        S(8) => Some(tr!(zh, more.s8_words)),
+        S(9) => Some(tr!(zh, more.s9_words)),
+        S(10) => Some(tr!(zh, more.s10_words)),
+        S(_) | D(_) => None,
+    }
+}
+
 /// Returns the words of the article that are quoted for a statement, always in Chinese; `None` where only its sense
 /// is told.
 pub fn quote(rule: RuleId) -> Option<String> {

@@ -94,3 +94,25 @@ pub fn rule_answer(lang: Locale, page: RulePage) -> String {
         RulePage::Align => tr!(lang, rule_page.align_answer),
     }
 }
+
+/// Says what other sources add, with their own words where these are handed down; those always in Chinese.
+pub fn rule_elsewhere(lang: Locale, page: RulePage) -> Vec<(String, Option<String>)> {
+    let republished = || (tr!(lang, rule.t_republished), Some(tr!(Locale::zh_CN, more.t_republished_quote)));
+    let kept_public = || (tr!(lang, rule.t_keep_public), None);
+    match page {
+        RulePage::SevenDays => vec![republished()],
+        RulePage::Public | RulePage::Deletions | RulePage::Agreed => vec![kept_public()],
+        RulePage::Title => vec![republished(), kept_public()],
+        RulePage::Review => vec![(tr!(lang, rule.t_reviews), None)],
+        RulePage::Decline => vec![(tr!(lang, more.t_decline), None)],
+        RulePage::Designated
+        | RulePage::Receiving
+        | RulePage::Accept
+        | RulePage::OnTime
+        | RulePage::Complaint
+        | RulePage::SignOff
+        | RulePage::Final
+        | RulePage::Settle
+        | RulePage::Align => vec![],
+    }
+}

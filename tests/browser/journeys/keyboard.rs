@@ -72,7 +72,7 @@ fn the_palette_offers_what_is_possible_now_and_nothing_else() {
     journey(|page| async move {
         a_wide_screen(&page).await?;
         page.go("#/tasks/1").await?;
-        page.shows(heading(TASK)).await?;
+        page.heading_is(TASK).await?;
         control_k(&page).await?;
         page.shows(option(part("按星图校准"))).await?;
         page.lacks(option(part("视频已发布"))).await?;

@@ -18,4 +18,6 @@ mod remind;
 mod rules;
 mod safekeeping;
 mod stakeholder;
+mod states;
+mod terms;
 mod what_if;

@@ -1,6 +1,6 @@
 //! Nothing is lost: backup and restore, two tabs, storage that is denied.
 
-use journeys::{button, heading, journey, link, part, textbox};
+use journeys::{Engine, button, heading, journey, link, part, textbox};
 
 use super::given::{TASK, a_first_visit, a_task};
 
@@ -115,12 +115,17 @@ fn once_the_start_page_stands_the_other_screens_open_without_a_server() {
 }
 
 /// A browser that keeps pages it was led away from keeps what they were waiting for too. Whether one is caught in the
-/// middle is a matter of milliseconds, so there are several, each in an address of its own.
+/// middle is a matter of milliseconds, so there are several, each in an address of its own. WebKit also keeps one that
+/// was left while it created the database, which no page can prevent: there the database exists before.
 #[test]
 fn a_page_that_was_left_while_it_opened_doesnt_keep_the_next_one_from_opening() {
     for _ in 0..8 {
         journey(|page| async move {
             page.open("#/settings").await?;
+            if page.engine() == Engine::WebKit {
+                page.shows(button("导出备份文件")).await?;
+                page.open("#/settings").await?;
+            }
             page.open("#/settings").await?;
             page.shows(button("导出备份文件")).await?;
             page.sees("保存正常").await

@@ -1,0 +1,105 @@
+//! A witness in localStorage beside the database: which desk of one's own was there last, how many records it had and
+//! when. If the database then has less, what is missing is told until the user has restored it or goes on without it.
+//!
+//! It catches the loss of the database alone. What clears the whole origin takes it along.
+
+use leptos::prelude::*;
+
+use super::clock::device_now;
+use super::local;
+use super::state::App;
+use crate::domain::{Desk, Instant};
+use crate::storage::{Database, journal};
+
+/// What was there last.
+const CANARY: &str = "jiedan:canary";
+/// What was there when something was found to be missing; until it is answered.
+const MISSED: &str = "jiedan:missed";
+
+/// What is missing on one's own desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loss {
+    /// How many records there were.
+    pub had: u64,
+    /// When the last of them was kept.
+    pub until: Instant,
+    /// How many there were when it was noticed.
+    pub there: u64,
+}
+
+/// A desk as it was after its last record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub desk: String,
+    pub head: u64,
+    pub at: Instant,
+}
+
+impl Seen {
+    /// Reads what was there last. To be asked for before the journal is read, which then has at least that much.
+    pub(super) fn last() -> Option<Self> {
+        Self::read(&local::read(CANARY)?)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let (desk, head, at) = (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        Some(Self { desk: desk.to_owned(), head, at: Instant::from_millis(at) })
+    }
+
+    fn text(&self) -> String {
+        format!("{} {} {}", self.desk, self.head, self.at.millis())
+    }
+}
+
+/// Keeps how far a desk of one's own has come. Called after its transaction has completed.
+pub(super) fn keep(desk: &str, head: u64) {
+    if head > 0 {
+        local::write(CANARY, Some(&Seen { desk: desk.to_owned(), head, at: device_now() }.text()));
+    }
+}
+
+/// Forgets all, for a browser in which everything is erased on purpose.
+pub(super) fn forget() {
+    local::write(CANARY, None);
+    local::write(MISSED, None);
+}
+
+impl App {
+    /// Compares what was there last with what is there.
+    pub(super) async fn compare(self, database: &Database, seen: Option<Seen>) {
+        let (id, head) = self.own_head();
+        if let Some(seen) = seen
+            && journal::head(database, &seen.desk).await.is_ok_and(|there| there < seen.head)
+        {
+            // The first loss counts until it is answered.
+            let first = local::read(MISSED).and_then(|text| missed(&text));
+            if first.is_none_or(|(first, _)| first.head < seen.head) {
+                local::write(MISSED, Some(&format!("{} {head}", seen.text())));
+            }
+        }
+        keep(&id, head);
+        self.loss.set(local::read(MISSED).and_then(|text| missed(&text)).map(|(seen, there)| Loss {
+            had: seen.head,
+            until: seen.at,
+            there,
+        }));
+    }
+
+    /// Goes on with what is there: the loss is not told again.
+    pub fn accept_loss(self) {
+        let (id, head) = self.own_head();
+        local::write(MISSED, None);
+        local::write(CANARY, None);
+        keep(&id, head);
+        self.loss.set(None);
+    }
+
+    fn own_head(self) -> (String, u64) {
+        (self.mine.header.with_untracked(|header| header.id.clone()), self.mine.desk.with_untracked(Desk::head))
+    }
+}
+
+fn missed(text: &str) -> Option<(Seen, u64)> {
+    Some((Seen::read(text)?, text.split(' ').nth(3)?.parse().ok()?))
+}

@@ -1,0 +1,68 @@
+//! The connection to the database, while the page lives: looked after whenever the page comes back into view, opened
+//! afresh when it is dead, and given up for good when a later version of the app has taken over.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::canary::Seen;
+use super::desks::{OpenDesk, Saved};
+use super::state::{App, DATABASE};
+use crate::domain::Desk;
+use crate::storage::{self, Database, journal};
+
+impl App {
+    /// Probes the connection on every return to the page, for as long as the page lives.
+    pub(super) fn look_after_connection(self) {
+        let look = move || spawn_local(async move { self.probe().await });
+        window_event_listener_untyped("pageshow", move |_| look());
+        window_event_listener_untyped("visibilitychange", move |_| {
+            if !document().hidden() {
+                look();
+            }
+        });
+    }
+
+    /// Takes a connection into use.
+    pub(super) fn keep_connection(self, database: Database) {
+        // The event comes from the browser's own task: what it leads to begins after it.
+        database.when_it_ends(move || spawn_local(async move { self.probe().await }));
+        self.database.set_value(Some(database));
+    }
+
+    /// Opens the database once more. What is there may be less than what was read before.
+    pub(super) async fn reopen(self) {
+        match Database::open(DATABASE).await {
+            Ok(database) => self.keep_connection(database),
+            Err(storage::Error::Newer) => self.newer.set(true),
+            Err(_) => leptos::logging::warn!("the database could not be opened again"),
+        }
+    }
+
+    async fn probe(self) {
+        let Some(database) = self.database() else { return };
+        if database.is_superseded() {
+            self.newer.set(true);
+        } else if !database.is_alive().await {
+            let seen = Seen::last();
+            self.reopen().await;
+            for desk in [self.mine, self.demo] {
+                self.read_after_break(desk).await;
+            }
+            if let Some(database) = self.database() {
+                self.compare(&database, seen).await;
+            }
+        }
+    }
+
+    /// What is being saved, or waits for another try, stays as it is.
+    async fn read_after_break(self, desk: OpenDesk) {
+        let Some(database) = self.database() else { return };
+        let id = desk.header.with_untracked(|header| header.id.clone());
+        let waits = !matches!(desk.saved.get_untracked(), Saved::Yes);
+        if let Ok(there) = journal::head(&database, &id).await
+            && !waits
+        {
+            self.read_again(desk, there < desk.desk.with_untracked(Desk::head)).await;
+        }
+    }
+}

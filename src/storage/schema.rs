@@ -1,0 +1,34 @@
+//! The stores, and what each version of the schema added.
+
+use indexed_db_futures::database::{Database as Idb, VersionChangeEvent};
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::{KeyPath, Result as IdbResult};
+
+/// The version of the schema.
+pub const SCHEMA: u32 = 2;
+
+pub(super) const JOURNAL: &str = "journal";
+pub(super) const NONCE: &str = "nonce";
+pub(super) const DESKS: &str = "desks";
+pub(super) const FILES: &str = "files";
+pub(super) const CHUNKS: &str = "chunks";
+/// The journal as version 1 left it; only where there was one.
+pub(super) const FORMER: &str = "journal_1";
+/// How far [`super::migrate`] has come; only where there was something to migrate.
+pub(super) const STEPS: &str = "steps";
+
+/// Makes what isn't there yet. The browser does it whole or not at all; the rows are for [`super::migrate`].
+pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<()> {
+    let by_place = || KeyPath::from(["desk", "seq"]);
+    if event.old_version() < 1.0 {
+        let journal = idb.create_object_store(JOURNAL).with_key_path(by_place()).build()?;
+        journal.create_index(NONCE, KeyPath::One(NONCE)).with_unique(true).build()?;
+        idb.create_object_store(DESKS).with_key_path(KeyPath::One("id")).build()?;
+        idb.create_object_store(FILES).with_key_path(KeyPath::One("id")).build()?;
+        idb.create_object_store(CHUNKS).build()?;
+    } else if event.old_version() < 2.0 {
+        idb.create_object_store(FORMER).with_key_path(by_place()).build()?;
+        idb.create_object_store(STEPS).with_key_path(KeyPath::One("id")).build()?;
+    }
+    Ok(())
+}
