@@ -13,11 +13,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::here::Asked;
-use super::keys::Panel;
-use super::parts::NotFetched;
 use super::route::Route;
 use super::words::{lang, tr};
-use super::{focus, live::live, parts, screens};
+use super::{focus, keys::Panel, live::live, parts, screens};
 use crate::app::App;
 use crate::record::TaskCode;
 use state::State;
@@ -174,15 +172,14 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
 }
 
 fn not_fetched(part: Part) -> AnyView {
-    let (lang, parts) = (lang(), expect_context::<Parts>());
-    let offline = expect_context::<&'static App>().offline;
+    let (lang, parts, app) = (lang(), expect_context::<Parts>(), expect_context::<&'static App>());
     view! {
-        <NotFetched
+        <parts::NotFetched
             said=tr!(lang, app.part_not_fetched)
             words=[tr!(lang, app.retry), tr!(lang, app.loading)]
             busy=Memo::new(move |_| parts.state(part) == State::Again)
             on_retry=move |()| parts.fetch(part)
-            reload=(tr!(lang, message.reload), Callback::new(move |()| offline.update()))
+            reload=(tr!(lang, message.reload), Callback::new(move |()| app.offline.update()))
         />
     }
     .into_any()
