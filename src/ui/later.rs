@@ -132,15 +132,14 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
 }
 
 fn not_fetched(part: Part) -> AnyView {
-    let (lang, parts) = (lang(), expect_context::<Parts>());
-    let offline = expect_context::<&'static App>().offline;
+    let (lang, parts, app) = (lang(), expect_context::<Parts>(), expect_context::<&'static App>());
     view! {
-        <NotFetched
+        <parts::NotFetched
             said=tr!(lang, app.part_not_fetched)
             words=[tr!(lang, app.retry), tr!(lang, app.loading)]
             busy=Memo::new(move |_| parts.state(part) == State::Again)
             on_retry=move |()| parts.fetch(part)
-            reload=(tr!(lang, message.reload), Callback::new(move |()| offline.update()))
+            reload=(tr!(lang, message.reload), Callback::new(move |()| app.offline.update()))
         />
     }
     .into_any()

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod check;
+mod deployed;
 pub mod engine;
 pub mod find;
 pub mod journey;

@@ -178,6 +178,8 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "not-loaded", route: "#/tasks", prepare: not_loaded, arrange: stopped },
         Screen { name: "stopped", route: "#/tasks/new", prepare: nothing, arrange: panicked },
         Screen { name: "superseded", route: "#/tasks", prepare: superseded, arrange: stopped },
+        Screen { name: "later-version", route: "#/tasks", prepare: later_version, arrange: drawn },
+        Screen { name: "settings-later-version", route: "#/settings", prepare: later_version, arrange: drawn },
         Screen { name: "part-missing", route: "#/settings", prepare: part_missing, arrange: stopped },
         Screen { name: "no-english", route: "#/rules", prepare: no_english, arrange: any_link },
         Screen { name: "not-found", route: "#/nowhere", prepare: nothing, arrange: drawn },
@@ -468,6 +470,18 @@ fn not_loaded(page: Page) -> Steps {
 
 fn part_missing(page: Page) -> Steps {
     Box::pin(async move { page.becomes(Odd::Lacks("part-")).await })
+}
+
+/// A task to accept, and a later version of the app that waits.
+fn later_version(page: Page) -> Steps {
+    Box::pin(async move {
+        offered(page.clone()).await?;
+        page.go("#/settings").await?;
+        page.sees("没有网络也能打开，里面的都能用").await?;
+        page.server_deploys_anew().await?;
+        page.reload().await?;
+        page.shows(button("现在更新")).await
+    })
 }
 
 fn no_english(page: Page) -> Steps {

@@ -108,6 +108,7 @@ mod tests {
         server.lies(Some(("sw", Lie::Withheld)));
         assert!(get(&server, "sw.js").await.0.starts_with("http/1.1 503"));
         server.lies(None);
-        assert!(get(&server, "missing.js").await.0.starts_with("http/1.1 404"));
+        let (head, _) = get(&server, "missing.js").await;
+        assert!(head.starts_with("http/1.1 404"), "{head}");
     }
 }

@@ -1,55 +1,10 @@
 //! A later deployment: it is told and never forced, and two tabs with two versions don't hurt each other.
 
-use journeys::{Failure, Lie, Outcome, PATIENCE, Page, built, button, heading, journey, radio, textbox, until};
+use journeys::{Failure, Lie, Outcome, PATIENCE, Page, button, heading, journey, radio, textbox, until};
 use serde_json::Value;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-use tempfile::TempDir;
 
 use super::given::{TASK, a_task};
 use super::offline::is_kept;
-
-/// Another deployment of the same app: no script, style or part of it has a name that the first one has.
-fn another_deployment() -> Outcome<TempDir> {
-    let folder = TempDir::new()?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(built())? {
-        let path = entry?.path();
-        if let (true, Some(name)) = (path.is_file(), path.file_name().and_then(|name| name.to_str())) {
-            files.push((name.to_owned(), fs::read(&path)?));
-        }
-    }
-    let hash = |begin: &str, end: &str| {
-        files.iter().find_map(|(name, _)| name.strip_prefix(begin)?.strip_suffix(end).filter(|it| it.len() == 16))
-    };
-    let hashes = [hash("jiedan-", ".js"), hash("texts-en-", ".json")];
-    let hashes: Vec<&str> = hashes.into_iter().flatten().collect();
-    if hashes.len() != 2 {
-        return Err(Failure::new("the built app has no script or no English texts"));
-    }
-    for (name, bytes) in &files {
-        let (mut name, mut bytes) = (name.clone(), bytes.clone());
-        for hash in &hashes {
-            let other: String = hash.chars().rev().collect();
-            name = name.replace(hash, &other);
-            replace(&mut bytes, hash.as_bytes(), other.as_bytes());
-        }
-        fs::write(folder.path().join(name), bytes)?;
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let listed = Command::new("node").arg(root.join("scripts/offline.mjs")).arg(folder.path()).status()?;
-    if listed.success() { Ok(folder) } else { Err(Failure::new("scripts/offline.mjs failed")) }
-}
-
-/// Of the same length, so that nothing moves within a binary.
-fn replace(bytes: &mut [u8], before: &[u8], after: &[u8]) {
-    let mut at = 0;
-    while let Some(found) = bytes[at..].windows(before.len()).position(|window| window == before) {
-        bytes[at + found..][..after.len()].copy_from_slice(after);
-        at += found + after.len();
-    }
-}
 
 async fn version(page: &Page) -> Outcome<Value> {
     page.run("return document.querySelector('meta[name=jiedan-js]').content", vec![]).await
@@ -68,8 +23,7 @@ fn a_later_deployment_is_told_and_two_tabs_go_over_each_when_asked() {
             return Ok(());
         }
         let first = version(&page).await?;
-        let later = another_deployment()?;
-        page.server_deploys(later.path()).await;
+        page.server_deploys_anew().await?;
         page.reload().await?;
         page.shows(button("现在更新")).await?;
         assert_eq!(version(&page).await?, first, "nothing is forced");
@@ -114,8 +68,7 @@ fn what_is_typed_and_not_saved_holds_the_update_back() {
             return Ok(());
         }
         let first = version(&page).await?;
-        let later = another_deployment()?;
-        page.server_deploys(later.path()).await;
+        page.server_deploys_anew().await?;
         page.reload().await?;
         page.shows(button("现在更新")).await?;
         page.go("#/tasks/new").await?;
@@ -138,9 +91,8 @@ fn a_deployment_that_doesnt_arrive_whole_changes_nothing() {
             return Ok(());
         }
         let first = version(&page).await?;
-        let later = another_deployment()?;
         page.server_lies(Some(("part-rules-", Lie::LoginPage))).await;
-        page.server_deploys(later.path()).await;
+        page.server_deploys_anew().await?;
         let before = page.asked().await.len();
         page.reload().await?;
         let asked_for = async || {
