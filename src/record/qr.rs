@@ -1,6 +1,8 @@
 //! A text as a QR code, for carrying an address to a phone's camera. Only which squares are dark; drawing it is the
 //! screen's matter.
 
+use std::fmt::Write;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// A QR code.
@@ -23,7 +25,8 @@ impl Qr {
             while x < code.size() {
                 let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
                 if run > 0 {
-                    path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                    // A String takes everything.
+                    let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
                 }
                 x += i32::try_from(run).unwrap_or(0) + 1;
             }

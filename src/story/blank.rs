@@ -139,7 +139,7 @@ pub(super) fn counting(task: &Task) -> Option<Deadline> {
 ///
 /// # Errors
 /// The name of a blank that there isn't, or about which the journal says nothing.
-pub(super) fn filled<'a>(text: &'a str, value: impl Fn(Blank) -> Option<Value>) -> Result<Vec<Piece<'a>>, &'a str> {
+pub(super) fn filled(text: &str, value: impl Fn(Blank) -> Option<Value>) -> Result<Vec<Piece<'_>>, &str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, (name, after))) =

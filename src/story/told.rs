@@ -155,13 +155,13 @@ impl Scene {
 /// Plays a scenario up to a scene.
 fn scene(scenario: &Scenario, form: &SceneForm, tongue: Tongue, before: Option<&Scene>) -> Result<Scene, &'static str> {
     let steps = scenario.steps.get(..form.after).ok_or("more steps than there are")?;
-    let begin = scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act)));
-    let begin: Vec<_> = begin.collect();
-    let begun = begin.len();
+    let opening: Vec<_> =
+        scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act))).collect();
+    let opened = opening.len();
     let stepped = steps.iter().map(|step| (step.at, step.by, step.act.clone()));
     let (mut desk, mut journal, mut events) = (Desk::new(DeskKind::Demo), Vec::new(), Vec::new());
     let mut last = None;
-    for (at, by, act) in begin.into_iter().chain(stepped) {
+    for (at, by, act) in opening.into_iter().chain(stepped) {
         let act = if tongue == Tongue::English { in_english(&act).ok_or("an act without English")? } else { act };
         let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
         last = Some(at);
@@ -186,7 +186,7 @@ fn scene(scenario: &Scenario, form: &SceneForm, tongue: Tongue, before: Option<&
         events.insert(place, Event::ByTime { at: passed.due_at, what: passed.consequence });
     }
     // Of the usual beginning only the last thing is news.
-    let known = before.map_or(begun.saturating_sub(1), |before| before.told);
+    let known = before.map_or(opened.saturating_sub(1), |before| before.told);
     let sides = [form.client.clone(), form.creator.clone()];
     let happened = events.get(known..).ok_or("less than in the scene before")?.to_vec();
     let told = events.len();
