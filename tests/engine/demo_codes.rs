@@ -82,13 +82,13 @@ fn a_file_in_the_form_of_a_demo_is_read_and_anything_else_in_it_refused() {
 
 #[test]
 fn a_hundred_thousand_damaged_codes_are_refused_or_whole_and_never_something_else() {
+    const SIGNS: &[u8] = b"ABZabz09-_.<>\"& {}";
     let whole = code();
     let mut state = 1_u64;
     let mut next = |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((state >> 33) % below as u64).unwrap_or(0)
     };
-    const SIGNS: &[u8] = b"ABZabz09-_.<>\"& {}";
     let mut same = 0;
     for _ in 0..100_000 {
         let mut bytes = whole.clone().into_bytes();
