@@ -54,6 +54,16 @@ fn what_is_asked_of_before_the_last_step_is_possible_from_that_step_on() {
 }
 
 #[test]
+fn an_outline_tells_where_its_instant_lies_and_whether_anything_was_published() {
+    let outline = |desk: &Desk, at| Outline::of(DeskKind::Demo, desk.task(TASK).expect("a task"), at);
+    let offer = offered(DeskKind::Demo);
+    let phases = [t0(), t0().plus(HOUR), t0().plus(DAY - 1)].map(|at| outline(&offer, at).phase);
+    assert_eq!(phases, [Some(Phase::Start), Some(Phase::Between), Some(Phase::Last)]);
+    let published = live(DeskKind::Demo, t0());
+    assert!(outline(&published, t0()).published && !outline(&offer, t0()).published);
+}
+
+#[test]
 fn every_way_is_the_one_that_trying_everything_finds() {
     for standing in OPEN {
         let (desk, now) = desk(DeskKind::Demo, standing);
