@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiedan::domain::{
     Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, Counting, DAY, Desk, DeskKind, Group, HOUR,
-    Instant, Outline, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
+    Instant, Outline, Phase, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
 };
 
 use super::given::{TASK, act, beijing, client, creator, live, offered, publish, t0};
