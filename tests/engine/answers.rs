@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiedan::domain::{
     Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, Counting, DAY, Desk, DeskKind, Group, HOUR,
-    Instant, Outline, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
+    Instant, Outline, Phase, Refusal, Role, RuleId, RunsOut, Step, agreed, due, permitted, possible,
 };
 
 use super::given::{TASK, act, beijing, client, creator, live, offered, publish, t0};
@@ -51,6 +51,16 @@ fn what_is_asked_of_before_the_last_step_is_possible_from_that_step_on() {
     creator(&mut desk, accepted, Act::Accept { task: TASK }).expect("accepted");
     let script = blocked(&desk, ActKind::SubmitScript, t0());
     assert_eq!((script.refusal, script.way), (Refusal::BeforeLast { last: accepted }, Some(Step::At(accepted))));
+}
+
+#[test]
+fn an_outline_tells_where_its_instant_lies_and_whether_anything_was_published() {
+    let outline = |desk: &Desk, at| Outline::of(DeskKind::Demo, desk.task(TASK).expect("a task"), at);
+    let offer = offered(DeskKind::Demo);
+    let phases = [t0(), t0().plus(HOUR), t0().plus(DAY - 1)].map(|at| outline(&offer, at).phase);
+    assert_eq!(phases, [Some(Phase::Start), Some(Phase::Between), Some(Phase::Last)]);
+    let published = live(DeskKind::Demo, t0());
+    assert!(outline(&published, t0()).published && !outline(&offer, t0()).published);
 }
 
 #[test]
