@@ -40,8 +40,12 @@ if (canRun()) {
   addEventListener("error", (event) => isPanic(event.error) && notice("stopped", event.message));
   addEventListener("unhandledrejection", (event) => isPanic(event.reason) && notice("stopped", event.reason));
   start().catch((error) => {
-    console.error(error);
-    notice(isPanic(error) ? "stopped" : "not-loaded", error);
+    const tell = () => {
+      console.error(error);
+      notice(isPanic(error) ? "stopped" : "not-loaded", error);
+    };
+    // A page that is being left gives up its downloads; whoever is still here a moment later is told.
+    setTimeout(tell, isPanic(error) ? 0 : 200);
   });
 } else {
   notice("too-old");
