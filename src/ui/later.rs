@@ -134,7 +134,7 @@ fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<
 fn not_fetched(part: Part) -> AnyView {
     let (lang, parts, app) = (lang(), expect_context::<Parts>(), expect_context::<&'static App>());
     view! {
-        <parts::NotFetched
+        <NotFetched
             said=tr!(lang, app.part_not_fetched)
             words=[tr!(lang, app.retry), tr!(lang, app.loading)]
             busy=Memo::new(move |_| parts.state(part) == State::Again)
