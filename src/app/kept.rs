@@ -12,7 +12,7 @@ use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::record;
 use crate::storage::desks::Header;
 use crate::storage::journal::Read;
-use crate::storage::{Database, Error, desks, journal};
+use crate::storage::{Database, Error, attempts, desks, journal};
 
 /// A desk of one's own that isn't the one on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,11 @@ impl App {
         let Some(database) = self.database() else { return Vec::new() };
         let present = self.mine.header.with_untracked(|header| header.id.clone());
         let known = desks::list(&database).await.unwrap_or_default();
-        let mut all: Vec<_> = known.iter().filter(|header| header.kind() == DeskKind::Mine).cloned().collect();
+        let mut all: Vec<_> = known
+            .iter()
+            .filter(|header| header.kind() == DeskKind::Mine && header.kind != attempts::KIND)
+            .cloned()
+            .collect();
         all.extend(without_header(&database, &known).await);
         let mut kept = Vec::new();
         for header in all.into_iter().filter(|header| header.id != present) {
