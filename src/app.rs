@@ -19,6 +19,7 @@ mod desks;
 mod device;
 mod english;
 mod files;
+mod follow;
 mod keeping;
 mod kept;
 mod lessons;

@@ -123,41 +123,6 @@ impl App {
         self.phase.set(Phase::Ready);
     }
 
-    fn heard_of(self, id: &str) {
-        for desk in [self.mine, self.demo] {
-            let known = desk.header.with_untracked(|header| header.id == id);
-            spawn_local(async move {
-                self.read_header(desk).await;
-                if known {
-                    self.catch_up(desk).await;
-                }
-            });
-        }
-    }
-
-    /// Follows another tab that moved the clock, or made another desk of this kind the current one.
-    pub(super) async fn read_header(self, desk: OpenDesk) {
-        let Some(database) = self.database() else { return };
-        // What is not saved yet belongs to the desk it was recorded on.
-        if desk.pending.with_untracked(Option::is_some) {
-            return;
-        }
-        let mine = desk.header.get_untracked();
-        let known = desks::list(&database).await.unwrap_or_default();
-        let Some(header) = current(&known, &mine.kind).filter(|header| **header != mine) else { return };
-        let moved = header.id != mine.id;
-        if moved {
-            desk.desk.set(Desk::new(desk.kind()));
-            desk.header.set(header.clone());
-            self.catch_up(desk).await;
-        } else {
-            self.play.elsewhere.set(false);
-            // A clock never goes back: that would be another desk. What was played here may not be kept yet.
-            let here = desk.header.with_untracked(|header| header.position);
-            desk.header.set(Header { position: header.position.max(here), ..header.clone() });
-        }
-    }
-
     /// Moves the demo's clock forward to an instant, and tells what time did on the way.
     pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
         let from = self.demo.now_untracked();
