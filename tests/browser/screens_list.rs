@@ -30,8 +30,34 @@ pub struct Screen {
     pub arrange: fn(Page, Prefer) -> Steps,
 }
 
-/// Every screen.
+/// The stories: every scene of the one that is proposed first, in projector mode too, and what others show beside it.
+const STORIES: [(&str, &str); 17] = [
+    ("stories-unknown", "#/demo/nobody-knows"),
+    ("story", "#/demo/never-signed-off"),
+    ("story-1", "#/demo/never-signed-off?scene=1"),
+    ("story-2", "#/demo/never-signed-off?scene=2"),
+    ("story-3", "#/demo/never-signed-off?scene=3"),
+    ("story-4", "#/demo/never-signed-off?scene=4"),
+    ("story-5", "#/demo/never-signed-off?scene=5"),
+    ("story-6", "#/demo/never-signed-off?scene=6"),
+    ("story-projector-1", "#/demo/never-signed-off?scene=1&projector"),
+    ("story-projector-2", "#/demo/never-signed-off?scene=2&projector"),
+    ("story-projector-3", "#/demo/never-signed-off?scene=3&projector"),
+    ("story-projector-4", "#/demo/never-signed-off?scene=4&projector"),
+    ("story-projector-5", "#/demo/never-signed-off?scene=5&projector"),
+    ("story-projector-6", "#/demo/never-signed-off?scene=6&projector"),
+    ("story-columns", "#/demo/never-signed-off?scene=4&columns"),
+    ("story-creator", "#/demo/private?scene=3&side=creator"),
+    ("story-refused", "#/demo/too-late-for-the-title?scene=4"),
+];
+
+/// Every screen; the stories last.
 pub fn screens() -> Vec<Screen> {
+    let story = |(name, route)| Screen { name, route, prepare: nothing, arrange: a_story };
+    others().into_iter().chain(STORIES.map(story)).collect()
+}
+
+fn others() -> Vec<Screen> {
     vec![
         Screen { name: "start", route: "#/", prepare: nothing, arrange: drawn },
         Screen { name: "start-wechat", route: "#/", prepare: in_wechat, arrange: drawn },
@@ -89,68 +115,6 @@ pub fn screens() -> Vec<Screen> {
         Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
         Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
-        Screen { name: "stories-unknown", route: "#/demo/nobody-knows", prepare: nothing, arrange: drawn },
-        Screen { name: "story", route: "#/demo/never-signed-off", prepare: nothing, arrange: a_story },
-        Screen { name: "story-1", route: "#/demo/never-signed-off?scene=1", prepare: nothing, arrange: a_story },
-        Screen { name: "story-2", route: "#/demo/never-signed-off?scene=2", prepare: nothing, arrange: a_story },
-        Screen { name: "story-3", route: "#/demo/never-signed-off?scene=3", prepare: nothing, arrange: a_story },
-        Screen { name: "story-4", route: "#/demo/never-signed-off?scene=4", prepare: nothing, arrange: a_story },
-        Screen { name: "story-5", route: "#/demo/never-signed-off?scene=5", prepare: nothing, arrange: a_story },
-        Screen { name: "story-6", route: "#/demo/never-signed-off?scene=6", prepare: nothing, arrange: a_story },
-        Screen {
-            name: "story-projector-1",
-            route: "#/demo/never-signed-off?scene=1&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-projector-2",
-            route: "#/demo/never-signed-off?scene=2&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-projector-3",
-            route: "#/demo/never-signed-off?scene=3&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-projector-4",
-            route: "#/demo/never-signed-off?scene=4&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-projector-5",
-            route: "#/demo/never-signed-off?scene=5&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-projector-6",
-            route: "#/demo/never-signed-off?scene=6&projector",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-columns",
-            route: "#/demo/never-signed-off?scene=4&columns",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-creator",
-            route: "#/demo/private?scene=3&side=creator",
-            prepare: nothing,
-            arrange: a_story,
-        },
-        Screen {
-            name: "story-refused",
-            route: "#/demo/too-late-for-the-title?scene=4",
-            prepare: nothing,
-            arrange: a_story,
-        },
         Screen { name: "sandbox", route: "#/demo/free", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-task", route: "#/demo/free/1", prepare: demo, arrange: drawn },
@@ -294,8 +258,15 @@ fn correcting(page: Page, language: Prefer) -> Steps {
 }
 
 /// Waits for a story; it has no places around it.
+/// Waits for a story; it has no places around it. Where there is none, the list of them is waited for.
 fn a_story(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.shows(radio(if language == Prefer::English { "Creator" } else { "达人" })).await })
+    Box::pin(async move {
+        let english = language == Prefer::English;
+        if page.address().await.contains("nobody") {
+            return page.shows(link(if english { "Never signed off" } else { "没人验收" })).await;
+        }
+        page.shows(radio(if english { "Creator" } else { "达人" })).await
+    })
 }
 
 /// Computes from the instant of the tap.

@@ -53,6 +53,8 @@ fn Shown() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let at = move || show.at.get();
+    // Its buttons keep the focus from scene to scene.
+    let begun = Memo::new(move |_| show.at.get() > 0);
     view! {
         <div class="story">
             {move || show.blank.get().then(|| view! {
@@ -66,7 +68,7 @@ fn Shown() -> impl IntoView {
                 at if at == show.total => view! { <end::End /> }.into_any(),
                 at => view! { <stage::Stage scene=at - 1 /> }.into_any(),
             })}
-            {live(move || (at() > 0).then(|| view! { <pager::Pager /> }))}
+            {live(move || begun.get().then(|| view! { <pager::Pager /> }))}
             <tools::Tools />
         </div>
         <div class="frame" aria-hidden="true"></div>

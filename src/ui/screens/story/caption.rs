@@ -25,7 +25,7 @@ pub fn Caption(scene: usize) -> impl IntoView {
         }
     };
     view! {
-        <div class="story-caption" role="status">
+        <div class="story-caption">
             <p class="story-what">{what}</p>
             {live(to)}
         </div>

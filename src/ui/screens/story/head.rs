@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::show::Show;
+use super::show::{Show, written};
+use crate::story::Told;
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::live::live;
@@ -22,7 +23,15 @@ pub fn Head() -> impl IntoView {
         0 => tr!(lang, demo.story_length, n = show.total),
         at => tr!(lang, demo.scene_of, n = at, total = show.total),
     };
+    // Said to screen readers from one place, as only a place that stays is listened to.
+    let said = move || {
+        let (scene, side) = (show.at.get().checked_sub(1)?, show.side.get());
+        let said =
+            |told: &Told| format!("{} {}", written(lang, &told.what(scene)), written(lang, &told.to(side, scene)));
+        Some(show.told.with_value(said))
+    };
     view! {
+        <p class="visually-hidden" role="status">{said}</p>
         <header class="story-head">
             <a class="story-leave" href=Route::Demo.href()>
                 <Icon name="x" />

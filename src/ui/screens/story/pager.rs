@@ -12,6 +12,7 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Pager() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
+    let more = Memo::new(move |_| show.at.get() < show.total);
     let mark = move |n: usize| {
         let state = move || if n <= show.at.get() { "passed" } else { "ahead" };
         view! { <span class="pager-mark" data-state=state></span> }
@@ -23,7 +24,7 @@ pub fn Pager() -> impl IntoView {
                 {tr!(lang, demo.scene_before)}
             </button>
             <span class="pager-marks" aria-hidden="true">{(1..=show.total).map(mark).collect_view()}</span>
-            {live(move || (show.at.get() < show.total).then(|| view! {
+            {live(move || more.get().then(|| view! {
                 <button class="button" data-kind="primary" type="button" on:click=move |_| show.run(Slide::Next)>
                     {tr!(lang, demo.scene_after)}
                     <Icon name="chevron-right" />
