@@ -129,6 +129,7 @@ impl App {
 }
 
 /// Keeps where the clock is when the page is left.
-pub(super) fn watch(app: App) {
+pub(super) fn watch(app: &App) {
+    let app = *app;
     window_event_listener_untyped("pagehide", move |_| spawn_local(app.pause()));
 }

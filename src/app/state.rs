@@ -10,7 +10,6 @@ use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{OpenDesk, Saved};
 use super::offline::Offline;
-use super::opening::current;
 use super::play::{self, Play};
 use super::settings::Settings;
 use super::tabs::{self, Told};
@@ -87,7 +86,7 @@ impl App {
         };
         clock::keep(real, app.mine.desk);
         away::watch(app.phase, app.mine);
-        play::watch(app);
+        play::watch(&app);
         tabs::listen(move |told| match told {
             Told::Written(id) => app.heard_of(&id),
             Told::Time(id, position) => app.heard_time(&id, position),

@@ -108,13 +108,13 @@ impl Code {
     fn of_json(json: &str) -> Result<Self, NotACode> {
         let head: Head = form::read(json).map_err(NotACode::Unreadable)?;
         match head {
-            Head { jiedan_demo: Some(version), jiedan_task: None, jiedan_backup: None } => {
+            Head { demo: Some(version), task: None, backup: None } => {
                 DemoCode::read(version, json).map(|demo| Self::Demo(Box::new(demo)))
             }
-            Head { jiedan_task: Some(version), jiedan_backup: None, jiedan_demo: None } => {
+            Head { task: Some(version), backup: None, demo: None } => {
                 TaskCode::read(version, json).map(|task| Self::Task(Box::new(task)))
             }
-            Head { jiedan_backup: Some(version), jiedan_task: None, jiedan_demo: None } => {
+            Head { backup: Some(version), task: None, demo: None } => {
                 Backup::read(version, json).map(|backup| Self::Backup(Box::new(backup)))
             }
             Head { .. } => Err(NotACode::WrongKind),
@@ -125,9 +125,12 @@ impl Code {
 /// Read first: what else a text of another version holds, only that version knows.
 #[derive(Deserialize)]
 struct Head {
-    jiedan_backup: Option<u32>,
-    jiedan_task: Option<u32>,
-    jiedan_demo: Option<u32>,
+    #[serde(rename = "jiedan_backup")]
+    backup: Option<u32>,
+    #[serde(rename = "jiedan_task")]
+    task: Option<u32>,
+    #[serde(rename = "jiedan_demo")]
+    demo: Option<u32>,
 }
 
 /// Packs JSON into a code; `None` if it is too large for one: then a file is the way.

@@ -218,8 +218,8 @@ fn straight(start: Frame, end: Frame) -> Vec<Point> {
 /// The words stand along the longest level part, or else beside the arrow.
 fn label(from: Place, to: Place, points: &[Point]) -> Option<Label> {
     const ROOM: i32 = 10;
-    let level = points.windows(2).filter(|part| part[0].1 == part[1].1);
-    let level = if to == SETTLED { level.last() } else { level.max_by_key(|part| part[0].0.abs_diff(part[1].0)) };
+    let mut level = points.windows(2).filter(|part| part[0].1 == part[1].1);
+    let level = if to == SETTLED { level.next_back() } else { level.max_by_key(|part| part[0].0.abs_diff(part[1].0)) };
     if let Some(part) = level {
         let (mut left, mut right) = (part[0].0.min(part[1].0), part[0].0.max(part[1].0));
         match (from, to) {

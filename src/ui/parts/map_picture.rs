@@ -58,7 +58,7 @@ pub fn MapPicture(drawing: Drawing, rules: Rules, shown: OnMap) -> impl IntoView
 fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
     let here = shown.at.with(|at| at.contains(&place));
     let passed = shown.gone.with(|gone| gone.iter().any(|(from, to)| *from == place || *to == place));
-    let state = if here {
+    let look = if here {
         "here"
     } else if passed {
         "gone"
@@ -66,12 +66,12 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
         "plain"
     };
     let name = words::place_of(lang, place);
-    let said = match state {
+    let said = match look {
         "here" => tr!(lang, map.spoken_here, stage = name.clone()),
         "gone" => tr!(lang, map.spoken_gone, stage = name.clone()),
         _ => name.clone(),
     };
-    let name = if state == "gone" { format!("✓ {name}") } else { name };
+    let name = if look == "gone" { format!("✓ {name}") } else { name };
     let (x, y) = frame.middle();
     let text = lines(&name, frame.size.0 - 16);
     let round = if place.is_terminal() { frame.size.1 / 2 } else { 6 };
@@ -79,7 +79,7 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
         <g role="img" aria-label=said>
             <rect
                 class="map-box"
-                data-state=state
+                data-state=look
                 x=frame.at.0
                 y=frame.at.1
                 width=frame.size.0
@@ -89,7 +89,7 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
             {here.then(|| view! {
                 <text class="map-now" x=frame.at.0 + frame.size.0 - 8 y=frame.at.1 - 7>{tr!(lang, map.now)}</text>
             })}
-            {written(&text, (x, y + 5 + LINE / 2 - LINE * i32::try_from(text.len()).unwrap_or(1) / 2), "map-stage", state)}
+            {written(&text, (x, y + 5 + LINE / 2 - LINE * i32::try_from(text.len()).unwrap_or(1) / 2), "map-stage", look)}
         </g>
     }
     .into_any()
@@ -98,7 +98,7 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
 fn arrow(lang: Locale, rules: Rules, arrow: &Arrow, shown: OnMap) -> AnyView {
     let from_here = shown.at.with(|at| at.contains(&arrow.from)) && shown.on_way.is_some();
     let can = |what: &Move| shown.open.with(|open| open.contains(&(arrow.from, *what)));
-    let state = match () {
+    let look = match () {
         () if from_here && arrow.moves.iter().any(can) => "open",
         () if from_here => "closed",
         () if shown.gone.with(|gone| gone.contains(&(arrow.from, arrow.to))) => "gone",
@@ -111,15 +111,15 @@ fn arrow(lang: Locale, rules: Rules, arrow: &Arrow, shown: OnMap) -> AnyView {
     };
     let words: Vec<_> = arrow.moves.iter().map(|what| short(lang, rules, *what)).collect();
     let words = words.join(" / ");
-    let label = arrow.label.map(|label| told(&words, label, state));
+    let label = arrow.label.map(|label| told(&words, label, look));
     let line = format!("M{}", arrow.points.iter().map(|(x, y)| format!("{x} {y}")).collect::<Vec<_>>().join("L"));
     let drawn = view! {
-        <path class="map-line" data-state=state data-by=by d=line.clone() />
-        <path class="map-head" data-state=state d=head(arrow) />
+        <path class="map-line" data-state=look data-by=by d=line.clone() />
+        <path class="map-head" data-state=look d=head(arrow) />
         {label}
     };
     let Some(on_way) = shown.on_way.filter(|_| from_here) else { return view! { <g>{drawn}</g> }.into_any() };
-    let name = match state {
+    let name = match look {
         "open" => tr!(lang, map.way_open, act = words, stage = words::place_of(lang, arrow.to)),
         _ => tr!(lang, map.way_closed, act = words, stage = words::place_of(lang, arrow.to)),
     };

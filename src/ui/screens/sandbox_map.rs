@@ -87,16 +87,14 @@ fn go(lang: Locale, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
                     why.get_or_insert(tr!(lang, map.why_not, act = here.act_word(lang, kind), why = said));
                 }
             },
-            Move::Time(_) => match due(&task).filter(|deadline| deadline.due_at > now) {
-                Some(deadline) => {
+            Move::Time(_) => {
+                if let Some(deadline) = due(&task).filter(|deadline| deadline.due_at > now) {
                     advance(lang, here, deadline.due_at);
                     return None;
                 }
-                None => {
-                    let act = map_word(lang, task.rules, *what);
-                    why.get_or_insert(tr!(lang, map.why_not, act = act, why = tr!(lang, demo.no_next_deadline)));
-                }
-            },
+                let act = map_word(lang, task.rules, *what);
+                why.get_or_insert(tr!(lang, map.why_not, act = act, why = tr!(lang, demo.no_next_deadline)));
+            }
             Move::Wait => {}
         }
     }

@@ -75,21 +75,23 @@ fn fork(lang: Locale, here: Here, due_at: Instant) {
     });
 }
 
+/// Rules, and what they are called.
+type Named = (Rules, fn(Locale) -> String);
+
 /// The values that are edited, one at a time.
-fn edited(of: Rules) -> Vec<(Rules, fn(Locale) -> String)> {
+fn edited(of: Rules) -> Vec<Named> {
     let values = of.values();
-    let all: [(Values, fn(Locale) -> String); 4] = [
-        (Values { accept_within_hours: 48, ..values }, |lang| tr!(lang, map.rules_hours)),
-        (Values { counting: Counting::Hours, ..values }, |lang| tr!(lang, map.rules_168)),
-        (Values { counting: Counting::FromSameDay, ..values }, |lang| tr!(lang, map.rules_same_day)),
-        (Values { deletions: 3, ..values }, |lang| tr!(lang, map.rules_deletions)),
+    let all: [Named; 4] = [
+        (Rules::Edited(Values { accept_within_hours: 48, ..values }), |lang| tr!(lang, map.rules_hours)),
+        (Rules::Edited(Values { counting: Counting::Hours, ..values }), |lang| tr!(lang, map.rules_168)),
+        (Rules::Edited(Values { counting: Counting::FromSameDay, ..values }), |lang| tr!(lang, map.rules_same_day)),
+        (Rules::Edited(Values { deletions: 3, ..values }), |lang| tr!(lang, map.rules_deletions)),
     ];
-    let other: (Rules, fn(Locale) -> String) = match of {
+    let other: Named = match of {
         Rules::Platform2022 => (Rules::Article2021, |lang| tr!(lang, rule.set_article)),
         Rules::Article2021 | Rules::Edited(_) => (Rules::Platform2022, |lang| tr!(lang, rule.set_platform)),
     };
-    let edited = all.into_iter().filter(|(other, _)| *other != values);
-    edited.map(|(values, word)| (Rules::Edited(values), word)).chain([other]).collect()
+    all.into_iter().filter(|(edited, _)| edited.values() != values).chain([other]).collect()
 }
 
 /// The same journal under other rules.
@@ -98,7 +100,7 @@ fn UnderOtherRules(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let chosen = RwSignal::new(None::<Rules>);
     let carried = here.desk.desk.with_untracked(|desk: &Desk| desk.task(id).map(|task| task.rules));
-    let one = move |(rules, word): (Rules, fn(Locale) -> String)| {
+    let one = move |(rules, word): Named| {
         view! {
             <Choice
                 name="other-rules"
