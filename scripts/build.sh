@@ -6,11 +6,13 @@ set -euo pipefail
 
 stamp=$target/dist-stamp
 sum() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum; }
-stands() {
+made_of() {
 	sum src style public locales scripts .cargo build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json
-	[ ! -d dist ] || sum dist
 }
-if [ -f "$stamp" ] && [ "$(stands)" = "$(cat "$stamp")" ]; then
+made() { if [ -d dist ]; then sum dist; fi; }
+# What is changed while it is built isn't in it: that counts from the beginning.
+from=$(made_of)
+if [ -f "$stamp" ] && [ "$from $(made)" = "$(cat "$stamp")" ]; then
 	say "dist/ is up to date"
 	exit 0
 fi
@@ -18,5 +20,5 @@ rm -f "$stamp"
 say "building the release … usually 2 minutes the first time"
 started=$SECONDS
 quietly trunk build --release || fail "the build failed; the reason stands above"
-stands >"$stamp"
+printf '%s %s\n' "$from" "$(made)" >"$stamp"
 say "built dist/ in $((SECONDS - started)) s"

@@ -117,7 +117,8 @@ fn Preferences() -> impl IntoView {
                 name="language"
                 word
                 lang=language.tag()
-                chosen=Signal::derive(move || settings.language() == language)
+                // While the texts of the one that was wanted are missing, each of them can be chosen (again).
+                chosen=Signal::derive(move || settings.language() == language && settings.english() != English::Missing)
                 on_choose=move |()| spawn_local(settings.set_language(language))
             />
         }

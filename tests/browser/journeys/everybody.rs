@@ -212,7 +212,8 @@ async fn every_screen(page: &Page) -> Outcome {
     page.open("#/nothing-yet").await?;
     let screens = screens(page).await?;
     for width in widths {
-        page.size(*width, 900).await?;
+        // So low that no bar stays over what lies below it: its targets would count as covered.
+        page.size(*width, 430).await?;
         for screen in &screens {
             page.go(screen).await?;
             one_headline(page).await?;
