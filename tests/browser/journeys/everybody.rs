@@ -230,7 +230,7 @@ async fn every_screen(page: &Page) -> Outcome {
 
 /// What isn't an address: unfolded answers, forms, the palette and the table of keys, a demo's other seat.
 async fn opened(page: &Page) -> Outcome {
-    page.phone().await?;
+    page.size(390, 430).await?;
     themed(page, "light").await?;
     page.go("#/tasks/2").await?;
     page.click(button("我还能做什么？")).await?;

@@ -177,6 +177,7 @@ fn on_a_projector_nothing_is_small_or_thin_and_everything_is_light() {
         page.open("#/demo/never-signed-off").await?;
         page.prefer(Prefer::Dark).await?;
         page.open("#/demo/never-signed-off?projector").await?;
+        page.shows(button("开始")).await?;
         for n in 1..=6 {
             page.press(Key::Right).await?;
             place(&page, n, 6).await?;
