@@ -96,9 +96,18 @@ impl Page {
         self.at(fragment).await
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as by the browser's button.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.driver().refresh().await?)
+        if self.engine() != Engine::Firefox {
+            return Ok(self.driver().refresh().await?);
+        }
+        // Firefox's driver means the reload that passes by the service worker, which no button does.
+        self.run("window.isLeft = true; location.reload();", vec![]).await?;
+        let loaded = until(PATIENCE, async || {
+            let there = self.run("return !window.isLeft && document.readyState === 'complete';", vec![]).await?;
+            Ok((there == json!(true)).then_some(()))
+        });
+        loaded.await?.ok_or_else(|| Failure::new("the page was not loaded again"))
     }
 
     /// Goes back in the tab's history.

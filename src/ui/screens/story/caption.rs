@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::show::{Show, written};
 use crate::domain::RuleId;
 use crate::ui::controls::{Source, Sources};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
@@ -21,7 +22,7 @@ pub fn Caption(scene: usize) -> impl IntoView {
         let said = show.told.with_value(|told| written(lang, &told.to(side, scene)));
         let to = words::role(lang, side);
         view! {
-            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong> {said}</p>
+            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong>{(lang == Locale::en).then_some(" ")} {said}</p>
         }
     };
     view! {
