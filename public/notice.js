@@ -62,7 +62,7 @@
     try {
       saved = String(localStorage.getItem("jiedan:language")).replace(/"/g, "");
     } catch (error) {}
-    return TEXTS[saved] ? saved : /^zh/i.test(navigator.language || "") ? "zh-CN" : "en";
+    return TEXTS[saved] ? saved : /^en/i.test(navigator.language || "") ? "en" : "zh-CN";
   }
 
   function add(parent, tag, text, attributes) {

@@ -66,7 +66,9 @@ fn the_files_that_are_asked_for_are_sound() {
             Ok(sound) => println!("{}: {sound}", file.display()),
             Err(found) => {
                 wrong += 1;
-                found.iter().for_each(|line| println!("{}: {line}", file.display()));
+                for line in &found {
+                    println!("{}: {line}", file.display());
+                }
             }
         }
     }

@@ -42,8 +42,8 @@ fn write(folder: &Path) -> Outcome {
         fs::write(folder.join(name), bytes)?;
     }
     let lister = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/offline.mjs");
-    let listed = Command::new("node").arg(lister).arg(folder).status()?;
-    if listed.success() { Ok(()) } else { Err(Failure::new("scripts/offline.mjs failed")) }
+    let made = Command::new("node").arg(lister).arg(folder).status()?;
+    if made.success() { Ok(()) } else { Err(Failure::new("scripts/offline.mjs failed")) }
 }
 
 /// Of the same length, so that nothing moves within a binary.

@@ -11,10 +11,13 @@
   sessionStorage.setItem("journeys:watched", "yes");
   addEventListener("securitypolicyviolation", (e) =>
     note(`policy: ${e.effectiveDirective} blocks ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`), true);
-  addEventListener("error", (e) =>
-    note(e instanceof ErrorEvent
-      ? `error: ${e.message} at ${e.filename}:${e.lineno}`
-      : `not loaded: ${e.target.src ?? e.target.href ?? e.target.tagName}`), true);
+  addEventListener("error", (e) => {
+    if (e instanceof ErrorEvent) return note(`error: ${e.message} at ${e.filename}:${e.lineno}`);
+    const drawn = e.target.href?.baseVal;
+    if (drawn === undefined) return note(`not loaded: ${e.target.src ?? e.target.href ?? e.target.tagName}`);
+    // WebKit says so too of an icon that was taken away while it was fetched: whether it is there tells asking for it.
+    fetch(drawn).then((answer) => answer.ok || note(`not loaded: ${drawn}`), () => note(`not loaded: ${drawn}`));
+  }, true);
   addEventListener("unhandledrejection", (e) => note(`rejection: ${e.reason?.stack ?? e.reason}`));
   const said = console.error;
   console.error = (...words) => {

@@ -100,7 +100,7 @@ fn a_client_that_nobody_added_assigns_nothing() {
 #[test]
 fn a_desk_knows_how_many_tasks_it_has() {
     let mut desk = people(DeskKind::Mine);
-    assert!(desk.is_empty() && desk.len() == 0, "people are no tasks");
+    assert!(desk.is_empty(), "people are no tasks");
     for n in 1..=3 {
         client(&mut desk, t0(), assign(TaskId(n))).expect("an assignment");
         assert_eq!((desk.is_empty(), desk.len()), (false, n as usize));

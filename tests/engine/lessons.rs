@@ -107,7 +107,9 @@ fn act(act: ActKind, task: u32) -> Move {
 
 fn played<'a>(lesson: &'a Lesson, moves: &[Move]) -> Run<'a> {
     let mut run = begin(lesson);
-    moves.iter().for_each(|step| drop(run.go(step).expect("a permitted move")));
+    for step in moves {
+        run.go(step).expect("a permitted move");
+    }
     run
 }
 
@@ -192,9 +194,9 @@ fn the_weakest_rule_is_worth_a_review_and_a_rule_kept_without_hints_is_shown() {
     let lesson = lesson(name);
     let lost = attempt(name, 0, &played(&lesson, &[Move::WaitForNews]));
     let won = attempt(name, 0, &played(&lesson, &[act(ActKind::Accept, 1)]));
-    assert_eq!(review(&[won.clone()]), None);
-    assert_eq!(review(&[lost.clone()]).map(|(rule, _)| rule), Some(RuleId::S(7)));
-    assert!(!mastery(&[lost.clone()])[&RuleId::S(7)].is_shown());
+    assert_eq!(review(std::slice::from_ref(&won)), None);
+    assert_eq!(review(std::slice::from_ref(&lost)).map(|(rule, _)| rule), Some(RuleId::S(7)));
+    assert!(!mastery(std::slice::from_ref(&lost))[&RuleId::S(7)].is_shown());
     assert!(mastery(&[lost, won])[&RuleId::S(7)].is_shown());
 }
 

@@ -55,9 +55,9 @@ async fn a_restored_desk_takes_the_place_of_the_former_one_in_the_same_instant_o
         create(&database, &header("former"), &records(["a"])).await.expect("made");
         let aside = Header { current: false, set_aside: Some(1_767_225_600_789), ..header("former") };
 
-        let taken = create_before(&database, &header("later"), &records(["a"]), &[aside.clone()]).await;
+        let taken = create_before(&database, &header("later"), &records(["a"]), std::slice::from_ref(&aside)).await;
         assert_eq!((taken, list(&database).await), (Err(Error::Conflict), Ok(vec![header("former")])));
-        create_before(&database, &header("later"), &records(["b"]), &[aside.clone()]).await.expect("made");
+        create_before(&database, &header("later"), &records(["b"]), std::slice::from_ref(&aside)).await.expect("made");
         assert_eq!(list(&database).await, Ok(vec![aside, header("later")]));
         assert_eq!(journal::head(&database, "former").await, Ok(1));
     })

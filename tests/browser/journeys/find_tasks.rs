@@ -1,8 +1,8 @@
 //! 我的任务: a task is found among few and among many, and the address keeps what was asked for.
 
 use journeys::{
-    Failure, Key, Outcome, Page, any, button, checkbox, combobox, heading, journey, link, list, listitem, part,
-    searchbox,
+    Failure, Key, Outcome, PATIENCE, Page, any, button, checkbox, combobox, heading, journey, link, list, listitem,
+    part, searchbox, until,
 };
 use serde_json::{Value, json};
 
@@ -115,12 +115,17 @@ fn the_focus_stays_on_a_row_that_is_scrolled_out_of_sight() {
 }
 
 async fn focus(page: &Page, name: &str) -> Outcome {
-    let row = page.find(&link(name)).await?.to_json()?;
-    page.run("arguments[0].focus()", vec![row]).await.map(drop)
+    // A row may be drawn anew between being found and being asked for.
+    let focused = until(PATIENCE, async || {
+        let row = page.find(&link(name)).await?.to_json()?;
+        page.run("arguments[0].focus()", vec![row]).await.map(Some)
+    });
+    focused.await.map(drop)
 }
 
 async fn drawn(page: &Page) -> Outcome<usize> {
-    Ok(page.all(&listitem(any()).within(list("找到的任务"))).await?.len())
+    let rows = until(PATIENCE, async || Ok(Some(page.all(&listitem(any()).within(list("找到的任务"))).await?.len())));
+    Ok(rows.await?.unwrap_or_default())
 }
 
 /// An own desk on a phone, restored from a backup file: every tenth task has lapsed, of the others every third is

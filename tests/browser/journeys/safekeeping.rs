@@ -115,7 +115,7 @@ fn once_the_start_page_stands_the_other_screens_open_without_a_server() {
 }
 
 /// A browser that keeps pages it was led away from keeps what they were waiting for too. Whether one is caught in the
-/// middle is a matter of milliseconds, so there are several, each in an address of its own. WebKit also keeps one that
+/// middle is a matter of milliseconds, so there are several, each in an address of its own. `WebKit` also keeps one that
 /// was left while it created the database, which no page can prevent: there the database exists before.
 #[test]
 fn a_page_that_was_left_while_it_opened_doesnt_keep_the_next_one_from_opening() {
