@@ -77,8 +77,20 @@
     return add(row, "button", text, { type: "button", "class": "button", "data-kind": "primary" });
   }
 
+  // What a login page answered in place of the app may be kept by the browser, also over a reload: it is asked for
+  // again first.
   function loadAnew() {
-    location.reload();
+    var metas = document.querySelectorAll('meta[name^="jiedan-"]');
+    var again = [];
+    for (var n = 0; window.fetch && n < metas.length; n += 1) {
+      again.push(fetch(metas[n].content, { cache: "reload" }));
+    }
+    var go = function () {
+      location.reload();
+    };
+    if (!again.length) return go();
+    setTimeout(go, 3000);
+    Promise.all(again).then(go, go);
   }
 
   // A version that doesn't run can't offer the later one that waits behind it, so that is taken here.

@@ -8,7 +8,7 @@ use thirtyfour::error::WebDriverError;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 /// How long a page may take to show what a journey waits for.
-pub const PATIENCE: Duration = Duration::from_secs(8);
+pub const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Says in words why a journey could not go on.
 pub struct Failure(String);
