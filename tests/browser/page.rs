@@ -86,6 +86,12 @@ impl Page {
     /// Loads the app from the server at a fragment such as `#/tasks`, as from a link elsewhere.
     pub async fn open(&self, fragment: &str) -> Outcome {
         self.leave().await?;
+        if self.engine() == Engine::WebKit {
+            // It keeps a page that was left while it created the database, and the next one waits for that.
+            let begun = "return !document.getElementById('start');";
+            let stands = async || Ok((self.run(begun, vec![]).await? == json!(true)).then_some(()));
+            until(Duration::from_secs(2), stands).await.ok();
+        }
         self.driver().goto("about:blank").await?;
         Ok(self.driver().goto(format!("{}{fragment}", self.0.base)).await?)
     }

@@ -154,7 +154,7 @@ fn a_damaged_link_is_refused_with_a_page_that_says_so() {
         page.lacks(button("作为另一份打开")).await?;
         page.accessible().await?;
         page.click(link("演示").nth(0)).await?;
-        page.quiet().await
+        page.at("#/demo").await
     });
 }
 
