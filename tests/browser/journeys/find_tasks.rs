@@ -144,7 +144,8 @@ async fn a_desk_of(page: &Page, tasks: u32) -> Outcome {
     page.attach(journeys::file("选备份文件"), &file).await?;
     page.sees(&format!("里面有{tasks}个任务")).await?;
     page.click(button("恢复")).await?;
-    page.go("#/tasks").await?;
+    // There by itself, once it is restored.
+    page.at("#/tasks").await?;
     page.sees("要你做").await
 }
 
