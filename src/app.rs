@@ -14,7 +14,6 @@ mod clock;
 mod collate;
 mod connection;
 mod copies;
-mod demo_copy;
 mod desks;
 mod device;
 mod english;

@@ -3,7 +3,7 @@
 
 use super::lesson::Lesson;
 use super::run::{Run, Standing};
-use super::telling::Tongue;
+use super::text::Tongue;
 use crate::domain::{Entry, Instant, NotTaken, Role, RuleId};
 
 /// One attempt.

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::goal::Holds;
-use super::lesson::Text;
 use super::run::Run;
 use super::step::Deed;
+use super::text::Text;
 use crate::domain::{ActKind, DAY, HOUR, Instant, MINUTE, TaskId, due};
 
 /// How client and platform play.

@@ -5,7 +5,7 @@ use super::lesson::{Lesson, Mistake, Tier};
 use super::run::{Run, Standing};
 use super::solve::{NoWay, solve};
 use super::step::Move;
-use super::telling::Tongue;
+use super::text::Tongue;
 use crate::domain::{NotTaken, RuleId};
 
 /// A required lesson takes at most so many taps on the shortest way.

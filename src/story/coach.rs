@@ -1,9 +1,10 @@
 //! Coaching: one goal at a time, and for it three hints: where to look, the rule, the move itself.
 
-use super::lesson::{Goal, Mistake, Text};
+use super::lesson::{Goal, Mistake};
 use super::run::{Run, Standing};
 use super::solve::solve;
 use super::step::Move;
+use super::text::Text;
 use crate::domain::RuleId;
 
 /// How many hints a goal has.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::lesson::Lesson;
 use super::run::Run;
 use super::solve::{NoWay, Way, solve};
-use super::telling::Tongue;
+use super::text::Tongue;
 use crate::domain::{Consequence, Entry, Gap, Instant, Role, TaskId, meanwhile};
 
 /// A line of a lesson's course.

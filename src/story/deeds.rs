@@ -3,7 +3,7 @@
 use super::lesson::{Given, Lesson};
 use super::opening::Opening;
 use super::step::Deed;
-use super::telling::Tongue;
+use super::text::Tongue;
 use crate::domain::{
     Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant, KeptFile,
     Profile, Role, Rules, Submission, TaskId,
@@ -96,7 +96,7 @@ pub(super) fn act(lesson: &Lesson, tongue: Tongue, deed: &Deed, desk: &Desk, now
     let link = || format!("{LINK}{}/", deed.task);
     match deed.act {
         ActKind::Assign | ActKind::AddAligned | ActKind::AddClient | ActKind::AddCreator => {
-            let text = |of: fn(&Given) -> &super::lesson::Text| given.map(|it| of(it).to(tongue).to_owned());
+            let text = |of: fn(&Given) -> &super::text::Text| given.map(|it| of(it).to(tongue).to_owned());
             let agreed = given.map_or(AgreedDates::default(), |given| given.agreed);
             let name = text(|it| &it.name).unwrap_or_default();
             let brief = Brief { name, text: text(|it| &it.brief).unwrap_or_default(), agreed };

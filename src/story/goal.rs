@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::expectation::Seen;
-use super::lesson::Text;
 use super::run::Run;
+use super::text::Text;
 use crate::domain::{ActKind, Instant, Place, TaskId};
 
 /// Something that holds of a run or doesn't.

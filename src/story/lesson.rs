@@ -1,13 +1,13 @@
 //! A lesson file: where it begins, how the other chairs play, what is to be reached, and which mistakes lose it. The
 //! format is described in ARCHITECTURE.md, "Formats"; every text stands in it in both languages.
 
-use super::telling::Tongue;
 use serde::Deserialize;
 
 use super::chair::Chairs;
 use super::goal::Holds;
 use super::opening::Until;
 use super::step::{Choice, Moment, Move, Past, Takes};
+use super::text::Text;
 use crate::domain::{AgreedDates, ClientKind, Instant, RuleId};
 use crate::record::Unreadable;
 
@@ -73,16 +73,6 @@ pub enum Tier {
     Further,
     /// 难题.
     Hard,
-}
-
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// 中文.
-    pub zh: String,
-    /// English.
-    pub en: String,
 }
 
 /// A word and what it means.
@@ -151,23 +141,6 @@ pub struct Mistake {
     pub moves: Vec<Move>,
     /// The text of the button that invites the learner to make it, where the lesson does.
     pub invites: Option<Text>,
-}
-
-impl Text {
-    /// Returns the text in a language.
-    #[must_use]
-    pub fn to(&self, tongue: Tongue) -> &str {
-        match tongue {
-            Tongue::Chinese => &self.zh,
-            Tongue::English => &self.en,
-        }
-    }
-
-    /// Tells whether a text is this one, in either language.
-    #[must_use]
-    pub fn is(&self, text: &str) -> bool {
-        self.zh == text || self.en == text
-    }
 }
 
 impl Lesson {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::deeds;
 use super::lesson::{Lesson, Mistake};
 use super::step::{Deed, Move};
-use super::telling::Tongue;
+use super::text::Tongue;
 use crate::domain::{Act, ActKind, Consequence, Desk, DeskKind, Entry, HOUR, Instant, MINUTE, NotTaken, Role, TaskId};
 
 /// After so many entries a lesson surely goes round in circles.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::lesson::Text;
+use super::text::Text;
 use crate::domain::{ActKind, Instant};
 
 /// Something that somebody does, by its kind; the words are added when it is done.

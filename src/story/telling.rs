@@ -3,44 +3,17 @@
 
 use serde::Deserialize;
 
+use super::text::Text;
 use crate::domain::RuleId;
-
-/// A language of the captions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tongue {
-    /// 简体中文.
-    Chinese,
-    /// English.
-    English,
-}
-
-/// A text in both languages. What the journal says (instants, numbers) stands in it as a blank, such as `{due}`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    zh: String,
-    en: String,
-}
-
-impl Words {
-    /// Returns the text in a language, with its blanks.
-    #[must_use]
-    pub fn in_tongue(&self, tongue: Tongue) -> &str {
-        match tongue {
-            Tongue::Chinese => &self.zh,
-            Tongue::English => &self.en,
-        }
-    }
-}
 
 /// How a scenario is told.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Telling {
-    pub title: Words,
-    pub line: Words,
+    pub title: Text,
+    pub line: Text,
     pub scenes: Vec<SceneForm>,
-    pub take_away: [Words; 3],
+    pub take_away: [Text; 3],
 }
 
 /// One scene: how many of the steps are done, at which instant it stops, and what is said.
@@ -52,9 +25,9 @@ pub(super) struct SceneForm {
     #[serde(default)]
     pub stop: Stop,
     pub rests_on: Vec<RuleId>,
-    pub what: Words,
-    pub client: Words,
-    pub creator: Words,
+    pub what: Text,
+    pub client: Text,
+    pub creator: Text,
 }
 
 /// At which instant a scene stops. None is typed: what the deadline is, the engine says.

@@ -4,7 +4,8 @@
 use super::blank::{Piece, counting, filled};
 use super::english::in_english;
 use super::scenario::{Failure, Scenario};
-use super::telling::{SceneForm, Stop, Telling, Tongue, Words};
+use super::telling::{SceneForm, Stop, Telling};
+use super::text::{Text, Tongue};
 use crate::domain::{
     ActKind, Consequence, Desk, DeskKind, Entry, Instant, NotTaken, Refusal, Role, RuleId, TaskId, due,
 };
@@ -37,8 +38,8 @@ pub struct Scene {
     pub rests_on: Vec<RuleId>,
     /// How much had happened by then, from the very beginning.
     told: usize,
-    what: Words,
-    sides: [Words; 2],
+    what: Text,
+    sides: [Text; 2],
 }
 
 /// Something that happened in a story.
@@ -109,13 +110,13 @@ impl Told {
     /// Returns the story's title.
     #[must_use]
     pub fn title(&self) -> &str {
-        self.telling.title.in_tongue(self.tongue)
+        self.telling.title.to(self.tongue)
     }
 
     /// Returns what the story is about, in a sentence.
     #[must_use]
     pub fn line(&self) -> &str {
-        self.telling.line.in_tongue(self.tongue)
+        self.telling.line.to(self.tongue)
     }
 
     /// Returns what a scene shows, the same from both sides; nothing for a scene that there isn't.
@@ -147,8 +148,8 @@ impl Scene {
         TASK
     }
 
-    fn fill<'a>(&self, words: &'a Words, tongue: Tongue) -> Result<Vec<Piece<'a>>, &'a str> {
-        filled(words.in_tongue(tongue), |blank| blank.value(&self.desk, TASK, self.now))
+    fn fill<'a>(&self, words: &'a Text, tongue: Tongue) -> Result<Vec<Piece<'a>>, &'a str> {
+        filled(words.to(tongue), |blank| blank.value(&self.desk, TASK, self.now))
     }
 }
 

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::show::Show;
 use crate::app::Holding;
-use crate::domain::{Act, Entry, KeptFile, Role, Submission};
+use crate::domain::{Act, Entry, KeptFile, Submission};
 use crate::story::Scene;
 use crate::ui::here::{Here, Notice};
 use crate::ui::i18n::i18n::Locale;
@@ -12,13 +13,14 @@ use crate::ui::parts::{sample_clip, sample_script};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 
-/// Puts the journal of a scene into the sandbox and goes there, to the seat of the side that was told to. Where it
+/// Opens the journal of a scene as a demo of its own, beside those there are, and goes there, to the seat of the side that was told to. Where it
 /// could not be kept, that is told above the screen.
-pub fn play_on(here: Here, lang: Locale, side: Role, scene: Scene) {
+pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
+    let (side, story) = (show.side.get_untracked(), show.told.with_value(|told| told.title().to_owned()));
     spawn_local(async move {
         let task = scene.task();
         let journal = with_files(here, lang, scene.journal).await;
-        if here.app.begin_demo_with(journal, scene.now).await {
+        if here.app.open_copy(journal, scene.now, story).await {
             here.seat.set(side);
             here.notice.set(None);
             Route::SandboxTask(task).go();

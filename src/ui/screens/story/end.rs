@@ -24,7 +24,7 @@ pub fn End() -> impl IntoView {
     let begun = !here.desk.is_empty();
     let try_it = move |_| {
         if let Some(last) = last.clone() {
-            play_on(here, lang, show.side.get_untracked(), last);
+            play_on(here, lang, show, last);
         }
     };
     view! {
@@ -42,7 +42,7 @@ pub fn End() -> impl IntoView {
                     </button>
                     <a class="button" data-kind="neutral" href=Route::Demo.href()>{tr!(lang, story.others)}</a>
                 </div>
-                <p class="small">{if begun { tr!(lang, story.try_it_replaces) } else { tr!(lang, story.try_it_line) }}</p>
+                <p class="small">{if begun { tr!(lang, story.try_it_beside) } else { tr!(lang, story.try_it_line) }}</p>
             </div>
             <Address />
         </section>

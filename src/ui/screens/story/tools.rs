@@ -61,7 +61,7 @@ pub fn Tools() -> impl IntoView {
                     data-kind="quiet"
                     data-align="start"
                     type="button"
-                    on:click=move |_| play_on(here, lang, show.side.get_untracked(), scene.clone())
+                    on:click=move |_| play_on(here, lang, show, scene.clone())
                 >
                     <Icon name="fork" />
                     {tr!(lang, demo.try_otherwise)}
