@@ -77,20 +77,30 @@
     return add(row, "button", text, { type: "button", "class": "button", "data-kind": "primary" });
   }
 
-  // What a login page answered in place of the app may be kept by the browser, also over a reload: it is asked for
-  // again first.
+  // What a login page answered in place of a file may be kept by the browser, also over a reload: everything that this
+  // page asked for is asked for again first.
+  var going = false;
   function loadAnew() {
-    var metas = document.querySelectorAll('meta[name^="jiedan-"]');
-    var again = [];
-    for (var n = 0; window.fetch && n < metas.length; n += 1) {
-      again.push(fetch(metas[n].content, { cache: "reload" }));
-    }
+    if (going) return;
+    going = true;
     var go = function () {
       location.reload();
     };
-    if (!again.length) return go();
+    if (!window.fetch || !window.Promise || !performance.getEntriesByType) return go();
+    var addresses = {};
+    var asked = performance.getEntriesByType("resource");
+    for (var n = 0; n < asked.length; n += 1) addresses[asked[n].name] = true;
+    var metas = document.querySelectorAll('meta[name^="jiedan-"]');
+    for (n = 0; n < metas.length; n += 1) addresses[new URL(metas[n].content, document.baseURI).href] = true;
+    var ours = Object.keys(addresses).filter(function (address) {
+      return address.indexOf(location.origin + "/") === 0;
+    });
     setTimeout(go, 3000);
-    Promise.all(again).then(go, go);
+    Promise.all(
+      ours.map(function (address) {
+        return fetch(address, { cache: "reload" });
+      }),
+    ).then(go, go);
   }
 
   // A version that doesn't run can't offer the later one that waits behind it, so that is taken here.

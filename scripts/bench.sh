@@ -54,6 +54,6 @@ engine | desk | first-visit | all) ;;
 esac
 bash scripts/setup.sh
 require_browser chromium
-case $what in engine | all) engine && say "" ;; esac
-case $what in desk | all) desk && say "" ;; esac
+case $what in engine | all) engine; say "" ;; esac
+case $what in desk | all) desk; say "" ;; esac
 case $what in first-visit | all) first_visit ;; esac

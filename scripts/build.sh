@@ -7,7 +7,7 @@ set -euo pipefail
 stamp=$target/dist-stamp
 sum() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum; }
 made_of() {
-	sum src style public locales scripts .cargo build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json
+	sum src style public locales scripts .cargo build.rs rust-toolchain.toml index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json
 }
 made() { if [ -d dist ]; then sum dist; fi; }
 # What is changed while it is built isn't in it: that counts from the beginning.

@@ -13,7 +13,7 @@ fn examples() -> Vec<&'static str> {
 
 #[test]
 fn every_example_of_the_formats_can_be_read() {
-    let (mut entries, mut acts, mut rules, mut scenarios, mut codes) = (0, 0, 0, 0, 0);
+    let (mut entries, mut acts, mut rules, mut scenarios, mut codes, mut goals) = (0, 0, 0, 0, 0, 0);
     for example in examples() {
         if example.contains("rests_on") {
             let scenario = Scenario::read(example).expect("a scenario");
@@ -24,6 +24,7 @@ fn every_example_of_the_formats_can_be_read() {
         if example.contains("nudge") {
             let goal: Goal = serde_json::from_str(example).expect("a goal of a lesson");
             assert_eq!(goal.rule.to_string(), "S7");
+            goals += 1;
             continue;
         }
         for line in example.lines() {
@@ -40,5 +41,5 @@ fn every_example_of_the_formats_can_be_read() {
             }
         }
     }
-    assert_eq!((entries, acts, rules, scenarios, codes), (1, 1, 2, 1, 1));
+    assert_eq!((entries, acts, rules, scenarios, codes, goals), (1, 1, 2, 1, 1, 1));
 }

@@ -101,6 +101,15 @@ fn no_sheet_selects_by_id_and_only_tokens_name_colours() {
 }
 
 #[test]
+fn every_variable_that_a_sheet_uses_is_declared_in_some_sheet() {
+    let all: String = sheets().into_iter().map(|(_, css)| without_comments(&css)).collect();
+    let name = |from: &str| from.split(|sign: char| !(sign.is_alphanumeric() || sign == '-')).next().map(str::to_owned);
+    let used = all.split("var(").skip(1).filter_map(name);
+    let missing: Vec<_> = used.filter(|name| !all.contains(&format!("{name}:"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn every_sheet_says_what_it_is_and_stays_short() {
     for (path, css) in sheets() {
         assert!(css.starts_with("/* "), "{} opens without a comment", path.display());

@@ -73,6 +73,7 @@ impl Offline {
                 && let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>()
             {
                 offline.newer.set(registration.waiting().is_some());
+                offline.registration.set_value(Some(registration));
             }
         });
         offline
