@@ -9,10 +9,15 @@
     sessionStorage.setItem(KEY, JSON.stringify(faults));
   };
   sessionStorage.setItem("journeys:watched", "yes");
+  let leaving = false;
+  for (const last of ["beforeunload", "pagehide"]) addEventListener(last, () => (leaving = true), true);
+  addEventListener("pageshow", () => (leaving = false), true);
   addEventListener("securitypolicyviolation", (e) =>
     note(`policy: ${e.effectiveDirective} blocks ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`), true);
   addEventListener("error", (e) => {
-    if (e instanceof ErrorEvent) return note(`error: ${e.message} at ${e.filename}:${e.lineno}`);
+    if (e instanceof ErrorEvent) {
+      return note(`error: ${e.message} at ${e.filename}:${e.lineno}${leaving ? " while leaving" : ""} ${e.error?.stack ?? ""}`);
+    }
     const drawn = e.target.href?.baseVal;
     if (drawn === undefined) return note(`not loaded: ${e.target.src ?? e.target.href ?? e.target.tagName}`);
     // WebKit says so too of an icon that was taken away while it was fetched: whether it is there tells asking for it.
