@@ -131,11 +131,5 @@ impl App {
 /// Keeps where the clock is when the page is left.
 pub(super) fn watch(app: &App) {
     let app = *app;
-    window_event_listener_untyped("pagehide", move |_| {
-        // Firefox may leave a page while it waits within a call of ours; it then runs what is spawned here inside of
-        // what it is in the middle of, which the queue of futures refuses. So nothing is spawned without need.
-        if let Some(position) = app.stop() {
-            spawn_local(async move { drop(app.advance(position).await) });
-        }
-    });
+    window_event_listener_untyped("pagehide", move |_| spawn_local(app.pause()));
 }
