@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve test check check-lesson dist screens bench mutants setup setup-browsers clean
+.PHONY: help serve test check check-lesson dist screens bench torture mutants setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,12 @@ screens: ## take pictures of every screen into target/screens (ONLY=… for one 
 
 mutants: ## change the engine in every small way and count what the tests catch (many hours; SHARD=0/8 for a part)
 	@bash scripts/mutants.sh
+
+torture: ## kill browsers while they write, race tabs, flip bytes, fill the space (hours; what survives goes into RELIABILITY.md)
+	@bash scripts/setup.sh
+	@bash scripts/setup-browsers.sh
+	@for engine in chromium firefox webkit; do bash scripts/torture.sh $$engine || exit 1; done
+	@FUZZ=1000000 cargo test --release -p jiedan --test engine damaged
 
 bench: ## measure the engine and the app, also in Chromium against others (BENCHMARKS.md)
 	@bash scripts/bench.sh

@@ -19,13 +19,14 @@ say "steps; the first run builds everything and usually takes 15 minutes"
 step one "format" cargo fmt --all --check -- --color never
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
 step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
-step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage -- -D warnings
+step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage --example torture -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "${1:-}" != check ]; then
 	for engine in chromium firefox webkit; do
 		step tests "storage in $engine" bash scripts/storage-test.sh "$engine"
+		step one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
 	done
 	step one "release build, first load" bash scripts/dist.sh
 	for engine in chromium firefox webkit; do

@@ -18,6 +18,8 @@ mod boundaries;
 mod calendar;
 #[path = "engine/closure.rs"]
 mod closure;
+#[path = "engine/damaged.rs"]
+mod damaged;
 #[path = "engine/days.rs"]
 mod days;
 #[path = "engine/demo_codes.rs"]

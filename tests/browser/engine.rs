@@ -50,7 +50,8 @@ impl Engine {
         }
     }
 
-    fn browser(self) -> Outcome<PathBuf> {
+    /// Where the browser itself is.
+    pub fn browser(self) -> Outcome<PathBuf> {
         match self {
             Self::Chromium => program("CHROMIUM", &["/usr/bin/chromium".into()], "apt-get install chromium"),
             Self::Firefox => program(
@@ -156,10 +157,10 @@ fn ready(port: u16) -> Outcome<bool> {
 }
 
 /// Starts an X server on a free display and returns the display's name.
-async fn screen(household: &mut Household) -> Outcome<String> {
+pub async fn screen(household: &mut Household) -> Outcome<String> {
     let server = program("XVFB", &["/usr/bin/Xvfb".into()], "apt-get install xvfb")?;
     let mut command = Command::new(server);
-    command.args(["-displayfd", "1", "-screen", "0", "1680x1200x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", "1680x1200x24", "-nolisten", "tcp", "-noreset"]);
     household.start("screen", &mut command)?;
     let number = until(PATIENCE, async || {
         let printed = fs::read_to_string(household.log("screen"))?;

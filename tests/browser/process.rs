@@ -32,7 +32,15 @@ pub struct Household {
 impl Household {
     /// Makes an empty home.
     pub fn new() -> Outcome<Self> {
-        let home = tempfile::Builder::new().prefix("journey").tempdir()?;
+        Self::of(tempfile::Builder::new().prefix("journey").tempdir()?)
+    }
+
+    /// Makes an empty home within a folder.
+    pub fn within(folder: &Path) -> Outcome<Self> {
+        Self::of(tempfile::Builder::new().prefix("journey").tempdir_in(folder)?)
+    }
+
+    fn of(home: TempDir) -> Outcome<Self> {
         for folder in ["tmp", "Downloads", "profile"] {
             fs::create_dir(home.path().join(folder))?;
         }
@@ -82,6 +90,11 @@ impl Household {
             .map_err(|error| Failure::new(format!("{name} doesn't start: {error}")))?;
         self.children.push(child);
         Ok(())
+    }
+
+    /// Forgets the programs that have ended.
+    pub fn bury(&mut self) {
+        self.children.retain_mut(|child| matches!(child.try_wait(), Ok(None)));
     }
 
     /// The last lines a program printed, for the message of a failure.

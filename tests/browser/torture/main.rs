@@ -1,0 +1,114 @@
+//! The torture: browsers killed in the middle of writing, tabs that race, space that runs out, bytes that flip in the
+//! profile at rest, and a migration that never gets to its end. For each fault it says how many of how many tries
+//! everything survived; `RELIABILITY.md` holds the figures. `scripts/torture.sh` builds the page that it runs
+//! (`tests/torture`) and starts this.
+//!
+//! usage: torture PAGE [--row kill|race|migrate|flip|space] [--times N] [--seed S], with `BROWSER` in the environment.
+//!
+//! Deliberately absent: `WebDriver` where a browser is killed, since a driver's session keeps nothing; a retry of what
+//! failed.
+
+mod dice;
+mod flip;
+mod kill;
+mod migrate;
+mod plain;
+mod post;
+mod race;
+mod space;
+
+use dice::Dice;
+use journeys::{Engine, Failure, Outcome};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What a row tries, and how often.
+struct Tries {
+    engine: Engine,
+    page: PathBuf,
+    times: u64,
+    seed: u64,
+}
+
+impl Tries {
+    fn dice(&self) -> Dice {
+        Dice::new(self.seed)
+    }
+}
+
+/// How a row went.
+struct Went {
+    /// After how many tries everything was as it must be.
+    survived: u64,
+    /// How many there were.
+    tried: u64,
+    /// What else there is to say.
+    beside: String,
+    /// What was wrong, try by try.
+    wrong: Vec<String>,
+}
+
+impl Went {
+    fn of(tried: u64, wrong: Vec<String>, beside: String) -> Self {
+        Self { survived: tried - wrong.len() as u64, tried, beside, wrong }
+    }
+}
+
+const ROWS: [&str; 5] = ["kill", "race", "migrate", "flip", "space"];
+
+fn main() -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let done = runtime.map_err(Failure::from).and_then(|runtime| runtime.block_on(all()));
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the rows that were asked for, and tells whether everything survived.
+async fn all() -> Outcome<bool> {
+    let (mut row, mut page, mut times, mut seed) = (None, None, None, 1);
+    let mut words = std::env::args().skip(1);
+    let number = |word: Option<String>| word.and_then(|word| word.parse::<u64>().ok());
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--row" => row = words.next(),
+            "--times" => times = number(words.next()),
+            "--seed" => seed = number(words.next()).ok_or_else(|| Failure::new("--seed wants a number"))?,
+            _ => page = Some(PathBuf::from(word)),
+        }
+    }
+    let page = page.ok_or_else(|| Failure::new("which folder holds the page?"))?;
+    let rows: Vec<&str> = ROWS.into_iter().filter(|name| row.as_deref().is_none_or(|row| row == *name)).collect();
+    if rows.is_empty() {
+        return Err(Failure::new(format!("no such row; there are: {}", ROWS.join(", "))));
+    }
+    let engine = Engine::chosen()?;
+    println!("{}", plain::version(engine)?);
+    let mut all_survived = true;
+    for name in rows {
+        let tries = |usual| Tries { engine, page: page.clone(), times: times.unwrap_or(usual), seed };
+        let begun = std::time::Instant::now();
+        let went = match name {
+            "kill" => kill::row(&tries(200)).await?,
+            "race" => race::row(&tries(10_000)).await?,
+            "migrate" => migrate::row(&tries(50)).await?,
+            "flip" => flip::row(&tries(100)).await?,
+            _ => space::row(&tries(3)).await?,
+        };
+        for wrong in &went.wrong {
+            println!("  wrong: {wrong}");
+        }
+        let Went { survived, tried, beside, .. } = &went;
+        println!(
+            "{name:<8} {survived:>5} of {tried} survived   seed {seed}   {} s   {beside}",
+            begun.elapsed().as_secs()
+        );
+        all_survived &= went.wrong.is_empty() && *survived > 0;
+    }
+    Ok(all_survived)
+}

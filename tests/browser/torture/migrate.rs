@@ -1,0 +1,70 @@
+//! A migration that is killed at random instants, up to three times, and then left alone: all records are there.
+
+use crate::plain::{Killed, Plain, copy};
+use crate::post::{Post, Said};
+use crate::{Tries, Went};
+use journeys::Outcome;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// How many records the database of the first version has.
+const RECORDS: u64 = 12_000;
+
+/// Migrates so many times.
+pub async fn row(tries: &Tries) -> Outcome<Went> {
+    let mut dice = tries.dice();
+    let mut post = Post::start(&tries.page).await?;
+    let mut browser = Plain::new(tries.engine).await?;
+    browser.start(&post.address(&format!("job=first-version&many={RECORDS}")))?;
+    while !matches!(post.next().await?, Said::Saved(_)) {}
+    browser.kill(Killed::Browser).await?;
+    let first = tempfile::tempdir()?;
+    let kept = first.path().join("home");
+    copy(browser.path(), &kept)?;
+    // How long it takes when nobody disturbs it.
+    let (undisturbed, fault) = migrated(&mut browser, &mut post).await?;
+    let (mut wrong, mut kills): (Vec<_>, u64) = (fault.into_iter().collect(), 0);
+    for n in 1..=tries.times {
+        restore(&kept, &browser)?;
+        for _ in 0..=dice.below(3) {
+            browser.start(&post.address("job=check"))?;
+            while !matches!(post.next().await?, Said::Opens(_)) {}
+            let millis = u64::try_from(undisturbed.as_millis()).unwrap_or(u64::MAX).max(1);
+            tokio::time::sleep(Duration::from_millis(dice.below(millis))).await;
+            browser.kill(Killed::Browser).await?;
+            post.saved_before();
+            kills += 1;
+        }
+        let (_, fault) = migrated(&mut browser, &mut post).await?;
+        if let Some(fault) = fault {
+            let found = tries.page.with_file_name(format!("torture-migrate-{n}"));
+            copy(browser.path(), &found)?;
+            wrong.push(format!("try {n}: {fault}; kept: {}", found.display()));
+        }
+    }
+    let beside = format!("{RECORDS} records, {kills} kills, undisturbed {} ms", undisturbed.as_millis());
+    Ok(Went::of(tries.times, wrong, beside))
+}
+
+/// Opens the database to its end; how long that took, and what is wrong with it.
+async fn migrated(browser: &mut Plain, post: &mut Post) -> Outcome<(Duration, Option<String>)> {
+    browser.start(&post.address("job=check"))?;
+    while !matches!(post.next().await?, Said::Opens(_)) {}
+    let begun = Instant::now();
+    let checked = post.checked().await?;
+    let took = begun.elapsed();
+    browser.kill(Killed::Browser).await?;
+    Ok((took, checked.faults(RECORDS)))
+}
+
+/// Puts everything back that the browser kept.
+pub fn restore(kept: &std::path::Path, browser: &Plain) -> Outcome {
+    for entry in browser.path().read_dir()?.flatten() {
+        let path = entry.path();
+        if path.is_dir() { std::fs::remove_dir_all(path)? } else { std::fs::remove_file(path)? }
+    }
+    for entry in kept.read_dir()?.flatten() {
+        copy(&entry.path(), &browser.path().join(entry.file_name()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! Records that say by themselves what must stand at their place.
+
+use jiedan::domain::{Act, ClientId, ClientKind, Entry, FileId, Instant, Role};
+use jiedan::record::Stored;
+
+use crate::DESK;
+
+/// A batch: its first place, how many entries it has, who wrote it, and the file that its first entry names.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Batch {
+    pub first: u64,
+    pub length: u64,
+    pub who: String,
+    pub file: Option<FileId>,
+}
+
+impl Batch {
+    /// The batch's records, in their order.
+    pub fn records(&self) -> Vec<Stored> {
+        let stored = |seq| Stored::of(DESK, format!("{}-{}-{seq}", self.who, self.first), &self.entry(seq));
+        (self.first..self.first + self.length).map(stored).collect()
+    }
+
+    /// The entry that must stand at a place of this batch.
+    pub fn entry(&self, seq: u64) -> Entry {
+        let at = Instant::from_millis(1_000 * i64::try_from(seq).unwrap_or(i64::MAX));
+        let file = self.file.as_ref().map_or("none", |file| file.0.as_str());
+        let name = format!("{} {} {} {file}", self.first, self.length, self.who);
+        let client = ClientId(u32::try_from(seq).unwrap_or(u32::MAX));
+        Entry { seq, at, noted_at: at, by: Role::Client, act: Act::AddClient { client, name, kind: ClientKind::Brand } }
+    }
+
+    /// Reads the batch that an entry says it is of. None if this isn't what must stand there.
+    pub fn of(entry: &Entry) -> Option<Self> {
+        let Act::AddClient { name, .. } = &entry.act else { return None };
+        let [first, length, who, file] = name.split(' ').collect::<Vec<_>>()[..] else { return None };
+        let file = (file != "none").then(|| FileId(file.to_owned()));
+        let batch = Self { first: first.parse().ok()?, length: length.parse().ok()?, who: who.to_owned(), file };
+        let is_in = (batch.first..batch.first + batch.length).contains(&entry.seq);
+        (is_in && batch.entry(entry.seq) == *entry).then_some(batch)
+    }
+}
