@@ -72,7 +72,7 @@ impl App {
         self.mine.desk.set(Desk::new(DeskKind::Mine));
         self.mine.header.set(to);
         self.catch_up(self.mine).await;
-        canary::keep(id, self.mine.desk.with_untracked(Desk::head));
+        self.mine.desk.with_untracked(|desk| canary::keep_read(id, desk));
         tabs::tell(id);
         true
     }

@@ -103,6 +103,21 @@ fn what_the_journal_lost_at_its_end_is_told_until_the_user_goes_on_without_it() 
 }
 
 #[test]
+fn what_was_there_last_is_kept_with_when_it_was_noted_and_not_when_it_was_seen() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let noted = async || page.run("return localStorage.getItem('jiedan:canary').split(' ')[2]", vec![]).await;
+        let last = noted().await?;
+        page.reload().await?;
+        page.shows(heading(TASK)).await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        assert_eq!(noted().await?, last);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
     journey(|page| async move {
         a_task(&page).await?;
