@@ -15,7 +15,7 @@ use super::settings::Settings;
 use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
-use crate::storage::{self, Database, desks, files, journal, nonce};
+use crate::storage::{self, Database, desks, files, journal, migrate, nonce};
 
 pub(super) const DATABASE: &str = "jiedan";
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
@@ -104,6 +104,10 @@ impl App {
                 self.keep_connection(database.clone());
                 self.read_all(&database).await;
                 self.phase.set(Phase::Ready);
+                // What is left to do then is done at the next opening.
+                if migrate::finish(&database).await.is_err() {
+                    leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
+                }
                 self.sweep(&database).await;
             }
             Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
