@@ -89,13 +89,16 @@ impl App {
             self.reopen().await;
             read = journal::load(&self.database()?, &id, 0).await;
         }
+        let mut next = 1;
         for (seq, record) in read.ok()? {
+            next = seq + 1;
             entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
-        let mut entries = on.desk.with_untracked(|desk| sound(desk, entries));
-        // What could not be saved is in the backup too: that is what it is for.
-        entries.extend(on.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
-        Some(entries)
+        // What could not be saved is in the backup too: that is what it is for. It was decided on what stands before it,
+        // so on another desk, or where another tab was first, it is of none.
+        let pending = on.pending.get_untracked().filter(|pending| pending.desk == id && pending.first == next);
+        entries.extend(pending.map(|pending| pending.entries).unwrap_or_default());
+        Some(on.desk.with_untracked(|desk| sound(desk, entries)))
     }
 }
 

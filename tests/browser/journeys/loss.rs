@@ -151,6 +151,31 @@ fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
 }
 
 #[test]
+fn a_backup_has_what_isnt_saved_yet_without_a_gap_where_a_task_is_put_aside() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let made = "journal.openCursor(null, 'prev').onsuccess = (e) => {
+            const row = e.target.result.value;
+            e.target.result.update({ ...row, entry: row.entry.replace('creator', 'creat0r') });
+        };";
+        behind_the_app(&page, made).await?;
+        page.reload().await?;
+        page.sees("读不完整").await?;
+        another_task(&page).await?;
+        space_is(&page, true).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("没有保存成功").await?;
+        let backup = std::fs::read_to_string(a_backup(&page).await?).unwrap_or_default();
+        let backup: serde_json::Value = serde_json::from_str(&backup).unwrap_or_default();
+        let entries = backup["entries"].as_array().cloned().unwrap_or_default();
+        let places: Vec<_> = entries.iter().filter_map(|entry| entry["seq"].as_u64()).collect();
+        assert!(places.iter().copied().eq(1..=entries.len() as u64), "{places:?}");
+        assert_eq!(entries.last().map(|entry| &entry["act"]["accept"]["task"]), Some(&serde_json::json!(2)));
+        Ok(())
+    });
+}
+
+#[test]
 fn the_tasks_before_a_restore_are_kept_and_can_be_taken_back_or_erased() {
     journey(|page| async move {
         a_task(&page).await?;
