@@ -41,7 +41,7 @@ pub use canary::Loss;
 pub use clock::{device_now as now, local_reading};
 pub use collate::collated;
 pub use copies::OtherDemo;
-pub use desks::{OpenDesk, Retried, Saved};
+pub use desks::{NotChanged, OpenDesk, Retried, Saved};
 pub use device::Device;
 pub use english::english;
 pub use files::{Held, HoldError, Holding, release, space_used};

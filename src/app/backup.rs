@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::desks::{OpenDesk, Saved};
+use super::desks::OpenDesk;
 use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
@@ -28,7 +28,7 @@ pub enum RestoreError {
     NotACode(NotACode),
     /// The browser could not store it.
     NotSaved,
-    /// The last act on the present desk isn't saved yet.
+    /// The last act on the present desk is being saved, or waits for another try.
     Paused,
 }
 
@@ -48,9 +48,7 @@ impl App {
     /// # Errors
     /// [`RestoreError::NotSaved`] or [`RestoreError::Paused`]; then nothing has changed.
     pub async fn restore(self, preview: Preview) -> Result<(), RestoreError> {
-        if self.mine.pending.with_untracked(Option::is_some) {
-            return Err(RestoreError::Paused);
-        }
+        self.mine.is_settled().map_err(|_| RestoreError::Paused)?;
         let header = header_of_mine();
         let records: Vec<_> =
             preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
@@ -59,11 +57,7 @@ impl App {
             desks::create_before(&database, &header, &records, &[self.former()]).await.map_err(not_saved)?;
         }
         let id = header.id.clone();
-        self.mine.memory.set(preview.backup.entries.clone());
-        self.mine.header.set(header);
-        self.mine.desk.set(preview.backup.desk);
-        self.mine.pending.set(None);
-        self.mine.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
+        self.put_on(self.mine, header, preview.backup.desk, preview.backup.entries);
         if self.has_storage() {
             self.accept_loss();
             tabs::tell(&id);
@@ -89,13 +83,16 @@ impl App {
             self.reopen().await;
             read = journal::load(&self.database()?, &id, 0).await;
         }
+        let mut next = 1;
         for (seq, record) in read.ok()? {
+            next = seq + 1;
             entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
-        let mut entries = on.desk.with_untracked(|desk| sound(desk, entries));
-        // What could not be saved is in the backup too: that is what it is for.
-        entries.extend(on.pending.get_untracked().map(|pending| pending.entries).unwrap_or_default());
-        Some(entries)
+        // What could not be saved is in the backup too: that is what it is for. It was decided on what stands before it,
+        // so on another desk, or where another tab was first, it is of none.
+        let pending = on.pending.get_untracked().filter(|pending| pending.desk == id && pending.first == next);
+        entries.extend(pending.map(|pending| pending.entries).unwrap_or_default());
+        Some(on.desk.with_untracked(|desk| sound(desk, entries)))
     }
 }
 

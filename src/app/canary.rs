@@ -1,5 +1,5 @@
 //! A witness in localStorage beside the database: which desk of one's own was there last, how many records it had and
-//! when. If the database then has less, what is missing is told until the user has restored it or goes on without it.
+//! when the last of them was noted. If the database then has less, what is missing is told until the user has restored it or goes on without it.
 //!
 //! It catches the loss of the database alone. What clears the whole origin takes it along.
 
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::clock::device_now;
 use super::local;
 use super::state::App;
-use crate::domain::{Desk, Instant};
+use crate::domain::{Desk, Instant, TaskLog};
 use crate::storage::{Database, journal};
 
 /// What was there last.
@@ -21,13 +21,13 @@ const MISSED: &str = "jiedan:missed";
 pub struct Loss {
     /// How many records there were.
     pub had: u64,
-    /// When the last of them was kept.
+    /// When the last of them was noted.
     pub until: Instant,
     /// How many there were when it was noticed.
     pub there: u64,
 }
 
-/// A desk as it was after its last record.
+/// A desk as it was after its last record, and when that was noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Seen {
     pub desk: String,
@@ -52,11 +52,23 @@ impl Seen {
     }
 }
 
-/// Keeps how far a desk of one's own has come. Called after its transaction has completed.
-pub(super) fn keep(desk: &str, head: u64) {
+/// Keeps how far a desk of one's own has come, and when its last record was noted. Called after its transaction has
+/// completed.
+pub(super) fn keep(desk: &str, head: u64, noted: Instant) {
     if head > 0 {
-        local::write(CANARY, Some(&Seen { desk: desk.to_owned(), head, at: device_now() }.text()));
+        local::write(CANARY, Some(&Seen { desk: desk.to_owned(), head, at: noted }.text()));
     }
+}
+
+/// Keeps how far a desk of one's own has come that was just read.
+pub(super) fn keep_read(id: &str, desk: &Desk) {
+    // To look at the same records again says nothing new of when the last of them was noted.
+    if Seen::last().is_some_and(|seen| seen.desk == id && seen.head == desk.head()) {
+        return;
+    }
+    let aside = desk.quarantined().flat_map(|(_, aside)| &aside.entries);
+    let noted = desk.logs().flat_map(TaskLog::standing).chain(aside).map(|entry| entry.noted_at).max();
+    keep(id, desk.head(), noted.unwrap_or_else(device_now));
 }
 
 /// Forgets all, for a browser in which everything is erased on purpose.
@@ -68,7 +80,7 @@ pub(super) fn forget() {
 impl App {
     /// Compares what was there last with what is there.
     pub(super) async fn compare(self, database: &Database, seen: Option<Seen>) {
-        let (id, head) = self.own_head();
+        let head = self.mine.desk.with_untracked(Desk::head);
         if let Some(seen) = seen
             && journal::head(database, &seen.desk).await.is_ok_and(|there| there < seen.head)
         {
@@ -78,7 +90,7 @@ impl App {
                 local::write(MISSED, Some(&format!("{} {head}", seen.text())));
             }
         }
-        keep(&id, head);
+        self.keep_own();
         self.loss.set(local::read(MISSED).and_then(|text| missed(&text)).map(|(seen, there)| Loss {
             had: seen.head,
             until: seen.at,
@@ -88,15 +100,15 @@ impl App {
 
     /// Goes on with what is there: the loss is not told again.
     pub fn accept_loss(self) {
-        let (id, head) = self.own_head();
         local::write(MISSED, None);
         local::write(CANARY, None);
-        keep(&id, head);
+        self.keep_own();
         self.loss.set(None);
     }
 
-    fn own_head(self) -> (String, u64) {
-        (self.mine.header.with_untracked(|header| header.id.clone()), self.mine.desk.with_untracked(Desk::head))
+    fn keep_own(self) {
+        let id = self.mine.header.with_untracked(|header| header.id.clone());
+        self.mine.desk.with_untracked(|desk| keep_read(&id, desk));
     }
 }
 

@@ -3,13 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::desks::Saved;
+use super::clock::device_now;
+use super::desks::NotChanged;
+use super::opening::read;
 use super::state::{App, header_of_demo};
 use super::tabs;
 use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::record::Stored;
 use crate::storage::desks::Header;
-use crate::storage::{desks, journal, nonce};
+use crate::storage::{Database, desks, journal, nonce};
 
 /// A demo that isn't open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,101 +33,107 @@ impl App {
         self.journal_of(self.demo).await
     }
 
-    /// Opens a journal as a demo of its own, its clock paused at `now`. `false`: nothing has changed.
-    pub async fn open_copy(self, entries: Vec<Entry>, now: Instant, name: String) -> bool {
-        let Ok(desk) = Desk::of_journal(DeskKind::Demo, &entries) else { return false };
+    /// Opens a journal as a demo of its own, its clock paused at `now`.
+    ///
+    /// # Errors
+    /// [`NotChanged`].
+    pub async fn open_copy(self, entries: Vec<Entry>, now: Instant, name: String) -> Result<(), NotChanged> {
+        let desk = Desk::of_journal(DeskKind::Demo, &entries).map_err(|_| NotChanged::NotKept)?;
         self.pause().await;
+        self.demo.is_settled()?;
+        let former = self.former_demo();
         let header = Header { position: Some(now.millis()), name, ..header_of_demo() };
         let records: Vec<_> = entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
-        if let Some(database) = self.database()
-            && desks::create(&database, &header, &records).await.is_err()
-        {
-            return false;
+        if let Some(database) = self.database() {
+            let made = desks::create_before(&database, &header, &records, std::slice::from_ref(&former)).await;
+            made.map_err(|_| NotChanged::NotKept)?;
+            forget_empty(&database, &former.id).await;
+            tabs::tell(&header.id);
+        } else {
+            self.keep_in_memory(former);
         }
-        self.set_aside().await;
-        tabs::tell(&header.id);
-        self.demo.memory.set(entries);
-        self.demo.pending.set(None);
-        self.demo.saved.set(if self.has_storage() { Saved::Yes } else { Saved::InMemory });
-        self.demo.header.set(header);
-        self.demo.desk.set(desk);
-        true
+        self.put_on(self.demo, header, desk, entries);
+        Ok(())
     }
 
-    /// Returns the demos that aren't open, the latest first.
-    pub async fn other_demos(self) -> Vec<OtherDemo> {
+    /// Returns the demos that aren't open, the latest first; `None` if they can't be read.
+    pub async fn other_demos(self) -> Option<Vec<OtherDemo>> {
         let mut headers = match self.database() {
-            Some(database) => desks::list(&database).await.unwrap_or_default(),
+            Some(database) => desks::list(&database).await.ok()?,
             None => self.kept.with_untracked(|kept| kept.iter().map(|(header, _)| header.clone()).collect()),
         };
         let open = self.demo.header.with_untracked(|header| header.id.clone());
-        headers.retain(|header| header.kind == "demo" && header.id != open);
+        headers.retain(|header| header.kind() == DeskKind::Demo && header.id != open);
         headers.sort_by_key(|header| std::cmp::Reverse(header.created_at));
         let one = |header: Header| {
             let now = Instant::from_millis(header.position.unwrap_or_default());
             OtherDemo { id: header.id, name: header.name, now }
         };
-        headers.into_iter().map(one).collect()
+        Some(headers.into_iter().map(one).collect())
     }
 
-    /// Opens another demo again; the one that was open stays. `false`: nothing has changed.
-    pub async fn open_demo(self, id: &str) -> bool {
+    /// Opens another demo again; the one that was open stays.
+    ///
+    /// # Errors
+    /// [`NotChanged`].
+    pub async fn open_demo(self, id: &str) -> Result<(), NotChanged> {
         self.pause().await;
-        let Some(database) = self.database() else { return self.open_from_memory(id).await };
-        let Ok(Some(mut header)) = desks::get(&database, id).await else { return false };
+        self.demo.is_settled()?;
+        let former = self.former_demo();
+        let Some(database) = self.database() else { return self.open_from_memory(id, former) };
+        let not_kept = |_| NotChanged::NotKept;
+        // It is read before anything changes: one that can't be read doesn't take another's place.
+        let header = desks::get(&database, id).await.map_err(not_kept)?.ok_or(NotChanged::NotKept)?;
+        let (desk, _) = read(&database, id, DeskKind::Demo).await.map_err(not_kept)?;
         // The later of two current desks is the one that opens.
-        (header.current, header.created_at) = (true, super::clock::device_now().millis());
-        if desks::put(&database, &header).await.is_err() {
+        let header = Header { current: true, created_at: device_now().millis(), ..header };
+        desks::put_all(&database, &[former.clone(), header.clone()]).await.map_err(not_kept)?;
+        forget_empty(&database, &former.id).await;
+        tabs::tell(&header.id);
+        self.put_on(self.demo, header, desk, Vec::new());
+        self.catch_up(self.demo).await;
+        Ok(())
+    }
+
+    /// Erases a demo that isn't open. `false`: it is still there.
+    pub async fn erase_demo(self, id: &str) -> bool {
+        if self.demo.header.with_untracked(|open| open.id == id) {
             return false;
         }
-        self.set_aside().await;
-        tabs::tell(&header.id);
-        self.demo.header.set(header);
-        self.demo.desk.set(Desk::new(DeskKind::Demo));
-        self.give_up(self.demo);
-        self.catch_up(self.demo).await;
-        true
-    }
-
-    /// Erases a demo that isn't open.
-    pub async fn erase_demo(self, id: &str) {
         self.kept.update(|kept| kept.retain(|(header, _)| header.id != id));
-        let Some(database) = self.database().filter(|_| self.demo.header.with_untracked(|open| open.id != id)) else {
-            return;
-        };
-        if journal::erase(&database, id).await.is_err() {
-            leptos::logging::warn!("a demo could not be erased");
+        match self.database() {
+            Some(database) => journal::erase(&database, id).await.is_ok(),
+            None => true,
         }
     }
 
-    async fn open_from_memory(self, id: &str) -> bool {
+    fn open_from_memory(self, id: &str, former: Header) -> Result<(), NotChanged> {
         let found = self.kept.with_untracked(|kept| kept.iter().find(|(header, _)| header.id == id).cloned());
-        let Some((header, entries)) = found else { return false };
-        let Ok(desk) = Desk::of_journal(DeskKind::Demo, &entries) else { return false };
-        self.set_aside().await;
+        let (header, entries) = found.ok_or(NotChanged::NotKept)?;
+        let desk = Desk::of_journal(DeskKind::Demo, &entries).map_err(|_| NotChanged::NotKept)?;
+        self.keep_in_memory(former);
         self.kept.update(|kept| kept.retain(|(header, _)| header.id != id));
-        self.demo.memory.set(entries);
-        self.demo.header.set(header);
-        self.demo.desk.set(desk);
-        true
+        self.put_on(self.demo, header, desk, entries);
+        Ok(())
     }
 
-    /// The open demo is no longer the one that opens by itself. One with nothing on it isn't kept.
-    async fn set_aside(self) {
-        let mut former = self.demo.header.get_untracked();
-        former.current = false;
-        let empty = self.demo.desk.with_untracked(|desk| desk.head() == 0);
-        let Some(database) = self.database() else {
-            if !empty {
-                let entries = self.demo.memory.get_untracked();
-                self.kept.update(|kept| kept.push((former, entries)));
-            }
-            return;
-        };
-        let done =
-            if empty { journal::erase(&database, &former.id).await } else { desks::put(&database, &former).await };
-        if done.is_err() {
-            leptos::logging::warn!("the former demo could not be set aside");
+    /// The header of the open demo as it is once another has taken its place.
+    fn former_demo(self) -> Header {
+        Header { current: false, ..self.demo.header.get_untracked() }
+    }
+
+    /// Where nothing is stored, what is in memory is all there is of a demo; one with nothing on it isn't kept.
+    fn keep_in_memory(self, former: Header) {
+        let entries = self.demo.memory.get_untracked();
+        if !entries.is_empty() {
+            self.kept.update(|kept| kept.push((former, entries)));
         }
+    }
+}
+
+/// A demo with nothing on it isn't kept. What the screen shows doesn't tell that, as it may not have been read.
+async fn forget_empty(database: &Database, id: &str) {
+    if desks::forget_empty(database, id).await.is_err() {
+        leptos::logging::warn!("an empty demo could not be removed");
     }
 }

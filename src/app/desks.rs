@@ -33,6 +33,15 @@ pub enum Retried {
     NotSaved,
 }
 
+/// Why no other desk took the place of the one on the screen. Nothing has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotChanged {
+    /// The last act on the present desk is being saved, or waits for another try.
+    Unsaved,
+    /// The browser could not store or read what is needed.
+    NotKept,
+}
+
 /// Records that were not saved, kept for another try.
 #[derive(Debug, Clone)]
 pub(super) struct Pending {
@@ -105,6 +114,14 @@ impl OpenDesk {
     #[must_use]
     pub fn is_mine(self) -> bool {
         self.kind() == DeskKind::Mine
+    }
+
+    /// Refuses what would put another desk in this one's place while an act of it isn't saved.
+    pub(super) fn is_settled(self) -> Result<(), NotChanged> {
+        match self.saved.get_untracked() {
+            Saved::Yes | Saved::InMemory => Ok(()),
+            Saved::Saving | Saved::No { .. } => Err(NotChanged::Unsaved),
+        }
     }
 
     /// Tells whether nothing has been recorded on the desk; follows changes.

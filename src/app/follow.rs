@@ -15,6 +15,10 @@ impl App {
     pub(super) fn heard_of(self, id: &str) {
         for desk in [self.mine, self.demo] {
             let known = desk.header.with_untracked(|header| header.id == id);
+            // Whoever plays a clock tells where it is; only one that was paused is told of as written.
+            if known && !desk.is_mine() {
+                self.play.elsewhere.set(false);
+            }
             spawn_local(async move {
                 self.read_header(desk).await;
                 if known {
@@ -33,17 +37,18 @@ impl App {
         }
         let mine = desk.header.get_untracked();
         let known = desks::list(&database).await.unwrap_or_default();
-        let Some(header) = current(&known, &mine.kind).filter(|header| **header != mine) else { return };
-        let moved = header.id != mine.id;
-        if moved {
-            desk.desk.set(Desk::new(desk.kind()));
-            desk.header.set(header.clone());
-            self.catch_up(desk).await;
-        } else {
-            self.play.elsewhere.set(false);
+        let Some(header) = current(&known, desk.kind()).filter(|header| **header != mine) else { return };
+        // What was read is of no use if this tab has put another desk on the screen meanwhile.
+        if desk.header.with_untracked(|header| header.id != mine.id) || desk.pending.with_untracked(Option::is_some) {
+            return;
+        }
+        if header.id == mine.id {
             // A clock never goes back: that would be another desk. What was played here may not be kept yet.
             let here = desk.header.with_untracked(|header| header.position);
             desk.header.set(Header { position: header.position.max(here), ..header.clone() });
+        } else {
+            self.put_on(desk, header.clone(), Desk::new(desk.kind()), Vec::new());
+            self.catch_up(desk).await;
         }
     }
 }

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use super::canary;
 use super::clock::device_now;
-use super::desks::Saved;
-use super::recover::{recover, sound};
+use super::opening::read;
+use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
-use crate::domain::{Desk, DeskKind, Entry, Instant};
+use crate::domain::{Desk, DeskKind, Instant};
 use crate::record;
 use crate::storage::desks::Header;
-use crate::storage::journal::Read;
-use crate::storage::{Database, Error, attempts, desks, journal};
+use crate::storage::{Database, desks, journal};
 
 /// A desk of one's own that isn't the one on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,15 +34,11 @@ impl App {
         let Some(database) = self.database() else { return Vec::new() };
         let present = self.mine.header.with_untracked(|header| header.id.clone());
         let known = desks::list(&database).await.unwrap_or_default();
-        let mut all: Vec<_> = known
-            .iter()
-            .filter(|header| header.kind() == DeskKind::Mine && header.kind != attempts::KIND)
-            .cloned()
-            .collect();
+        let mut all: Vec<_> = known.iter().filter(|header| header.is_mine()).cloned().collect();
         all.extend(without_header(&database, &known).await);
         let mut kept = Vec::new();
         for header in all.into_iter().filter(|header| header.id != present) {
-            let Ok((desk, entries)) = read(&database, &header.id).await else { continue };
+            let Ok((desk, entries)) = read(&database, &header.id, DeskKind::Mine).await else { continue };
             kept.push(KeptDesk {
                 set_aside: header.set_aside.map(Instant::from_millis),
                 tasks: desk.len() + desk.quarantined().count(),
@@ -60,7 +55,7 @@ impl App {
     /// Makes a kept desk the present one; the present one is kept in its place. `false`: nothing has changed.
     pub async fn switch_to(self, id: &str) -> bool {
         let Some(database) = self.database() else { return false };
-        if !matches!(self.mine.saved.get_untracked(), Saved::Yes) {
+        if self.mine.is_settled().is_err() {
             return false;
         }
         let kept = desks::get(&database, id).await.ok().flatten();
@@ -69,17 +64,16 @@ impl App {
         if desks::put_all(&database, &[self.former(), to.clone()]).await.is_err() {
             return false;
         }
-        self.mine.desk.set(Desk::new(DeskKind::Mine));
-        self.mine.header.set(to);
+        self.put_on(self.mine, to, Desk::new(DeskKind::Mine), Vec::new());
         self.catch_up(self.mine).await;
-        canary::keep(id, self.mine.desk.with_untracked(Desk::head));
+        self.mine.desk.with_untracked(|desk| canary::keep_read(id, desk));
         tabs::tell(id);
         true
     }
 
     /// Returns a kept desk as a backup file's text.
     pub async fn kept_file(self, id: &str) -> Option<String> {
-        let (desk, entries) = read(&self.database()?, id).await.ok()?;
+        let (desk, entries) = read(&self.database()?, id, DeskKind::Mine).await.ok()?;
         Some(record::to_file(sound(&desk, entries)))
     }
 
@@ -100,18 +94,9 @@ impl App {
 /// Returns headers for the desks of one's own whose journal is there and whose header is not.
 pub(super) async fn without_header(database: &Database, known: &[Header]) -> Vec<Header> {
     let there = journal::desks(database).await.unwrap_or_default();
-    let lost = there.into_iter().filter(|id| id.starts_with("mine") && known.iter().all(|header| header.id != *id));
-    lost.map(|id| Header { id, created_at: 0, current: false, ..header_of_mine() }).collect()
-}
-
-/// Reads a desk from its beginning, and the entries that can be read.
-async fn read(database: &Database, id: &str) -> Result<(Desk, Vec<Entry>), Error> {
-    let (mut desk, mut entries) = (Desk::new(DeskKind::Mine), Vec::new());
-    journal::each(database, id, 0, |records: Vec<Read>| {
-        let whole = |read: &Read| read.record.as_ref().ok()?.open(id, read.seq).ok();
-        entries.extend(records.iter().filter_map(whole));
-        recover(&mut desk, id, records);
-    })
-    .await?;
-    Ok((desk, entries))
+    let lost = there.into_iter().filter(|id| known.iter().all(|header| header.id != *id));
+    // The kind of such a header is told by its id alone.
+    let header = |id| Header { id, kind: String::new(), created_at: 0, current: false, ..header_of_mine() };
+    let mine = lost.map(header).filter(Header::is_mine);
+    mine.map(|header| Header { kind: desks::MINE.to_owned(), ..header }).collect()
 }

@@ -34,6 +34,11 @@ impl KeptAttempt {
     }
 }
 
+/// Forgets what is kept as long as the page lives.
+pub(super) fn forget() {
+    IN_MEMORY.with_borrow_mut(Vec::clear);
+}
+
 impl App {
     /// Returns all attempts, oldest first. One whose journal is damaged is left out.
     pub async fn attempts(self) -> Vec<KeptAttempt> {

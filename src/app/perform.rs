@@ -169,8 +169,8 @@ impl App {
                 on.pending.set(None);
                 // Another tab may have brought another desk to the front meanwhile.
                 if on.header.with_untracked(|header| header.id == id) {
-                    if on.is_mine() {
-                        canary::keep(&id, decided.after.head());
+                    if let Some(last) = decided.entries.last().filter(|_| on.is_mine()) {
+                        canary::keep(&id, last.seq, last.noted_at);
                     }
                     on.desk.set(decided.after);
                 }

@@ -88,7 +88,8 @@ impl App {
         self.advance(position).await;
     }
 
-    fn stop(self) -> Option<Instant> {
+    /// Stops the clock without keeping where it is, and returns that.
+    pub(super) fn stop(self) -> Option<Instant> {
         let ticking = self.play.ticking.get_value()?;
         ticking.handle.clear();
         self.play.ticking.set_value(None);

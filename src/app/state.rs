@@ -8,14 +8,15 @@ use super::away;
 use super::canary::{self, Loss};
 use super::clock::{self, device_now};
 use super::copies::InMemory;
-use super::desks::{OpenDesk, Saved};
+use super::desks::{NotChanged, OpenDesk, Saved};
+use super::lessons;
 use super::offline::Offline;
 use super::play::{self, Play};
 use super::settings::Settings;
 use super::tabs::{self, Told};
-use crate::domain::{Consequence, Desk, Gap, Instant, TaskId, meanwhile};
+use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
-use crate::storage::{self, Database, desks, files, journal, nonce};
+use crate::storage::{self, Database, desks, files, journal, migrate, nonce};
 
 pub(super) const DATABASE: &str = "jiedan";
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
@@ -104,6 +105,10 @@ impl App {
                 self.keep_connection(database.clone());
                 self.read_all(&database).await;
                 self.phase.set(Phase::Ready);
+                // What is left to do then is done at the next opening.
+                if migrate::finish(&database).await.is_err() {
+                    leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
+                }
                 self.sweep(&database).await;
             }
             Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
@@ -133,34 +138,38 @@ impl App {
     }
 
     /// Begins the demo anew: its journal is erased, its clock set back.
-    pub async fn restart_demo(self) {
+    ///
+    /// # Errors
+    /// [`NotChanged`].
+    pub async fn restart_demo(self) -> Result<(), NotChanged> {
         self.pause().await;
-        let header = header_of_demo();
+        self.demo.is_settled()?;
         if let Some(database) = self.database() {
             let id = self.demo.header.with_untracked(|header| header.id.clone());
-            if journal::erase(&database, &id).await.is_err() {
-                return;
-            }
+            journal::erase(&database, &id).await.map_err(|_| NotChanged::NotKept)?;
         }
-        self.demo.desk.set(Desk::new(header.kind()));
-        self.demo.header.set(header);
-        self.give_up(self.demo);
+        self.put_on(self.demo, header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
         self.keep_header(self.demo).await;
+        Ok(())
     }
 
     /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
     pub async fn erase_all(self) -> bool {
         self.pause().await;
+        // What is on its way would come after the rest has gone.
+        if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
+            return false;
+        }
         if let Some(database) = self.database()
             && database.erase_all().await.is_err()
         {
             return false;
         }
         self.kept.set(Vec::new());
+        lessons::forget();
         for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
-            desk.desk.set(Desk::new(header.kind()));
-            desk.header.set(header);
             self.give_up(desk);
+            self.put_on(desk, header, Desk::new(desk.kind()), Vec::new());
             self.keep_header(desk).await;
         }
         canary::forget();
@@ -201,7 +210,7 @@ impl App {
 pub(super) fn header_of_mine() -> Header {
     Header {
         id: format!("mine-{}", nonce::nonce()),
-        kind: "mine".to_owned(),
+        kind: desks::MINE.to_owned(),
         name: String::new(),
         created_at: device_now().millis(),
         position: None,
@@ -213,7 +222,7 @@ pub(super) fn header_of_mine() -> Header {
 pub(super) fn header_of_demo() -> Header {
     Header {
         id: format!("demo-{}", nonce::nonce()),
-        kind: "demo".to_owned(),
+        kind: desks::DEMO.to_owned(),
         name: String::new(),
         created_at: device_now().millis(),
         position: Some(DEMO_STARTS),

@@ -62,13 +62,21 @@ pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
 }
 
 /// Writes the header, and appends records from a position on, in one transaction. Sample files of lessons are kept
-/// nowhere, so none is looked for.
+/// nowhere, so none is looked for. A header alone, as when only the clock went on, is bound to the same position.
 ///
 /// # Errors
-/// [`Error::Conflict`] if another tab went on with the attempt, or what else the browser says. Then nothing is stored.
+/// [`Error::Conflict`] if another tab went on with the attempt, [`Error::Gap`] if the entry before `first_seq` is missing,
+/// or what else the browser says. Then nothing is stored.
 pub async fn keep(database: &Database, header: &Header, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
-    let mut requests = journal::add(&transaction.object_store(JOURNAL)?, &header.id, first_seq, records)?;
-    requests.push(transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?);
+    let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);
+    let taken = journal.count().with_query(shape::key(&header.id, first_seq)).primitive()?;
+    let put = desks.put(shape::to_js(header)?).primitive()?;
+    let mut requests = journal::follow(&journal, &header.id, first_seq, records).await?;
+    if taken.await? > 0 {
+        return Err(Error::Conflict);
+    }
+    requests.push(put);
+    drop((desks, journal));
     complete(transaction, requests).await
 }

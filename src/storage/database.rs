@@ -21,7 +21,6 @@ use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
 
 use super::error::Error;
 use super::limit::{sleep, within};
-use super::migrate;
 pub use super::schema::SCHEMA;
 use super::schema::create_stores;
 pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
@@ -54,23 +53,13 @@ enum State {
 }
 
 impl Database {
-    /// Opens the database, creating it if it isn't there, and brings what an earlier version wrote to the present
-    /// form, as far as that is possible now: either form can be read.
-    ///
-    /// # Errors
-    /// Those of [`Database::connect`].
-    pub async fn open(name: &str) -> Result<Self, Error> {
-        let database = Self::connect(name).await?;
-        // What is left to do then is done at the next opening.
-        let _left = migrate::finish(&database).await;
-        Ok(database)
-    }
-
-    /// Opens the database and leaves what is in it as it is: three fresh tries, each with a time limit.
+    /// Opens the database, creating it if it isn't there, and leaves what is in it as it is: three fresh tries, each
+    /// with a time limit. What an earlier version wrote can be read; [`finish`](super::migrate::finish) brings it to the
+    /// present form.
     ///
     /// # Errors
     /// [`Error::Newer`] and [`Error::Unavailable`] at once, anything else after the last try.
-    pub async fn connect(name: &str) -> Result<Self, Error> {
+    pub async fn open(name: &str) -> Result<Self, Error> {
         let mut tried = 1;
         loop {
             match Self::try_to_open(name).await {

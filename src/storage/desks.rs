@@ -12,9 +12,14 @@ use wasm_bindgen::JsValue;
 
 use super::database::{DESKS, Database, JOURNAL, complete};
 use super::error::Error;
-use super::{journal, shape};
+use super::{attempts, journal, shape};
 use crate::domain::DeskKind;
 use crate::record::Stored;
+
+/// The kinds that headers of desks have, with which their ids begin too.
+pub const MINE: &str = "mine";
+/// See [`MINE`].
+pub const DEMO: &str = "demo";
 
 /// What is kept of a desk beside its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,7 +45,20 @@ impl Header {
     /// Returns what the desk is for. What isn't surely a demo is one's own.
     #[must_use]
     pub fn kind(&self) -> DeskKind {
-        if self.kind == "demo" { DeskKind::Demo } else { DeskKind::Mine }
+        if self.word() == DEMO { DeskKind::Demo } else { DeskKind::Mine }
+    }
+
+    /// Tells whether it is a desk of one's own: no demo, and no attempt at a lesson.
+    #[must_use]
+    pub fn is_mine(&self) -> bool {
+        self.kind() == DeskKind::Mine && self.word() != attempts::KIND
+    }
+
+    /// Where the kind is damaged the id tells it, which begins with the same word.
+    fn word(&self) -> &str {
+        let known = |word: &&str| [MINE, DEMO, attempts::KIND].contains(word);
+        let named = self.id.split('-').next().unwrap_or_default();
+        Some(self.kind.as_str()).filter(known).unwrap_or(named)
     }
 
     fn read(row: &JsValue) -> Self {
@@ -129,5 +147,24 @@ pub async fn create_before(
     requests.extend(puts(&desks, former)?);
     drop(desks);
     requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
+    complete(transaction, requests).await
+}
+
+/// Removes the header of a desk on which nothing is recorded, if another desk has taken its place. Asked and done in one
+/// transaction: what a page shows as empty may be a desk that it couldn't read.
+///
+/// # Errors
+/// What the browser says; then the header is as it was.
+pub async fn forget_empty(database: &Database, id: &str) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS, JOURNAL])?;
+    let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);
+    let header = desks.get::<JsValue, _, _>(id).primitive()?;
+    let records = journal.count().with_query::<JsValue, _>(shape::all(id)).primitive()?;
+    let is_current = header.await?.is_some_and(|row: JsValue| Header::read(&row).current);
+    let mut requests = Vec::new();
+    if records.await? == 0 && !is_current {
+        requests.push(desks.delete(id).primitive()?);
+    }
+    drop((desks, journal));
     complete(transaction, requests).await
 }

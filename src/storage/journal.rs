@@ -72,23 +72,37 @@ async fn try_to_append(
     records: &[Stored],
     files: &[FileId],
 ) -> Result<(), Error> {
-    let before = first_seq.checked_sub(1).ok_or(Error::Gap)?;
     let stores = [JOURNAL, FILES];
     let transaction = database.write(if files.is_empty() { &stores[..1] } else { &stores })?;
-    let journal = transaction.object_store(JOURNAL)?;
-    if before > 0 && journal.count().with_query(shape::key(desk, before)).await? == 0 {
-        return Err(Error::Gap);
-    }
     let mut requests = Vec::new();
     if !files.is_empty() {
         requests = chunks::touch(&transaction.object_store(FILES)?, files).await?;
     }
-    requests.extend(add(&journal, desk, first_seq, records)?);
+    let journal = transaction.object_store(JOURNAL)?;
+    requests.extend(follow(&journal, desk, first_seq, records).await?);
     drop(journal);
     complete(transaction, requests).await
 }
 
-/// Asks for the records to be added.
+/// Asks for the records to be added, and whether the entry before them is there: both in one burst, as each answer is
+/// another way to the browser's database and back. An error leaves the transaction to be dropped, which takes back what
+/// was asked for.
+pub(super) async fn follow(
+    journal: &ObjectStore<'_>,
+    desk: &str,
+    first_seq: u64,
+    records: &[Stored],
+) -> Result<Vec<VoidRequest>, Error> {
+    let before = first_seq.checked_sub(1).ok_or(Error::Gap)?;
+    let is_there = journal.count().with_query(shape::key(desk, before)).primitive()?;
+    let requests = add(journal, desk, first_seq, records)?;
+    if before > 0 && is_there.await? == 0 {
+        return Err(Error::Gap);
+    }
+    Ok(requests)
+}
+
+/// Asks for the records to be added, whatever stands before them.
 pub(super) fn add(
     journal: &ObjectStore<'_>,
     desk: &str,

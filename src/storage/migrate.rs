@@ -3,7 +3,8 @@
 //!
 //! The rows of version 1 are copied as they are into a store of their own, which stays for a release; then each is
 //! compared with its copy and given its task. Every batch is one transaction, which also keeps how far it came: wherever
-//! it ends, the next one goes on, also another tab's. Rows of either form can be read, so nothing waits for the end.
+//! it ends, the next one goes on, also another tab's. Rows of either form can be read and are added in the present one, so
+//! nothing waits for the end: an act that is saved meanwhile waits for one batch at most.
 
 use std::collections::BTreeMap;
 

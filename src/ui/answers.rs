@@ -4,7 +4,7 @@
 use super::format;
 use super::i18n::i18n::Locale;
 use super::words::{self, tr};
-use crate::app::{HoldError, NotPerformed, RestoreError};
+use crate::app::{HoldError, NotChanged, NotPerformed, RestoreError};
 use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Problem, Refusal, Role, Stage, Step};
 use crate::record::{NotACode, Unreadable};
 
@@ -153,11 +153,19 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
     }
 }
 
+/// Says why no other desk took the place of the one on the screen; `not_kept` where the browser could not.
+pub fn not_changed(lang: Locale, why: NotChanged, not_kept: String) -> String {
+    match why {
+        NotChanged::Unsaved => tr!(lang, storage.unsaved_first),
+        NotChanged::NotKept => not_kept,
+    }
+}
+
 /// Says why nothing was taken from a text or a file, and what to do.
 pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
     let why = match why {
         RestoreError::NotSaved => return tr!(lang, storage.not_saved),
-        RestoreError::Paused => return tr!(lang, storage.paused_until_saved),
+        RestoreError::Paused => return tr!(lang, storage.unsaved_first),
         RestoreError::NotACode(why) => why,
     };
     match why {

@@ -1,7 +1,7 @@
 //! Headers say what desks there are, and hide none.
 
 use jiedan::domain::DeskKind;
-use jiedan::storage::desks::{Header, create, create_before, get, list, put};
+use jiedan::storage::desks::{Header, create, create_before, forget_empty, get, list, put};
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -72,6 +72,39 @@ async fn a_damaged_header_hides_no_desk_and_makes_none_a_demo() {
         let listed = list(&database).await.expect("lists");
         assert_eq!(listed.iter().map(|header| header.id.as_str()).collect::<Vec<_>>(), ["mine-1"]);
         assert_eq!(listed[0].kind(), DeskKind::Mine);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_header_is_of_the_kind_with_which_its_id_begins() {
+    fresh(async |name| {
+        let database = open(name).await;
+        for id in ["mine-1", "demo-1", "lesson-1", "1"] {
+            given::put(name, "desks", &format!(r#"{{"id":"{id}","kind":7}}"#)).await;
+        }
+        let kinds = list(&database).await.expect("lists").into_iter().map(|it| (it.kind(), it.is_mine(), it.id));
+        let (mine, demo) = (DeskKind::Mine, DeskKind::Demo);
+        let told = [(mine, true, "1"), (demo, false, "demo-1"), (mine, false, "lesson-1"), (mine, true, "mine-1")];
+        assert_eq!(kinds.collect::<Vec<_>>(), told.map(|(kind, is_mine, id)| (kind, is_mine, id.to_owned())));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn only_a_desk_without_a_record_that_another_took_the_place_of_is_forgotten() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let aside = |id: &str| Header { current: false, ..header(id) };
+        create(&database, &aside("recorded"), &records(["a"])).await.expect("made");
+        for kept in [header("open"), aside("empty")] {
+            put(&database, &kept).await.expect("kept");
+        }
+        for id in ["recorded", "open", "empty", "nobody"] {
+            forget_empty(&database, id).await.expect("asked");
+        }
+        assert_eq!(list(&database).await, Ok(vec![header("open"), aside("recorded")]));
+        assert_eq!(journal::head(&database, "recorded").await, Ok(1));
     })
     .await;
 }

@@ -12,7 +12,7 @@ use jiedan::domain::FileKind;
 use jiedan::record::Stored;
 use jiedan::storage::database::SCHEMA;
 use jiedan::storage::nonce::nonce;
-use jiedan::storage::{Database, files};
+use jiedan::storage::{Database, files, migrate};
 use js_sys::{Array, Function, JSON, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,8 +27,11 @@ pub async fn fresh(test: impl AsyncFnOnce(&str)) {
     Raw::delete_by_name(&name).expect("deletable").await.expect("deleted");
 }
 
+/// Opens, and brings what an earlier version wrote to the present form.
 pub async fn open(name: &str) -> Database {
-    Database::open(name).await.expect("opens")
+    let database = Database::open(name).await.expect("opens");
+    migrate::finish(&database).await.expect("finished");
+    database
 }
 
 /// Opens behind the storage layer's back, in a version.

@@ -191,6 +191,33 @@ async fn a_desk_without_a_header_is_found_by_its_records() {
     .await;
 }
 
+/// Each answer that is waited for before more is asked is another way to the browser's database and back.
+#[wasm_bindgen_test]
+async fn an_append_asks_for_all_it_needs_at_once() {
+    fresh(async |name| {
+        let database = open(name).await;
+        append(&database, "mine", 1, &records(["a"])).await.expect("kept");
+        script(
+            "window.asked = []; window.count_ = IDBObjectStore.prototype.count; window.add_ = IDBObjectStore.prototype.add;
+             const listen = (ask) => function (...all) {
+               const request = ask.apply(this, all);
+               window.asked.push('asks');
+               request.addEventListener('success', () => window.asked.push('answered'));
+               return request;
+             };
+             IDBObjectStore.prototype.count = listen(window.count_);
+             IDBObjectStore.prototype.add = listen(window.add_);",
+        );
+        append(&database, "mine", 2, &records(["b", "c"])).await.expect("kept");
+        let asked = script(
+            "IDBObjectStore.prototype.count = window.count_; IDBObjectStore.prototype.add = window.add_;
+             return window.asked.join(' ')",
+        );
+        assert_eq!(asked.as_string().as_deref(), Some("asks asks asks answered answered answered"));
+    })
+    .await;
+}
+
 /// The browser tells nobody which durability it was asked for, so the asking itself is listened to.
 #[wasm_bindgen_test]
 async fn every_write_asks_for_strict_durability() {

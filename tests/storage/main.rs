@@ -1,6 +1,7 @@
 //! What the browser keeps, tried in real browsers. Each test has a database of its own.
 #![cfg(target_arch = "wasm32")]
 
+mod attempts;
 mod connection;
 mod desks;
 mod files;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::OtherDemo;
+use crate::ui::answers;
 use crate::ui::format;
-use crate::ui::here::{Here, here};
+use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -14,10 +15,15 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn OtherDemos() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let all = RwSignal::new(Vec::<OtherDemo>::new());
+    let (all, unread) = (RwSignal::new(Vec::<OtherDemo>::new()), RwSignal::new(false));
     let read = move || {
         spawn_local(async move {
-            all.try_set(here.app.other_demos().await);
+            let read = here.app.other_demos().await;
+            unread.try_set(read.is_none());
+            // Those that were there before may still be.
+            if let Some(read) = read {
+                all.try_set(read);
+            }
         });
     };
     // A copy that is opened is another desk: its tasks are drawn anew.
@@ -27,7 +33,8 @@ pub fn OtherDemos() -> impl IntoView {
     });
     live(move || {
         let all = all.get();
-        (!all.is_empty()).then(|| {
+        let unread = unread.get().then(|| view! { <p role="status">{tr!(lang, map.others_unread)}</p> });
+        let listed = (!all.is_empty()).then(|| {
             view! {
                 <details class="disclosure">
                     <summary class="disclosure-title">{tr!(lang, map.other_demos, n = all.len())}</summary>
@@ -36,7 +43,8 @@ pub fn OtherDemos() -> impl IntoView {
                     </ul>
                 </details>
             }
-        })
+        });
+        view! { {unread} {listed} }
     })
 }
 
@@ -48,13 +56,18 @@ fn other(lang: Locale, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send
         let id = open.clone();
         here.notice.set(None);
         spawn_local(async move {
-            here.app.open_demo(&id).await;
+            if let Err(why) = here.app.open_demo(&id).await {
+                here.notice
+                    .set(Some(Notice::Failed(answers::not_changed(lang, why, tr!(lang, map.other_unread)), None)));
+            }
         });
     };
     let erases = move |_| {
         let id = erase.clone();
         spawn_local(async move {
-            here.app.erase_demo(&id).await;
+            if !here.app.erase_demo(&id).await {
+                here.notice.set(Some(Notice::Failed(tr!(lang, map.other_not_erased), None)));
+            }
             read();
         });
     };

@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use crate::app::When;
 use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
 use crate::story::{Tale, Told};
+use crate::ui::answers;
 use crate::ui::controls::Icon;
-use crate::ui::here::{Here, here};
+use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::play::tongue;
@@ -104,7 +105,11 @@ fn Free() -> impl IntoView {
 /// Begins the demo anew with one task that was just assigned, seen from a seat.
 pub fn begin(lang: Locale, here: Here, seat: Role) {
     spawn_local(async move {
-        here.app.restart_demo().await;
+        if let Err(why) = here.app.restart_demo().await {
+            let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));
+            here.notice.set(Some(Notice::Failed(said, None)));
+            return;
+        }
         here.seat.set(seat);
         here.notice.set(None);
         let (client, creator, task) = (ClientId(1), CreatorId(1), TaskId(1));

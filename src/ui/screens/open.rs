@@ -52,17 +52,20 @@ fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
         view! { <li>{tr!(lang, app.label_value, label = task.brief.name.clone(), value = stage)}</li> }
     });
     let tasks = tasks.collect_view();
-    let failed = RwSignal::new(false);
+    let failed = RwSignal::new(None::<String>);
     let said = tr!(lang, map.open_preview, n = demo.desk.len(), entries = demo.entries.len(), when = when);
     let open = move |_| {
         let (entries, now) = (demo.entries.clone(), demo.now);
         let name = tr!(lang, map.open_name);
         spawn_local(async move {
-            if here.app.open_copy(entries, now, name).await {
-                here.notice.set(Some(Notice::Told(tr!(lang, map.opened))));
-                Route::Sandbox.go();
-            } else {
-                failed.try_set(true);
+            match here.app.open_copy(entries, now, name).await {
+                Ok(()) => {
+                    here.notice.set(Some(Notice::Told(tr!(lang, map.opened))));
+                    Route::Sandbox.go();
+                }
+                Err(why) => {
+                    failed.try_set(Some(answers::not_changed(lang, why, tr!(lang, storage.not_saved))));
+                }
             }
         });
     };
@@ -75,7 +78,7 @@ fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
                 <button class="button" data-kind="primary" type="button" on:click=open>{tr!(lang, map.open_as_copy)}</button>
                 <a class="button" data-kind="neutral" href=Route::Demo.href()>{tr!(lang, app.cancel)}</a>
             </div>
-            {live(move || failed.get().then(|| view! { <p role="alert">{tr!(lang, storage.not_saved)}</p> }))}
+            {live(move || failed.get().map(|why| view! { <p role="alert">{why}</p> }))}
         </section>
     }
     .into_any()

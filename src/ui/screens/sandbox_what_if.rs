@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::NotChanged;
 use crate::domain::{Counting, Desk, Instant, Rules, TaskId, Values, WhatIf, due, waiting};
+use crate::ui::answers;
 use crate::ui::controls::{Choice, Icon};
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
@@ -64,13 +66,17 @@ fn fork(lang: Locale, here: Here, due_at: Instant) {
         let name = tr!(lang, map.fork_name, when = when.clone());
         let opened = match here.app.journal_of_demo().await {
             Some(entries) => here.app.open_copy(entries, due_at, name).await,
-            None => false,
+            None => Err(NotChanged::NotKept),
         };
-        if opened {
-            here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
-            Route::Sandbox.go();
-        } else {
-            here.notice.set(Some(Notice::Failed(tr!(lang, storage.not_saved), None)));
+        match opened {
+            Ok(()) => {
+                here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
+                Route::Sandbox.go();
+            }
+            Err(why) => {
+                let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
+                here.notice.set(Some(Notice::Failed(said, None)));
+            }
         }
     });
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Desk, DeskKind, Entry, Place, TaskId, state_map};
+use crate::ui::answers;
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
@@ -80,11 +81,15 @@ fn marked(lang: Locale, here: Here, journal: RwSignal<Vec<Entry>>, chosen: RwSig
         let when = format::moment(lang, then.at);
         spawn_local(async move {
             let name = tr!(lang, map.fork_name, when = when.clone());
-            if here.app.open_copy(entries, then.at, name).await {
-                here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
-                Route::Sandbox.go();
-            } else {
-                here.notice.set(Some(Notice::Failed(tr!(lang, storage.not_saved), None)));
+            match here.app.open_copy(entries, then.at, name).await {
+                Ok(()) => {
+                    here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
+                    Route::Sandbox.go();
+                }
+                Err(why) => {
+                    let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
+                    here.notice.set(Some(Notice::Failed(said, None)));
+                }
             }
         });
     };

@@ -103,6 +103,21 @@ fn what_the_journal_lost_at_its_end_is_told_until_the_user_goes_on_without_it() 
 }
 
 #[test]
+fn what_was_there_last_is_kept_with_when_it_was_noted_and_not_when_it_was_seen() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let noted = async || page.run("return localStorage.getItem('jiedan:canary').split(' ')[2]", vec![]).await;
+        let last = noted().await?;
+        page.reload().await?;
+        page.shows(heading(TASK)).await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        assert_eq!(noted().await?, last);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
     journey(|page| async move {
         a_task(&page).await?;
@@ -132,6 +147,31 @@ fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
         page.go("#/tasks/2").await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await
+    });
+}
+
+#[test]
+fn a_backup_has_what_isnt_saved_yet_without_a_gap_where_a_task_is_put_aside() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let made = "journal.openCursor(null, 'prev').onsuccess = (e) => {
+            const row = e.target.result.value;
+            e.target.result.update({ ...row, entry: row.entry.replace('creator', 'creat0r') });
+        };";
+        behind_the_app(&page, made).await?;
+        page.reload().await?;
+        page.sees("读不完整").await?;
+        another_task(&page).await?;
+        space_is(&page, true).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("没有保存成功").await?;
+        let backup = std::fs::read_to_string(a_backup(&page).await?).unwrap_or_default();
+        let backup: serde_json::Value = serde_json::from_str(&backup).unwrap_or_default();
+        let entries = backup["entries"].as_array().cloned().unwrap_or_default();
+        let places: Vec<_> = entries.iter().filter_map(|entry| entry["seq"].as_u64()).collect();
+        assert!(places.iter().copied().eq(1..=entries.len() as u64), "{places:?}");
+        assert_eq!(entries.last().map(|entry| &entry["act"]["accept"]["task"]), Some(&serde_json::json!(2)));
+        Ok(())
     });
 }
 

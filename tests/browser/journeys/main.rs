@@ -3,6 +3,7 @@
 mod bad_input;
 mod carry;
 mod creator;
+mod demos;
 mod everybody;
 mod files;
 mod find_tasks;

@@ -159,7 +159,7 @@ fn a_damaged_link_is_refused_with_a_page_that_says_so() {
 }
 
 /// The demo with a task that was accepted, on the task's own page.
-async fn accepted(page: &Page) -> Outcome {
+pub async fn accepted(page: &Page) -> Outcome {
     a_demo(page).await?;
     take_seat(page, "达人").await?;
     page.click(button("接受任务").nth(0)).await?;

@@ -7,6 +7,7 @@ use super::show::Show;
 use crate::app::Holding;
 use crate::domain::{Act, Entry, KeptFile, Submission};
 use crate::story::Scene;
+use crate::ui::answers;
 use crate::ui::here::{Here, Notice};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::parts::{sample_clip, sample_script};
@@ -20,12 +21,16 @@ pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
     spawn_local(async move {
         let task = scene.task();
         let journal = with_files(here, lang, scene.journal).await;
-        if here.app.open_copy(journal, scene.now, story).await {
-            here.seat.set(side);
-            here.notice.set(None);
-            Route::SandboxTask(task).go();
-        } else {
-            here.notice.set(Some(Notice::Failed(tr!(lang, story.not_copied), None)));
+        match here.app.open_copy(journal, scene.now, story).await {
+            Ok(()) => {
+                here.seat.set(side);
+                here.notice.set(None);
+                Route::SandboxTask(task).go();
+            }
+            Err(why) => {
+                let said = answers::not_changed(lang, why, tr!(lang, story.not_copied));
+                here.notice.set(Some(Notice::Failed(said, None)));
+            }
         }
     });
 }
