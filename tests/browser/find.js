@@ -138,8 +138,12 @@ function inventory(role) {
   return telling.flatMap((other) => lines(elementsOf(document, other)));
 }
 
-// The next moment at which the page is drawn; one that is behind another is drawn at none.
-const drawn = () => new Promise((done) => { if (document.hidden) setTimeout(done); else requestAnimationFrame(() => setTimeout(done)); });
+// The next moment at which the page is drawn. One that is behind another is drawn at none, and not every engine says
+// that it is: there a moment has passed.
+const drawn = () => new Promise((done) => {
+  setTimeout(done, document.hidden ? 0 : 250);
+  requestAnimationFrame(() => setTimeout(done));
+});
 
 // Where a person would press: the label of a control that is drawn by it. It is waited for until it stands still, for a
 // screen that was just drawn may yet be scrolled to its beginning.
