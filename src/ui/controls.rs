@@ -11,7 +11,7 @@ mod sources;
 mod tick;
 
 pub use choice::Choice;
-pub use copy::Copy;
+pub use copy::{Copy, CopyButton, Copying};
 pub use field::{AreaField, TextField};
 pub use file_field::FileField;
 pub use icon::Icon;

@@ -28,7 +28,7 @@ pub enum Part {
     Tasks,
     /// 演示 and 练习.
     Demo,
-    /// 规则.
+    /// 规则, and what of the sandbox is seen by the rules: map, timeline, 要是….
     Rules,
     /// 设置与备份.
     Settings,

@@ -87,7 +87,26 @@ pub fn tasks_part(route: Route) -> AnyView {
         Route::WhatIf(id) => view! { <what_if::WhatIf id /> }.into_any(),
         Route::Days => view! { <days::Days /> }.into_any(),
         Route::Receiving => view! { <receiving::Receiving /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
+        Route::Start
+        | Route::Learn
+        | Route::Lesson(_)
+        | Route::Debrief(_)
+        | Route::Demo
+        | Route::Story(_)
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_)
+        | Route::SandboxMap(_)
+        | Route::Timeline(_)
+        | Route::SandboxWhatIf(_)
+        | Route::Open
+        | Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
@@ -104,11 +123,30 @@ pub fn demo_part(route: Route) -> AnyView {
         Route::SandboxNew => view! { <sandbox::SandboxNew /> }.into_any(),
         Route::Open => view! { <open::Open /> }.into_any(),
         Route::SandboxTask(id) => view! { <sandbox::Sandbox task=Some(id) /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
+        Route::Start
+        | Route::Tasks
+        | Route::NewTask(_)
+        | Route::Task(_)
+        | Route::AllTasks
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
+        | Route::SandboxMap(_)
+        | Route::Timeline(_)
+        | Route::SandboxWhatIf(_)
+        | Route::Rules
+        | Route::Rule(_)
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 
-/// Draws a screen of 规则; another place's isn't found here.
+/// Draws a screen of 规则, or one of the sandbox that is seen by the rules; another isn't found here.
 pub fn rules_part(route: Route) -> AnyView {
     match route {
         Route::Rules => view! { <rules::Rules /> }.into_any(),
@@ -119,7 +157,27 @@ pub fn rules_part(route: Route) -> AnyView {
         Route::SandboxMap(id) => view! { <sandbox_map::SandboxMap id /> }.into_any(),
         Route::Timeline(id) => view! { <timeline::Timeline id /> }.into_any(),
         Route::SandboxWhatIf(id) => view! { <sandbox_what_if::SandboxWhatIf id /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
+        Route::Start
+        | Route::Tasks
+        | Route::NewTask(_)
+        | Route::Task(_)
+        | Route::AllTasks
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
+        | Route::Learn
+        | Route::Lesson(_)
+        | Route::Debrief(_)
+        | Route::Demo
+        | Route::Story(_)
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxTask(_)
+        | Route::Open
+        | Route::Settings
+        | Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }
 

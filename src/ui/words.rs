@@ -52,6 +52,14 @@ pub fn locale(language: Language) -> Locale {
     }
 }
 
+/// Names what a deadline is for.
+pub fn deadline_label(lang: Locale, consequence: Consequence) -> String {
+    match consequence {
+        Consequence::Lapse => tr!(lang, deadline.label_accept),
+        Consequence::Complete => tr!(lang, deadline.label_complete),
+    }
+}
+
 /// Says whose turn it is, from the seat of a role.
 pub fn turn_of(lang: Locale, turn: Turn, seat: Role) -> String {
     match (turn, seat) {

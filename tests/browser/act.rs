@@ -8,10 +8,11 @@ use crate::page::Page;
 use crate::until::{Failure, Outcome, until};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, TypingData, WebElement};
 
 /// Sets a control's value past the page's own setter, as input does.
-const SET: &str = "const [el, value] = arguments; el.focus();
+const SET: &str = "el.focus();
     const kind = el instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
     Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(el, value);
     el.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: value }));
@@ -34,14 +35,12 @@ impl Page {
 
     /// Chooses an option of a `<select>` by its text.
     pub async fn choose(&self, target: Target, option: &str) -> Outcome {
-        let list = self.find(&target).await?;
-        let script = "const [el, text] = arguments;
-            const option = [...el.options].find((o) => o.text.trim() === text);
+        let script = "const option = [...el.options].find((o) => o.text.trim() === value);
             if (!option) return [...el.options].map((o) => o.text.trim()).join(' · ');
             el.focus(); el.value = option.value;
             el.dispatchEvent(new Event('input', { bubbles: true }));
             el.dispatchEvent(new Event('change', { bubbles: true })); return null;";
-        if let Some(options) = self.run(script, vec![list.to_json()?, json!(option)]).await?.as_str() {
+        if let Some(options) = self.asks(&target, script, json!(option)).await?.as_str() {
             return Err(Failure::new(format!("{target} has no option “{option}”, only {options}")));
         }
         self.spent(1, 0);
@@ -50,18 +49,18 @@ impl Page {
 
     /// Types text, key by key, after what is already in the field.
     pub async fn type_into(&self, target: Target, text: &str) -> Outcome {
-        let field = self.spot(&target).await?;
-        field.send_keys(text).await?;
+        self.on(&target, async |field| field.send_keys(text).await).await?;
         self.spent(0, 1);
         Ok(())
     }
 
     /// Empties a field with the keyboard.
     pub async fn clear(&self, target: Target) -> Outcome {
-        let field = self.spot(&target).await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(Key::Delete).await?;
-        Ok(())
+        self.on(&target, async |field| {
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(Key::Delete).await
+        })
+        .await
     }
 
     /// Puts a whole text into a field at once, as pasting does.
@@ -76,9 +75,10 @@ impl Page {
 
     /// Gives a file to a file input, which may be hidden behind a button.
     pub async fn attach(&self, target: Target, file: &Path) -> Outcome {
-        let input = self.find(&target).await?;
         let path = file.canonicalize().map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
-        input.send_keys(path.to_string_lossy()).await?;
+        let path = path.to_string_lossy();
+        // A hidden one isn't scrolled to.
+        self.until_met(async || Ok(self.find(&target).await?.send_keys(&*path).await?)).await?;
         self.spent(1, 0);
         Ok(())
     }
@@ -109,9 +109,22 @@ impl Page {
         pressed.await.map(drop).map_err(|failure| Failure::new(format!("can't press {target}: {failure}")))
     }
 
+    /// Acts on an element where a person would press it.
+    async fn on(&self, target: &Target, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) -> Outcome {
+        self.until_met(async || Ok(act(self.spot(target).await?).await?)).await
+    }
+
+    /// Acts once more if the act met nothing, as what it was meant for was drawn anew.
+    async fn until_met(&self, act: impl AsyncFn() -> Outcome) -> Outcome {
+        let met = until(self.patience(), async || match act().await {
+            Err(failure) if failure.is_missed() => Ok(None),
+            done => Ok(Some(done)),
+        });
+        met.await?.unwrap_or_else(|| Err(Failure::new("what is meant is drawn anew again and again")))
+    }
+
     async fn set(&self, target: &Target, value: &str) -> Outcome {
-        let field = self.find(target).await?;
-        let is = self.run(SET, vec![field.to_json()?, json!(value)]).await?;
+        let is = self.asks(target, SET, json!(value)).await?;
         if is.as_str().unwrap_or_default().is_empty() && !value.is_empty() {
             return Err(Failure::new(format!("{target} doesn't take “{value}”")));
         }

@@ -68,56 +68,66 @@ impl Page {
     /// The page's one `h1` says this.
     pub async fn heading_is(&self, words: &str) -> Outcome {
         let script = "return [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).map((h) => h.innerText).join(' | ');";
-        self.says("the heading", script, vec![], words).await
+        self.says("the heading", script, words).await
     }
 
-    /// The address ends in this fragment: `#/tasks/12`.
+    /// The address ends in this fragment, `#/tasks/12`, and the page was drawn since.
     pub async fn at(&self, fragment: &str) -> Outcome {
-        self.says("the address", "return decodeURI(location.hash);", vec![], fragment).await
+        self.says("the address", "return decodeURI(location.hash);", fragment).await?;
+        // The address changes before the page hears of it.
+        self.is_drawn().await
     }
 
     /// The tab's title is this.
     pub async fn title_is(&self, words: &str) -> Outcome {
-        self.says("the title", "return document.title;", vec![], words).await
+        self.says("the title", "return document.title;", words).await
     }
 
     /// A field holds this value.
     pub async fn value_is(&self, target: Target, value: &str) -> Outcome {
-        let field = self.find(&target).await?.to_json()?;
-        self.says(&target.to_string(), "return arguments[0].value;", vec![field], value).await
+        self.tells(&target, "return el.value;", value).await
     }
 
     /// An element's text is this, and nothing more.
     pub async fn text_is(&self, target: Target, words: &str) -> Outcome {
-        let element = self.find(&target).await?.to_json()?;
-        self.says(&target.to_string(), "return arguments[0].innerText;", vec![element], words).await
+        self.tells(&target, "return el.innerText;", words).await
     }
 
     /// A radio button, a checkbox or a toggle is on.
     pub async fn is_on(&self, target: Target) -> Outcome {
-        let element = self.find(&target).await?.to_json()?;
-        let script =
-            "const el = arguments[0]; return el.checked || ['checked', 'pressed', 'selected', 'expanded', 'current']
+        let script = "return el.checked || ['checked', 'pressed', 'selected', 'expanded', 'current']
             .some((state) => !['false', null].includes(el.getAttribute('aria-' + state))) ? 'on' : 'off';";
-        self.says(&target.to_string(), script, vec![element], "on").await
+        self.tells(&target, script, "on").await
     }
 
     /// The keyboard's focus is on this element.
     pub async fn is_focused(&self, target: Target) -> Outcome {
-        let element = self.find(&target).await?.to_json()?;
-        let script =
-            "const at = document.activeElement; return arguments[0] === at ? 'focused' : at.outerHTML.slice(0, 120);";
-        self.says(&target.to_string(), script, vec![element], "focused").await
+        let script = "const at = document.activeElement; return el === at ? 'focused' : at.outerHTML.slice(0, 120);";
+        self.tells(&target, script, "focused").await
     }
 
-    async fn says(&self, what: &str, script: &str, arguments: Vec<Value>, wanted: &str) -> Outcome {
-        let wanted = squeeze(wanted);
+    /// What a script says of an element is this. The element is found anew each time: it may be drawn anew meanwhile.
+    async fn tells(&self, target: &Target, script: &str, wanted: &str) -> Outcome {
         let mut told = String::new();
         let holds = until(self.patience(), async || {
-            told = squeeze(self.run(script, arguments.clone()).await?.as_str().unwrap_or_default());
-            Ok((told == wanted).then_some(()))
+            told = squeeze(self.asks(target, script, Value::Null).await?.as_str().unwrap_or_default());
+            Ok((told == squeeze(wanted)).then_some(()))
         });
         let holds = holds.await?;
+        self.otherwise(holds, &target.to_string(), &told, wanted).await
+    }
+
+    async fn says(&self, what: &str, script: &str, wanted: &str) -> Outcome {
+        let mut told = String::new();
+        let holds = until(self.patience(), async || {
+            told = squeeze(self.run(script, vec![]).await?.as_str().unwrap_or_default());
+            Ok((told == squeeze(wanted)).then_some(()))
+        });
+        let holds = holds.await?;
+        self.otherwise(holds, what, &told, wanted).await
+    }
+
+    async fn otherwise(&self, holds: Option<()>, what: &str, told: &str, wanted: &str) -> Outcome {
         let place = self.address().await;
         holds.ok_or_else(|| Failure::new(format!("{what} is “{told}” instead of “{wanted}”\nat {place}")))
     }

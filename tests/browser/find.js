@@ -138,11 +138,26 @@ function inventory(role) {
   return telling.flatMap((other) => lines(elementsOf(document, other)));
 }
 
-// Where a person would press: the label of a control that is drawn by it.
-function spot(el) {
+// The next moment at which the page is drawn. One that is behind another is drawn at none, and not every engine says
+// that it is: there a moment has passed.
+const drawn = () => new Promise((done) => {
+  setTimeout(done, document.hidden ? 0 : 250);
+  requestAnimationFrame(() => setTimeout(done));
+});
+
+// Where a person would press: the label of a control that is drawn by it. It is waited for until it stands still, for a
+// screen that was just drawn may yet be scrolled to its beginning.
+async function spot(el) {
   const box = el.getBoundingClientRect();
   const tiny = box.width * box.height < 50 || style(el).opacity === "0";
   const target = tiny && el.labels?.length ? el.labels[0] : el;
-  target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  return target;
+  for (let before = null, frames = 0; frames < 60; frames += 1) {
+    if (!target.isConnected) throw new Error("drawn anew");
+    target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    const { left, top, width, height } = target.getBoundingClientRect(), now = [left, top, width, height].join();
+    if (now === before) return target;
+    before = now;
+    await drawn();
+  }
+  throw new Error("it doesn't stand still");
 }

@@ -12,7 +12,7 @@ use std::fmt;
 use thirtyfour::WebElement;
 
 /// The functions of `find.js`, to be followed by what is asked.
-const FIND: &str = include_str!("find.js");
+pub(crate) const FIND: &str = include_str!("find.js");
 
 /// The name an element must have.
 #[derive(Clone, Debug)]
@@ -144,11 +144,47 @@ impl Page {
         }
     }
 
-    /// The element scrolled to the middle of the window, or the label that is drawn in its place.
+    /// The one element that matches, scrolled to the middle of the window, where it stands still; or the label that is
+    /// drawn in its place.
     pub(crate) async fn spot(&self, target: &Target) -> Outcome<WebElement> {
-        let element = self.find(target).await?.to_json()?;
-        let asked = format!("{FIND}\nreturn spot(arguments[0]);");
-        Ok(self.driver().execute(asked, vec![element]).await?.element()?)
+        let asked =
+            format!("{FIND}\nconst all = find(arguments[0]); return all.length === 1 ? spot(all[0]) : all.length;");
+        let mut matches = 0;
+        let found = until(self.patience(), async || {
+            let answer = self.driver().execute(&asked, vec![target.chain()]).await?;
+            if let Some(number) = answer.json().as_u64() {
+                matches = usize::try_from(number).unwrap_or(usize::MAX);
+                return Ok(None);
+            }
+            Ok(Some(answer.element()?))
+        })
+        .await?;
+        match found {
+            Some(element) => Ok(element),
+            None => Err(self.missed(target, matches).await),
+        }
+    }
+
+    /// What a script says of the one element that matches, `el` in it, until it says something other than `undefined`.
+    /// Finding and asking are one script: nothing is drawn anew in between.
+    pub(crate) async fn asks(&self, target: &Target, script: &str, value: Value) -> Outcome<Value> {
+        let asked = format!(
+            "{FIND}\nconst [chain, value] = arguments, all = find(chain);
+            if (all.length !== 1) return [all.length];
+            const ask = (el) => {{ {script} }}, told = ask(all[0]);
+            return told === undefined ? [1] : [1, told];"
+        );
+        let mut matches = 0;
+        let told = until(self.patience(), async || {
+            let answer = self.run(&asked, vec![target.chain(), value.clone()]).await?;
+            matches = answer[0].as_u64().and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+            Ok(answer.get(1).cloned())
+        })
+        .await?;
+        match told {
+            Some(told) => Ok(told),
+            None => Err(self.missed(target, matches).await),
+        }
     }
 
     /// The roles and names that the finder computes for these elements, for comparing with the browser's own.

@@ -1,7 +1,10 @@
 //! The app in a browser, as the person in a journey has it: opening, reloading, moving by address,
-//! tabs, what was downloaded, and how much was tapped. It knows nothing of the app itself.
+//! tabs, what was downloaded, and how much was tapped. Of the app it knows one thing: a page whose `#start` is gone
+//! has begun. `WebKit` keeps a page that was left before that, with what it waits for; so it is let begin there before
+//! another is opened, unless leaving it so is what a journey is about ([`Page::open_at_once`]).
 
 use crate::engine::{Browser, Engine};
+use crate::find::FIND;
 use crate::server::{Asked, Lie, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use serde_json::{Value, json};
@@ -85,20 +88,46 @@ impl Page {
 
     /// Loads the app from the server at a fragment such as `#/tasks`, as from a link elsewhere.
     pub async fn open(&self, fragment: &str) -> Outcome {
-        self.leave().await?;
         if self.engine() == Engine::WebKit {
-            // It keeps a page that was left while it created the database, and the next one waits for that.
-            let begun = "return !document.getElementById('start');";
-            let stands = async || Ok((self.run(begun, vec![]).await? == json!(true)).then_some(()));
-            until(Duration::from_secs(2), stands).await.ok();
+            self.begins().await;
         }
+        self.open_at_once(fragment).await
+    }
+
+    /// Lets the app take the place of the page that is readable before it. One that never begins isn't waited for long.
+    async fn begins(&self) {
+        let begun = "return !document.getElementById('start');";
+        let stands = async || Ok((self.run(begun, vec![]).await? == json!(true)).then_some(()));
+        until(Duration::from_secs(2), stands).await.ok();
+    }
+
+    /// Loads it however far the page that is left has come.
+    pub async fn open_at_once(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
         self.driver().goto("about:blank").await?;
         Ok(self.driver().goto(format!("{}{fragment}", self.0.base)).await?)
     }
 
-    /// Goes to another fragment without loading, as by typing into the address bar.
+    /// Waits until the page was drawn once more.
+    pub(crate) async fn is_drawn(&self) -> Outcome {
+        let asked = format!("{FIND}\nreturn drawn().then(() => true);");
+        until(self.patience(), async || self.run(&asked, vec![]).await.map(Some)).await.map(drop)
+    }
+
+    /// Goes to another fragment without loading, as by typing into the address bar, and waits until the page has heard
+    /// of it and was drawn since: what stands there is no longer what stood there before.
     pub async fn go(&self, fragment: &str) -> Outcome {
-        self.run("location.hash = arguments[0];", vec![json!(fragment)]).await?;
+        self.begins().await;
+        let script = format!(
+            "{FIND}\nconst [to] = arguments;
+            if (new URL(to, location.href).href === location.href) return true;
+            return new Promise((done) => {{
+                // The page's own listeners are older, and hear it first.
+                addEventListener('hashchange', () => drawn().then(() => done(true)), {{ once: true }});
+                location.hash = to;
+            }});"
+        );
+        self.run(&script, vec![json!(fragment)]).await?;
         self.at(fragment).await
     }
 

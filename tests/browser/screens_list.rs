@@ -257,7 +257,6 @@ fn correcting(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.click(button(word)).await })
 }
 
-/// Waits for a story; it has no places around it.
 /// Waits for a story; it has no places around it. Where there is none, the list of them is waited for.
 fn a_story(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
@@ -551,6 +550,7 @@ fn figured(page: Page) -> Steps {
             page.set_date(journeys::date(part("哪一天看的")), day).await?;
             page.click(button("记下")).await?;
             page.sees("已记下，保存在这个浏览器").await?;
+            page.value_is(textbox("粉丝数量"), "").await?;
         }
         Ok(())
     })

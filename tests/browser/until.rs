@@ -4,14 +4,18 @@
 
 use std::fmt;
 use std::time::Duration;
-use thirtyfour::error::WebDriverError;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 /// How long a page may take to show what a journey waits for.
 pub const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Says in words why a journey could not go on.
-pub struct Failure(String);
+pub struct Failure {
+    words: String,
+    /// The act met nothing.
+    missed: bool,
+}
 
 /// What every act and check of a journey returns.
 pub type Outcome<T = ()> = Result<T, Failure>;
@@ -19,19 +23,24 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 impl Failure {
     /// Makes a failure of a sentence.
     pub fn new(words: impl Into<String>) -> Self {
-        Self(words.into())
+        Self { words: words.into(), missed: false }
+    }
+
+    /// Tells whether an act had no effect, as the element it was meant for is gone or can't be reached yet.
+    pub(crate) fn is_missed(&self) -> bool {
+        self.missed
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.words)
     }
 }
 
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.words)
     }
 }
 
@@ -40,25 +49,29 @@ impl From<WebDriverError> for Failure {
     fn from(error: WebDriverError) -> Self {
         let words = error.to_string();
         let told = words.split("Stacktrace:").next().unwrap_or_default();
-        Self(format!("the driver says: {}", told.trim()))
+        let missed = matches!(
+            error.as_inner(),
+            WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::ElementNotInteractable(_)
+        );
+        Self { words: format!("the driver says: {}", told.trim()), missed }
     }
 }
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self(error.to_string())
+        Self::new(error.to_string())
     }
 }
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
-        Self(format!("a script answered something else: {error}"))
+        Self::new(format!("a script answered something else: {error}"))
     }
 }
 
 impl From<image::ImageError> for Failure {
     fn from(error: image::ImageError) -> Self {
-        Self(format!("a picture can't be read or written: {error}"))
+        Self::new(format!("a picture can't be read or written: {error}"))
     }
 }
 

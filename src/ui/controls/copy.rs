@@ -16,6 +16,31 @@ enum Copied {
     Yes,
     /// Not possible; the text, for copying by hand.
     ByHand(String),
+    /// There was nothing to copy, for this reason.
+    Nothing(String),
+}
+
+/// A copying, and how it went.
+#[derive(Clone, Copy)]
+pub struct Copying(RwSignal<Copied>);
+
+impl Copying {
+    /// Nothing was copied yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Copied::NotYet))
+    }
+
+    /// Copies a text. `false`: it stands there for copying by hand.
+    pub async fn copy(self, text: String) -> bool {
+        let done = copy_text(&text).await;
+        self.0.try_set(if done { Copied::Yes } else { Copied::ByHand(text) });
+        done
+    }
+
+    /// Says why there is nothing to copy.
+    pub fn has_nothing(self, why: String) {
+        self.0.try_set(Copied::Nothing(why));
+    }
 }
 
 /// The button; `text` is made when it is pressed.
@@ -28,23 +53,36 @@ pub fn Copy(
     #[prop(into)] text: Callback<(), String>,
     #[prop(default = "neutral")] kind: &'static str,
 ) -> impl IntoView {
-    let lang = lang();
-    let copied = RwSignal::new(Copied::NotYet);
-    let copy = move |_| {
+    let copying = Copying::new();
+    let on_press = move |()| {
         let text = text.run(());
         spawn_local(async move {
-            let now = if copy_text(&text).await { Copied::Yes } else { Copied::ByHand(text) };
-            copied.try_set(now);
+            copying.copy(text).await;
         });
     };
+    view! { <CopyButton copying word about kind on_press /> }
+}
+
+/// The button of a copying whose text takes a while to make.
+#[component]
+pub fn CopyButton(
+    copying: Copying,
+    word: String,
+    #[prop(optional_no_strip)] about: Option<String>,
+    kind: &'static str,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    let lang = lang();
+    let Copying(copied) = copying;
     let said = move || match copied.get() {
         Copied::NotYet => String::new(),
         Copied::Yes => tr!(lang, app.copied),
         Copied::ByHand(_) => tr!(lang, app.copy_failed),
+        Copied::Nothing(why) => why,
     };
     let shown = move || if copied.get() == Copied::Yes { tr!(lang, app.copied) } else { word.clone() };
     view! {
-        <button class="button" type="button" data-kind=kind on:click=copy>
+        <button class="button" type="button" data-kind=kind on:click=move |_| on_press.run(())>
             <Icon name="copy" />
             {shown}
             {about.map(|about| view! { <span class="visually-hidden">{about}</span> })}
@@ -56,6 +94,9 @@ pub fn Copy(
                     <p class="field-message">{tr!(lang, app.copy_failed)}</p>
                     <textarea class="input" readonly=true rows="4" aria-label=tr!(lang, app.copy)>{text}</textarea>
                 </div>
+            }.into_any(),
+            Copied::Nothing(why) => view! {
+                <div class="field" data-width="full"><p class="field-message">{why}</p></div>
             }.into_any(),
             Copied::NotYet | Copied::Yes => ().into_any(),
         })}

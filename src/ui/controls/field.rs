@@ -34,6 +34,7 @@ pub fn TextField(
             <input
                 node_ref=element
                 class="input"
+                data-typed=""
                 id=id
                 type=kind.unwrap_or("text")
                 autocomplete="off"
@@ -70,6 +71,7 @@ pub fn AreaField(
                 node_ref=element
                 class="input"
                 data-lines=""
+                data-typed=""
                 id=id
                 rows="5"
                 aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))

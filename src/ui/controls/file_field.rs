@@ -49,6 +49,7 @@ pub fn FileField(
                 <input
                     node_ref=element
                     class="drop-input"
+                    data-typed=""
                     type="file"
                     id=id
                     accept=accept

@@ -18,6 +18,9 @@ pub enum Source {
 }
 
 impl Source {
+    /// The marks of what the article says and this tool reads more exactly.
+    pub const BOTH: &[Self] = &[Self::Article, Self::Assumption];
+
     /// Returns where a rule comes from.
     pub fn of(rule: RuleId) -> Self {
         match rule {
@@ -41,13 +44,13 @@ impl Source {
 pub fn Sources(of: &'static [Source], #[prop(optional)] plain: bool) -> impl IntoView {
     let lang = lang();
     let mark = move |source: &Source| {
-        let (kind, word) = match source {
-            Source::Article => ("article", tr!(lang, rule.article)),
-            Source::Assumption => ("assumption", tr!(lang, rule.assumption)),
-            Source::ThirdParty => ("third-party", tr!(lang, rule.third_party)),
+        let (kind, word, meaning) = match source {
+            Source::Article => ("article", tr!(lang, rule.article), tr!(lang, rule.article_long)),
+            Source::Assumption => ("assumption", tr!(lang, rule.assumption), tr!(lang, rule.assumption_long)),
+            Source::ThirdParty => ("third-party", tr!(lang, rule.third_party), tr!(lang, rule.third_party_long)),
         };
         let href = (!plain).then(|| Route::Rules.href());
-        view! { <a class="source" data-source=kind href=href>{word}</a> }
+        view! { <a class="source" data-source=kind href=href title=meaning>{word}</a> }
     };
     view! { <span class="sources">{of.iter().map(mark).collect_view()}</span> }
 }

@@ -15,8 +15,6 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
-
 /// By what the directory is put in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum By {
@@ -101,7 +99,7 @@ fn creator(lang: Locale, id: CreatorId, one: &Creator, chosen: RwSignal<Option<C
             <div class="directory-one" data-off="">
                 <p class="directory-name">{one.name.clone()}</p>
                 {figures}
-                <p class="small">{tr!(lang, map.not_receiving)} " " <Sources of=BOTH /></p>
+                <p class="small">{tr!(lang, map.not_receiving)} " " <Sources of=Source::BOTH /></p>
             </div>
         }
         .into_any();

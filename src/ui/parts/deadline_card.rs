@@ -16,9 +16,7 @@ use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
-
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
+use crate::ui::words::{self, lang, tr};
 
 /// How near a loss is (LOOK, three steps).
 pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
@@ -76,10 +74,7 @@ pub fn DeadlineOf(
 ) -> impl IntoView {
     let lang = lang();
     let near = Memo::new(move |_| urgency(&deadline, now.get()));
-    let label = match deadline.consequence {
-        Consequence::Lapse => tr!(lang, deadline.label_accept),
-        Consequence::Complete => tr!(lang, deadline.label_complete),
-    };
+    let label = words::deadline_label(lang, deadline.consequence);
     let name = label.clone();
     let over = Memo::new(move |_| deadline.due_at <= now.get());
     let left = live(move || {
@@ -94,7 +89,7 @@ pub fn DeadlineOf(
             <div class="deadline-head">
                 <h2 class="deadline-title">{label}</h2>
                 {live(move || chip(lang, deadline, now.get(), near.get()))}
-                <span class="deadline-sources"><Sources of=BOTH /></span>
+                <span class="deadline-sources"><Sources of=Source::BOTH /></span>
             </div>
             <p class="deadline-date">
                 <time class="deadline-time" datetime=deadline.due_at.to_string()>

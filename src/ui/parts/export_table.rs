@@ -7,7 +7,7 @@ use crate::domain::{Desk, Instant, Role, TaskLog, agreed, due, turn};
 use crate::record::to_csv;
 use crate::ui::controls::Icon;
 use crate::ui::format;
-use crate::ui::here::here;
+use crate::ui::here::{Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
@@ -18,8 +18,9 @@ pub fn ExportTable() -> impl IntoView {
     let save = move |_| {
         let mine = here.app.mine;
         let text = mine.desk.with_untracked(|desk| table(lang, desk, mine.now_untracked()));
-        if let Some(address) = crate::app::address_of_text(&text) {
-            save_as(&address, "jiedan-tasks.csv");
+        match crate::app::address_of_text(&text) {
+            Some(address) => save_as(&address, "jiedan-tasks.csv"),
+            None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
         }
     };
     view! {

@@ -112,10 +112,7 @@ fn deadline(lang: Locale, before: Option<Deadline>, after: &Standing) -> Option<
         Consequence::Lapse => format::short(lang, deadline.due_at),
         Consequence::Complete => format::end_short(lang, deadline.due_at),
     };
-    let label = |deadline: Deadline| match deadline.consequence {
-        Consequence::Lapse => tr!(lang, deadline.label_accept),
-        Consequence::Complete => tr!(lang, deadline.label_complete),
-    };
+    let label = |deadline: Deadline| words::deadline_label(lang, deadline.consequence);
     let (of, value) = match (before, after.deadline) {
         (Some(before), Some(after)) if before.due_at == after.due_at => return None,
         (Some(before), Some(after)) if before.consequence == after.consequence => {

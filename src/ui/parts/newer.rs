@@ -10,8 +10,9 @@ use crate::ui::here::{Here, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-/// Where somebody may have typed something that isn't saved, or chosen a file.
-const TYPED: &str = "#app textarea, #app input[type=text], #app input[type=file]";
+/// Where somebody may have typed something that isn't saved, or chosen a file: the fields of forms, and neither what
+/// stands there for copying nor what is only looked for.
+const TYPED: &str = "#app [data-typed]";
 
 /// The line; nothing while there is no later version.
 #[component]

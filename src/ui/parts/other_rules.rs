@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, DeskKind, Instant, Replay, Rules, Standing, Task, TaskId, replay, until_time_acts};
+use super::outcome::outlook;
+use crate::domain::{DeskKind, Instant, Replay, Rules, TaskId, replay, until_time_acts};
 use crate::ui::answers;
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{lang, tr};
 
 /// What comes of the same entries.
 #[component]
@@ -34,8 +35,8 @@ pub fn OtherRules(id: TaskId, rules: Rules) -> impl IntoView {
         Some(view! {
             <p class="outcome-sum" role="status">{said}</p>
             <div class="outlooks">
-                {stands(lang, tr!(lang, map.carried_rules), &task, now, false)}
-                {stands(lang, tr!(lang, map.those_rules), by_now.log.task(), now, true)}
+                {outlook(lang, tr!(lang, map.carried_rules), &task, now, false)}
+                {outlook(lang, tr!(lang, map.those_rules), by_now.log.task(), now, true)}
             </div>
         })
     })
@@ -58,34 +59,4 @@ fn parting(lang: Locale, here: Here, by_now: &Replay, later: &Replay, now: Insta
         (None, Some(at)) => tr!(lang, map.will_part_at, when = format::moment(lang, at)),
         (None, None) => tr!(lang, map.never_parts),
     }
-}
-
-fn stands(lang: Locale, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
-    let standing = Standing::of(task, now);
-    let date = match (standing.deadline, standing.stage.ended_at()) {
-        (Some(deadline), _) => {
-            let label = match deadline.consequence {
-                Consequence::Lapse => tr!(lang, deadline.label_accept),
-                Consequence::Complete => tr!(lang, deadline.label_complete),
-            };
-            Some((label, format::end(lang, deadline.due_at)))
-        }
-        (None, Some(at)) => Some((tr!(lang, what_if.ended_at), format::end(lang, at))),
-        (None, None) => None,
-    };
-    let published = !task.publications.is_empty() && !standing.stage.is_terminal();
-    let left = published.then(|| tr!(lang, what_if.deletions_left, n = task.deletions_left()));
-    let name = title.clone();
-    view! {
-        <section class="outlook" aria-label=name data-supposed=supposed.then_some("")>
-            <h3 class="outlook-title">{title}</h3>
-            <p class="outlook-stage">{words::stage_of(lang, task, now)}</p>
-            {date.map(|(label, date)| view! {
-                <p class="outlook-label">{label}</p>
-                <p class="outlook-date">{date}</p>
-            })}
-            {left.map(|left| view! { <p class="small">{left}</p> })}
-        </section>
-    }
-    .into_any()
 }

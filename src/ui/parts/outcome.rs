@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::boxes::day_number;
 use super::outcome_changes::{Said, changes, rules};
-use crate::domain::{Consequence, Outlook, WhatIf};
+use crate::domain::{Consequence, Instant, Standing, Task, WhatIf};
 use crate::ui::controls::Sources;
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -30,8 +30,8 @@ pub fn Outcome(#[prop(into)] seen: Signal<Option<(Ask, WhatIf)>>) -> impl IntoVi
     view! {
         {live(move || seen.with(|seen| seen.as_ref().map(|(_, seen)| view! {
             <div class="outlooks">
-                {outlook(lang, tr!(lang, what_if.as_it_is), &seen.as_it_is, false)}
-                {outlook(lang, tr!(lang, what_if.supposed), &seen.supposed, true)}
+                {outlook(lang, tr!(lang, what_if.as_it_is), &seen.as_it_is.task, seen.as_it_is.as_of, false)}
+                {outlook(lang, tr!(lang, what_if.supposed), &seen.supposed.task, seen.supposed.as_of, true)}
             </div>
         })))}
         {live(move || list(changed.get()))}
@@ -48,32 +48,26 @@ fn line((said, of): Said) -> AnyView {
     view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }.into_any()
 }
 
-/// One of the two: never a date that doesn't hold.
-fn outlook(lang: Locale, title: String, of: &Outlook, supposed: bool) -> AnyView {
-    let standing = of.standing();
+/// How a task stands at an instant, beside how else it would: never a date that doesn't hold.
+pub fn outlook(lang: Locale, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
+    let standing = Standing::of(task, now);
     let ended = standing.stage.ended_at();
     let (label, date) = match (standing.deadline, ended) {
-        (Some(deadline), _) => {
-            let label = match deadline.consequence {
-                Consequence::Lapse => tr!(lang, deadline.label_accept),
-                Consequence::Complete => tr!(lang, deadline.label_complete),
-            };
-            (label, format::end(lang, deadline.due_at))
-        }
+        (Some(deadline), _) => (words::deadline_label(lang, deadline.consequence), format::end(lang, deadline.due_at)),
         (None, Some(at)) => (tr!(lang, what_if.ended_at), format::end(lang, at)),
         (None, None) => (tr!(lang, task.deadline), tr!(lang, what_if.no_date)),
     };
     let counted = standing.deadline.filter(|deadline| deadline.consequence == Consequence::Complete).map(|deadline| {
         let total = deadline.counted_days().len();
-        tr!(lang, deadline.day_of, n = day_number(&deadline, of.as_of), total = total)
+        tr!(lang, deadline.day_of, n = day_number(&deadline, now), total = total)
     });
-    let published = !of.task.publications.is_empty() && ended.is_none();
-    let left = published.then(|| tr!(lang, what_if.deletions_left, n = of.task.deletions_left()));
+    let published = !task.publications.is_empty() && ended.is_none();
+    let left = published.then(|| tr!(lang, what_if.deletions_left, n = task.deletions_left()));
     let name = title.clone();
     view! {
         <section class="outlook" aria-label=name data-supposed=supposed.then_some("")>
             <h2 class="outlook-title">{title}</h2>
-            <p class="outlook-stage">{words::stage_of(lang, &of.task, of.as_of)}</p>
+            <p class="outlook-stage">{words::stage_of(lang, task, now)}</p>
             <p class="outlook-label">{label}</p>
             <p class="outlook-date">{date}</p>
             {counted.map(|counted| view! { <p class="small">{counted}</p> })}

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::topbar::title;
-use crate::domain::{ActKind, Desk, TaskId, normal};
+use crate::domain::{ActKind, Desk, DeskKind, TaskId, normal};
 use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
@@ -63,7 +63,8 @@ impl Entry {
 /// Returns everything that can be found from a screen.
 pub fn entries(lang: Locale, here: Here, route: Route) -> Vec<Entry> {
     let mut all = Vec::new();
-    if let Some(id) = task_of(here, route) {
+    let is_there = |id: &TaskId| here.desk.desk.with_untracked(|desk| desk.task(*id).is_some());
+    if let Some(id) = route.task().filter(is_there) {
         all.extend(acts(lang, here, id));
     }
     all.extend(SCREENS.map(|route| Entry::new(title(lang, route), Deed::Go(route))));
@@ -113,14 +114,6 @@ pub fn kind(lang: Locale, here: Here, deed: Deed) -> String {
     }
 }
 
-fn task_of(here: Here, route: Route) -> Option<TaskId> {
-    let (Route::Task(id) | Route::History(id) | Route::Due(id) | Route::WhatIf(id) | Route::SandboxTask(id)) = route
-    else {
-        return None;
-    };
-    here.desk.desk.with_untracked(|desk| desk.task(id).map(|_| id))
-}
-
 fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
     let now = here.desk.now_untracked();
     let (doable, late) =
@@ -131,12 +124,15 @@ fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
             tr!(lang, app.label_value, label = tr!(lang, act_button.note_later), value = here.act_word(lang, kind));
         Entry::new(word, Deed::Late(id, kind))
     };
-    let pages = [Route::Due(id), Route::WhatIf(id), Route::History(id)].into_iter().filter(|_| here.desk.is_mine());
+    let pages = match here.kind() {
+        DeskKind::Mine => [Route::Due(id), Route::WhatIf(id), Route::History(id)],
+        DeskKind::Demo => [Route::SandboxMap(id), Route::Timeline(id), Route::SandboxWhatIf(id)],
+    };
     doable
         .into_iter()
         .filter(|kind| here.may_begin(*kind))
         .map(act)
         .chain(late.into_iter().map(afterwards))
-        .chain(pages.map(|page| Entry::new(title(lang, page), Deed::Go(page))))
+        .chain(pages.into_iter().map(|page| Entry::new(title(lang, page), Deed::Go(page))))
         .collect()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::address_of_text;
 use crate::domain::{Act, Quarantine, TaskId};
 use crate::ui::controls::Icon;
-use crate::ui::here::{Here, here};
+use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::save_as;
@@ -63,8 +63,9 @@ fn see(lang: Locale, here: Here, task: TaskId) -> AnyView {
 pub fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
     let save = move |_| {
         let text = here.app.put_aside_file(*here.desk, task);
-        if let Some(address) = text.and_then(|text| address_of_text(&text)) {
-            save_as(&address, "jiedan-task.json");
+        match text.and_then(|text| address_of_text(&text)) {
+            Some(address) => save_as(&address, "jiedan-task.json"),
+            None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
         }
     };
     view! {

@@ -10,8 +10,6 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
-
 /// Whether nobody on the desk can be assigned to now; follows changes.
 pub fn paused() -> Signal<bool> {
     let here = here();
@@ -41,7 +39,7 @@ pub fn Receiving() -> impl IntoView {
         let switches = all.into_iter().map(|(id, name)| switch(lang, here, id, named.then_some(name))).collect_view();
         Some(view! {
             {switches}
-            <p class="small">{tr!(lang, rule.s8_says)} " " {tr!(lang, rule.d6)} " " <Sources of=BOTH /></p>
+            <p class="small">{tr!(lang, rule.s8_says)} " " {tr!(lang, rule.d6)} " " <Sources of=Source::BOTH /></p>
         })
     })
 }
@@ -91,7 +89,7 @@ pub fn NotReceiving() -> impl IntoView {
     let paused = paused();
     live(move || {
         paused.get().then(|| {
-            view! { <p>{tr!(lang, refusal.receiving_off)} " " <Sources of=BOTH /></p> }
+            view! { <p>{tr!(lang, refusal.receiving_off)} " " <Sources of=Source::BOTH /></p> }
         })
     })
 }

@@ -38,7 +38,7 @@ pub fn sources_of(page: RulePage) -> &'static [Source] {
     let others = !words::rule_elsewhere(Locale::zh_CN, page).is_empty();
     match (article, assumed, others) {
         (true, true, true) => &[Source::Article, Source::Assumption, Source::ThirdParty],
-        (true, true, false) => &[Source::Article, Source::Assumption],
+        (true, true, false) => Source::BOTH,
         (true, false, true) => &[Source::Article, Source::ThirdParty],
         (true, false, false) => Source::Article.alone(),
         (false, _, true) => &[Source::Assumption, Source::ThirdParty],

@@ -20,11 +20,11 @@ pub struct Then {
     pub at: Instant,
 }
 
-/// The lines, oldest first.
+/// The lines, oldest first, once the journal that they are points of is read.
 #[component]
 pub fn TimelineList(
     id: TaskId,
-    #[prop(into)] journal: Signal<Vec<Entry>>,
+    #[prop(into)] journal: Signal<Option<Vec<Entry>>>,
     chosen: RwSignal<Option<Then>>,
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -35,11 +35,11 @@ pub fn TimelineList(
         log.with(|log| log.as_ref().map_or(0, |log| history(log, now).len()))
     });
     live(move || {
-        let log = log.get()?;
+        let (log, journal) = (log.get()?, journal.get()?);
         many.track();
         let now = here.desk.now_untracked();
         let one = |line: &Line<'_>| {
-            let then = journal.with(|journal| then(journal, line));
+            let then = then(&journal, line);
             let mut below = match line.what {
                 Happened::Entry(entry) => notes(lang, here, log.standing(), entry, now),
                 Happened::Consequence(_) => vec![tr!(lang, history.by_time)],

@@ -1,6 +1,7 @@
-//! What stands around a screen: the place it belongs to, the bars, the frame of time that isn't real.
+//! What stands around a screen: the place it belongs to, the task it is about, the bars, the frame of time that isn't real.
 
 use super::{Place, Route};
+use crate::domain::TaskId;
 
 impl Route {
     /// Returns the place that the screen belongs to.
@@ -28,6 +29,42 @@ impl Route {
             | Self::Open => Some(Place::Demo),
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::Settings | Self::NotFound => None,
+        }
+    }
+
+    /// Returns the task that the screen is about, on the desk of its place.
+    #[must_use]
+    pub fn task(self) -> Option<TaskId> {
+        match self {
+            Self::Task(id)
+            | Self::History(id)
+            | Self::Due(id)
+            | Self::WhatIf(id)
+            | Self::SandboxTask(id)
+            | Self::SandboxMap(id)
+            | Self::Timeline(id)
+            | Self::SandboxWhatIf(id) => Some(id),
+            Self::Start
+            | Self::Tasks
+            | Self::NewTask(_)
+            | Self::AllTasks
+            | Self::Days
+            | Self::Receiving
+            | Self::Learn
+            | Self::Lesson(_)
+            | Self::Debrief(_)
+            | Self::Demo
+            | Self::Story(_)
+            | Self::Sandbox
+            | Self::SandboxNew
+            | Self::Open
+            | Self::Rules
+            | Self::Rule(_)
+            | Self::RulesTable
+            | Self::StateMap
+            | Self::Calculator
+            | Self::Settings
+            | Self::NotFound => None,
         }
     }
 

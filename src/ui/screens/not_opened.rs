@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::superseded::load_anew;
 use crate::app::App;
 use crate::ui::words::{lang, tr};
 
@@ -25,5 +24,11 @@ pub fn NotOpened(slow: bool) -> impl IntoView {
                 </div>
             </section>
         </main>
+    }
+}
+
+fn load_anew() {
+    if window().location().reload().is_err() {
+        leptos::logging::warn!("the page could not be loaded anew");
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::answers;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{MapPicture, OfTask, OnMap, advance, map_word};
+use crate::ui::parts::{KeptFocus, MapPicture, OfTask, OnMap, advance, map_word};
 use crate::ui::words::{self, lang, tr};
 
 /// The map of a task.
@@ -36,16 +36,23 @@ fn TaskMap(id: TaskId) -> impl IntoView {
         let went = here.desk.desk.with(|desk| desk.log(id).map(|log| gone(log, now))).unwrap_or_default();
         went.into_iter().map(|(from, _, to)| (from, to)).collect::<BTreeSet<_>>()
     });
+    let kept = KeptFocus::new();
     let open = Memo::new(move |_| {
+        kept.note();
         let now = here.desk.now();
         task.with(|task| task.as_ref().map(|task| open(here, task, now))).unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        open.track();
+        kept.give_back();
     });
     let answer = RwSignal::new(None::<String>);
     Effect::new(move |_| {
         at.track();
         answer.set(None);
     });
-    let on_way = Callback::new(move |(_, moves): (Place, Vec<Move>)| answer.set(go(lang, here, id, &moves)));
+    let take = Callback::new(move |moves: Vec<Move>| answer.set(go(lang, here, id, &moves)));
+    let on_way = Callback::new(move |(_, moves): (Place, Vec<Move>)| take.run(moves));
     let shown = OnMap { at: at.into(), gone: went.into(), open: open.into(), on_way: Some(on_way) };
     view! {
         <div class="stack">
@@ -55,7 +62,7 @@ fn TaskMap(id: TaskId) -> impl IntoView {
                 <MapPicture drawing=state_map(rules).drawing() rules shown />
             }))}
             <ul class="map-ways" role="list" aria-label=tr!(lang, rule_page.ways)>
-                {live(move || listed(lang, here, id, &open.get()))}
+                {live(move || listed(lang, here, id, &open.get(), take))}
             </ul>
         </div>
     }
@@ -102,7 +109,7 @@ fn go(lang: Locale, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
 }
 
 /// The same as buttons: for a phone, and for who doesn't see the picture.
-fn listed(lang: Locale, here: Here, id: TaskId, open: &BTreeSet<(Place, Move)>) -> AnyView {
+fn listed(lang: Locale, here: Here, id: TaskId, open: &BTreeSet<(Place, Move)>, take: Callback<Vec<Move>>) -> AnyView {
     let rules = here.desk.desk.with_untracked(|desk| desk.task(id).map(|task| task.rules));
     let one = |what: Move| {
         let who = match what {
@@ -113,7 +120,7 @@ fn listed(lang: Locale, here: Here, id: TaskId, open: &BTreeSet<(Place, Move)>) 
         view! {
             <li class="map-way">
                 <span>{who}</span>
-                <button class="button" data-kind="neutral" type="button" on:click=move |_| { go(lang, here, id, &[what]); }>
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| take.run(vec![what])>
                     {word}
                 </button>
             </li>

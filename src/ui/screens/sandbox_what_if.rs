@@ -2,18 +2,14 @@
 //! and the same journal under other rules, with the instant at which the two part.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::NotChanged;
-use crate::domain::{Counting, Desk, Instant, Rules, TaskId, Values, WhatIf, due, waiting};
-use crate::ui::answers;
+use crate::domain::{Counting, Desk, Rules, TaskId, Values, WhatIf, due, waiting};
 use crate::ui::controls::{Choice, Icon};
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{OfTask, OtherRules, Outcome, sum};
-use crate::ui::route::Route;
+use crate::ui::parts::{OfTask, OtherRules, Outcome, fork, sum};
 use crate::ui::supposed::Ask;
 use crate::ui::words::{lang, tr};
 
@@ -50,35 +46,13 @@ fn ToDeadline(id: TaskId) -> impl IntoView {
             <p class="outcome-sum">{said}</p>
             <Outcome seen=Signal::derive(move || seen.get().map(|seen| (Ask::Wait, seen))) />
             {live(move || due_at.get().map(|due_at| view! {
-                <button class="button" type="button" on:click=move |_| fork(lang, here, due_at)>
+                <button class="button" type="button" on:click=move |_| fork(lang, here, due_at, here.app.journal_of_demo())>
                     <Icon name="fork" />
                     {tr!(lang, map.fork_to, when = format::moment(lang, due_at))}
                 </button>
             }))}
         </section>
     }
-}
-
-/// The demo goes on as a copy whose clock stands at the deadline.
-fn fork(lang: Locale, here: Here, due_at: Instant) {
-    spawn_local(async move {
-        let when = format::moment(lang, due_at);
-        let name = tr!(lang, map.fork_name, when = when.clone());
-        let opened = match here.app.journal_of_demo().await {
-            Some(entries) => here.app.open_copy(entries, due_at, name).await,
-            None => Err(NotChanged::NotKept),
-        };
-        match opened {
-            Ok(()) => {
-                here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
-                Route::Sandbox.go();
-            }
-            Err(why) => {
-                let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
-                here.notice.set(Some(Notice::Failed(said, None)));
-            }
-        }
-    });
 }
 
 /// Rules, and what they are called.

@@ -24,7 +24,7 @@ pub fn SettingsScreen() -> impl IntoView {
                 <p>{tr!(lang, settings.backup_code_line)}</p>
                 <div class="cluster">
                     <CopyCode primary=true />
-                    <button class="button" data-kind="neutral" type="button" on:click=move |_| export(here)>
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| export(lang, here)>
                         <Icon name="download" />
                         {tr!(lang, settings.export_file)}
                     </button>
@@ -72,12 +72,14 @@ pub fn SettingsScreen() -> impl IntoView {
     }
 }
 
-fn export(here: Here) {
+fn export(lang: Locale, here: Here) {
     spawn_local(async move {
-        let Some(text) = here.app.backup_file().await else { return };
-        if let Some(address) = crate::app::address_of_text(&text) {
+        let text = here.app.backup_file().await;
+        if let Some(address) = text.and_then(|text| crate::app::address_of_text(&text)) {
             save_as(&address, "jiedan-backup.json");
             here.app.backed_up();
+        } else {
+            here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None)));
         }
     });
 }

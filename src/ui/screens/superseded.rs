@@ -24,10 +24,3 @@ pub fn Superseded() -> impl IntoView {
         </main>
     }
 }
-
-/// Loads the page anew.
-pub fn load_anew() {
-    if window().location().reload().is_err() {
-        leptos::logging::warn!("the page could not be loaded anew");
-    }
-}

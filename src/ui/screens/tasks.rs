@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::task::TaskScreen;
-use crate::domain::TaskId;
+use crate::domain::{Group, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
@@ -44,7 +44,10 @@ pub fn TaskBeside(id: TaskId) -> impl IntoView {
 
 #[component]
 fn Overview(current: Option<TaskId>) -> impl IntoView {
-    let lang = lang();
+    let (lang, here) = (lang(), here());
+    // Advice doesn't push down what is to be done.
+    let to_do = Memo::new(move |_| here.agenda.with(|agenda| agenda.count(Group::Yours) > 0));
+    let advice = move |below: bool| live(move || (to_do.get() == below).then(|| view! { <Keeping /> }));
     view! {
         <section
             class="pane-list"
@@ -53,8 +56,9 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
         >
             <Away />
             <ClockBehind only=None />
-            <Keeping />
+            {advice(false)}
             <AgendaView current />
+            {advice(true)}
             <OverviewLinks />
             <div class="actbar" data-role="add">
                 <a class="button" href=Route::NewTask(None).href() data-width="full">

@@ -2,7 +2,7 @@
 
 use journeys::{Outcome, Page, button, file, fixture, journey, part, textbox};
 
-use super::given::{a_task, record};
+use super::given::{a_task, note, record};
 
 #[test]
 fn an_empty_and_an_overlong_name_are_answered_beside_their_fields() {
@@ -59,7 +59,8 @@ fn files_that_are_not_what_they_say_are_refused_and_nothing_is_stored() {
         }
         nothing_stored(&page, 0).await?;
         page.attach(file(part("文件")), &fixture("clip.webm")).await?;
-        page.click(button("记下")).await?;
+        page.sees("clip.webm").await?;
+        note(&page).await?;
         page.sees("下一步 · 视频审核中").await?;
         nothing_stored(&page, 1).await
     });
@@ -83,6 +84,7 @@ fn a_link_without_https_is_refused() {
         page.click(button("记下")).await?;
         page.sees("视频标题还没有填").await?;
         page.press(journeys::Key::Escape).await?;
+        page.lacks(journeys::dialog(journeys::any())).await?;
         page.sees("下一步 · 待发布").await
     });
 }
@@ -96,7 +98,8 @@ fn an_mp4_plays_where_the_browser_can_and_says_so_where_it_cannot() {
         page.click(button("脚本已通过").nth(0)).await?;
         page.click(button("视频已交").nth(0)).await?;
         page.attach(file(part("文件")), &fixture("clip.mp4")).await?;
-        page.click(button("记下")).await?;
+        page.sees("选好了").await?;
+        note(&page).await?;
         page.sees("clip.mp4").await?;
         page.click(button(part("查看")).nth(0)).await?;
         // Whether there is a decoder beside the browser differs from machine to machine: it says so itself.

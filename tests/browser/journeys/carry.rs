@@ -2,26 +2,23 @@
 
 use journeys::{Outcome, Page, button, checkbox, heading, journey, link, part, radio, textbox};
 
-use super::given::{CLIENT, TASK, a_first_visit, a_task};
+use super::given::{CLIENT, TASK, a_first_visit, a_task, copied, erased, fill, keep_copied, save};
 
 const CHAT: &str = "青禾 阿雅：在吗\n青禾 阿雅：脚本后天给，大后天发布，保留30天，报价3.5k";
 
-/// Copies the code of the task on the screen; where the clipboard can't be read, it is kept as the page wrote it.
-async fn copied(page: &Page) -> Outcome<String> {
-    let listen = "window.copied = '';
-        navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
-    page.run(listen, vec![]).await?;
+/// Copies the code of the task on the screen.
+async fn code_of_the_task(page: &Page) -> Outcome<String> {
+    keep_copied(page).await?;
     page.click(button("复制任务码")).await?;
     page.shows(button("已复制")).await?;
-    Ok(page.run("return window.copied", vec![]).await?.as_str().unwrap_or_default().to_owned())
+    copied(page).await
 }
 
-async fn erased(page: &Page) -> Outcome {
-    page.go("#/settings").await?;
-    page.click(button("抹掉全部内容")).await?;
-    page.type_into(textbox(part("要继续")), "抹掉").await?;
-    page.click(button("全部抹掉")).await?;
-    page.sees("已全部抹掉").await
+/// Pastes a code where backups are restored, and looks inside.
+async fn looked_inside(page: &Page, text: &str) -> Outcome {
+    page.click(button("粘贴备份码")).await?;
+    page.paste_into(textbox("备份码"), text).await?;
+    page.click(button("看看里面")).await
 }
 
 #[test]
@@ -30,13 +27,11 @@ fn a_task_code_is_looked_at_and_added_with_all_that_happened() {
         a_task(&page).await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
-        let code = copied(&page).await?;
+        let code = code_of_the_task(&page).await?;
         assert!(code.starts_with("接单台任务码：「春季防晒霜口播」，青禾日化。"), "{code}");
         assert!(code.chars().count() < 600, "{code}");
         erased(&page).await?;
-        page.click(button("粘贴备份码")).await?;
-        page.paste_into(textbox("备份码"), &format!("小满：收到\n{code}\n谢谢")).await?;
-        page.click(button("看看里面")).await?;
+        looked_inside(&page, &format!("小满：收到\n{code}\n谢谢")).await?;
         page.shows(heading(part(TASK))).await?;
         page.sees("待上传脚本").await?;
         page.sees("达人接受了任务").await?;
@@ -55,11 +50,9 @@ fn a_task_code_is_looked_at_and_added_with_all_that_happened() {
 fn a_task_that_is_there_already_is_said_before_it_is_added() {
     journey(|page| async move {
         a_task(&page).await?;
-        let code = copied(&page).await?;
+        let code = code_of_the_task(&page).await?;
         page.go("#/settings").await?;
-        page.click(button("粘贴备份码")).await?;
-        page.paste_into(textbox("备份码"), &code).await?;
-        page.click(button("看看里面")).await?;
+        looked_inside(&page, &code).await?;
         page.sees("里已经有这个任务").await?;
         page.click(link("看已有的那个")).await?;
         page.sees("下一步 · 待接收").await
@@ -70,12 +63,10 @@ fn a_task_that_is_there_already_is_said_before_it_is_added() {
 fn a_task_code_cut_short_says_so_and_changes_nothing() {
     journey(|page| async move {
         a_task(&page).await?;
-        let code = copied(&page).await?;
+        let code = code_of_the_task(&page).await?;
         let cut: String = code.chars().take(code.chars().count() - 12).collect();
         page.go("#/settings").await?;
-        page.click(button("粘贴备份码")).await?;
-        page.paste_into(textbox("备份码"), &cut).await?;
-        page.click(button("看看里面")).await?;
+        looked_inside(&page, &cut).await?;
         page.sees("结尾少了一截").await?;
         page.lacks(button("加进我的任务")).await
     });
@@ -85,7 +76,7 @@ fn a_task_code_cut_short_says_so_and_changes_nothing() {
 fn a_task_code_pasted_as_the_brief_is_recognised_and_not_taken_over() {
     journey(|page| async move {
         a_task(&page).await?;
-        let code = copied(&page).await?;
+        let code = code_of_the_task(&page).await?;
         page.go("#/tasks/new").await?;
         page.paste_into(textbox(part("任务要求")), &code).await?;
         page.sees("这段文字里有任务码：「春季防晒霜口播」").await?;
@@ -101,15 +92,14 @@ fn dates_in_a_pasted_chat_are_agreed_by_a_tap_only() {
     journey(|page| async move {
         a_first_visit(&page).await?;
         page.click(link(part("我有星图任务"))).await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), CLIENT).await?;
+        fill(&page, TASK).await?;
         page.click(radio("待上传脚本")).await?;
         page.paste_into(textbox(part("任务要求")), CHAT).await?;
         page.click(checkbox(part("交脚本"))).await?;
         page.click(checkbox("约定公开30天")).await?;
         page.click(checkbox("约定公开30天")).await?;
         page.accessible().await?;
-        page.click(button("保存")).await?;
+        save(&page, TASK).await?;
         page.sees("）交脚本").await?;
         page.sees_not("）发布视频").await?;
         page.sees_not("约定公开到").await
@@ -121,10 +111,9 @@ fn the_link_of_a_whole_share_text_is_taken() {
     journey(|page| async move {
         page.phone().await?;
         page.open("#/tasks/new").await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), CLIENT).await?;
+        fill(&page, TASK).await?;
         page.click(radio("待发布")).await?;
-        page.click(button("保存")).await?;
+        save(&page, TASK).await?;
         page.click(button("视频已发布").nth(0)).await?;
         page.type_into(textbox("视频标题"), "三月出门").await?;
         let share = "3.56 复制打开抖音，看看【小满的作品】 https://v.douyin.com/abc123/ :1pm a@b.c";

@@ -2,7 +2,7 @@
 
 use journeys::{Outcome, Page, button, file, fixture, journey, link, part, radio, video};
 
-use super::given::{TASK, a_task, record};
+use super::given::{TASK, a_task, fill, note, record, save};
 
 #[test]
 fn a_task_is_recorded_from_assignment_to_sign_off_across_a_reload() {
@@ -41,7 +41,7 @@ fn a_rejected_script_shows_what_to_change_and_becomes_version_two() {
         page.sees("在星图提交的，没存在这里").await?;
         page.click(button("脚本被驳回").nth(0)).await?;
         page.type_into(journeys::textbox("修改意见"), "开头三秒要出现产品").await?;
-        page.click(button("记下")).await?;
+        note(&page).await?;
         page.sees("待上传脚本 · 第2稿").await?;
         page.sees("修改意见：开头三秒要出现产品").await
     });
@@ -66,16 +66,15 @@ fn a_lapse_that_was_none_comes_back_when_the_acceptance_is_recorded_afterwards()
         page.phone().await?;
         let assigned = three_days_ago(&page).await?;
         page.open("#/tasks/new").await?;
-        page.type_into(journeys::textbox("任务名"), TASK).await?;
-        page.type_into(journeys::textbox(part("客户")), "声图").await?;
+        fill(&page, TASK).await?;
         page.click(radio("选时间")).await?;
         page.set_date(journeys::date(part("北京时间")), &format!("{assigned}T10:00")).await?;
-        page.click(button("保存")).await?;
+        save(&page, TASK).await?;
         page.sees("已取消 · 24小时未接受").await?;
         page.click(button("补记：我接受过")).await?;
         page.click(radio("选时间")).await?;
         page.set_date(journeys::date(part("北京时间")), &format!("{assigned}T18:00")).await?;
-        page.click(button("记下")).await?;
+        note(&page).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.sees("补记于").await
     });
@@ -87,9 +86,8 @@ fn two_tasks_of_one_client_stand_in_the_order_of_their_deadlines() {
         a_task(&page).await?;
         page.go("#/tasks").await?;
         page.click(link("记一个任务")).await?;
-        page.type_into(journeys::textbox("任务名"), "蓝牙耳机开箱").await?;
-        page.type_into(journeys::textbox(part("客户")), "声图").await?;
-        page.click(button("保存")).await?;
+        fill(&page, "蓝牙耳机开箱").await?;
+        save(&page, "蓝牙耳机开箱").await?;
         page.at("#/tasks/2").await?;
         page.go("#/tasks").await?;
         page.sees("要你做").await?;
@@ -102,15 +100,13 @@ async fn hand_in(page: &Page, act: &str, name: &str) -> Outcome {
     page.click(button(act).nth(0)).await?;
     page.attach(file(part("文件")), &fixture(name)).await?;
     page.sees("选好了").await?;
-    page.click(button("记下")).await?;
-    page.lacks(journeys::dialog(journeys::any())).await
+    note(page).await
 }
 
 async fn publish(page: &Page) -> Outcome {
     page.click(button("视频已发布").nth(0)).await?;
     page.type_into(journeys::textbox("视频标题"), "三月出门，先涂这个").await?;
-    page.click(button("记下")).await?;
-    page.lacks(journeys::dialog(journeys::any())).await
+    note(page).await
 }
 
 /// The day three days ago in Beijing, as a form writes it.

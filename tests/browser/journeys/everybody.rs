@@ -3,12 +3,10 @@
 //!
 //! In Chromium each screen is looked at in both languages, both themes and two widths; in the other engines once.
 
-use journeys::{
-    Engine, Failure, Key, Outcome, Page, Prefer, any, button, dialog, journey, link, radio, textbox, until,
-};
+use journeys::{Engine, Failure, Key, Outcome, Page, Prefer, any, button, dialog, journey, link, radio, until};
 use serde_json::Value;
 
-use super::given::{a_demo, a_first_visit, take_seat};
+use super::given::{a_demo, a_first_visit, fill, save, take_seat};
 
 /// The screens by address; the pages of 规则 are found on 规则 itself.
 const SCREENS: [&str; 24] = [
@@ -186,16 +184,14 @@ async fn a_full_desk(page: &Page) -> Outcome {
         ("露营灯夜拍", "待接收"),
     ] {
         page.go("#/tasks/new").await?;
-        page.type_into(textbox("任务名"), name).await?;
-        page.type_into(textbox(journeys::part("客户")), "青禾日化").await?;
+        fill(page, name).await?;
         page.click(radio(stage)).await?;
         match name {
             "早餐麦片" => page.click(radio("刚刚")).await?,
             "露营灯夜拍" => three_days_ago(page).await?,
             _ => {}
         }
-        page.click(button("保存")).await?;
-        page.heading_is(name).await?;
+        save(page, name).await?;
     }
     Ok(())
 }
@@ -234,6 +230,7 @@ async fn opened(page: &Page) -> Outcome {
     themed(page, "light").await?;
     page.go("#/tasks/2").await?;
     page.click(button("我还能做什么？")).await?;
+    page.shows(button("按星图校准").nth(0)).await?;
     page.accessible().await?;
     for act in ["脚本已交", "按星图校准"] {
         page.click(button(act).nth(0)).await?;
@@ -252,6 +249,7 @@ async fn opened(page: &Page) -> Outcome {
     }
     take_seat(page, "达人").await?;
     page.click(button("接受任务").nth(0)).await?;
+    page.sees("下一步 · 待上传脚本").await?;
     page.accessible().await
 }
 

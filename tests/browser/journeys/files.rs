@@ -1,9 +1,9 @@
 //! Files are optional: they may come afterwards, to the version that was handed in elsewhere. And what is entered
 //! afterwards has its day by a tap.
 
-use journeys::{Outcome, Page, button, file, fixture, heading, journey, link, part, radio, textbox};
+use journeys::{Outcome, Page, button, file, fixture, heading, journey, link, part, radio};
 
-use super::given::{TASK, a_first_visit, a_task, record};
+use super::given::{TASK, a_first_visit, a_task, fill, record, save};
 
 #[test]
 fn a_file_comes_afterwards_to_a_script_that_was_handed_in_elsewhere() {
@@ -13,6 +13,7 @@ fn a_file_comes_afterwards_to_a_script_that_was_handed_in_elsewhere() {
         page.attach(file(part("脚本文件")), &fixture("script.txt")).await?;
         page.sees("选好了").await?;
         page.click(button("在这里存一份")).await?;
+        page.shows(button(part("查看")).nth(0)).await?;
         page.sees_not("在星图提交的，没存在这里").await?;
         page.reload().await?;
         page.sees("脚本审核中").await?;
@@ -42,12 +43,10 @@ fn yesterday_is_a_tap_and_a_clock_time() {
     journey(|page| async move {
         a_first_visit(&page).await?;
         page.click(link(part("我有星图任务"))).await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), "声图").await?;
+        fill(&page, TASK).await?;
         page.click(radio("昨天")).await?;
         page.set_date(journeys::date(part("北京时间")), "23:59").await?;
-        page.click(button("保存")).await?;
-        page.shows(heading(TASK)).await?;
+        save(&page, TASK).await?;
         page.sees("今晚23:59前接受").await
     });
 }
@@ -57,11 +56,11 @@ fn after_the_third_record_a_backup_is_suggested() {
     journey(|page| async move {
         a_task(&page).await?;
         page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
         page.go("#/tasks").await?;
         page.shows(heading(TASK)).await?;
         page.sees_not("留一份备份").await?;
-        page.click(button("脚本已交")).await?;
-        page.click(button("记下")).await?;
+        record(&page, "脚本已交").await?;
         page.sees("留一份备份").await
     });
 }

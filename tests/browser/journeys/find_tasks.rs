@@ -6,6 +6,8 @@ use journeys::{
 };
 use serde_json::{Value, json};
 
+use super::given::restore;
+
 #[test]
 fn a_list_is_narrowed_by_stage_and_text_and_its_address_keeps_that() {
     journey(|page| async move {
@@ -141,11 +143,7 @@ async fn a_desk_of(page: &Page, tasks: u32) -> Outcome {
     let backup = json!({ "jiedan_backup": 2, "entries": entries(tasks, &fresh, &old) });
     let file = page.home().join("many.json");
     std::fs::write(&file, backup.to_string()).map_err(|error| Failure::new(error.to_string()))?;
-    page.attach(journeys::file("选备份文件"), &file).await?;
-    page.sees(&format!("里面有{tasks}个任务")).await?;
-    page.click(button("恢复")).await?;
-    // There by itself, once it is restored.
-    page.at("#/tasks").await?;
+    restore(page, &file, tasks as usize).await?;
     page.sees("要你做").await
 }
 

@@ -14,6 +14,7 @@ fn a_deadline_is_computed_in_two_taps_and_nothing_is_stored() {
         page.sees("还没有记下来").await?;
         assert!(page.taps() <= 2, "{} taps", page.taps());
         page.reload().await?;
+        page.shows(radio("刚刚")).await?;
         page.sees("先算一个").await?;
         page.sees_not("还没有记下来").await?;
         page.go("#/tasks").await?;

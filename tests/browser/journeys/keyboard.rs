@@ -6,7 +6,7 @@ use journeys::{
 };
 use serde_json::json;
 
-use super::given::{CLIENT, TASK, a_task};
+use super::given::{TASK, a_task, another_task};
 
 const OTHER: &str = "蓝牙耳机开箱";
 const FIND: &str = "找页面、任务、规则和动作";
@@ -21,11 +21,7 @@ async fn a_wide_screen(page: &Page) -> Outcome {
 
 async fn two_tasks(page: &Page) -> Outcome {
     a_task(page).await?;
-    page.go("#/tasks/new").await?;
-    page.type_into(textbox("任务名"), OTHER).await?;
-    page.type_into(textbox(part("客户")), CLIENT).await?;
-    page.click(button("保存")).await?;
-    page.shows(heading(OTHER)).await?;
+    another_task(page, OTHER).await?;
     page.desktop().await?;
     page.go("#/tasks").await?;
     page.counts(button("我已在星图接受"), 2).await
@@ -59,6 +55,7 @@ fn the_palette_finds_screens_tasks_and_acts_by_a_few_letters() {
         page.type_into(combobox(FIND), "防晒").await?;
         page.click(option(part(TASK))).await?;
         page.at("#/tasks/1").await?;
+        page.lacks(dialog(any())).await?;
         control_k(&page).await?;
         page.type_into(combobox(FIND), "已在星图").await?;
         page.press(Key::Enter).await?;
@@ -191,6 +188,7 @@ fn single_keys_are_switched_off_and_stay_off() {
         control_k(&page).await?;
         page.shows(dialog(FIND)).await?;
         page.press(Key::Escape).await?;
+        page.lacks(dialog(any())).await?;
         page.go("#/settings").await?;
         page.click(checkbox("单键快捷键")).await?;
         page.go("#/rules").await?;

@@ -114,6 +114,7 @@ fn the_required_lessons_take_few_taps_on_the_best_path() {
         page.click(button("看看他要什么")).await?;
         page.click(button("接受任务")).await?;
         page.click(link("下一关")).await?;
+        page.at("#/learn/script-to-publication").await?;
         for (act, then) in [
             ("上传脚本", "脚本审核中"),
             ("等到有动静", "第2稿"),

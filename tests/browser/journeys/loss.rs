@@ -1,8 +1,8 @@
 //! What is missing, damaged or not saved: said plainly, with the way back, and nothing else is touched by it.
 
-use journeys::{Outcome, Page, alert, button, dialog, file, heading, journey, link, part, radio, textbox};
+use journeys::{Outcome, Page, button, dialog, heading, journey, link, part, radio, textbox};
 
-use super::given::{CLIENT, TASK, a_task};
+use super::given::{TASK, a_backup, a_task, another_task, fill, restore};
 
 const OTHER: &str = "空气炸锅三道菜";
 
@@ -45,24 +45,6 @@ async fn space_is(page: &Page, full: bool) -> Outcome {
     page.run(script, vec![]).await.map(drop)
 }
 
-async fn another_task(page: &Page) -> Outcome {
-    page.go("#/tasks/new").await?;
-    page.type_into(textbox("任务名"), OTHER).await?;
-    page.type_into(textbox(part("客户")), CLIENT).await?;
-    page.click(button("保存")).await?;
-    page.shows(heading(OTHER)).await
-}
-
-/// A backup file of what is there.
-async fn a_backup(page: &Page) -> Outcome<std::path::PathBuf> {
-    page.go("#/settings").await?;
-    page.click(button("导出备份文件")).await?;
-    let saved = page.downloaded(".json").await?;
-    let copy = page.home().join("backup.json");
-    std::fs::write(&copy, saved).map_err(|error| journeys::Failure::new(error.to_string()))?;
-    Ok(copy)
-}
-
 #[test]
 fn a_database_that_is_gone_is_told_and_restored_from_the_backup() {
     journey(|page| async move {
@@ -73,9 +55,7 @@ fn a_database_that_is_gone_is_told_and_restored_from_the_backup() {
         page.sees("现在一笔也没有").await?;
         page.go("#/rules").await?;
         page.shows(heading("有记录不见了")).await?;
-        page.attach(file("选备份文件"), &backup).await?;
-        page.sees("里面有1个任务").await?;
-        page.click(button("恢复")).await?;
+        restore(&page, &backup, 1).await?;
         page.shows(heading(TASK)).await?;
         page.reload().await?;
         page.shows(heading(TASK)).await?;
@@ -127,7 +107,7 @@ fn a_damaged_record_closes_its_own_task_and_shows_what_can_be_read() {
             const row = e.target.result.value;
             e.target.result.update({ ...row, entry: row.entry.replace('creator', 'creat0r') });
         };";
-        another_task(&page).await?;
+        another_task(&page, OTHER).await?;
         // The record before the last one: the last one made the other task.
         behind_the_app(
             &page,
@@ -180,17 +160,16 @@ fn the_tasks_before_a_restore_are_kept_and_can_be_taken_back_or_erased() {
     journey(|page| async move {
         a_task(&page).await?;
         let backup = a_backup(&page).await?;
-        another_task(&page).await?;
+        another_task(&page, OTHER).await?;
         page.go("#/settings").await?;
-        page.attach(file("选备份文件"), &backup).await?;
-        page.sees("里面有1个任务").await?;
-        page.click(button("恢复")).await?;
+        restore(&page, &backup, 1).await?;
         page.shows(heading(TASK)).await?;
         page.lacks(heading(OTHER)).await?;
         page.go("#/settings").await?;
         page.shows(heading("另外留着的任务")).await?;
         page.sees("2个任务，最后一笔是").await?;
         page.click(button("换成这一份")).await?;
+        page.at("#/tasks").await?;
         page.shows(heading(OTHER)).await?;
         page.go("#/settings").await?;
         page.sees("1个任务，最后一笔是").await?;
@@ -209,8 +188,7 @@ fn a_task_that_could_not_be_saved_stays_filled_in_and_is_saved_by_trying_again()
     journey(|page| async move {
         a_task(&page).await?;
         page.go("#/tasks/new").await?;
-        page.type_into(textbox("任务名"), OTHER).await?;
-        page.type_into(textbox(part("客户")), CLIENT).await?;
+        fill(&page, OTHER).await?;
         page.click(radio("待接收")).await?;
         space_is(&page, true).await?;
         page.click(button("保存")).await?;
@@ -242,24 +220,5 @@ fn an_act_that_could_not_be_saved_is_tried_again_within_its_form() {
         page.click(button("再试一次").within(dialog(part("脚本")))).await?;
         page.sees("脚本审核中").await?;
         page.lacks(dialog(part("脚本"))).await
-    });
-}
-
-#[test]
-fn a_tab_that_meets_a_later_version_writes_no_more_and_says_so() {
-    journey(|page| async move {
-        a_task(&page).await?;
-        let later = "return new Promise((done, failed) => {
-            const opening = indexedDB.open('jiedan', 99);
-            opening.onsuccess = () => { opening.result.close(); done(null); };
-            opening.onerror = () => failed(opening.error);
-        })";
-        page.run(later, vec![]).await?;
-        page.shows(alert(part("另一个标签页打开了新版"))).await?;
-        page.click(button("我已在星图接受")).await?;
-        page.sees("没有保存成功").await?;
-        page.reload().await?;
-        page.sees("这里先不保存").await?;
-        page.shows(button("重新打开")).await
     });
 }

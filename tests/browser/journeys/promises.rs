@@ -1,9 +1,9 @@
 //! What the app promises on every screen: no text that acts on Xingtu, no foreign request, no breach of
 //! its own policy, in both languages.
 
-use journeys::{Outcome, Page, Prefer, journey};
+use journeys::{Outcome, Page, Prefer, button, journey, link};
 
-use super::given::a_task;
+use super::given::{TASK, a_task, note};
 
 /// The acts as they are worded where things are done. None may be a button on one's own desk.
 const IMPERATIVES: [&str; 20] = [
@@ -29,16 +29,17 @@ const IMPERATIVES: [&str; 20] = [
     "验收",
 ];
 
-const PLACES: [&str; 9] = [
-    "#/tasks",
-    "#/tasks/new",
-    "#/tasks/1",
-    "#/tasks/1/history",
-    "#/learn",
-    "#/demo",
-    "#/rules",
-    "#/rules/calc",
-    "#/settings",
+/// Screens, and what their headline says.
+const PLACES: [(&str, &str); 9] = [
+    ("#/tasks", "任务概览"),
+    ("#/tasks/new", "记一个任务"),
+    ("#/tasks/1", TASK),
+    ("#/tasks/1/history", "经过"),
+    ("#/learn", "练习"),
+    ("#/demo", "演示"),
+    ("#/rules", "规则"),
+    ("#/rules/calc", "算一算"),
+    ("#/settings", "设置与备份"),
 ];
 
 #[test]
@@ -46,26 +47,33 @@ fn no_button_of_ones_own_tasks_reads_as_if_it_acted_on_xingtu() {
     journey(|page| async move {
         a_task(&page).await?;
         no_imperative(&page).await?;
-        page.click(journeys::button("我已在星图接受")).await?;
-        for act in ["脚本已交", "脚本已通过", "视频已交", "视频已通过"] {
+        page.click(button("我已在星图接受")).await?;
+        for (act, is_asked_when, next) in [
+            ("脚本已交", true, "脚本审核中"),
+            ("脚本已通过", false, "待上传视频"),
+            ("视频已交", true, "视频审核中"),
+            ("视频已通过", false, "待发布"),
+        ] {
             no_imperative(&page).await?;
-            page.click(journeys::button(act).nth(0)).await?;
-            no_imperative(&page).await?;
-            if page.text().await?.contains("什么时候发生的") {
-                page.click(journeys::button("记下")).await?;
-                page.lacks(journeys::dialog(journeys::any())).await?;
+            page.click(button(act).nth(0)).await?;
+            if is_asked_when {
+                page.sees("什么时候发生的").await?;
+                no_imperative(&page).await?;
+                note(&page).await?;
             }
-            page.sees("下一步").await?;
+            page.sees(&format!("下一步 · {next}")).await?;
         }
-        for place in PLACES.iter().filter(|place| place.starts_with("#/tasks")) {
+        for (place, headline) in PLACES.iter().filter(|(place, _)| place.starts_with("#/tasks")) {
             page.go(place).await?;
+            page.heading_is(headline).await?;
             no_imperative(&page).await?;
         }
         page.prefer(Prefer::English).await?;
+        page.shows(link("Rules").nth(0)).await?;
         page.go("#/tasks/1").await?;
         page.sees("Next").await?;
-        for button in buttons(&page).await? {
-            assert!(!["Accept", "Publish", "Sign off", "Upload script"].contains(&button.as_str()), "{button}");
+        for word in buttons(&page).await? {
+            assert!(!["Accept", "Publish", "Sign off", "Upload script"].contains(&word.as_str()), "{word}");
         }
         Ok(())
     });
@@ -75,8 +83,9 @@ fn no_button_of_ones_own_tasks_reads_as_if_it_acted_on_xingtu() {
 fn nothing_is_asked_of_another_origin_and_the_policy_is_never_breached() {
     journey(|page| async move {
         a_task(&page).await?;
-        for place in PLACES {
+        for (place, headline) in PLACES {
             page.go(place).await?;
+            page.heading_is(headline).await?;
         }
         page.stays_home().await?;
         page.quiet().await
@@ -104,8 +113,8 @@ async fn no_imperative(page: &Page) -> Outcome {
     let unfold = "document.querySelectorAll('details').forEach((it) => it.open = true);
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
     page.run(unfold, vec![]).await?;
-    for button in buttons(page).await? {
-        assert!(!IMPERATIVES.contains(&button.as_str()), "the button {button} reads as if it acted on Xingtu");
+    for word in buttons(page).await? {
+        assert!(!IMPERATIVES.contains(&word.as_str()), "the button {word} reads as if it acted on Xingtu");
     }
     Ok(())
 }

@@ -3,14 +3,10 @@
 
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue};
 use calcard::{Entry, Parser};
-use journeys::{Engine, Failure, Outcome, Page, any, button, dialog, journey, part};
+use journeys::{Engine, Failure, Outcome, PATIENCE, Page, any, button, dialog, journey, part, until};
 use serde_json::json;
 
-use super::given::{TASK, a_demo, a_task};
-
-/// Keeps what is copied where it can be looked at: no driver tells the clipboard.
-const KEEP_COPIED: &str = "Object.defineProperty(navigator, 'clipboard',
-    { value: { writeText: async (text) => { window.copied = text; } }, configurable: true });";
+use super::given::{TASK, a_demo, a_task, copied, keep_copied};
 
 /// A browser that allows notifications, and keeps them.
 const KEEP_TOLD: &str = "window.told = []; window.Notification = class {
@@ -51,11 +47,10 @@ fn the_reminder_is_copied_as_a_text_and_it_is_said_that_nothing_rings_here() {
     journey(|page| async move {
         a_task(&page).await?;
         page.sees("浏览器关着时，这里不会响。放进手机日历才会响。").await?;
-        page.run(KEEP_COPIED, vec![]).await?;
+        keep_copied(&page).await?;
         page.click(button("复制提醒文字")).await?;
         page.sees("已复制").await?;
-        let copied = page.run("return window.copied", vec![]).await?;
-        let copied = copied.as_str().unwrap_or_default();
+        let copied = copied(&page).await?;
         assert!(copied.starts_with(&format!("在星图接受「{TASK}」\n")), "{copied}");
         assert!(copied.contains("（北京时间）前，在星图点「去接受」"), "{copied}");
         Ok(())
@@ -105,8 +100,9 @@ fn a_threshold_is_told_once_and_as_a_notification_to_whoever_asked_for_it() {
         goes_on(&page, 23 * 60 + 1).await?;
         page.sees("就要自动取消").await?;
         page.lacks(dialog(any())).await?;
-        let told = page.run("return window.told.filter((it) => it.includes('就要自动取消')).length", vec![]).await?;
-        assert_eq!(told, json!(i32::from(rings)));
+        let asked = "return window.told.filter((it) => it.includes('就要自动取消')).length";
+        let told = async || Ok((page.run(asked, vec![]).await? == json!(i32::from(rings))).then_some(()));
+        assert!(until(PATIENCE, told).await?.is_some(), "told once, and only to whoever asked for it");
         Ok(())
     });
 }

@@ -120,19 +120,3 @@ fn a_computed_date_leads_to_its_rule() {
         page.heading_is("最晚什么时候接受？").await
     });
 }
-
-#[test]
-fn the_rules_are_readable_by_everybody_and_fit_a_narrow_phone() {
-    journey(|page| async move {
-        page.phone().await?;
-        page.open("#/rules").await?;
-        for place in ["#/rules", "#/rules/7-days", "#/rules/deletions", "#/rules/table", "#/rules/map"] {
-            page.size(390, 844).await?;
-            page.go(place).await?;
-            page.accessible().await?;
-            page.size(320, 700).await?;
-            page.fits().await?;
-        }
-        page.stays_home().await
-    });
-}

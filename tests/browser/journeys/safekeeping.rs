@@ -2,7 +2,7 @@
 
 use journeys::{Engine, button, heading, journey, link, part, textbox};
 
-use super::given::{TASK, a_first_visit, a_task};
+use super::given::{TASK, a_backup, a_first_visit, a_task, erased, fill, restore, save};
 
 #[test]
 fn a_backup_file_is_restored_in_an_emptied_browser() {
@@ -10,22 +10,15 @@ fn a_backup_file_is_restored_in_an_emptied_browser() {
         a_task(&page).await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
-        page.go("#/settings").await?;
-        page.click(button("导出备份文件")).await?;
-        let saved = page.downloaded(".json").await?;
+        let backup = a_backup(&page).await?;
         page.click(button("抹掉全部内容")).await?;
         page.type_into(textbox(part("要继续")), "没有").await?;
         page.click(button("全部抹掉")).await?;
         page.sees("输入的不一样，没有抹掉").await?;
-        page.clear(textbox(part("要继续"))).await?;
-        page.type_into(textbox(part("要继续")), "抹掉").await?;
-        page.click(button("全部抹掉")).await?;
-        page.sees("已全部抹掉").await?;
-        let copy = page.home().join("backup.json");
-        std::fs::write(&copy, saved).map_err(|error| journeys::Failure::new(error.to_string()))?;
-        page.attach(journeys::file("选备份文件"), &copy).await?;
-        page.sees("里面有1个任务").await?;
-        page.click(button("恢复")).await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        erased(&page).await?;
+        restore(&page, &backup, 1).await?;
         page.shows(heading(TASK)).await?;
         page.reload().await?;
         page.sees("待上传脚本").await?;
@@ -69,14 +62,13 @@ fn denied_storage_is_said_and_the_desk_works_in_memory() {
         page.deny_storage().await?;
         page.go("#/tasks/new").await?;
         page.sees("这个浏览器不让保存").await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), "声图").await?;
-        page.click(button("保存")).await?;
-        page.shows(heading(TASK)).await?;
+        fill(&page, TASK).await?;
+        save(&page, TASK).await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.sees("这个浏览器不让保存").await?;
         page.click(link("任务").nth(0)).await?;
+        page.at("#/tasks").await?;
         page.shows(heading(TASK)).await
     });
 }
@@ -124,9 +116,9 @@ fn a_page_that_was_left_while_it_opened_doesnt_keep_the_next_one_from_opening() 
             page.open("#/settings").await?;
             if page.engine() == Engine::WebKit {
                 page.shows(button("导出备份文件")).await?;
-                page.open("#/settings").await?;
             }
-            page.open("#/settings").await?;
+            page.open_at_once("#/settings").await?;
+            page.open_at_once("#/settings").await?;
             page.shows(button("导出备份文件")).await?;
             page.sees("保存正常").await
         });

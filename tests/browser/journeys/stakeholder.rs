@@ -25,6 +25,7 @@ fn a_task_is_played_from_both_seats_until_it_completes_by_itself() {
         send(&page, "上传视频").await?;
         take_seat(&page, "客户").await?;
         page.click(button("通过视频").nth(0)).await?;
+        page.sees("等达人发布视频").await?;
         take_seat(&page, "达人").await?;
         page.click(button("发布视频").nth(0)).await?;
         page.click(button("用现成的例子")).await?;
@@ -44,8 +45,9 @@ fn doing_nothing_cancels_the_task_after_24_hours() {
     journey(|page| async move {
         a_demo(&page).await?;
         page.go("#/demo/free").await?;
-        for _ in 0..23 {
+        for hour in 1..=23 {
             page.click(button("＋1小时")).await?;
+            page.sees(&format!("{}:00", (10 + hour) % 24)).await?;
         }
         page.sees("还剩1小时").await?;
         page.click(button("＋1天")).await?;

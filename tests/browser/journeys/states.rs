@@ -2,7 +2,7 @@
 
 use journeys::{Odd, Prefer, alert, any, button, heading, journey, link, part, radio, textbox};
 
-use super::given::{CLIENT, TASK, a_first_visit, a_task};
+use super::given::{TASK, a_first_visit, a_task, fill, save};
 
 #[test]
 fn where_nothing_is_recorded_the_way_back_is_offered_beside_the_way_on() {
@@ -26,11 +26,9 @@ fn with_everything_at_others_there_is_nothing_to_do_and_nothing_to_accept() {
     journey(|page| async move {
         a_first_visit(&page).await?;
         page.go("#/tasks/new").await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), CLIENT).await?;
+        fill(&page, TASK).await?;
         page.click(radio("脚本审核中")).await?;
-        page.click(button("保存")).await?;
-        page.shows(heading(TASK)).await?;
+        save(&page, TASK).await?;
         page.go("#/tasks").await?;
         page.sees("进行中的1个都在等对方").await?;
         page.sees("没有待接收的任务。文章：达人不能主动接，由客户指定").await?;
@@ -94,8 +92,7 @@ fn a_full_browser_is_named_as_the_reason_and_the_form_stays_filled_until_it_is_s
     journey(|page| async move {
         a_first_visit(&page).await?;
         page.go("#/tasks/new").await?;
-        page.type_into(textbox("任务名"), TASK).await?;
-        page.type_into(textbox(part("客户")), CLIENT).await?;
+        fill(&page, TASK).await?;
         page.becomes(Odd::NoSpace).await?;
         page.click(button("保存")).await?;
         page.sees("空间满了").await?;
@@ -115,11 +112,14 @@ fn a_tab_that_meets_a_newer_version_writes_nothing_and_asks_to_be_loaded_anew() 
     journey(|page| async move {
         a_task(&page).await?;
         page.meets_a_newer_version().await?;
+        page.shows(alert(part("另一个标签页打开了新版"))).await?;
         page.click(button("我已在星图接受").nth(0)).await?;
         page.sees("另一个标签页打开了新版。这里先不保存，请重新打开这一页。").await?;
         page.accessible().await?;
-        page.click(button("重新打开")).await?;
-        page.sees("另一个标签页打开了新版").await
+        page.reload().await?;
+        page.heading_is("接单台").await?;
+        page.sees("这里先不保存").await?;
+        page.shows(button("重新打开")).await
     });
 }
 

@@ -1,8 +1,8 @@
 //! What a task tells of its client and its rules, how these are chosen, and the order of names.
 
-use journeys::{Outcome, Page, button, journey, part, radio, textbox};
+use journeys::{button, journey, part, radio, textbox};
 
-use super::given::{CLIENT, a_first_visit, a_task};
+use super::given::{CLIENT, a_first_visit, a_task, another_task, note};
 
 #[test]
 fn a_task_tells_what_kind_of_client_it_has_and_that_can_be_put_right() {
@@ -13,9 +13,9 @@ fn a_task_tells_what_kind_of_client_it_has_and_that_can_be_put_right() {
         page.is_on(radio("品牌主")).await?;
         page.click(radio("MCN公司")).await?;
         page.accessible().await?;
-        page.click(button("记下")).await?;
+        note(&page).await?;
         page.sees(&format!("MCN公司 · {CLIENT}")).await?;
-        new_task(&page, "第二个").await?;
+        another_task(&page, "第二个").await?;
         page.sees(&format!("MCN公司 · {CLIENT}")).await?;
         page.reload().await?;
         page.sees(&format!("MCN公司 · {CLIENT}")).await
@@ -44,20 +44,12 @@ fn a_task_keeps_the_rules_that_were_chosen_with_it_and_says_why() {
     });
 }
 
-async fn new_task(page: &Page, name: &str) -> Outcome {
-    page.go("#/tasks/new").await?;
-    page.type_into(textbox("任务名"), name).await?;
-    page.type_into(textbox(part("客户")), CLIENT).await?;
-    page.click(button("保存")).await?;
-    page.heading_is(name).await
-}
-
 #[test]
 fn chinese_names_stand_in_the_order_of_their_sound() {
     journey(|page| async move {
         a_first_visit(&page).await?;
         for name in ["早餐麦片", "蓝牙耳机开箱", "春季防晒霜10", "春季防晒霜2"] {
-            new_task(&page, name).await?;
+            another_task(&page, name).await?;
         }
         page.go("#/tasks/all?sort=name").await?;
         page.sees("显示4个，共4个").await?;

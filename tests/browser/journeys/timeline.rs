@@ -3,7 +3,7 @@
 
 use journeys::{Engine, Key, Outcome, Page, any, button, img, journey, link, part, radio, region};
 
-use super::given::{TASK, a_demo, take_seat};
+use super::given::{TASK, a_demo, copied, keep_copied, take_seat};
 
 #[test]
 fn the_map_shows_where_a_task_stands_and_a_click_on_an_arrow_does_it() {
@@ -118,13 +118,10 @@ fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
     journey(|page| async move {
         accepted(&page).await?;
         page.go("#/demo/free").await?;
-        let listen = "window.copied = '';
-            navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
-        page.run(listen, vec![]).await?;
+        keep_copied(&page).await?;
         page.click(button("复制链接")).await?;
         page.shows(button("已复制")).await?;
-        let copied = page.run("return window.copied", vec![]).await?;
-        let link = copied.as_str().unwrap_or_default();
+        let link = copied(&page).await?;
         let fragment = link.split_once('#').map(|(_, rest)| format!("#{rest}")).unwrap_or_default();
         assert!(fragment.starts_with("#/open?code=JD2."), "{link}");
         page.go("#/demo").await?;

@@ -2,22 +2,10 @@
 
 use journeys::{Outcome, Page, button, dialog, heading, journey, link, part, radio, region, textbox};
 
-use super::given::{CLIENT, TASK, a_first_visit, a_task};
+use super::given::{TASK, a_published_task, a_task, copied, keep_copied, note};
 
 const DELETING: &str = "我删除视频";
 const HIDING: &str = "我把视频设为仅自己可见";
-
-/// A task of one's own whose video was published just now.
-async fn a_published_task(page: &Page) -> Outcome {
-    a_first_visit(page).await?;
-    page.click(link(part("我有星图任务"))).await?;
-    page.type_into(textbox("任务名"), TASK).await?;
-    page.type_into(textbox(part("客户")), CLIENT).await?;
-    page.click(radio("待验收")).await?;
-    page.click(radio("刚刚")).await?;
-    page.click(button("保存")).await?;
-    page.sees("到时会怎样").await
-}
 
 /// How many lines the task's history has.
 async fn lines_of_history(page: &Page) -> Outcome<u64> {
@@ -152,16 +140,9 @@ fn a_task_that_is_not_there_is_said_on_both_pages() {
 fn the_explanation_for_the_client_has_four_lines() {
     journey(|page| async move {
         a_published_task(&page).await?;
-        let catch =
-            "if (navigator.clipboard) navigator.clipboard.writeText = async (text) => { window.copied = text; }";
-        page.run(catch, vec![]).await?;
+        keep_copied(&page).await?;
         page.click(button("复制给客户")).await?;
-        let look = "return window.copied ?? document.querySelector('textarea[readonly]')?.value ?? ''";
-        let copied = journeys::until(journeys::PATIENCE, async || {
-            let text = page.run(look, vec![]).await?.as_str().unwrap_or_default().to_owned();
-            Ok((!text.is_empty()).then_some(text))
-        });
-        let text = copied.await?.unwrap_or_default();
+        let text = copied(&page).await?;
         assert_eq!(text.lines().count(), 4, "{text}");
         assert!(text.contains(TASK) && text.contains("24:00") && text.contains("0:00"), "{text}");
         assert!(text.contains("前提") && text.contains("文章") && text.contains("非官方"), "{text}");
@@ -178,8 +159,7 @@ fn a_long_brief_is_folded_and_unfolds() {
         page.is_on(radio("任务要求")).await?;
         let brief = "开头5秒讲户外场景，讲清楚防晒指数和质地，不和别的牌子比，不说绝对的话。".repeat(8);
         page.paste_into(textbox("任务要求"), &brief).await?;
-        page.click(button("记下")).await?;
-        page.lacks(dialog(journeys::any())).await?;
+        note(&page).await?;
         page.click(button("展开")).await?;
         page.is_on(button("收起")).await?;
         page.click(button("收起")).await?;

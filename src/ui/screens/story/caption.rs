@@ -10,8 +10,6 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
-
 /// The caption of a scene.
 #[component]
 pub fn Caption(scene: usize) -> impl IntoView {
@@ -60,7 +58,7 @@ fn marks(rules: &[RuleId]) -> &'static [Source] {
     let article = rules.iter().any(|rule| matches!(rule, RuleId::S(_)));
     let assumed = rules.iter().any(|rule| matches!(rule, RuleId::D(_)));
     match (article, assumed) {
-        (true, true) => BOTH,
+        (true, true) => Source::BOTH,
         (true, false) => Source::Article.alone(),
         (false, _) => Source::Assumption.alone(),
     }

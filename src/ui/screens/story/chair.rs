@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::show::Show;
-use crate::domain::{ActKind, Consequence, DeskKind, Instant, Role, Task, due, permitted, turn};
+use crate::domain::{ActKind, DeskKind, Instant, Role, Task, due, permitted, turn};
 use crate::story::Scene;
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -59,10 +59,7 @@ fn Runs(task: Task, end: Instant, now: RwSignal<Instant>) -> impl IntoView {
     let deadline = due(&task).filter(|_| task.seen_at(end).is_terminal() || stopped.is_none());
     match (deadline, stopped) {
         (Some(deadline), _) => {
-            let label = match deadline.consequence {
-                Consequence::Lapse => tr!(lang, deadline.label_accept),
-                Consequence::Complete => tr!(lang, deadline.label_complete),
-            };
+            let label = words::deadline_label(lang, deadline.consequence);
             let left = move || {
                 let now = now.get();
                 (now < deadline.due_at).then(|| format::left(lang, deadline.due_at, now))

@@ -11,8 +11,6 @@ use crate::ui::rule_page::RulePage;
 use crate::ui::words::{self, lang, tr};
 use crate::ui::{answers, format};
 
-const BOTH: &[Source] = &[Source::Article, Source::Assumption];
-
 /// The list of what happened.
 #[component]
 pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
@@ -51,7 +49,7 @@ fn drawn(lang: Locale, event: &Event) -> AnyView {
                     <p>
                         <strong>{words::consequence(lang, *what)}</strong> " "
                         <a href=Route::Rule(page).href()>{tr!(lang, story.by_rule, rule = words::rule_title(lang, page))}</a>
-                        " " <Sources of=BOTH plain=true />
+                        " " <Sources of=Source::BOTH plain=true />
                     </p>
                 </li>
             }
