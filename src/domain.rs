@@ -63,7 +63,7 @@ pub use replay::{Replay, replay, until_time_acts};
 pub use rules::{Counting, Reviewers, Rules, Values};
 pub use source::RuleId;
 pub use stage::{Cancellation, Completion, Reviewer, Stage, StageKind, Visibility};
-pub use state_map::{Arrow, Drawing, Frame, Label, Point, StateMap, gone, position, state_map};
+pub use state_map::{Arrow, Drawing, Frame, Label, Point, StateMap, drawn_as, gone, position, state_map};
 pub use submission::{FileKind, KeptFile, Submission};
 pub use task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
 pub use threshold::{Passed, Threshold, passed};

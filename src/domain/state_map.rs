@@ -9,7 +9,7 @@ use super::desk::{DeskKind, TaskLog};
 use super::explore::{Closure, Move, Place, State, closure};
 use super::history::{Happened, Line, history};
 use super::instant::Instant;
-use super::rules::Rules;
+use super::rules::{Rules, Values};
 
 pub use drawing::{Arrow, Drawing, Frame, Label, Point, position};
 
@@ -26,8 +26,25 @@ pub struct StateMap {
 /// Draws the map of what can become of a task under such rules.
 #[must_use]
 pub fn state_map(rules: Rules) -> StateMap {
-    StateMap::of(&closure(DeskKind::Demo, rules, Instant::from_millis(0)))
+    StateMap::of(&closure(DeskKind::Demo, drawn_as(rules), Instant::from_millis(0)))
 }
+
+/// Returns rules of the same map with the least to walk through: how often something may be done beyond twice leads
+/// nowhere else (S10, D8, D16), but each further time would multiply the states. Named rules are returned as they are.
+#[must_use]
+pub fn drawn_as(rules: Rules) -> Rules {
+    let Rules::Edited(values) = rules else { return rules };
+    let few = |limit: Option<u8>| limit.map(|n| n.min(ENOUGH));
+    Rules::Edited(Values {
+        script_rejections: few(values.script_rejections),
+        video_rejections: few(values.video_rejections),
+        deletions: values.deletions.min(ENOUGH),
+        ..values
+    })
+}
+
+/// After how many times another one leads nowhere else.
+const ENOUGH: u8 = 2;
 
 impl StateMap {
     /// Draws the map of what was explored.

@@ -49,20 +49,15 @@ impl Run<'_> {
     pub fn before_last(&self) -> Option<Self> {
         let opening = self.journal().len() - self.own().len();
         let last = self.own().iter().rposition(|entry| entry.by == Role::Creator);
-        let since = last.and_then(|n| self.own().get(n)).map_or(self.lesson().begins, |entry| entry.at);
-        let (keep, now) = match last {
-            Some(n) if self.now() > since && !self.takes_time(n) => (n + 1, since),
-            Some(n) => (n, since),
-            None if self.now() > since => (0, since),
+        let done = last.and_then(|n| self.done_with(n));
+        let (until, stood) = done.unwrap_or((self.lesson().begins, 0));
+        let (keep, now) = match last.and_then(|n| Some((n, self.own().get(n)?.at))) {
+            _ if self.now() > until => (stood, until),
+            Some(before) => before,
             None => return None,
         };
         let journal = self.journal().iter().take(opening + keep).map(|entry| (**entry).clone()).collect();
         Self::resume(self.lesson(), self.tongue(), journal, now).ok()
-    }
-
-    fn takes_time(&self, n: usize) -> bool {
-        let kind = self.own().get(n).map(|entry| entry.act.kind());
-        self.lesson().takes.iter().any(|takes| Some(takes.act) == kind)
     }
 }
 

@@ -85,7 +85,9 @@ pub fn costly(run: &Run<'_>) -> Vec<Decision> {
             last = at;
         }
         if let Some(entry) = entry.filter(|entry| entry.by == Role::Creator) {
-            best = decided(&mut all, at, Some(entry.clone()), best, End::of(upto(n + 1, at)));
+            let (until, stood) = run.done_with(n).unwrap_or((at, n + 1));
+            best = decided(&mut all, at, Some(entry.clone()), best, End::of(upto(stood, until)));
+            last = until;
         }
     }
     all

@@ -142,8 +142,7 @@ impl<'a> Run<'a> {
             Move::Do(deed) => {
                 let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, self.now);
                 self.take(self.entry(self.now, act))?;
-                let took = self.lesson.takes.iter().find(|takes| takes.act == deed.act).map_or(0, |it| it.minutes);
-                let to = self.now.plus(i64::from(took) * MINUTE);
+                let to = self.now.plus(self.takes(deed.act));
                 let mut news = vec![];
                 while self.now < to {
                     news.extend(self.step_to(to));
@@ -174,6 +173,23 @@ impl<'a> Run<'a> {
     pub(super) fn count(&self, kind: ActKind, task: u32) -> usize {
         let on = |id: Option<TaskId>| id.is_none_or(|id| id.0 == task);
         self.own().iter().filter(|entry| entry.act.kind() == kind && on(entry.act.task())).count()
+    }
+
+    /// Returns how long such an act takes the learner, in milliseconds.
+    fn takes(&self, kind: ActKind) -> i64 {
+        let takes = self.lesson.takes.iter().find(|takes| takes.act == kind);
+        takes.map_or(0, |takes| i64::from(takes.minutes) * MINUTE)
+    }
+
+    /// Returns when the learner's `n`th own entry was done with, and how many of their own entries stood then: what it
+    /// took belongs to it, with what the chairs did meanwhile.
+    pub(super) fn done_with(&self, n: usize) -> Option<(Instant, usize)> {
+        let entry = self.own().get(n)?;
+        let until = entry.at.plus(self.takes(entry.act.kind())).min(self.now);
+        let chairs = self.own()[n + 1..].iter().take_while(|next| next.at <= until && next.by != Role::Creator);
+        // What a chair does at the same instant as an act that takes no time belongs to the waiting.
+        let meanwhile = if until > entry.at { chairs.count() } else { 0 };
+        Some((until, n + 1 + meanwhile))
     }
 
     /// Tells whether it goes round in circles.

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use jiedan::domain::{ActKind, DAY, Instant, RuleId};
+use jiedan::domain::{ActKind, DAY, HOUR, Instant, RuleId};
 use jiedan::story::{
-    Attempt, Cost, Deed, Finding, Hint, Lesson, LessonName, MOST_TAPS, Move, News, Outcome, Run, Standing, Tier,
+    Attempt, Cost, Deed, Finding, Hint, Lesson, LessonName, MOST_TAPS, Move, News, Outcome, Run, Standing, Takes, Tier,
     Tongue, best, check, costly, course, goal, hints, made, mastery, review, solve, waited_out,
 };
 
@@ -209,4 +209,26 @@ fn going_back_leads_to_before_what_was_waited_for_and_then_to_before_the_last_ac
     assert!(back.before_last().is_none());
     let accepted = played(&lesson, &[Move::Wait(60), act(ActKind::Accept, 1)]);
     assert_eq!(accepted.before_last().expect("a way back").own().len(), 0);
+}
+
+/// A lesson in which accepting takes an hour.
+fn accepting_takes_an_hour() -> Lesson {
+    let mut lesson = lesson("accept-in-time");
+    lesson.takes = vec![Takes { act: ActKind::Accept, minutes: 60 }];
+    lesson
+}
+
+#[test]
+fn what_an_act_takes_is_no_time_that_was_let_pass() {
+    let lesson = accepting_takes_an_hour();
+    assert_eq!(costly(&played(&lesson, &[act(ActKind::Accept, 1)])), vec![]);
+}
+
+#[test]
+fn going_back_after_an_act_that_takes_time_leads_to_before_what_was_waited_for() {
+    let lesson = accepting_takes_an_hour();
+    let accepted = played(&lesson, &[act(ActKind::Accept, 1), Move::Wait(60)]);
+    let back = accepted.before_last().expect("a way back");
+    assert_eq!((back.now(), back.own().len()), (lesson.begins.plus(HOUR), 1));
+    assert_eq!(back.before_last().expect("a way back").now(), lesson.begins);
 }

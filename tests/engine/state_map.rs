@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use jiedan::domain::{
-    Act, DAY, DeskKind, Drawing, Frame, HOUR, Move, Place, Point, Rules, StateMap, Values, gone, state_map,
+    Act, DAY, DeskKind, Drawing, Frame, HOUR, Instant, Move, Place, Point, Reviewers, Rules, StateMap, Values, closure,
+    drawn_as, gone, state_map,
 };
 
 use super::given::{TASK, creator, live, offered, t0};
@@ -102,4 +103,33 @@ fn what_a_task_went_through_are_ways_of_the_map_and_time_is_among_them() {
 fn a_task_that_was_only_assigned_went_nowhere_yet() {
     let desk = offered(DeskKind::Demo);
     assert_eq!(gone(desk.log(TASK).expect("a task"), t0()), []);
+}
+
+#[test]
+fn the_map_of_the_largest_rules_is_found_in_few_states() {
+    let largest = Values {
+        script_rejections: Some(100),
+        video_rejections: Some(100),
+        deletions: 100,
+        reviewers: Reviewers::PlatformThenClient,
+        ..Values::ARTICLE_2021
+    };
+    assert!(largest.are_in_range());
+    let walked = closure(DeskKind::Demo, drawn_as(Rules::Edited(largest)), Instant::from_millis(0));
+    let twice = Values { script_rejections: Some(2), video_rejections: Some(2), deletions: 2, ..largest };
+    let few = closure(DeskKind::Demo, Rules::Edited(twice), Instant::from_millis(0));
+    assert_eq!(walked.states.len(), few.states.len());
+}
+
+#[test]
+fn the_map_of_edited_rules_is_that_of_all_their_states() {
+    for reviewers in [Reviewers::Client, Reviewers::PlatformThenClient] {
+        for (rejections, deletions) in [(Some(4), 4), (Some(3), 0), (None, 3), (Some(1), 1)] {
+            let (script_rejections, video_rejections) = (rejections, rejections);
+            let values = Values { reviewers, script_rejections, video_rejections, deletions, ..Values::ARTICLE_2021 };
+            let rules = Rules::Edited(values);
+            let all = StateMap::of(&closure(DeskKind::Demo, rules, Instant::from_millis(0)));
+            assert!(state_map(rules) == all, "{values:?}");
+        }
+    }
 }
