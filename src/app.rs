@@ -10,6 +10,7 @@ mod backup;
 mod bell;
 mod canary;
 mod catch_up;
+mod class;
 mod clock;
 mod collate;
 mod connection;
@@ -38,6 +39,7 @@ pub use address::{address_of_calendar, address_of_svg, address_of_text, copy_tex
 pub use backup::{Preview, RestoreError};
 pub use bell::{Bell, Rings};
 pub use canary::Loss;
+pub use class::{Learner, join, joined, keep_results, results, taught, teach};
 pub use clock::{device_now as now, local_reading};
 pub use collate::collated;
 pub use copies::OtherDemo;

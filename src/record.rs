@@ -3,6 +3,7 @@
 
 mod backup;
 mod calendar;
+mod chat;
 mod code;
 mod deflate;
 mod demo_code;
@@ -10,6 +11,7 @@ mod form;
 mod link_in;
 mod pasted;
 mod qr;
+mod result_code;
 mod stored;
 mod table;
 mod task_code;
@@ -17,12 +19,14 @@ mod upcast;
 
 pub use backup::{Backup, to_code, to_file};
 pub use calendar::{Worded, to_calendar};
+pub use chat::{Chat, Flaw, Sent, TooLong};
 pub use code::{Code, NotACode};
 pub use demo_code::DemoCode;
 pub use form::{Unreadable, VERSION, decode, encode, task_of};
 pub use link_in::{link_in, links_in};
 pub use pasted::{Found, Means, found_in};
 pub use qr::Qr;
+pub use result_code::{Made, ResultCode, SentAttempt, learner_name};
 pub use stored::{Damage, Stored, hex};
 pub use table::to_csv;
 pub use task_code::{Carried, TaskCode};

@@ -5,12 +5,14 @@
 mod answers;
 mod asks;
 mod beside;
+mod class_words;
 mod controls;
 mod explored;
 mod focus;
 mod format;
 mod here;
 mod i18n;
+mod joined;
 mod keys;
 mod later;
 mod lesson_words;

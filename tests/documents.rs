@@ -28,7 +28,10 @@ fn every_example_of_the_formats_can_be_read() {
             continue;
         }
         for line in example.lines() {
-            if line.starts_with("{\"jiedan_task\"") {
+            if line.starts_with("{\"jiedan_result\"") {
+                assert!(matches!(Code::of_file(line), Ok(Code::Result(_))), "{line}");
+                codes += 1;
+            } else if line.starts_with("{\"jiedan_task\"") {
                 assert!(matches!(Code::of_file(line), Ok(Code::Task(_))), "{line}");
                 codes += 1;
             } else if decode(line).is_ok() {
@@ -41,5 +44,5 @@ fn every_example_of_the_formats_can_be_read() {
             }
         }
     }
-    assert_eq!((entries, acts, rules, scenarios, codes, goals), (1, 1, 2, 1, 1, 1));
+    assert_eq!((entries, acts, rules, scenarios, codes, goals), (1, 1, 2, 1, 2, 1));
 }

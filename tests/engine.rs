@@ -16,6 +16,8 @@ mod backups;
 mod boundaries;
 #[path = "engine/calendar.rs"]
 mod calendar;
+#[path = "engine/classes.rs"]
+mod classes;
 #[path = "engine/closure.rs"]
 mod closure;
 #[path = "engine/damaged.rs"]

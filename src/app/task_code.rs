@@ -18,6 +18,8 @@ pub enum Inside {
     Backup(Preview),
     /// A demo, to be opened as a copy.
     Demo(Box<DemoCode>),
+    /// What a learner did in lessons; it is read by a trainer. The learner's name.
+    Result(String),
 }
 
 impl App {
@@ -64,5 +66,6 @@ fn inside(code: Code) -> Inside {
         Code::Task(task) => Inside::Task(task),
         Code::Backup(backup) => Inside::Backup(preview(*backup)),
         Code::Demo(demo) => Inside::Demo(demo),
+        Code::Result(result) => Inside::Result(result.name),
     }
 }

@@ -13,6 +13,7 @@ use super::agenda::{Agenda, Item};
 use super::desk::Desk;
 use super::id::ClientId;
 use super::stage::StageKind;
+pub use address::{escaped, plain};
 pub use names::{Names, names_for};
 pub use text::{Searched, normal};
 

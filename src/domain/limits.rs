@@ -30,5 +30,17 @@ pub const VIDEO: u64 = 1024 * 1024 * 1024;
 pub const DEPTH: usize = 32;
 /// How many entries a journal from outside may hold.
 pub const ENTRIES: usize = 200_000;
+/// The name that a learner gives to a class, and the name of a class, in characters.
+pub const LEARNER: usize = 20;
+/// How many attempts at lessons a result code may hold.
+pub const ATTEMPTS: usize = 200;
+/// How many moves one of them may have.
+pub const MOVES: usize = 400;
+/// A result code, in characters: more is a burden for a chat.
+pub const RESULT: usize = 8_000;
+/// A pasted chat, in bytes.
+pub const CHAT: usize = 4 * 1024 * 1024;
+/// How many codes of a chat are read.
+pub const CHAT_CODES: usize = 500;
 /// What is looked for in a list, in characters.
 pub const SEARCH: usize = 100;

@@ -50,7 +50,7 @@ impl Backup {
     fn of(code: Code) -> Result<Self, NotACode> {
         match code {
             Code::Backup(backup) => Ok(*backup),
-            Code::Task(_) | Code::Demo(_) => Err(NotACode::WrongKind),
+            Code::Task(_) | Code::Demo(_) | Code::Result(_) => Err(NotACode::WrongKind),
         }
     }
 

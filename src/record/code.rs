@@ -14,16 +14,17 @@ use super::backup::Backup;
 use super::deflate::{squeeze, unsqueeze};
 use super::demo_code::DemoCode;
 use super::form::{self, Unreadable};
+use super::result_code::ResultCode;
 use super::stored::hex;
 use super::task_code::TaskCode;
 use crate::domain::NotTaken;
 
 const MARK: &str = "JD2.";
 const FIRST_MARK: &str = "JD1.";
-const PACKED_MAX: usize = 16 * 1024;
+pub(super) const PACKED_MAX: usize = 16 * 1024;
 const UNPACKED_MAX: usize = 256 * 1024;
 const FILE_MAX: usize = 64 * 1024 * 1024;
-const TAIL: usize = 8;
+pub(super) const TAIL: usize = 8;
 /// A chat holds few codes; what only looks like many isn't followed.
 const TRIES: usize = 16;
 
@@ -62,6 +63,8 @@ pub enum Code {
     Backup(Box<Backup>),
     /// 演练码: a demo with its clock.
     Demo(Box<DemoCode>),
+    /// 成绩码: what a learner did in lessons; played anew by whoever knows the lessons.
+    Result(Box<ResultCode>),
 }
 
 impl Code {
@@ -105,16 +108,19 @@ impl Code {
         text.starts_with(MARK) || text.starts_with(FIRST_MARK)
     }
 
-    fn of_json(json: &str) -> Result<Self, NotACode> {
+    pub(super) fn of_json(json: &str) -> Result<Self, NotACode> {
         let head: Head = form::read(json).map_err(NotACode::Unreadable)?;
         match head {
-            Head { demo: Some(version), task: None, backup: None } => {
+            Head { result: Some(version), task: None, backup: None, demo: None } => {
+                ResultCode::read(version, json).map(|result| Self::Result(Box::new(result)))
+            }
+            Head { demo: Some(version), task: None, backup: None, result: None } => {
                 DemoCode::read(version, json).map(|demo| Self::Demo(Box::new(demo)))
             }
-            Head { task: Some(version), backup: None, demo: None } => {
+            Head { task: Some(version), backup: None, demo: None, result: None } => {
                 TaskCode::read(version, json).map(|task| Self::Task(Box::new(task)))
             }
-            Head { backup: Some(version), task: None, demo: None } => {
+            Head { backup: Some(version), task: None, demo: None, result: None } => {
                 Backup::read(version, json).map(|backup| Self::Backup(Box::new(backup)))
             }
             Head { .. } => Err(NotACode::WrongKind),
@@ -131,6 +137,8 @@ struct Head {
     task: Option<u32>,
     #[serde(rename = "jiedan_demo")]
     demo: Option<u32>,
+    #[serde(rename = "jiedan_result")]
+    result: Option<u32>,
 }
 
 /// Packs JSON into a code; `None` if it is too large for one: then a file is the way.
@@ -154,8 +162,12 @@ fn unpack(text: &str) -> Result<String, NotACode> {
         Some(parts) => parts,
     };
     let tail = tail.get(..TAIL).ok_or(NotACode::CutShort)?;
+    opened(mark == FIRST_MARK, packed, tail)
+}
+
+/// Unpacks what stands between a code's mark and its check digits.
+pub(super) fn opened(is_first: bool, packed: &str, tail: &str) -> Result<String, NotACode> {
     let packed = URL_SAFE_NO_PAD.decode(packed).map_err(|_| NotACode::Altered)?;
-    let is_first = mark == FIRST_MARK;
     if !is_first && digest(&packed) != tail {
         return Err(NotACode::Altered);
     }

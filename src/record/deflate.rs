@@ -50,11 +50,19 @@ pub(super) fn squeeze(text: &str) -> Vec<u8> {
 
 /// Unpacks at most so many bytes.
 pub(super) fn unsqueeze(packed: &[u8], most: usize) -> Result<Vec<u8>, TINFLStatus> {
-    let mut out = DICTIONARY.as_bytes().to_vec();
-    out.resize(DICTIONARY.len() + most, 0);
+    /// So many times larger than packed is what people send, at most; more room is taken where that isn't enough.
+    const USUAL: usize = 8;
     let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-    match decompress(&mut DecompressorOxide::new(), packed, &mut out, DICTIONARY.len(), flags) {
-        (TINFLStatus::Done, _, written) => Ok(out.split_off(DICTIONARY.len()).into_iter().take(written).collect()),
-        (status, _, _) => Err(status),
+    let mut room = packed.len().saturating_mul(USUAL).clamp(1, most);
+    loop {
+        let mut out = DICTIONARY.as_bytes().to_vec();
+        out.resize(DICTIONARY.len() + room, 0);
+        match decompress(&mut DecompressorOxide::new(), packed, &mut out, DICTIONARY.len(), flags) {
+            (TINFLStatus::Done, _, written) => {
+                return Ok(out.split_off(DICTIONARY.len()).into_iter().take(written).collect());
+            }
+            (TINFLStatus::HasMoreOutput, ..) if room < most => room = room.saturating_mul(USUAL).min(most),
+            (status, ..) => return Err(status),
+        }
     }
 }

@@ -74,14 +74,30 @@ impl Attempt {
     #[must_use]
     pub fn outcome(&self, lesson: &Lesson) -> Option<Outcome> {
         let run = self.run(lesson, Tongue::Chinese).ok()?;
+        Outcome::of(&run, self.hints)
+    }
+}
+
+impl Outcome {
+    /// Returns what came of a run that took so many hints.
+    #[must_use]
+    pub fn of(run: &Run<'_>, hints: u32) -> Option<Self> {
         Some(match run.standing() {
-            Standing::Going(_) => Outcome::Open,
-            Standing::Won => Outcome::Won { hints: self.hints },
-            Standing::OutOfTime => Outcome::OutOfTime,
+            Standing::Going(_) => Self::Open,
+            Standing::Won => Self::Won { hints },
+            Standing::OutOfTime => Self::OutOfTime,
             Standing::Lost(lost) => {
-                let mistake = lesson.mistakes.iter().position(|mistake| mistake == lost)?;
-                Outcome::Lost { mistake, rule: lost.breaks }
+                let mistake = run.lesson().mistakes.iter().position(|mistake| mistake == lost)?;
+                Self::Lost { mistake, rule: lost.breaks }
             }
         })
+    }
+
+    /// Returns how far it is from having won without a hint; only for putting attempts in order.
+    pub(super) fn rank(self) -> u32 {
+        match self {
+            Self::Won { hints } => hints.min(u32::MAX - 1),
+            Self::Open | Self::Lost { .. } | Self::OutOfTime => u32::MAX,
+        }
     }
 }

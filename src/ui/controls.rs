@@ -7,6 +7,7 @@ mod file_field;
 mod icon;
 mod modal;
 mod moment;
+mod qr;
 mod sources;
 mod tick;
 
@@ -17,5 +18,6 @@ pub use file_field::FileField;
 pub use icon::Icon;
 pub use modal::Modal;
 pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};
+pub use qr::QrPicture;
 pub use sources::{Source, Sources};
 pub use tick::Tick;

@@ -39,6 +39,10 @@ pub enum Route {
     Lesson(LessonName),
     /// 复盘.
     Debrief(LessonName),
+    /// 带教.
+    Teach,
+    /// One attempt of a learner, replayed: their place in the class, and the attempt's among theirs.
+    Replay(usize, usize),
     /// 演示.
     Demo,
     /// 剧情; `None` for a story that there isn't. Which scene it is stands in the address, and the screen follows it.
@@ -107,6 +111,11 @@ impl Route {
             ["tasks", id, "due"] => task(id).map_or(Self::NotFound, Self::Due),
             ["tasks", id, "what-if"] => task(id).map_or(Self::NotFound, Self::WhatIf),
             ["learn"] => Self::Learn,
+            ["learn", "teach"] => Self::Teach,
+            ["learn", "teach", learner, attempt] => match (learner.parse(), attempt.parse()) {
+                (Ok(learner), Ok(attempt)) => Self::Replay(learner, attempt),
+                _ => Self::NotFound,
+            },
             ["learn", name] => LessonName::of(name).map_or(Self::NotFound, Self::Lesson),
             ["learn", name, "debrief"] => LessonName::of(name).map_or(Self::NotFound, Self::Debrief),
             ["demo"] => Self::Demo,
@@ -146,6 +155,8 @@ impl Route {
             Self::Learn => "#/learn".to_owned(),
             Self::Lesson(name) => format!("#/learn/{}", name.word()),
             Self::Debrief(name) => format!("#/learn/{}/debrief", name.word()),
+            Self::Teach => "#/learn/teach".to_owned(),
+            Self::Replay(learner, attempt) => format!("#/learn/teach/{learner}/{attempt}"),
             Self::Demo | Self::Story(None) => "#/demo".to_owned(),
             Self::Story(Some(tale)) => format!("#/demo/{}", tale.word()),
             Self::Sandbox => "#/demo/free".to_owned(),
@@ -177,6 +188,12 @@ impl Route {
             leptos::logging::warn!("the address could not be set");
         }
     }
+}
+
+/// Returns the whole address of a link's target, wherever the app is served.
+pub fn on_this_site(href: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    format!("{}{href}", address.split('#').next().unwrap_or_default())
 }
 
 /// Returns what the present address asks of its screen: what stands behind the question mark.

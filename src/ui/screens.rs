@@ -28,6 +28,7 @@ mod story;
 mod superseded;
 mod task;
 mod tasks;
+mod teach;
 mod timeline;
 mod what_if;
 
@@ -55,6 +56,8 @@ pub fn screen(route: Route) -> AnyView {
         Route::Learn
         | Route::Lesson(_)
         | Route::Debrief(_)
+        | Route::Teach
+        | Route::Replay(..)
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox
@@ -116,6 +119,8 @@ pub fn demo_part(route: Route) -> AnyView {
         Route::Learn => view! { <learn::Learn /> }.into_any(),
         Route::Lesson(name) => view! { <lesson::Lesson name /> }.into_any(),
         Route::Debrief(name) => view! { <debrief::Debrief name /> }.into_any(),
+        Route::Teach => view! { <teach::Teach /> }.into_any(),
+        Route::Replay(learner, attempt) => view! { <teach::Replay learner attempt /> }.into_any(),
         Route::Demo => view! { <demo::Demo /> }.into_any(),
         Route::Story(Some(tale)) => view! { <story::Story tale /> }.into_any(),
         Route::Story(None) => view! { <demo::NoSuchStory /> }.into_any(),
@@ -193,7 +198,10 @@ pub fn has_panes(route: Route) -> bool {
 
 /// Tells whether the screen takes the width of a desktop.
 pub fn is_wide(route: Route) -> bool {
-    matches!(route, Route::Start | Route::RulesTable | Route::StateMap | Route::SandboxMap(_) | Route::Timeline(_))
+    matches!(
+        route,
+        Route::Start | Route::Teach | Route::RulesTable | Route::StateMap | Route::SandboxMap(_) | Route::Timeline(_)
+    )
 }
 
 /// Tells whether a phone needs room for the bar with the main act.

@@ -4,6 +4,7 @@
 //! page keys, and the full stop to blank the screen.
 
 use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -61,6 +62,16 @@ pub fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
 fn is_on_control(event: &KeyboardEvent) -> bool {
     let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     on.is_some_and(|on| !matches!(on.closest("button, summary, a"), Ok(None)))
+}
+
+/// Fills the whole screen, or no longer.
+pub fn full_screen() {
+    let page = document();
+    if page.fullscreen_element().is_some() {
+        page.exit_fullscreen();
+    } else if page.document_element().is_some_and(|root| root.request_fullscreen().is_err()) {
+        leptos::logging::warn!("the browser doesn't fill the screen");
+    }
 }
 
 /// Returns each row of the help: the keys as they are printed, and what they do.

@@ -109,6 +109,17 @@ fn others() -> Vec<Screen> {
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
         Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
         Screen { name: "learn-begun", route: "#/learn", prepare: lapsed_lesson, arrange: drawn },
+        Screen { name: "learn-class", route: CLASS, prepare: nothing, arrange: drawn },
+        Screen { name: "learn-class-named", route: CLASS, prepare: named, arrange: drawn },
+        Screen { name: "teach-none", route: "#/learn/teach", prepare: nothing, arrange: drawn },
+        Screen { name: "teach", route: "#/learn/teach", prepare: a_class, arrange: opened_learner },
+        Screen { name: "teach-replay", route: "#/learn/teach/2/0?step=2", prepare: a_class, arrange: a_story },
+        Screen {
+            name: "teach-projector",
+            route: "#/learn/teach/2/0?step=3&projector",
+            prepare: a_class,
+            arrange: a_story,
+        },
         Screen { name: "lesson", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson },
         Screen { name: "lesson-hints", route: "#/learn/three-offers", prepare: nothing, arrange: lesson_hints },
         Screen { name: "lesson-lost", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson_lost },
@@ -194,6 +205,41 @@ fn lesson_lost(page: Page, language: Prefer) -> Steps {
 fn debriefed(page: Page, language: Prefer) -> Steps {
     let best = if language == Prefer::English { "The shortest way" } else { "最短的走法" };
     Box::pin(async move { page.shows(heading(best)).await })
+}
+
+const CLASS: &str = "#/learn?class=%E5%91%A8%E4%BA%94%E6%96%B0%E4%BA%BA%E7%8F%AD&lessons=accept-in-time,seven-days";
+
+/// A learner of a class, with a lesson that was lost.
+fn named(page: Page) -> Steps {
+    Box::pin(async move {
+        lapsed_lesson(page.clone()).await?;
+        page.go(CLASS).await?;
+        page.type_into(textbox("你的名字"), "小满").await?;
+        page.click(button("就用这个名字")).await?;
+        page.shows(button("复制成绩码")).await
+    })
+}
+
+/// A class of five whose chat was read.
+fn a_class(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/learn/teach").await?;
+        page.paste_into(textbox("聊天记录"), include_str!("fixtures/class-chat.txt")).await?;
+        page.click(button("读取成绩码")).await?;
+        page.shows(button("陈静")).await
+    })
+}
+
+/// The class with one learner opened, as it was read last.
+fn opened_learner(page: Page, language: Prefer) -> Steps {
+    let [chat, read] =
+        if language == Prefer::English { ["Chat", "Read result codes"] } else { ["聊天记录", "读取成绩码"] };
+    Box::pin(async move {
+        page.paste_into(textbox(chat), include_str!("fixtures/class-chat.txt")).await?;
+        page.click(button(read)).await?;
+        page.click(button("王小明")).await?;
+        page.shows(link(part(if language == Prefer::English { "Replay" } else { "重放" })).nth(0)).await
+    })
 }
 
 /// Needs nothing stored.

@@ -16,7 +16,7 @@ pub fn journal() -> Vec<Entry> {
 fn read(text: &str) -> Result<DemoCode, NotACode> {
     match Code::find(text)? {
         Code::Demo(demo) => Ok(*demo),
-        Code::Task(_) | Code::Backup(_) => panic!("no demo"),
+        Code::Task(_) | Code::Backup(_) | Code::Result(_) => panic!("no demo"),
     }
 }
 

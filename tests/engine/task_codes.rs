@@ -21,7 +21,7 @@ fn code(desk: &Desk) -> String {
 fn read(text: &str) -> Result<TaskCode, NotACode> {
     match Code::find(text)? {
         Code::Task(task) => Ok(*task),
-        Code::Backup(_) | Code::Demo(_) => panic!("no task"),
+        Code::Backup(_) | Code::Demo(_) | Code::Result(_) => panic!("no task"),
     }
 }
 

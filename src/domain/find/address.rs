@@ -56,7 +56,8 @@ impl Sort {
 }
 
 /// Writes a text so that it can stand in an address: all but letters, digits and a few signs as bytes in UTF-8.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let sign = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),
@@ -65,7 +66,8 @@ fn escaped(text: &str) -> String {
 }
 
 /// Reads such a text; what is no UTF-8 becomes U+FFFD, and a plus is a blank, as in forms.
-fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text.as_bytes());
     while let Some((&first, later)) = rest.split_first() {
         let digits = later.get(..2).filter(|two| first == b'%' && two.iter().all(u8::is_ascii_hexdigit));

@@ -8,7 +8,7 @@ use crate::record::DemoCode;
 use crate::ui::controls::Copy;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, on_this_site};
 use crate::ui::words::{lang, tr};
 
 /// Two buttons: the link, and the code with a line before it.
@@ -34,7 +34,8 @@ pub fn DemoLink() -> impl IntoView {
             })
         })
     });
-    let link = move |()| code().map(|code| format!("{}?code={code}", here_is(Route::Open))).unwrap_or_default();
+    let link =
+        move |()| code().map(|code| on_this_site(&format!("{}?code={code}", Route::Open.href()))).unwrap_or_default();
     let text = move |()| code().map(|code| format!("{}\n{code}", tr!(lang, map.code_line))).unwrap_or_default();
     live(move || match (begun.get(), fits.get()) {
         (false, _) => ().into_any(),
@@ -48,11 +49,4 @@ pub fn DemoLink() -> impl IntoView {
         .into_any(),
         (true, false) => view! { <p class="small">{tr!(lang, map.too_long)}</p> }.into_any(),
     })
-}
-
-/// Returns the whole address of a screen, wherever the app is served.
-fn here_is(route: Route) -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    format!("{page}{}", route.href())
 }

@@ -62,6 +62,13 @@ pub fn inside(lang: Locale, here: Here, found: Inside) -> AnyView {
             </p>
         }
         .into_any(),
+        Inside::Result(name) => view! {
+            <p>
+                {tr!(lang, teach.is_a_result, name = name)} " "
+                <a class="links-link" href=Route::Teach.href()>{tr!(lang, place.teach)}</a>
+            </p>
+        }
+        .into_any(),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::send_results::SendResults;
+use crate::app::Learner;
 use crate::domain::RuleId;
 use crate::story::{Outcome, Standing};
 use crate::ui::controls::{Icon, Source, Sources};
+use crate::ui::joined::lesson_after;
 use crate::ui::lesson_words;
 use crate::ui::play::{play, tongue};
 use crate::ui::route::Route;
@@ -15,6 +18,8 @@ use crate::ui::words::{self, lang, tr};
 pub fn LessonEnd() -> impl IntoView {
     let (lang, play) = (lang(), play());
     let told = tongue(lang);
+    // Whoever gave a name has somebody to send it to.
+    let learner = RwSignal::new(Learner::known());
     let (won, said, rules): (bool, String, Vec<RuleId>) = play.run.with_untracked(|run| match run.standing() {
         Standing::Won => {
             let hints = play.hints_used();
@@ -49,12 +54,18 @@ pub fn LessonEnd() -> impl IntoView {
                 <a class="button" data-kind="neutral" href=Route::Debrief(play.name).href()>{tr!(lang, lesson.debrief)}</a>
             </div>
         </section>
+        {learner.get_untracked().map(|_| view! {
+            <section class="stack" aria-labelledby="code">
+                <h2 id="code">{tr!(lang, teach.code)}</h2>
+                <SendResults learner />
+            </section>
+        })}
     }
 }
 
 fn next() -> AnyView {
     let (lang, play) = (lang(), play());
-    let (to, word) = match play.name.next() {
+    let (to, word) = match lesson_after(play.name) {
         Some(next) => (Route::Lesson(next), tr!(lang, lesson.next)),
         None => (Route::Learn, tr!(lang, lesson.all)),
     };

@@ -32,6 +32,7 @@ fn Offer(found: Inside) -> impl IntoView {
     let said = match &found {
         Inside::Task(code) => tr!(lang, carry.in_text_task, task = code.log().task().brief.name.clone()),
         Inside::Demo(_) => tr!(lang, map.is_a_demo),
+        Inside::Result(name) => tr!(lang, teach.is_a_result, name = name),
         Inside::Backup(preview) => tr!(lang, carry.in_text_backup, n = preview.tasks),
     };
     view! {

@@ -79,6 +79,7 @@ pub fn title(lang: Locale, route: Route) -> String {
         Route::Learn => tr!(lang, place.learn),
         Route::Lesson(_) => tr!(lang, place.lesson),
         Route::Debrief(_) => tr!(lang, place.debrief),
+        Route::Teach | Route::Replay(..) => tr!(lang, place.teach),
         Route::Demo => tr!(lang, place.demo),
         Route::Story(Some(_)) => tr!(lang, place.story),
         Route::Story(None) => tr!(lang, story.unknown),
@@ -112,6 +113,8 @@ fn back(route: Route) -> Option<Route> {
         | Route::Days
         | Route::Receiving
         | Route::Learn
+        | Route::Teach
+        | Route::Replay(..)
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox

@@ -17,7 +17,7 @@ impl Route {
             | Self::WhatIf(_)
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
-            Self::Learn | Self::Lesson(_) | Self::Debrief(_) => Some(Place::Learn),
+            Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Place::Learn),
             Self::Demo
             | Self::Story(_)
             | Self::Sandbox
@@ -72,14 +72,14 @@ impl Route {
     #[must_use]
     pub fn is_simulated(self) -> bool {
         let demo = self.place() == Some(Place::Demo) && !matches!(self, Self::Demo | Self::Open | Self::Story(None));
-        demo || matches!(self, Self::Lesson(_) | Self::Debrief(_))
+        demo || matches!(self, Self::Lesson(_) | Self::Debrief(_) | Self::Replay(..))
     }
 
-    /// Tells whether the bars stand around the screen; a story has the whole window, and says itself that its time
-    /// isn't real.
+    /// Tells whether the bars stand around the screen; a story and a replay have the whole window, and say themselves
+    /// that their time isn't real.
     #[must_use]
     pub fn has_bars(self) -> bool {
-        !matches!(self, Self::Story(Some(_)))
+        !matches!(self, Self::Story(Some(_)) | Self::Replay(..))
     }
 
     /// Tells whether the places are gone there: nothing leads away but the way back.

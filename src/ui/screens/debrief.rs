@@ -11,6 +11,7 @@ use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::joined::lesson_after;
 use crate::ui::lesson_words;
 use crate::ui::live::live;
 use crate::ui::play::{lesson_of, tongue};
@@ -57,7 +58,7 @@ fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAtte
     let Ok(run) = kept.attempt.run(lesson, tongue) else { return nothing(lang, name) };
     let outcome = kept.attempt.outcome(lesson).map(|outcome| lesson_words::outcome(lang, lesson, tongue, outcome));
     let best = best(lesson, tongue);
-    let next = name.next().map_or(Route::Learn, Route::Lesson);
+    let next = lesson_after(name).map_or(Route::Learn, Route::Lesson);
     let mut rules: Vec<RuleId> = lesson.needs.clone();
     rules.extend(lesson.teaches.iter().filter(|rule| !lesson.needs.contains(rule)));
     view! {

@@ -1,9 +1,11 @@
 //! 练习: the lessons in their three tiers, how far one is, and after the required ones what each rule stands at.
 
+mod joined;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::KeptAttempt;
+use crate::app::{KeptAttempt, Learner};
 use crate::domain::RuleId;
 use crate::story::{Attempt, LessonName, Mastery, Outcome, Tier, mastery, review};
 use crate::ui::controls::{Icon, Source, Sources};
@@ -14,6 +16,7 @@ use crate::ui::live::live;
 use crate::ui::play::{lesson_of, tongue};
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
+use joined::{Joined, Unjoined};
 
 /// The list of lessons.
 #[component]
@@ -24,11 +27,15 @@ pub fn Learn() -> impl IntoView {
         let all = app.attempts().await;
         known.try_set(Some(all));
     });
+    let (class, learner) = (joined::class(), RwSignal::new(Learner::known()));
     live(move || {
         let known = known.get()?;
         let attempts: Vec<Attempt> = known.into_iter().map(|kept| kept.attempt).collect();
         let state = |name: LessonName| state_of(&attempts, name);
-        let next = LessonName::all().find(|name| !matches!(state(*name), Some(Outcome::Won { .. })));
+        // A class's lessons come before all others.
+        let lessons = class.get().map(|class| class.lessons).unwrap_or_default();
+        let mut next = lessons.into_iter().chain(LessonName::all());
+        let next = next.find(|name| !matches!(state(*name), Some(Outcome::Won { .. })));
         let mut required = LessonName::all().filter(|name| tier(*name) == Some(Tier::Required));
         let shown = required.all(|name| matches!(state(name), Some(Outcome::Won { .. })));
         let tiers = [Tier::Required, Tier::Further, Tier::Hard];
@@ -36,8 +43,10 @@ pub fn Learn() -> impl IntoView {
             <div class="stack" data-gap="large">
                 <p>{tr!(lang, lesson.intro)}</p>
                 {next.map(|name| first(lang, name, state(name)))}
+                <Joined class learner attempts=attempts.clone() />
                 {tiers.into_iter().map(|tier| of_tier(lang, &attempts, tier)).collect_view()}
                 {shown.then(|| standing(lang, &attempts))}
+                <Unjoined class learner />
                 <p class="small">{tr!(lang, message.m9_not_real)}</p>
             </div>
         })

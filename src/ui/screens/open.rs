@@ -40,7 +40,7 @@ fn look(here: Here) -> Result<DemoCode, Option<RestoreError>> {
     match here.app.look_into(code) {
         Ok(Inside::Demo(demo)) => Ok(*demo),
         // A task or a backup is added elsewhere, after a look of its own.
-        Ok(Inside::Task(_) | Inside::Backup(_)) => Err(None),
+        Ok(Inside::Task(_) | Inside::Backup(_) | Inside::Result(_)) => Err(None),
         Err(why) => Err(Some(why)),
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::given::{a_demo, a_first_visit, fill, save, take_seat};
 
 /// The screens by address; the pages of 规则 are found on 规则 itself.
-const SCREENS: [&str; 24] = [
+const SCREENS: [&str; 28] = [
     "#/tasks",
     "#/tasks/all",
     "#/tasks/new",
@@ -25,6 +25,10 @@ const SCREENS: [&str; 24] = [
     "#/tasks/4/due",
     "#/tasks/4/what-if",
     "#/learn",
+    "#/learn?class=%E5%91%A8%E4%BA%94&lessons=accept-in-time",
+    "#/learn/teach",
+    "#/learn/teach/0/0",
+    "#/learn/teach/0/0?step=3",
     "#/demo",
     "#/demo/free",
     "#/demo/free/new",
@@ -173,8 +177,10 @@ fn every_target_is_as_large_as_a_finger() {
     });
 }
 
-/// Tasks at five stages, one of them lapsed, and a demo.
+/// A class, tasks at five stages, one of them lapsed, and a demo.
 async fn a_full_desk(page: &Page) -> Outcome {
+    super::classes::read(page, super::classes::CHAT).await?;
+    page.shows(button("王小明")).await?;
     a_demo(page).await?;
     for (name, stage) in [
         ("春季防晒霜口播", "待接收"),

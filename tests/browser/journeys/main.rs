@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod carry;
+mod classes;
 mod creator;
 mod demos;
 mod everybody;

@@ -5,14 +5,11 @@ use leptos::prelude::*;
 use super::copy::play_on;
 use super::show::{Show, written};
 use crate::record::Qr;
-use crate::ui::controls::{Copy, Icon};
+use crate::ui::controls::{Copy, Icon, QrPicture};
 use crate::ui::here::here;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, on_this_site};
 use crate::ui::slides::Slide;
 use crate::ui::words::{lang, tr};
-
-/// Room around a code, in its squares; without it cameras don't find it.
-const EDGE: u32 = 4;
 
 /// The last scene.
 #[component]
@@ -54,19 +51,10 @@ pub fn End() -> impl IntoView {
 fn Address() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let address = address(show);
-    let code = Qr::of(&address).map(|qr| {
-        let side = qr.size + 2 * EDGE;
-        view! {
-            <svg class="story-qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=tr!(lang, story.qr)>
-                <rect class="story-qr-ground" width=side height=side></rect>
-                <path class="story-qr-dark" transform=format!("translate({EDGE} {EDGE})") d=qr.path></path>
-            </svg>
-        }
-    });
-    let copied = address.clone();
+    let (qr, copied) = (Qr::of(&address), address.clone());
     view! {
         <div class="stack">
-            {code}
+            <QrPicture of=qr label=tr!(lang, story.qr) />
             <p class="story-address">{address}</p>
             <div class="cluster">
                 <Copy word=tr!(lang, story.copy_link) text=move |()| copied.clone() />
@@ -77,7 +65,5 @@ fn Address() -> impl IntoView {
 
 /// The address of the story from its beginning, on the site that it is shown from.
 fn address(show: Show) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let site = here.split('#').next().unwrap_or_default();
-    format!("{site}{}", Route::Story(Some(show.tale)).href())
+    on_this_site(&Route::Story(Some(show.tale)).href())
 }

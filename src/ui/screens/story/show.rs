@@ -8,7 +8,7 @@ use crate::story::{Piece, Tale, Told, Value};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{self, Route};
-use crate::ui::slides::Slide;
+use crate::ui::slides::{Slide, full_screen};
 
 /// A story on the screen; in the context of its parts.
 #[derive(Clone, Copy)]
@@ -120,16 +120,6 @@ impl Show {
             self.at.set(scene);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
-    }
-}
-
-/// Fills the whole screen, or no longer.
-fn full_screen() {
-    let page = document();
-    if page.fullscreen_element().is_some() {
-        page.exit_fullscreen();
-    } else if page.document_element().is_some_and(|root| root.request_fullscreen().is_err()) {
-        leptos::logging::warn!("the browser doesn't fill the screen");
     }
 }
 

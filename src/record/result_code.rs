@@ -1,0 +1,114 @@
+//! 成绩码: what a learner did in lessons, as a text for a chat. It carries the learner's own moves and nothing else: what
+//! the other chairs did, and whether a lesson was won, comes out when the moves are played anew.
+//!
+//! Deliberately absent: results, and any text but the name, so that nothing can be claimed in it and whoever reads it
+//! sees the lesson in their own language.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::{NotACode, pack};
+use super::form::{self, VERSION};
+use super::upcast::upcast;
+use crate::domain::{ActKind, Instant, limits};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    jiedan_result: u32,
+    learner: String,
+    name: String,
+    attempts: Vec<SentAttempt>,
+}
+
+/// What one learner sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultCode {
+    /// Made once at random in the learner's browser: two learners of one name aren't one.
+    pub learner: String,
+    /// The name that the learner gave.
+    pub name: String,
+    /// Attempts that are over, oldest first.
+    pub attempts: Vec<SentAttempt>,
+}
+
+/// An attempt at a lesson as it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SentAttempt {
+    /// The lesson's name.
+    pub lesson: String,
+    /// When it was begun, by the learner's device.
+    pub date: Instant,
+    /// How many hints were looked at.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub hints: u32,
+    /// Where the learner's clock stood at the end, in minutes since the lesson began.
+    pub until: u32,
+    /// What the learner did, in order.
+    pub moves: Vec<Made>,
+}
+
+/// Something that the learner did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Made {
+    /// Minutes since the lesson began.
+    pub at: u32,
+    /// The kind of act.
+    pub act: ActKind,
+    /// The task concerned; 1 if it isn't named.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub task: u32,
+    /// Which wording of the lesson's list was chosen, from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<u16>,
+}
+
+fn first() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands in references")]
+fn is_first(task: &u32) -> bool {
+    *task == first()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands in references")]
+fn is_none(hints: &u32) -> bool {
+    *hints == 0
+}
+
+impl ResultCode {
+    /// Writes it as a code; `None` if it is too large for a chat.
+    #[must_use]
+    pub fn to_code(&self) -> Option<String> {
+        let Self { learner, name, attempts } = self.clone();
+        let form = Form { jiedan_result: VERSION, learner, name, attempts };
+        pack(&serde_json::to_string(&form).unwrap_or_default()).filter(|code| code.len() <= limits::RESULT)
+    }
+
+    pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
+        let present = upcast(version, json).map_err(NotACode::Unreadable)?;
+        let Form { learner, name, attempts, .. } = form::read(&present).map_err(NotACode::Unreadable)?;
+        let many = attempts.len() > limits::ATTEMPTS || attempts.iter().any(|one| one.moves.len() > limits::MOVES);
+        if many || name.chars().count() > limits::LEARNER || learner.chars().count() > limits::LEARNER {
+            return Err(NotACode::TooLarge);
+        }
+        let name = learner_name(&name);
+        if name.is_empty() || attempts.is_empty() { Err(NotACode::Empty) } else { Ok(Self { learner, name, attempts }) }
+    }
+}
+
+/// Returns a learner's or a class's name as it is kept: in one line, without signs that can't be seen, and no longer
+/// than it may be. Empty if nothing is left.
+#[must_use]
+pub fn learner_name(typed: &str) -> String {
+    let seen = |c: &char| !c.is_control() && !is_unseen(*c);
+    let line: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(seen).collect();
+    line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(limits::LEARNER).collect()
+}
+
+/// Signs without width, and those that turn the direction of writing: a name with them looks like another.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}

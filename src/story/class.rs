@@ -1,0 +1,265 @@
+//! A class: what learners sent, played anew. Codes are only ever added; a learner who sends twice is one learner, and
+//! what is doubtful about a code is noted with its line.
+//!
+//! Deliberately absent: any sum of points. A class shows who can do what, and what to explain once more.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::attempt::Outcome;
+use super::lesson::Lesson;
+use super::lessons::LessonName;
+use super::sent::replay;
+use super::text::Tongue;
+use crate::record::{Chat, Flaw, Sent, SentAttempt};
+
+/// What a class has sent so far.
+#[derive(Debug, Clone, Default)]
+pub struct Class {
+    /// Those who sent something, in the order in which they were first seen.
+    pub learners: Vec<Learner>,
+    /// All codes that were taken, each once.
+    codes: Vec<String>,
+    /// Each lesson is read once.
+    lessons: BTreeMap<LessonName, Option<Lesson>>,
+}
+
+/// A learner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Learner {
+    /// Their name, as they gave it last.
+    pub name: String,
+    /// Their attempts, oldest first, each once.
+    pub attempts: Vec<Taken>,
+    id: String,
+}
+
+/// An attempt that was played anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The lesson.
+    pub lesson: LessonName,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How far the learner's clock went, in milliseconds.
+    pub span: i64,
+    /// The attempt as it was sent.
+    pub sent: SentAttempt,
+}
+
+/// A mistake that was made in a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mistaken {
+    /// The lesson.
+    pub lesson: LessonName,
+    /// Which of its mistakes, from 0; `None`: its time was over.
+    pub mistake: Option<usize>,
+}
+
+/// What was read from a chat.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many codes were taken.
+    pub taken: usize,
+    /// What is doubtful, or wasn't taken, in the order of the chat.
+    pub notes: Vec<Note>,
+    /// How many lines hold no code.
+    pub others: usize,
+    /// The first of them, shortened, with their numbers.
+    pub other_lines: Vec<(usize, String)>,
+}
+
+/// Something about a code of a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The line on which the code begins, from 1.
+    pub line: usize,
+    /// What it is.
+    pub what: Noted,
+}
+
+/// What can be said about a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted {
+    /// It isn't taken.
+    Flaw(Flaw),
+    /// It was taken from an earlier chat.
+    Known(String),
+    /// This learner has sent another code; both are taken together.
+    Again(String),
+    /// Another learner has the same name; they are kept apart.
+    SameName(String),
+    /// It has attempts at lessons that aren't here: the learner's app is later. The name, and how many.
+    UnknownLesson(String, usize),
+    /// It has attempts that the rules or the lesson don't permit: left out. The name, and how many.
+    NotPlayed(String, usize),
+}
+
+impl Class {
+    /// Takes what a chat holds.
+    pub fn take(&mut self, chat: Chat) -> Report {
+        let Chat { sent, flaws, others, other_lines } = chat;
+        let mut notes: Vec<_> = flaws.into_iter().map(|(line, flaw)| Note { line, what: Noted::Flaw(flaw) }).collect();
+        let mut taken = 0;
+        for one in sent {
+            taken += usize::from(self.add(one, &mut notes));
+        }
+        notes.sort_by_key(|note| note.line);
+        Report { taken, notes, others, other_lines }
+    }
+
+    /// Returns all codes that were taken, to be kept: [`Class::take`] makes the same class of them.
+    #[must_use]
+    pub fn codes(&self) -> String {
+        self.codes.join("\n")
+    }
+
+    fn add(&mut self, sent: Sent, notes: &mut Vec<Note>) -> bool {
+        let Sent { line, code, result } = sent;
+        let name = result.name;
+        let mut note = |what| notes.push(Note { line, what });
+        if self.codes.contains(&code) {
+            note(Noted::Known(name));
+            return false;
+        }
+        let (mut unknown, mut wrong, mut played) = (0, 0, vec![]);
+        for sent in result.attempts {
+            match LessonName::of(&sent.lesson) {
+                None => unknown += 1,
+                Some(lesson) => match self.played(lesson, sent) {
+                    Some(taken) => played.push(taken),
+                    None => wrong += 1,
+                },
+            }
+        }
+        if unknown > 0 {
+            note(Noted::UnknownLesson(name.clone(), unknown));
+        }
+        if wrong > 0 {
+            note(Noted::NotPlayed(name.clone(), wrong));
+        }
+        if played.is_empty() {
+            return false;
+        }
+        self.codes.push(code);
+        if let Some(known) = self.learners.iter_mut().find(|known| known.id == result.learner) {
+            known.name.clone_from(&name);
+            note(Noted::Again(name));
+            known.merge(played);
+            return true;
+        }
+        if self.learners.iter().any(|other| other.name == name) {
+            note(Noted::SameName(name.clone()));
+        }
+        let mut learner = Learner { name, attempts: vec![], id: result.learner };
+        learner.merge(played);
+        self.learners.push(learner);
+        true
+    }
+
+    fn played(&mut self, name: LessonName, sent: SentAttempt) -> Option<Taken> {
+        let lesson = self.lessons.entry(name).or_insert_with(|| name.lesson()).as_ref()?;
+        let run = replay(lesson, &sent, Tongue::Chinese)?;
+        let outcome = Outcome::of(&run, sent.hints).filter(|outcome| *outcome != Outcome::Open)?;
+        Some(Taken { lesson: name, outcome, span: run.now().since(lesson.begins), sent })
+    }
+
+    /// Returns the places of the learners in [`Class::learners`], those first who won the most of some lessons, then
+    /// those who needed fewer hints and fewer attempts.
+    #[must_use]
+    pub fn order(&self, lessons: &[LessonName]) -> Vec<usize> {
+        let mut all: Vec<_> = (0..self.learners.len()).collect();
+        let key = |n: &usize| {
+            let learner = self.learners.get(*n)?;
+            let (won, tries) = (learner.won(lessons), learner.tries(lessons));
+            Some((Reverse(won), learner.hints(lessons), tries, learner.name.clone()))
+        };
+        all.sort_by_cached_key(key);
+        all
+    }
+
+    /// Returns which mistake was made how often, and by how many learners; the most frequent first.
+    #[must_use]
+    pub fn mistakes(&self, lessons: &[LessonName]) -> Vec<(Mistaken, usize, usize)> {
+        let mut all = BTreeMap::<Mistaken, (usize, BTreeSet<usize>)>::new();
+        for (n, learner) in self.learners.iter().enumerate() {
+            for made in learner.of(lessons).filter_map(Taken::mistake) {
+                let (times, by) = all.entry(made).or_default();
+                *times += 1;
+                by.insert(n);
+            }
+        }
+        let mut all: Vec<_> = all.into_iter().map(|(made, (times, by))| (made, times, by.len())).collect();
+        all.sort_by_key(|(made, times, by)| (Reverse(*by), Reverse(*times), *made));
+        all
+    }
+}
+
+impl Learner {
+    fn merge(&mut self, played: Vec<Taken>) {
+        for one in played {
+            if !self.attempts.contains(&one) {
+                self.attempts.push(one);
+            }
+        }
+        self.attempts.sort_by_key(|one| one.sent.date);
+    }
+
+    fn of(&self, lessons: &[LessonName]) -> impl Iterator<Item = &Taken> {
+        self.attempts.iter().filter(|one| lessons.contains(&one.lesson))
+    }
+
+    /// Returns the best attempt at a lesson: the one won with the fewest hints, else the latest.
+    #[must_use]
+    pub fn best(&self, lesson: LessonName) -> Option<&Taken> {
+        self.of(&[lesson]).min_by_key(|one| (one.outcome.rank(), Reverse(one.sent.date)))
+    }
+
+    /// Returns how many of some lessons were won.
+    #[must_use]
+    pub fn won(&self, lessons: &[LessonName]) -> usize {
+        let won = |name: &&LessonName| matches!(self.best(**name).map(|one| one.outcome), Some(Outcome::Won { .. }));
+        lessons.iter().filter(won).count()
+    }
+
+    /// Returns how many attempts were made at some lessons.
+    #[must_use]
+    pub fn tries(&self, lessons: &[LessonName]) -> usize {
+        self.of(lessons).count()
+    }
+
+    /// Returns how many hints the best attempts at some lessons took.
+    #[must_use]
+    pub fn hints(&self, lessons: &[LessonName]) -> u32 {
+        lessons.iter().filter_map(|name| self.best(*name)).map(|best| best.sent.hints).fold(0, u32::saturating_add)
+    }
+
+    /// Returns how far the learner's clock went in the best attempts at some lessons, in milliseconds.
+    #[must_use]
+    pub fn span(&self, lessons: &[LessonName]) -> i64 {
+        lessons.iter().filter_map(|name| self.best(*name)).map(|best| best.span).sum()
+    }
+
+    /// Returns how often this learner made which mistake.
+    #[must_use]
+    pub fn mistakes(&self, lessons: &[LessonName]) -> BTreeMap<Mistaken, usize> {
+        let mut all = BTreeMap::new();
+        for made in self.of(lessons).filter_map(Taken::mistake) {
+            *all.entry(made).or_default() += 1;
+        }
+        all
+    }
+}
+
+impl Taken {
+    /// Returns the mistake by which it was lost.
+    #[must_use]
+    pub fn mistake(&self) -> Option<Mistaken> {
+        let of = |mistake| Some(Mistaken { lesson: self.lesson, mistake });
+        match self.outcome {
+            Outcome::Lost { mistake, .. } => of(Some(mistake)),
+            Outcome::OutOfTime => of(None),
+            Outcome::Open | Outcome::Won { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A run in single frames: as it stood at its beginning, after each thing that happened, and at its end.
+
+use super::debrief::{Happening, course};
+use super::run::Run;
+use crate::domain::{Entry, TaskId};
+
+/// A run as it stood.
+#[derive(Debug, Clone)]
+pub struct Frame<'a> {
+    /// What had just happened; `None` at the beginning, and at an end that only time led to.
+    pub what: Option<Happening>,
+    /// The task that it concerned, or the one before.
+    pub task: TaskId,
+    /// The run, up to then.
+    pub run: Run<'a>,
+}
+
+/// Returns the frames of a run, in order.
+#[must_use]
+pub fn frames<'a>(run: &Run<'a>) -> Vec<Frame<'a>> {
+    let opening = run.journal().len() - run.own().len();
+    let upto = |own: usize, now| {
+        let journal: Vec<Entry> = run.journal().iter().take(opening + own).map(|entry| (**entry).clone()).collect();
+        Run::resume(run.lesson(), run.tongue(), journal, now).ok()
+    };
+    let (mut own, mut task) = (0, TaskId(1));
+    let mut all: Vec<_> = upto(0, run.lesson().begins).map(|run| Frame { what: None, task, run }).into_iter().collect();
+    for what in course(run) {
+        let concerned = match &what {
+            Happening::Done(entry) => {
+                own += 1;
+                entry.act.task()
+            }
+            Happening::Time(_, task, _) => Some(*task),
+        };
+        task = concerned.unwrap_or(task);
+        all.extend(upto(own, what.at()).map(|run| Frame { what: Some(what), task, run }));
+    }
+    if all.last().is_some_and(|last| last.run.now() < run.now()) {
+        all.push(Frame { what: None, task, run: run.clone() });
+    }
+    all
+}

@@ -1,0 +1,12 @@
+//! The way through the lessons: in a class through its own, otherwise through all.
+
+use crate::app::joined;
+use crate::story::LessonName;
+
+/// Returns the lesson that comes after one; `None` after the last.
+pub fn lesson_after(name: LessonName) -> Option<LessonName> {
+    match joined().filter(|class| class.lessons.contains(&name)) {
+        Some(class) => class.lessons.into_iter().find(|other| *other > name),
+        None => name.next(),
+    }
+}

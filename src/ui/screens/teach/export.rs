@@ -1,0 +1,71 @@
+//! The class as a table for a spreadsheet: one row a learner, a column a lesson.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::record::to_csv;
+use crate::story::{Class, Learner, LessonName};
+use crate::ui::class_words::{mistake, span, title};
+use crate::ui::controls::Icon;
+use crate::ui::format;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::lesson_words;
+use crate::ui::parts::save_as;
+use crate::ui::play::{lesson_of, tongue};
+use crate::ui::words::{lang, tr};
+
+/// A button that saves the table.
+#[component]
+pub fn Export() -> impl IntoView {
+    let (lang, shown) = (lang(), expect_context::<Shown>());
+    let save = move |_| {
+        let lessons = untrack(|| shown.lessons());
+        let text = shown.class.with_untracked(|class| table(lang, class, &lessons));
+        if let Some(address) = crate::app::address_of_text(&text) {
+            save_as(&address, "jiedan-class.csv");
+        }
+    };
+    view! {
+        <button class="button" data-kind="neutral" type="button" on:click=save>
+            <Icon name="download" />
+            {tr!(lang, teach.export)}
+        </button>
+    }
+}
+
+fn table(lang: Locale, class: &Class, lessons: &[LessonName]) -> String {
+    let mut header = vec![tr!(lang, teach.who), tr!(lang, teach.won)];
+    header.extend(lessons.iter().map(|name| title(lang, *name)));
+    header.extend([
+        tr!(lang, teach.hints),
+        tr!(lang, teach.tries),
+        tr!(lang, teach.span),
+        tr!(lang, teach.date),
+        tr!(lang, teach.mistakes),
+    ]);
+    let one = |n: usize| class.learners.get(n).map(|learner| row(lang, learner, lessons));
+    let rows: Vec<_> = class.order(lessons).into_iter().filter_map(one).collect();
+    to_csv(&header, &rows)
+}
+
+fn row(lang: Locale, learner: &Learner, lessons: &[LessonName]) -> Vec<String> {
+    let outcome = |name: &LessonName| match (learner.best(*name), lesson_of(*name)) {
+        (Some(best), Some(lesson)) => lesson_words::outcome(lang, lesson, tongue(lang), best.outcome),
+        _ => tr!(lang, teach.not_tried),
+    };
+    let made = learner.mistakes(lessons).into_iter().map(|(made, n)| {
+        let says = tr!(lang, teach.mistake, lesson = title(lang, made.lesson), says = mistake(lang, made).0);
+        format!("{says} {}", tr!(lang, teach.times, n = n))
+    });
+    let last = learner.attempts.last().map(|last| format::short(lang, last.sent.date));
+    let mut row = vec![learner.name.clone(), learner.won(lessons).to_string()];
+    row.extend(lessons.iter().map(outcome));
+    row.extend([
+        learner.hints(lessons).to_string(),
+        learner.tries(lessons).to_string(),
+        span(lang, learner.span(lessons)),
+        last.unwrap_or_default(),
+        made.collect::<Vec<_>>().join("; "),
+    ]);
+    row
+}
