@@ -113,10 +113,10 @@ fn others() -> Vec<Screen> {
         Screen { name: "learn-class-named", route: CLASS, prepare: named, arrange: drawn },
         Screen { name: "teach-none", route: "#/learn/teach", prepare: nothing, arrange: drawn },
         Screen { name: "teach", route: "#/learn/teach", prepare: a_class, arrange: opened_learner },
-        Screen { name: "teach-replay", route: "#/learn/teach/2/0?step=2", prepare: a_class, arrange: a_story },
+        Screen { name: "teach-replay", route: "#/learn/teach/0/1", prepare: a_class, arrange: a_story },
         Screen {
             name: "teach-projector",
-            route: "#/learn/teach/2/0?step=3&projector",
+            route: "#/learn/teach/2/0?step=2&projector",
             prepare: a_class,
             arrange: a_story,
         },
@@ -207,7 +207,7 @@ fn debriefed(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.shows(heading(best)).await })
 }
 
-const CLASS: &str = "#/learn?class=%E5%91%A8%E4%BA%94%E6%96%B0%E4%BA%BA%E7%8F%AD&lessons=accept-in-time,seven-days";
+const CLASS: &str = "#/learn?class=周五新人班&lessons=accept-in-time,seven-days";
 
 /// A learner of a class, with a lesson that was lost.
 fn named(page: Page) -> Steps {

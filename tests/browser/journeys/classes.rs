@@ -6,6 +6,9 @@ use journeys::{Key, Outcome, Page, button, checkbox, heading, journey, link, par
 /// A chat of seven people, of whom five sent a code that counts.
 pub const CHAT: &str = include_str!("../fixtures/class-chat.txt");
 
+/// 周五新人班, as an address that a chat makes a link of.
+const ESCAPED: &str = "%E5%91%A8%E4%BA%94%E6%96%B0%E4%BA%BA%E7%8F%AD";
+
 /// Pastes a chat on 带教 and has it read.
 pub async fn read(page: &Page, chat: &str) -> Outcome {
     page.go("#/learn/teach").await?;
@@ -43,17 +46,22 @@ fn a_class_of_five_codes_pasted_as_one_chat_becomes_one_table() {
         page.sees("接住第一个任务：24小时过去了，没有接受").await?;
         page.sees("重放只说明这样走能不能做到，说明不了是谁走的。").await?;
         page.fits().await?;
-        page.accessible().await?;
         page.reload().await?;
         page.shows(button("孙悦")).await?;
         read(&page, CHAT).await?;
         page.sees("没有读到新的成绩码。").await?;
+        page.click(button("王小明")).await?;
+        page.shows(link(part("重放")).nth(0)).await?;
+        page.fits().await?;
         page.click(button("清掉这些成绩")).await?;
         page.click(button("清掉")).await?;
         page.sees("还没有成绩").await?;
         page.reload().await?;
         page.sees("还没有成绩").await?;
-        page.quiet().await
+        page.quiet().await?;
+        read(&page, CHAT).await?;
+        page.shows(button("孙悦")).await?;
+        page.accessible().await
     });
 }
 
@@ -69,7 +77,7 @@ fn an_attempt_is_replayed_on_the_projector() {
         page.sees("这一关从这里开始").await?;
         page.sees("1／").await?;
         page.press(Key::Right).await?;
-        page.sees("按规则自动取消").await?;
+        page.sees("24小时没有接受，任务自动取消").await?;
         page.press(Key::End).await?;
         page.sees("没做到：24小时过去了，没有接受").await?;
         page.accessible().await?;
@@ -95,7 +103,8 @@ fn a_learner_comes_by_the_link_gives_a_name_wins_and_sends_a_code_that_the_train
         let invitation = copied(&page, "复制链接").await?;
         let (site, fragment) = invitation.split_once('#').unwrap_or_default();
         assert!(page.base().starts_with(site.trim_end_matches('/')), "{invitation}");
-        page.go(&format!("#{fragment}")).await?;
+        assert_eq!(fragment, format!("/learn?class={ESCAPED}&lessons=accept-in-time,seven-days,full-schedule"));
+        page.go("#/learn?class=周五新人班&lessons=accept-in-time,seven-days,full-schedule").await?;
         page.shows(heading(part("周五新人班要练的"))).await?;
         page.type_into(textbox("你的名字"), "小满").await?;
         page.click(button("就用这个名字")).await?;

@@ -31,9 +31,9 @@ pub fn Learners() -> impl IntoView {
         let count = shown.class.with(|class| class.learners.len());
         view! {
             <p>{tr!(lang, teach.learners, n = count)}</p>
-            <div class="teach-scroll" role="region" tabindex="0" aria-label=tr!(lang, teach.results)>
+            <div class="teach-scroll" role="region" tabindex="0" aria-label=tr!(lang, teach.table)>
                 <table class="teach-table">
-                    <caption class="visually-hidden">{tr!(lang, teach.results)}</caption>
+                    <caption class="visually-hidden">{tr!(lang, teach.table)}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{tr!(lang, teach.who)}</th>
