@@ -178,7 +178,7 @@ impl Reel {
 #[component]
 fn Pager(reel: Reel) -> impl IntoView {
     let lang = lang();
-    let more = move || reel.at.get() + 1 < reel.total;
+    let more = Memo::new(move |_| reel.at.get() + 1 < reel.total);
     view! {
         <nav class="pager" aria-label=tr!(lang, story.scenes)>
             <button
@@ -191,16 +191,12 @@ fn Pager(reel: Reel) -> impl IntoView {
                 <Icon name="chevron-left" />
                 {tr!(lang, demo.scene_before)}
             </button>
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                aria-disabled=move || (!more()).then_some("true")
-                on:click=move |_| reel.run(Slide::Next)
-            >
-                {tr!(lang, demo.scene_after)}
-                <Icon name="chevron-right" />
-            </button>
+            {live(move || more.get().then(|| view! {
+                <button class="button" data-kind="primary" type="button" on:click=move |_| reel.run(Slide::Next)>
+                    {tr!(lang, demo.scene_after)}
+                    <Icon name="chevron-right" />
+                </button>
+            }))}
         </nav>
     }
 }
