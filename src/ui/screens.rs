@@ -94,6 +94,8 @@ pub fn tasks_part(route: Route) -> AnyView {
         | Route::Learn
         | Route::Lesson(_)
         | Route::Debrief(_)
+        | Route::Teach
+        | Route::Replay(..)
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox
@@ -175,6 +177,8 @@ pub fn rules_part(route: Route) -> AnyView {
         | Route::Learn
         | Route::Lesson(_)
         | Route::Debrief(_)
+        | Route::Teach
+        | Route::Replay(..)
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox

@@ -54,7 +54,7 @@ const STORIES: [(&str, &str); 17] = [
 /// Every screen; the stories last.
 pub fn screens() -> Vec<Screen> {
     let story = |(name, route)| Screen { name, route, prepare: nothing, arrange: a_story };
-    others().into_iter().chain(STORIES.map(story)).collect()
+    others().into_iter().chain(failing()).chain(STORIES.map(story)).collect()
 }
 
 fn others() -> Vec<Screen> {
@@ -148,6 +148,12 @@ fn others() -> Vec<Screen> {
         Screen { name: "loss-all", route: "#/", prepare: cleared, arrange: drawn },
         Screen { name: "loss-some", route: "#/tasks", prepare: cut_short, arrange: drawn },
         Screen { name: "task-aside", route: "#/tasks/1", prepare: damaged, arrange: drawn },
+    ]
+}
+
+/// What a browser that lacks, refuses or loses something shows.
+fn failing() -> Vec<Screen> {
+    vec![
         Screen { name: "in-memory", route: "#/tasks/new", prepare: denied, arrange: drawn },
         Screen { name: "too-old", route: "#/", prepare: too_old, arrange: stopped },
         Screen { name: "not-loaded", route: "#/tasks", prepare: not_loaded, arrange: stopped },

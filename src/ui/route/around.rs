@@ -53,6 +53,8 @@ impl Route {
             | Self::Learn
             | Self::Lesson(_)
             | Self::Debrief(_)
+            | Self::Teach
+            | Self::Replay(..)
             | Self::Demo
             | Self::Story(_)
             | Self::Sandbox

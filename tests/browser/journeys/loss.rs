@@ -141,7 +141,7 @@ fn a_backup_has_what_isnt_saved_yet_without_a_gap_where_a_task_is_put_aside() {
         behind_the_app(&page, made).await?;
         page.reload().await?;
         page.sees("读不完整").await?;
-        another_task(&page).await?;
+        another_task(&page, OTHER).await?;
         space_is(&page, true).await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("没有保存成功").await?;
