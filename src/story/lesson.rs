@@ -153,6 +153,12 @@ impl Lesson {
         if lesson.version == VERSION { Ok(lesson) } else { Err(Unreadable::Version { version: lesson.version }) }
     }
 
+    /// Tells whether the lesson is about 接收任务中 (S8, D6): the switch is there in no other.
+    #[must_use]
+    pub fn has_switch(&self) -> bool {
+        self.needs.iter().any(|rule| matches!(rule, RuleId::S(8) | RuleId::D(6)))
+    }
+
     /// Returns this tool's assumptions that the lesson rests on; the article says nothing of them.
     pub fn assumes(&self) -> impl Iterator<Item = RuleId> {
         let both = self.teaches.iter().chain(self.needs.iter().filter(|rule| !self.teaches.contains(rule)));

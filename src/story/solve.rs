@@ -16,7 +16,7 @@ use crate::domain::{ActKind, DeskKind, Instant, Outline, TaskId};
 const MOST_RUNS: usize = 6_000;
 
 /// What the learner can do beside waiting.
-pub const LEARNERS: [ActKind; 11] = [
+pub const LEARNERS: [ActKind; 10] = [
     ActKind::Accept,
     ActKind::Decline,
     ActKind::SubmitScript,
@@ -27,7 +27,6 @@ pub const LEARNERS: [ActKind; 11] = [
     ActKind::MakePrivate,
     ActKind::MakePublic,
     ActKind::SwitchReceiving,
-    ActKind::KeepProfile,
 ];
 
 /// A way through a lesson.
@@ -53,7 +52,8 @@ pub enum NoWay {
 #[must_use]
 pub fn deeds(lesson: &Lesson, now: Instant) -> Vec<Deed> {
     let mut all = vec![];
-    for act in LEARNERS {
+    let pressed = |act: &ActKind| *act != ActKind::SwitchReceiving || lesson.has_switch();
+    for act in LEARNERS.into_iter().filter(pressed) {
         let tasks = if act.concerns_a_task() { lesson.tasks.len() } else { 1 };
         for task in (1..).take(tasks) {
             let such = |choice: &&Choice| choice.act == act && choice.task == task;

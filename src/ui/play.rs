@@ -107,13 +107,21 @@ impl Play {
             let of_lesson = |one: &KeptAttempt| one.attempt.lesson == name.word();
             let last = app.attempts().await.into_iter().rfind(of_lesson);
             let open = last.filter(|last| last.attempt.outcome(lesson) == Some(Outcome::Open));
-            if let Some(open) = open
+            // Hints that were asked for meanwhile count too.
+            let asked = play.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default();
+            if let Some(mut open) = open
                 && let Ok(run) = open.attempt.run(lesson, tongue(lang))
             {
+                open.attempt.hints += asked;
                 play.kept.try_set(open);
                 play.run.try_set(run);
             }
             play.free();
+            if asked > 0
+                && let Some(kept) = play.kept.try_get_untracked()
+            {
+                play.keep(kept, None);
+            }
         });
         Some(play)
     }

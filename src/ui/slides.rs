@@ -47,15 +47,20 @@ const KEYS: [(Slide, &[&str]); 8] = [
 
 /// Returns what a key does, if it is free for it.
 pub fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
-    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
     let key = event.key().to_lowercase();
-    if modified || !is_free(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
+    if !is_plain(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
         return None;
     }
     if key == " " && is_on_control(event) {
         return None;
     }
     KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.to_lowercase() == key)).map(|(slide, _)| *slide)
+}
+
+/// Tells whether a key is pressed alone, once, and nobody else has use for it: what ends a blank screen.
+pub fn is_plain(event: &KeyboardEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    !modified && !event.repeat() && is_free(event)
 }
 
 /// The blank presses what has the focus.

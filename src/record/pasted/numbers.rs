@@ -18,7 +18,10 @@ pub(super) fn number(text: &[char], at: usize, most: u32) -> Option<(u32, usize)
 pub(super) fn digits(text: &[char], at: usize) -> Option<(u32, usize)> {
     const LONGEST: usize = 6;
     let long = text.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).count();
-    let value = text[at..at + long].iter().filter_map(|c| c.to_digit(10)).fold(0u32, |n, d| n.saturating_mul(10) + d);
+    let value = text[at..at + long]
+        .iter()
+        .filter_map(|c| c.to_digit(10))
+        .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
     (1..=LONGEST).contains(&long).then_some((value, at + long))
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, RuleId};
+use crate::domain::ActKind;
 use crate::story::{Deed, Move};
 use crate::ui::lesson_words;
 use crate::ui::live::live;
@@ -13,8 +13,7 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn LessonSwitches() -> impl IntoView {
     let (lang, play) = (lang(), play());
-    let about = |rule: &RuleId| matches!(rule, RuleId::S(8) | RuleId::D(6));
-    let shown = play.lesson.needs.iter().any(about);
+    let shown = play.lesson.has_switch();
     let deed = Deed { act: ActKind::SwitchReceiving, task: 1, says: None };
     shown.then(|| {
         let step = Move::Do(deed.clone());

@@ -28,17 +28,17 @@ pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
         Some(match learner.get() {
             None => view! { <NameForm learner /> }.into_any(),
             Some(learner) => match pack(&learner.id, &learner.name, &attempts) {
-                Some(packed) => copy(lang, learner.name, won(&attempts), packed),
+                Some(packed) => copy(lang, &learner.name, won(&attempts), packed),
                 None => view! { <p class="small">{tr!(lang, teach.code_none)}</p> }.into_any(),
             },
         })
     })
 }
 
-fn copy(lang: Locale, name: String, won: usize, packed: Packed) -> AnyView {
+fn copy(lang: Locale, name: &str, won: usize, packed: Packed) -> AnyView {
     let Packed { code, attempts, left_out } = packed;
     // In one line with the code, so that a chat's other lines are other people's.
-    let text = format!("{} {code}", tr!(lang, teach.code_line, name = name, n = won));
+    let text = format!("{} {code}", tr!(lang, teach.code_line, name = name.to_owned(), n = won));
     view! {
         <div class="cluster"><Copy word=tr!(lang, teach.copy_code) text=move |()| text.clone() /></div>
         <p class="small">{tr!(lang, teach.code_says, n = attempts)}</p>

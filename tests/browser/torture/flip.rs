@@ -32,7 +32,7 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
     copy(browser.path(), &kept)?;
     let (mut whole, mut named, mut shorter, mut refused, mut wrong) = (0, 0, 0, 0, Vec::new());
     for n in 1..=tries.times {
-        crate::migrate::restore(&kept, &browser)?;
+        crate::migrate::restore(&kept, &browser).await?;
         let files = databases(browser.path())?;
         for _ in 0..=dice.below(8) {
             flip(&files, &mut dice)?;

@@ -3,7 +3,8 @@
 use crate::plain::{Killed, Plain, copy};
 use crate::post::{Post, Said};
 use crate::{Tries, Went};
-use journeys::Outcome;
+use journeys::{Failure, Outcome, PATIENCE, until};
+use std::path::Path;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -25,7 +26,7 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
     let (undisturbed, fault) = migrated(&mut browser, &mut post).await?;
     let (mut wrong, mut kills): (Vec<_>, u64) = (fault.into_iter().collect(), 0);
     for n in 1..=tries.times {
-        restore(&kept, &browser)?;
+        restore(&kept, &browser).await?;
         for _ in 0..=dice.below(3) {
             browser.start(&post.address("job=check"))?;
             while !matches!(post.next().await?, Said::Opens(_)) {}
@@ -58,11 +59,16 @@ async fn migrated(browser: &mut Plain, post: &mut Post) -> Outcome<(Duration, Op
 }
 
 /// Puts everything back that the browser kept.
-pub fn restore(kept: &std::path::Path, browser: &Plain) -> Outcome {
-    for entry in browser.path().read_dir()?.flatten() {
-        let path = entry.path();
-        if path.is_dir() { std::fs::remove_dir_all(path)? } else { std::fs::remove_file(path)? }
-    }
+pub async fn restore(kept: &Path, browser: &Plain) -> Outcome {
+    // What a killed process was writing may still come.
+    let emptied = until(PATIENCE, async || {
+        for entry in browser.path().read_dir()?.flatten() {
+            let path = entry.path();
+            if path.is_dir() { std::fs::remove_dir_all(path)? } else { std::fs::remove_file(path)? }
+        }
+        Ok(Some(()))
+    });
+    emptied.await?.ok_or_else(|| Failure::new("the home can't be emptied"))?;
     for entry in kept.read_dir()?.flatten() {
         copy(&entry.path(), &browser.path().join(entry.file_name()))?;
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::app::keep_results;
 use crate::record::Chat;
-use crate::story::{Note, Report};
+use crate::story::{Class, Note, Report};
 use crate::ui::class_words;
 use crate::ui::controls::{AreaField, Icon};
 use crate::ui::i18n::i18n::Locale;
@@ -32,7 +32,7 @@ pub fn Collect() -> impl IntoView {
         };
         problem.set(None);
         report.set(shown.class.try_update(|class| class.take(chat)));
-        shown.kept.set(keep_results(&shown.class.with_untracked(|class| class.codes())));
+        shown.kept.set(keep_results(&shown.class.with_untracked(Class::codes)));
     };
     view! {
         <section class="stack teach-desk" aria-labelledby="collect">
