@@ -57,8 +57,14 @@ fn Root() -> impl IntoView {
         let _ = app.settings.language();
         match app.phase.get() {
             Phase::Opening => view! { <Opening /> }.into_any(),
-            Phase::Superseded => view! { <screens::Superseded /> }.into_any(),
-            Phase::NotOpened { slow } => view! { <screens::NotOpened slow /> }.into_any(),
+            Phase::Superseded => {
+                remove_start_page();
+                view! { <screens::Superseded /> }.into_any()
+            }
+            Phase::NotOpened { slow } => {
+                remove_start_page();
+                view! { <screens::NotOpened slow /> }.into_any()
+            }
             Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
         }
     };
