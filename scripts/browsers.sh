@@ -19,6 +19,9 @@ find_browsers() {
 	MINIBROWSER=${MINIBROWSER:-$(first_of /usr/lib/*/webkit*/MiniBrowser /usr/libexec/webkit*/MiniBrowser)}
 	JIEDAN_DIST=$root/dist
 	AXE=$root/node_modules/axe-core/axe.min.js
+	# With WebKitGTK 2.50's optimising compiler for WebAssembly about once in two hundred journeys a page crashed, a heap
+	# was found broken or a digest came out wrong: memory seems to be damaged. Others switch it off too.
+	export JSC_useOMGJIT=${JSC_useOMGJIT:-0}
 	export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER WEBKITDRIVER MINIBROWSER JIEDAN_DIST AXE
 }
 

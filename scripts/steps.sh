@@ -6,29 +6,60 @@ passed=0
 failed=0
 summary=()
 child=
+beside=
 rm -rf "$logs"
 mkdir -p "$logs"
 
 # Ends what runs, and everything it started: 'timeout' gives each step a group of its own.
 interrupt() {
-	[ -z "$child" ] || { kill -TERM "$child" 2>/dev/null && wait "$child" 2>/dev/null; } || true
+	for running in $child $beside; do
+		{ kill -TERM "$running" 2>/dev/null && wait "$running" 2>/dev/null; } || true
+	done
 	say "interrupted"
 	exit 130
 }
 trap interrupt INT TERM
 
+# log_of LABEL: where a step's output goes.
+log_of() { printf '%s' "$logs/${1//[^A-Za-z0-9]/-}.log"; }
+
 # step KIND LABEL COMMAND…; KIND: 'one' counts as one; 'tests' counts its 'test result:' lines.
 # Goes on after a failure. Its output goes to a log, of which a failing step shows the end.
 step() {
-	local kind=$1 label=$2 code=0 ok=0 bad=0 started=$SECONDS result=passed
+	local kind=$1 label=$2 code=0 started=$SECONDS
 	local log
-	log=$logs/$(printf '%02d' $((${#summary[@]} + 1)))-${label//[^A-Za-z0-9]/-}.log
+	log=$(log_of "$label")
 	shift 2
 	printf '%-44s' "$label …"
 	timeout -k 20 3600 "$@" >"$log" 2>&1 </dev/null &
 	child=$!
 	wait "$child" || code=$?
 	child=
+	told "$kind" "$label" "$code" $((SECONDS - started))
+}
+
+# begin KIND LABEL COMMAND…: a step beside those that follow, one at a time; 'settle' waits for it and counts it.
+begin() {
+	beside_kind=$1 beside_label=$2 beside_began=$(date +%s)
+	shift 2
+	timeout -k 20 3600 "$@" >"$(log_of "$beside_label")" 2>&1 </dev/null &
+	beside=$!
+}
+settle() {
+	local code=0 ended
+	printf '%-44s' "$beside_label …"
+	wait "$beside" || code=$?
+	beside=
+	# It may have ended long before it is asked for: with the last that it printed.
+	ended=$(stat -c %Y "$(log_of "$beside_label")")
+	told "$beside_kind" "$beside_label" "$code" $((ended - beside_began))
+}
+
+# told KIND LABEL CODE SECONDS: what came of a step.
+told() {
+	local kind=$1 label=$2 code=$3 seconds=$4 ok=0 bad=0 result=passed
+	local log
+	log=$(log_of "$label")
 	if [ "$kind" = tests ]; then
 		read -r ok bad < <(grep -aoE 'test result: [A-Za-z]+\. [0-9]+ passed; [0-9]+ failed' "$log" |
 			awk '{ ok += $4; bad += $6 } END { print ok + 0, bad + 0 }')
@@ -38,8 +69,9 @@ step() {
 	if [ "$bad" -gt 0 ]; then result=FAILED; fi
 	passed=$((passed + ok))
 	failed=$((failed + bad))
-	summary+=("$(printf '%-44s%6s s   %s' "$label" $((SECONDS - started)) "$result ($ok passed, $bad failed)")")
-	say "$result ($ok passed, $bad failed, $((SECONDS - started)) s)"
+	summary+=("$(printf '%-44s%6s s   %s' "$label" "$seconds" "$result ($ok passed, $bad failed)")")
+	say "$result ($ok passed, $bad failed, $seconds s)"
+	grep -a '^remark: ' "$log" | sed 's/^/  /' || true
 	if [ "$result" = FAILED ]; then
 		[ "$code" != 124 ] || say "  stopped after an hour"
 		# Without cargo's own progress.

@@ -5,6 +5,7 @@
 
 mod address;
 mod agenda;
+mod archive;
 mod away;
 mod backup;
 mod bell;
@@ -36,6 +37,7 @@ mod task_code;
 mod unsaved;
 
 pub use address::{address_of_calendar, address_of_svg, address_of_text, copy_text};
+pub use archive::{Archive, Exported};
 pub use backup::{Preview, RestoreError};
 pub use bell::{Bell, Rings};
 pub use canary::Loss;

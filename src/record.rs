@@ -1,6 +1,7 @@
 //! The one written form of entries. Everything that leaves memory (the journal in the browser, files of
 //! scenarios, later backups and codes) is in this form, and everything from outside is read by it.
 
+pub mod archive;
 mod backup;
 mod calendar;
 mod chat;

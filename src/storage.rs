@@ -4,6 +4,7 @@
 //! `add` at `[desk, seq]` is the compare-and-swap between tabs. Deliberately absent: rules, signals,
 //! sealing, compaction, whole-document writes and any fallback to another store.
 
+pub mod archive;
 pub mod attempts;
 mod chunks;
 pub mod database;
@@ -17,6 +18,7 @@ pub mod nonce;
 mod schema;
 mod shape;
 mod space;
+mod spool;
 mod sweep;
 mod upload;
 

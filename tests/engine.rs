@@ -8,6 +8,8 @@ mod alignments;
 mod answers;
 #[path = "engine/any.rs"]
 mod any;
+#[path = "engine/archive.rs"]
+mod archive;
 #[path = "engine/away.rs"]
 mod away;
 #[path = "engine/backups.rs"]

@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::archive::Archive;
 use super::desks::OpenDesk;
+use super::files::{HoldError, Holding};
 use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
-use crate::domain::{Entry, Instant, TaskId};
+use crate::domain::{Desk, Entry, Instant, TaskId};
 use crate::record::{self, Backup, NotACode, Stored};
 use crate::storage::{desks, journal, nonce};
 
@@ -18,7 +20,16 @@ pub struct Preview {
     pub tasks: usize,
     /// When the last entry was noted.
     pub last: Instant,
+    /// The files that come along, if it is an archive.
+    pub archive: Option<Archive>,
     backup: Backup,
+}
+
+impl Preview {
+    /// Returns the desk that it would become.
+    pub(super) fn desk(&self) -> &Desk {
+        &self.backup.desk
+    }
 }
 
 /// Why nothing was restored. Nothing has changed.
@@ -26,6 +37,10 @@ pub struct Preview {
 pub enum RestoreError {
     /// Nothing can be taken from the text.
     NotACode(NotACode),
+    /// It is an archive without a journal, or one that ends before it.
+    NoJournal,
+    /// Its files could not be read or stored.
+    Files(HoldError),
     /// The browser could not store it.
     NotSaved,
     /// The last act on the present desk is being saved, or waits for another try.
@@ -43,12 +58,19 @@ impl App {
         record::to_code(self.journal_of(self.mine).await?)
     }
 
-    /// Restores a backup as the current desk of one's own; the former one stays.
+    /// Restores a backup as the current desk of one's own; the former one stays. Returns how many of its files are
+    /// here then; [`Holding`] tells how far they are, and stops it.
     ///
     /// # Errors
-    /// [`RestoreError::NotSaved`] or [`RestoreError::Paused`]; then nothing has changed.
-    pub async fn restore(self, preview: Preview) -> Result<(), RestoreError> {
-        self.mine.is_settled().map_err(|_| RestoreError::Paused)?;
+    /// [`RestoreError::NotSaved`], [`RestoreError::Paused`] or [`RestoreError::Files`]; then no desk has changed.
+    pub async fn restore(self, preview: Preview, holding: Holding) -> Result<usize, RestoreError> {
+        let is_settled = || self.mine.is_settled().map_err(|_| RestoreError::Paused);
+        is_settled()?;
+        let mut files = 0;
+        if let Some(archive) = &preview.archive {
+            files = self.take_files(archive, holding).await?;
+            is_settled()?;
+        }
         let header = header_of_mine();
         let records: Vec<_> =
             preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
@@ -62,7 +84,7 @@ impl App {
             self.accept_loss();
             tabs::tell(&id);
         }
-        Ok(())
+        Ok(files)
     }
 
     /// Returns what can be read of a task that is put aside, in the written form; `None` if there is no such task.
@@ -99,5 +121,5 @@ impl App {
 /// Tells what a backup holds.
 pub(super) fn preview(backup: Backup) -> Preview {
     let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
-    Preview { tasks: backup.desk.logs().count(), last, backup }
+    Preview { tasks: backup.desk.logs().count(), last, archive: None, backup }
 }

@@ -1,5 +1,6 @@
 //! A witness in localStorage beside the database: which desk of one's own was there last, how many records it had and
-//! when the last of them was noted. If the database then has less, what is missing is told until the user has restored it or goes on without it.
+//! when the last of them was noted. If the database then has less, what is missing is told until the user has restored
+//! it or goes on without it.
 //!
 //! It catches the loss of the database alone. What clears the whole origin takes it along.
 

@@ -41,6 +41,13 @@ fn write(key: &'static str, value: Option<&str>) -> bool {
     is_kept
 }
 
+/// Forgets all of it: the name, the class, and what others sent.
+pub(super) fn forget() {
+    for key in [LEARNER, JOINED, TAUGHT, RESULTS] {
+        write(key, None);
+    }
+}
+
 /// Who learns in this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Learner {

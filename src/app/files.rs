@@ -22,9 +22,16 @@ impl Holding {
         Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
     }
 
+    /// Returns what hears how far it is.
+    pub(super) fn told(self) -> impl Fn(u64, u64) {
+        move |done, total| {
+            self.progress.try_set(Some((done, total)));
+        }
+    }
+
     /// Stops keeping the file; nothing of it stays.
     pub fn stop(self) {
-        self.cancel.with_value(|cancel| cancel.as_ref().map(Cancel::cancel));
+        self.cancel.try_with_value(|cancel| cancel.as_ref().map(Cancel::cancel));
     }
 }
 
@@ -92,18 +99,27 @@ impl App {
     /// [`HoldError`]; nothing of the file stays.
     pub async fn hold(self, file: web_sys::File, video: bool, holding: Holding) -> Result<KeptFile, HoldError> {
         let Some(database) = self.database() else { return Err(HoldError::NotSaved) };
+        let (max, taken): (u64, fn(FileKind) -> bool) =
+            if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
+        let store = async |cancel: Cancel| files::store(&database, &file, max, taken, holding.told(), &cancel).await;
+        let stored = self.while_held(holding, store).await?;
+        Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })
+    }
+
+    /// Does what takes long: shows how far it is, lets it be stopped, and holds an update of the app back as long.
+    pub(super) async fn while_held<T>(
+        self,
+        holding: Holding,
+        work: impl AsyncFnOnce(Cancel) -> Result<T, FileError>,
+    ) -> Result<T, HoldError> {
         let cancel = Cancel::new();
         holding.cancel.set_value(Some(cancel.clone()));
         holding.progress.set(Some((0, 0)));
-        let told = move |done, total| holding.progress.set(Some((done, total)));
-        let (max, taken): (u64, fn(FileKind) -> bool) =
-            if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
         self.holding.update_value(|count| *count += 1);
-        let stored = files::store(&database, &file, max, taken, told, &cancel).await;
+        let done = work(cancel).await;
         self.holding.update_value(|count| *count -= 1);
-        holding.progress.set(None);
-        let stored = stored?;
-        Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })
+        holding.progress.try_set(None);
+        Ok(done?)
     }
 
     /// Fetches a kept file for showing or saving.

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::away;
 use super::canary::{self, Loss};
+use super::class;
 use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{NotChanged, OpenDesk, Saved};
@@ -16,7 +17,7 @@ use super::settings::Settings;
 use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
-use crate::storage::{self, Database, desks, files, journal, migrate, nonce};
+use crate::storage::{self, Database, archive, desks, files, journal, migrate, nonce};
 
 pub(super) const DATABASE: &str = "jiedan";
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
@@ -165,8 +166,10 @@ impl App {
         {
             return false;
         }
+        archive::forget().await;
         self.kept.set(Vec::new());
         lessons::forget();
+        class::forget();
         for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
             self.give_up(desk);
             self.put_on(desk, header, Desk::new(desk.kind()), Vec::new());
@@ -189,6 +192,7 @@ impl App {
 
     /// Removes files that no entry names; entries that were taken back still name theirs.
     async fn sweep(self, database: &Database) {
+        archive::tidy().await;
         if files::has_files(database).await != Ok(true) {
             return;
         }

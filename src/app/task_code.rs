@@ -37,14 +37,6 @@ impl App {
         Code::find(text).map(inside).map_err(RestoreError::NotACode)
     }
 
-    /// Reads a file's text.
-    ///
-    /// # Errors
-    /// [`RestoreError::NotACode`].
-    pub fn look_into_file(self, text: &str) -> Result<Inside, RestoreError> {
-        Code::of_file(text).map(inside).map_err(RestoreError::NotACode)
-    }
-
     /// Adds a task to one's own desk, under ids of that desk; `creator` names oneself where nobody is named yet.
     ///
     /// # Errors
@@ -61,7 +53,8 @@ impl App {
     }
 }
 
-fn inside(code: Code) -> Inside {
+/// Tells what a code or a file holds.
+pub(super) fn inside(code: Code) -> Inside {
     match code {
         Code::Task(task) => Inside::Task(task),
         Code::Backup(backup) => Inside::Backup(preview(*backup)),

@@ -26,6 +26,8 @@ pub const ENTRY: usize = 32 * 1024;
 pub const SCRIPT: u64 = 10 * 1024 * 1024;
 /// A video file, in bytes.
 pub const VIDEO: u64 = 1024 * 1024 * 1024;
+/// The journal in a backup, or any other text in a file from outside, in bytes.
+pub const JOURNAL: u64 = 64 * 1024 * 1024;
 /// How deep a written form may nest.
 pub const DEPTH: usize = 32;
 /// How many entries a journal from outside may hold.

@@ -17,13 +17,12 @@ use super::form::{self, Unreadable};
 use super::result_code::ResultCode;
 use super::stored::hex;
 use super::task_code::TaskCode;
-use crate::domain::NotTaken;
+use crate::domain::{NotTaken, limits};
 
 const MARK: &str = "JD2.";
 const FIRST_MARK: &str = "JD1.";
 pub(super) const PACKED_MAX: usize = 16 * 1024;
 const UNPACKED_MAX: usize = 256 * 1024;
-const FILE_MAX: usize = 64 * 1024 * 1024;
 pub(super) const TAIL: usize = 8;
 /// A chat holds few codes; what only looks like many isn't followed.
 const TRIES: usize = 16;
@@ -97,7 +96,7 @@ impl Code {
     /// # Errors
     /// [`NotACode`] says what is wrong, with the position.
     pub fn of_file(text: &str) -> Result<Self, NotACode> {
-        if text.len() > FILE_MAX {
+        if text.len() as u64 > limits::JOURNAL {
             return Err(NotACode::TooLarge);
         }
         let text = text.trim_start_matches('\u{feff}').trim();

@@ -4,10 +4,10 @@
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use js_sys::Date;
+use js_sys::{ArrayBuffer, Date, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::database::{CHUNKS, Database, complete};
 use super::error::Error;
@@ -84,6 +84,16 @@ pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<Vec
         requests.push(files.put(shape::to_js(&Row { touched: now(), ..row })?).primitive()?);
     }
     Ok(requests)
+}
+
+/// Gives a buffer's memory back at once, where the browser can; elsewhere it goes when the browser tidies up, which may
+/// be a hundred chunks later. The buffer is empty then.
+pub(super) fn give_back(buffer: &ArrayBuffer) {
+    let transfer = Reflect::get(buffer, &"transfer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(transfer) = transfer {
+        // What can't be given back stays until then.
+        let _ = transfer.call1(buffer, &0.into());
+    }
 }
 
 /// Keeps one chunk of an upload.

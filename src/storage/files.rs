@@ -8,15 +8,16 @@ use std::rc::Rc;
 
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag};
+use web_sys::Blob;
 
 use super::chunks::{self, Row};
 use super::database::{CHUNKS, Database, FILES};
-use super::error::{Error, FileError};
+use super::error::FileError;
 use super::shape;
+use super::spool::Spool;
 pub use super::sweep::{has_files, sweep, sweep_before};
 pub use super::upload::store;
 use crate::domain::{FileId, FileKind};
@@ -65,19 +66,30 @@ impl Cancel {
 /// # Errors
 /// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
 pub async fn blob(database: &Database, id: &FileId, mime: &str) -> Result<Blob, FileError> {
-    let transaction = database.read(&[FILES, CHUNKS])?;
-    let row = chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)?;
-    let store = transaction.object_store(CHUNKS)?;
-    let blobs = Array::new();
+    let mut spool = Spool::of_parts();
+    let row = row(database, id).await?;
+    each_chunk(database, &row, async |bytes| spool.add(&bytes).await).await?;
+    spool.end(mime).await
+}
+
+/// Returns what is known of a file.
+pub(super) async fn row(database: &Database, id: &FileId) -> Result<Row, FileError> {
+    let transaction = database.read(&[FILES])?;
+    chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)
+}
+
+/// Hands over a file's chunks, one after the other, each as it was stored.
+pub(super) async fn each_chunk(
+    database: &Database,
+    row: &Row,
+    mut take: impl AsyncFnMut(ArrayBuffer) -> Result<(), FileError>,
+) -> Result<(), FileError> {
     for index in 0..row.chunks() {
-        let bytes = chunk(&store, &row, index).await?;
-        // A blob of its own for each chunk lets the browser move it out of memory.
-        let blob = Blob::new_with_buffer_source_sequence(&Array::of1(&bytes)).map_err(|error| failed(&error))?;
-        blobs.push(&blob);
+        // A transaction for each: no other can wait for what takes it.
+        let bytes = chunk(&database.read(&[CHUNKS])?.object_store(CHUNKS)?, row, index).await?;
+        take(bytes).await?;
     }
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    Blob::new_with_blob_sequence_and_options(&blobs, &options).map_err(|error| failed(&error))
+    Ok(())
 }
 
 /// Returns the beginning of a text file, at most so many bytes of it. Bytes that are no UTF-8 become
@@ -115,8 +127,4 @@ async fn chunk(store: &ObjectStore<'_>, row: &Row, index: u64) -> Result<ArrayBu
         .filter(|bytes| u64::from(bytes.byte_length()) == row.length_of(index))
         .filter(|bytes| Some(&hex(&Sha256::digest(Uint8Array::new(bytes).to_vec()))) == hash)
         .ok_or(FileError::MissingChunk { index: u32::try_from(index).unwrap_or(u32::MAX) })
-}
-
-fn failed(error: &JsValue) -> FileError {
-    FileError::Storage(Error::Failed(format!("{error:?}")))
 }

@@ -20,7 +20,7 @@ use crate::domain::FileKind;
 use crate::record::hex;
 
 /// What a file takes beside its bytes, at most.
-const MARGIN: u64 = 1024 * 1024;
+pub(super) const MARGIN: u64 = 1024 * 1024;
 
 /// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes of how many are kept.
 /// A file that is there already is kept once, and healed if its chunks were incomplete.
@@ -85,6 +85,7 @@ async fn bring(
         cancel.check()?;
         hashes.push(<[u8; 32]>::from(Sha256::digest(Uint8Array::new(&bytes).to_vec())));
         chunks::keep(database, upload, done / CHUNK, &bytes).await?;
+        chunks::give_back(&bytes);
         done += length;
         progress(done, size);
         cancel.check()?;
@@ -120,7 +121,8 @@ async fn enter(database: &Database, row: Row) -> Result<Row, Error> {
     Ok(row)
 }
 
-async fn read(file: &Blob, from: u64, length: u64) -> Result<ArrayBuffer, FileError> {
+/// Reads some bytes of what the device holds.
+pub(super) async fn read(file: &Blob, from: u64, length: u64) -> Result<ArrayBuffer, FileError> {
     let unreadable = |_| FileError::Unreadable;
     let slice = file.slice_with_f64_and_f64(float(from), float(from + length)).map_err(unreadable)?;
     let bytes = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;

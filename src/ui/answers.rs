@@ -153,6 +153,14 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
     }
 }
 
+/// Says why no backup with files was made, and what to do.
+pub fn not_packed(lang: Locale, why: &HoldError) -> String {
+    match why {
+        HoldError::Full | HoldError::NoSpace { .. } => tr!(lang, settings.packing_no_space),
+        _ => tr!(lang, settings.export_failed),
+    }
+}
+
 /// Says why no other desk took the place of the one on the screen; `not_kept` where the browser could not.
 pub fn not_changed(lang: Locale, why: NotChanged, not_kept: String) -> String {
     match why {
@@ -161,11 +169,26 @@ pub fn not_changed(lang: Locale, why: NotChanged, not_kept: String) -> String {
     }
 }
 
+/// Says why the files of a backup didn't come in, and what to do. No task has changed.
+fn not_unpacked(lang: Locale, why: &HoldError) -> String {
+    match why {
+        HoldError::NoSpace { needed, left } => {
+            tr!(lang, settings.restore_no_space, needed = format::size(*needed), left = format::size(*left))
+        }
+        HoldError::Full => tr!(lang, settings.restore_full),
+        HoldError::Cancelled => tr!(lang, settings.restore_stopped),
+        HoldError::Unreadable | HoldError::Changed => tr!(lang, settings.restore_unreadable),
+        HoldError::Wrong(_) | HoldError::NotSaved | HoldError::Missing => tr!(lang, settings.restore_not_stored),
+    }
+}
+
 /// Says why nothing was taken from a text or a file, and what to do.
 pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
     let why = match why {
         RestoreError::NotSaved => return tr!(lang, storage.not_saved),
         RestoreError::Paused => return tr!(lang, storage.unsaved_first),
+        RestoreError::NoJournal => return tr!(lang, settings.no_journal),
+        RestoreError::Files(why) => return not_unpacked(lang, why),
         RestoreError::NotACode(why) => why,
     };
     match why {

@@ -14,7 +14,7 @@ mod tick;
 pub use choice::Choice;
 pub use copy::{Copy, CopyButton, Copying};
 pub use field::{AreaField, TextField};
-pub use file_field::FileField;
+pub use file_field::{FileField, HoldProgress};
 pub use icon::Icon;
 pub use modal::Modal;
 pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};

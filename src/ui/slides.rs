@@ -45,8 +45,12 @@ const KEYS: [(Slide, &[&str]); 8] = [
     (Slide::Leave, &["Escape"]),
 ];
 
-/// Returns what a key does, if it is free for it.
-pub fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
+/// Returns what a key does: on a blank screen every key that is free brings back what was there.
+pub fn pressed(event: &KeyboardEvent, is_blank: bool, singles: bool) -> Option<Slide> {
+    if is_blank { is_plain(event).then_some(Slide::Blank) } else { slide(event, singles) }
+}
+
+fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
     let key = event.key().to_lowercase();
     if !is_plain(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
         return None;
@@ -57,8 +61,8 @@ pub fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
     KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.to_lowercase() == key)).map(|(slide, _)| *slide)
 }
 
-/// Tells whether a key is pressed alone, once, and nobody else has use for it: what ends a blank screen.
-pub fn is_plain(event: &KeyboardEvent) -> bool {
+/// Tells whether a key is pressed alone, once, and nobody else has use for it.
+fn is_plain(event: &KeyboardEvent) -> bool {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
     !modified && !event.repeat() && is_free(event)
 }

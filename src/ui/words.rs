@@ -44,6 +44,14 @@ pub fn lang() -> Locale {
     locale(expect_context::<&'static App>().settings.language())
 }
 
+/// Returns what stands between two sentences: in Chinese the full stop is its own blank.
+pub fn gap(lang: Locale) -> &'static str {
+    match lang {
+        Locale::zh_CN => "",
+        Locale::en => " ",
+    }
+}
+
 /// Returns the locale of a language.
 pub fn locale(language: Language) -> Locale {
     match language {

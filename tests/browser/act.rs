@@ -106,7 +106,7 @@ impl Page {
             let element: WebElement = self.spot(target).await?;
             Ok(Some(element.click().await?))
         });
-        pressed.await.map(drop).map_err(|failure| Failure::new(format!("can't press {target}: {failure}")))
+        pressed.await.map(drop).map_err(|failure| failure.after(&format!("can't press {target}: ")))
     }
 
     /// Acts on an element where a person would press it.

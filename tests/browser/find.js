@@ -146,18 +146,20 @@ const drawn = () => new Promise((done) => {
 });
 
 // Where a person would press: the label of a control that is drawn by it. It is waited for until it stands still, for a
-// screen that was just drawn may yet be scrolled to its beginning.
+// screen that was just drawn may yet be scrolled to its beginning. Firefox, asked to bring a box of broken pixels to the
+// middle, moves it to and fro by one pixel, each time that it is asked: that is standing still.
 async function spot(el) {
   const box = el.getBoundingClientRect();
   const tiny = box.width * box.height < 50 || style(el).opacity === "0";
   const target = tiny && el.labels?.length ? el.labels[0] : el;
-  for (let before = null, frames = 0; frames < 60; frames += 1) {
+  let before = [], now = [];
+  for (let frames = 0; frames < 60; frames += 1) {
     if (!target.isConnected) throw new Error("drawn anew");
     target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-    const { left, top, width, height } = target.getBoundingClientRect(), now = [left, top, width, height].join();
-    if (now === before) return target;
-    before = now;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    [before, now] = [now, [left, top, width, height]];
+    if (before.length && now.every((value, i) => Math.abs(value - before[i]) <= 1.01)) return target;
     await drawn();
   }
-  throw new Error("it doesn't stand still");
+  throw new Error(`it doesn't stand still: ${before} became ${now}`);
 }

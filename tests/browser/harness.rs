@@ -5,12 +5,14 @@ use axum::http::Method;
 use journeys::process::residents;
 use journeys::*;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::{By, SessionId, WebElement};
 
-fn on_our_page<F: Future<Output = Outcome> + 'static>(steps: impl FnOnce(Page) -> F) {
+fn on_our_page<F: Future<Output = Outcome> + 'static>(steps: impl Fn(Page) -> F) {
     journey_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/page"), steps);
 }
 
@@ -130,6 +132,46 @@ fn acts_reach_the_page_and_are_counted() {
 }
 
 #[test]
+fn a_journey_whose_browser_ended_by_itself_is_walked_in_another_once() {
+    let walks = Arc::new(AtomicUsize::new(0));
+    let counted = walks.clone();
+    on_our_page(move |page| {
+        let walk = counted.fetch_add(1, Ordering::Relaxed);
+        async move {
+            page.open("").await?;
+            if walk == 0 {
+                page.close().await;
+            }
+            page.click(button("按了 0 次")).await
+        }
+    });
+    assert_eq!(walks.load(Ordering::Relaxed), 2);
+    let always = std::panic::catch_unwind(|| {
+        on_our_page(|page| async move {
+            page.close().await;
+            page.open("").await
+        });
+    });
+    assert!(always.is_err(), "who ends each browser fails");
+}
+
+#[test]
+fn what_stands_on_broken_pixels_is_pressed() {
+    on_our_page(|page| async move {
+        page.open("").await?;
+        page.waits(Duration::from_secs(3));
+        page.run("document.body.style.padding = '0 0 3000px'", vec![]).await?;
+        for step in 0..40 {
+            let top = f64::from(step).mul_add(0.0537, 1_000.0);
+            let moved = "document.getElementById('top').style.marginTop = arguments[0] + 'px'";
+            page.run(moved, vec![top.into()]).await?;
+            page.click(button(format!("按了 {step} 次"))).await?;
+        }
+        page.quiet().await
+    });
+}
+
+#[test]
 fn a_video_given_to_a_hidden_input_plays_and_a_renamed_program_does_not() {
     on_our_page(|page| async move {
         page.open("").await?;
@@ -229,12 +271,15 @@ fn a_breach_of_the_policy_and_an_error_are_not_quiet() {
 fn a_step_that_panics_fails_its_test_and_leaves_no_process_and_no_folder() {
     let (tell, told) = std::sync::mpsc::channel();
     let walked = std::panic::catch_unwind(|| {
-        on_our_page(|page| async move {
-            page.open("").await?;
-            let home = page.home();
-            assert!(!residents(&home).is_empty(), "nobody lives in {}", home.display());
-            tell.send(home).map_err(|gone| Failure::new(gone.to_string()))?;
-            panic!("this one is meant to fail")
+        on_our_page(|page| {
+            let tell = tell.clone();
+            async move {
+                page.open("").await?;
+                let home = page.home();
+                assert!(!residents(&home).is_empty(), "nobody lives in {}", home.display());
+                tell.send(home).map_err(|gone| Failure::new(gone.to_string()))?;
+                panic!("this one is meant to fail")
+            }
         });
     });
     let home = told.recv().expect("the journey began");

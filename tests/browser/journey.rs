@@ -10,6 +10,7 @@ use crate::server::Server;
 use crate::until::{Failure, Outcome};
 use std::env;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -44,7 +45,7 @@ const LONGEST: Duration = Duration::from_mins(3);
 ///
 /// # Panics
 /// When the journey fails: this is how a test fails.
-pub fn journey<F: Future<Output = Outcome> + 'static>(steps: impl FnOnce(Page) -> F) {
+pub fn journey<F: Future<Output = Outcome> + 'static>(steps: impl Fn(Page) -> F) {
     journey_in(&built(), steps);
 }
 
@@ -55,18 +56,41 @@ pub fn built() -> PathBuf {
     env::var_os("JIEDAN_DIST").map_or(usual, PathBuf::from)
 }
 
-/// Runs a journey through the pages of a folder.
+/// Runs a journey through the pages of a folder. If the browser ends by itself on the way, the journey is walked in
+/// another one, once, and that is told in the file [`ENDED_BY_ITSELF`]: `WebKit` does so once in many hundred journeys.
+/// Nothing else is tried again.
 ///
 /// # Panics
 /// When the journey fails: this is how a test fails.
-pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl FnOnce(Page) -> F) {
-    let result = in_browser(folder, steps);
+pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: impl Fn(Page) -> F) {
+    let mut result = in_browser(folder, &steps);
+    if let Err(failure) = &result
+        && failure.is_gone()
+    {
+        tell_of_the_end(failure);
+        result = in_browser(folder, &steps);
+    }
     if result.as_ref().is_err_and(Failure::is_end) {
         std::process::exit(130);
     }
     if let Err(failure) = result {
         panic!("{failure}");
     }
+}
+
+/// Where journeys are told of whose browser ended by itself, beside what remains of those that failed.
+const ENDED_BY_ITSELF: &str = "ended-by-itself.txt";
+
+fn tell_of_the_end(failure: &Failure) {
+    let thread = std::thread::current();
+    let told = failure.to_string();
+    let told: Vec<_> = told.lines().map(str::trim).collect();
+    let line = format!("{}: {}\n", thread.name().unwrap_or("journey"), told.join(" · "));
+    let kept = kept_at().and_then(|folder| {
+        let mut file = fs::OpenOptions::new().create(true).append(true).open(folder.join(ENDED_BY_ITSELF))?;
+        Ok(file.write_all(line.as_bytes())?)
+    });
+    kept.unwrap_or_else(|error| eprintln!("{error}"));
 }
 
 /// Runs steps with a page on this thread, when it is their turn.
@@ -119,7 +143,8 @@ async fn walked<F: Future<Output = Outcome> + 'static>(
     let ended = match result {
         Ok(()) => (Ok(()), page.leaves_browser().await),
         Err(failure) => {
-            let told = Failure::new(format!("{failure}\n{}", remains(&page).await));
+            let remains = remains(&page).await;
+            let told = failure.with(&remains);
             page.close().await;
             (Err(told), None)
         }
@@ -128,10 +153,16 @@ async fn walked<F: Future<Output = Outcome> + 'static>(
     ended
 }
 
+/// The folder for what is kept of journeys.
+fn kept_at() -> Outcome<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/journeys");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.canonicalize()?)
+}
+
 /// Keeps a picture and the DOM of the moment of failure, and says where.
 async fn remains(page: &Page) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/journeys");
-    let folder = fs::create_dir_all(&folder).and_then(|()| folder.canonicalize()).unwrap_or(folder);
+    let folder = kept_at().unwrap_or_default();
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("journey").replace("::", "-");
     let place = folder.join(format!("{test}-{:?}", page.engine()).to_lowercase());
@@ -145,6 +176,6 @@ async fn remains(page: &Page) -> String {
     let kept = tokio::time::timeout(Duration::from_secs(10), kept).await;
     match kept.unwrap_or_else(|_| Err(Failure::new("the browser gives no picture"))) {
         Ok(()) => format!("kept: {}.png and .html\nthe page's faults: {faults}", place.display()),
-        Err(error) => format!("not everything is kept at {}.*: {error}", place.display()),
+        Err(error) => format!("not everything is kept at {}.*: {error}\n{}", place.display(), page.last_words()),
     }
 }

@@ -1,6 +1,7 @@
 //! Journeys: the harness in which a person's way through the built app is written down and walked,
 //! in three engines. Find, act, check; a journey's text reads like its story.
-//! Absent: any knowledge of the app's inside, fixed pauses, retries, downloads.
+//! Absent: any knowledge of the app's inside, fixed pauses, downloads, and another try of anything but a journey whose
+//! browser ended by itself.
 
 #![expect(clippy::missing_errors_doc, reason = "every act and check fails in one way: a Failure, in words")]
 

@@ -5,6 +5,7 @@
 
 use crate::engine::{Browser, Engine};
 use crate::find::FIND;
+use crate::process::residents;
 use crate::server::{Asked, Lie, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use serde_json::{Value, json};
@@ -240,6 +241,14 @@ impl Page {
     /// The address in the address bar.
     pub async fn address(&self) -> String {
         self.driver().current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string())
+    }
+
+    /// What the driver and the browser printed last, and how many of their processes are still there: for a browser
+    /// that no longer answers.
+    pub(crate) fn last_words(&self) -> String {
+        let household = &self.0.browser.household;
+        let alive = residents(household.path()).len();
+        format!("of the browser {alive} processes live; the driver's last words: {}", household.last_words("driver"))
     }
 
     /// Ends the session in the browser's own way; its processes end when the page is dropped.

@@ -129,6 +129,31 @@ pub fn residents(home: &Path) -> Vec<Pid> {
         .collect()
 }
 
+/// The residents and everything that they started. Chromium's pages write over their environment, and are known by
+/// their parents alone.
+#[must_use]
+pub fn family(home: &Path) -> Vec<Pid> {
+    let mut all = residents(home);
+    let Ok(processes) = fs::read_dir("/proc") else { return all };
+    let parents: Vec<(Pid, Pid)> = processes
+        .flatten()
+        .filter_map(|entry| {
+            let pid = entry.file_name().to_str()?.parse().ok()?;
+            let status = fs::read_to_string(entry.path().join("status")).ok()?;
+            let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()?;
+            Some((Pid::from_raw(pid), Pid::from_raw(parent)))
+        })
+        .collect();
+    loop {
+        let born = |(pid, parent): &&(Pid, Pid)| all.contains(parent) && !all.contains(pid);
+        let more: Vec<_> = parents.iter().filter(born).map(|(pid, _)| *pid).collect();
+        if more.is_empty() {
+            return all;
+        }
+        all.extend(more);
+    }
+}
+
 impl Drop for Household {
     fn drop(&mut self) {
         for child in &mut self.children {

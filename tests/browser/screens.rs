@@ -6,7 +6,7 @@ mod screens_list;
 
 use image::imageops::overlay;
 use image::{Rgba, RgbaImage};
-use journeys::{Engine, Failure, Outcome, Page, Prefer, in_browser};
+use journeys::{Engine, Failure, Outcome, PATIENCE, Page, Prefer, in_browser, until};
 use screens_list::{Screen, screens};
 use std::env;
 use std::fs;
@@ -104,7 +104,11 @@ fn height_of(width: u32) -> u32 {
 /// One picture of the whole page. The window grows to the page's height, so that what is fixed to its
 /// edges stays there.
 async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
-    page.run("return document.fonts.ready.then(() => 1);", vec![]).await?;
+    let drawn = "const main = document.querySelector('main'), icons = document.querySelector('svg use');
+        const fetched = performance.getEntriesByType('resource').some((it) => it.name.includes('/icons-') && it.responseEnd);
+        return document.fonts.ready.then(() => (!main || main.innerText.trim() !== '') && (!icons || fetched));";
+    let drawn = until(PATIENCE, async || Ok(page.run(drawn, vec![]).await?.as_bool().filter(|drawn| *drawn)));
+    drawn.await?.ok_or_else(|| Failure::new("the screen stays empty"))?;
     let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
     let height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
     page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;

@@ -15,6 +15,8 @@ pub struct Failure {
     words: String,
     /// The act met nothing.
     missed: bool,
+    /// The browser ended by itself.
+    gone: bool,
 }
 
 /// What every act and check of a journey returns.
@@ -23,12 +25,30 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 impl Failure {
     /// Makes a failure of a sentence.
     pub fn new(words: impl Into<String>) -> Self {
-        Self { words: words.into(), missed: false }
+        Self { words: words.into(), missed: false, gone: false }
+    }
+
+    /// Says first what was tried.
+    #[must_use]
+    pub fn after(self, words: &str) -> Self {
+        Self { words: format!("{words}{self}"), ..self }
+    }
+
+    /// Adds what else there is to say of it.
+    #[must_use]
+    pub fn with(self, words: &str) -> Self {
+        Self { words: format!("{self}\n{words}"), ..self }
     }
 
     /// Tells whether an act had no effect, as the element it was meant for is gone or can't be reached yet.
     pub(crate) fn is_missed(&self) -> bool {
         self.missed
+    }
+
+    /// Tells whether the browser that this was asked of is no more: its driver knows of no session.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.gone
     }
 }
 
@@ -53,7 +73,8 @@ impl From<WebDriverError> for Failure {
             error.as_inner(),
             WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::ElementNotInteractable(_)
         );
-        Self { words: format!("the driver says: {}", told.trim()), missed }
+        let gone = matches!(error.as_inner(), WebDriverErrorInner::InvalidSessionId(_));
+        Self { words: format!("the driver says: {}", told.trim()), missed, gone }
     }
 }
 
@@ -88,7 +109,7 @@ pub async fn until<T>(limit: Duration, mut ready: impl AsyncFnMut() -> Outcome<O
         match ready().await {
             Ok(Some(value)) => return Ok(Some(value)),
             Ok(None) if Instant::now() >= end => return Ok(None),
-            Err(failure) if Instant::now() >= end => return Err(failure),
+            Err(failure) if failure.is_gone() || Instant::now() >= end => return Err(failure),
             Ok(None) | Err(_) => {}
         }
     }

@@ -46,6 +46,8 @@
   if (told("too-old")) Object.defineProperty(window, "WebAssembly", { value: undefined });
   const agent = told("agent");
   if (agent) Object.defineProperty(Navigator.prototype, "userAgent", { get: () => agent, configurable: true });
+  const now = Date.now.bind(Date);
+  Date.now = () => now() + Number(told("clock") ?? 0);
   const fetched = window.fetch;
   window.fetch = async (what, ...rest) => {
     const named = (flag) => told(flag) && String(what?.url ?? what).includes(told(flag));

@@ -1,6 +1,8 @@
 //! Backups: the same journal comes back; anything else is refused whole.
 
-use jiedan::domain::{Act, DeskKind, Entry, TaskLog};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiedan::domain::{Act, DeskKind, Entry, Role, TaskLog};
 use jiedan::record::{Backup, NotACode, Unreadable, VERSION, to_code, to_file};
 
 use super::given::{TASK, live, offered, people, t0};
@@ -20,7 +22,7 @@ pub fn people_entries() -> Vec<Entry> {
             seq: 1,
             at: t0(),
             noted_at: t0(),
-            by: jiedan::domain::Role::Client,
+            by: Role::Client,
             act: Act::AddClient {
                 client: jiedan::domain::ClientId(1),
                 name: "青禾日化".to_owned(),
@@ -31,7 +33,7 @@ pub fn people_entries() -> Vec<Entry> {
             seq: 2,
             at: t0(),
             noted_at: t0(),
-            by: jiedan::domain::Role::Creator,
+            by: Role::Creator,
             act: Act::AddCreator { creator: jiedan::domain::CreatorId(1), name: "小满".to_owned() },
         },
     ]
@@ -100,4 +102,56 @@ fn a_later_version_and_an_empty_backup_are_refused() {
     assert_eq!(people(DeskKind::Mine).logs().count(), 0);
     let empty = to_file(journal().into_iter().take(2).collect());
     assert_eq!(Backup::from_file(&empty), Err(NotACode::Empty));
+}
+
+#[test]
+fn a_file_that_was_cut_anywhere_is_refused_as_cut_short() {
+    let file = to_file(journal());
+    for end in (2..file.len()).filter(|end| file.is_char_boundary(*end)).step_by(7) {
+        let refused = Backup::from_file(&file[..end]);
+        assert_eq!(refused, Err(NotACode::Unreadable(Unreadable::CutShort)), "cut at {end}");
+    }
+}
+
+#[test]
+fn entries_in_another_order_are_refused_at_the_first_that_is_out_of_place() {
+    for at in 0..journal().len() - 1 {
+        let mut entries = journal();
+        entries.swap(at, at + 1);
+        let refused = Backup::from_file(&to_file(entries));
+        let is_at = |seq: u64| seq == at as u64 + 1;
+        assert!(matches!(&refused, Err(NotACode::NotPermitted { seq, .. }) if is_at(*seq)), "{at}: {refused:?}");
+    }
+}
+
+#[test]
+fn an_act_of_somebody_whose_act_it_isnt_is_refused_at_its_position() {
+    let mut entries = journal();
+    let last = entries.last_mut().expect("an entry");
+    last.by = if last.by == Role::Client { Role::Creator } else { Role::Client };
+    let seq = entries.len() as u64;
+    let refused = Backup::from_file(&to_file(entries));
+    assert!(matches!(&refused, Err(NotACode::NotPermitted { seq: at, .. }) if *at == seq), "{refused:?}");
+}
+
+#[test]
+fn what_is_nested_a_hundred_thousand_deep_is_refused_with_its_position() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let deep = format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
+        let deep = format!("{{\"jiedan_backup\":{VERSION},\"entries\":[{deep}]}}");
+        let refused = Backup::from_file(&deep);
+        assert!(matches!(&refused, Err(NotACode::Unreadable(Unreadable::Form { line: 1, .. }))), "{refused:?}");
+    }
+}
+
+#[test]
+fn what_would_inflate_without_end_is_refused_before_it_does() {
+    // A code of 16 KiB can hold 16 MiB of blanks; here it is 256 MiB in a code of 340 kB, and 8 MiB in one that is
+    // short enough.
+    for (mebibytes, refused) in [(256, NotACode::TooLarge), (8, NotACode::TooLarge)] {
+        let blanks = vec![b' '; mebibytes * 1024 * 1024];
+        let packed = miniz_oxide::deflate::compress_to_vec(&blanks, 9);
+        let code = format!("JD1.{}.{}", URL_SAFE_NO_PAD.encode(packed), "0".repeat(8));
+        assert_eq!(Backup::from_text(&code), Err(refused), "{mebibytes} MiB");
+    }
 }

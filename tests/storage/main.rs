@@ -1,6 +1,7 @@
 //! What the browser keeps, tried in real browsers. Each test has a database of its own.
 #![cfg(target_arch = "wasm32")]
 
+mod archive;
 mod attempts;
 mod connection;
 mod desks;
@@ -9,5 +10,6 @@ mod given;
 mod journal;
 mod migration;
 mod sweeping;
+mod version_one;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiedan::domain::FileId;
-use jiedan::storage::{Database, files, journal};
+use jiedan::storage::{Database, files, journal, migrate};
 use serde_json::json;
 
 use crate::outside::say;
@@ -13,10 +13,13 @@ use crate::{DESK, NAME};
 /// How many of the files that were named last are read to their end.
 const LATEST: usize = 6;
 
-/// Opens the database, reads everything and says what it found. Returns the position of the last record.
+/// Opens the database, brings it to the present form, reads everything and says what it found. Returns the position of
+/// the last record.
 pub async fn tell() -> Result<u64, String> {
-    say(&json!({ "opens": true })).await;
+    say(&json!("opens")).await;
     let database = Database::open(NAME).await.map_err(|error| format!("opening: {error:?}"))?;
+    migrate::finish(&database).await.map_err(|error| format!("migrating: {error:?}"))?;
+    let unfinished = migrate::next(&database, 1).await.map_err(|error| format!("migrating: {error:?}"))?;
     let (mut sound, mut damaged, mut wrong) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
     let read = journal::each(&database, DESK, 0, |rows| {
         for row in rows {
@@ -45,7 +48,7 @@ pub async fn tell() -> Result<u64, String> {
         }
     }
     say(&json!({
-        "checked": { "head": head, "sound": sound.len(), "damaged": damaged, "missing": missing, "torn": torn,
+        "checked": { "head": head, "sound": sound.len(), "unfinished": unfinished, "damaged": damaged, "missing": missing, "torn": torn,
             "wrong": wrong, "files": named.len(), "broken": broken },
     }))
     .await;

@@ -4,6 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::dice::Dice;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = job)]
@@ -37,7 +39,7 @@ impl Job {
     }
 
     pub fn dice(&self) -> Dice {
-        Dice(self.seed.parse().unwrap_or(1))
+        Dice::new(self.seed.parse().unwrap_or(1))
     }
 
     pub fn many(&self) -> u64 {
@@ -53,27 +55,4 @@ pub async fn say(said: &Value) {
 /// Waits for the word to go on.
 pub async fn go() {
     wait().await;
-}
-
-/// Dice that fall the same way for the same seed (splitmix64).
-pub struct Dice(u64);
-
-impl Dice {
-    /// A number below `end`.
-    pub fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % end
-    }
-
-    /// Bytes without a pattern, from here on.
-    pub fn noise(&mut self) -> impl Iterator<Item = u8> {
-        let mut state = u32::try_from(self.below(u64::from(u32::MAX))).unwrap_or(7);
-        std::iter::repeat_with(move || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            state.to_be_bytes()[0]
-        })
-    }
 }

@@ -7,11 +7,17 @@
 #[cfg(target_arch = "wasm32")]
 mod check;
 #[cfg(target_arch = "wasm32")]
+#[path = "../browser/torture/dice.rs"]
+mod dice;
+#[cfg(target_arch = "wasm32")]
 mod first_version;
 #[cfg(target_arch = "wasm32")]
 mod outside;
 #[cfg(target_arch = "wasm32")]
 mod record;
+#[cfg(target_arch = "wasm32")]
+#[path = "../storage/version_one.rs"]
+mod version_one;
 #[cfg(target_arch = "wasm32")]
 mod work;
 
@@ -29,7 +35,10 @@ fn main() {
             "work" => work::on_and_on(&job).await,
             "race" => work::race(&job).await,
             "fill" => work::until_full(&job).await,
-            "first-version" => first_version::make(&job).await,
+            "first-version" => {
+                first_version::make(&job).await;
+                Ok(())
+            }
             _ => check::tell().await.map(|_| ()),
         };
         if let Err(failure) = done {

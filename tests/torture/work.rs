@@ -7,7 +7,8 @@ use serde_json::json;
 use web_sys::File;
 
 use crate::check;
-use crate::outside::{Dice, Job, go, say};
+use crate::dice::Dice;
+use crate::outside::{Job, go, say};
 use crate::record::Batch;
 use crate::{DESK, NAME};
 
@@ -46,7 +47,7 @@ async fn one(database: &Database, dice: &mut Dice, head: u64, who: &str) -> Resu
 async fn store(database: &Database, dice: &mut Dice) -> Result<FileId, FileError> {
     let length = MIB / 2 + dice.below(2 * MIB);
     let head = [0x1A, 0x45, 0xDF, 0xA3, 0x87, 0x42, 0x82, 0x84];
-    let noise = dice.noise();
+    let noise = std::iter::repeat_with(|| dice.below(256).to_le_bytes()[0]);
     let bytes: Vec<u8> =
         head.into_iter().chain(*b"webm").chain(noise).take(usize::try_from(length).unwrap_or(0)).collect();
     let parts = Array::of1(&Uint8Array::from(&bytes[..]));
@@ -59,7 +60,7 @@ async fn store(database: &Database, dice: &mut Dice) -> Result<FileId, FileError
 /// again.
 pub async fn race(job: &Job) -> Result<(), String> {
     let database = open().await?;
-    say(&json!({ "ready": job.who })).await;
+    say(&json!("ready")).await;
     go().await;
     let (mut kept, mut lost, mut repeated) = (0, 0_u64, 0_u64);
     while kept < job.many() {
@@ -95,7 +96,7 @@ pub async fn until_full(job: &Job) -> Result<(), String> {
     let mut head = check::tell().await?;
     let database = open().await?;
     let mut dice = job.dice();
-    say(&json!({ "ready": job.who })).await;
+    say(&json!("ready")).await;
     let full = loop {
         match store(&database, &mut dice).await {
             Ok(file) => {

@@ -69,14 +69,15 @@ pub fn FileField(
                     {live(move || chosen().unwrap_or_else(|| hint.clone()))}
                 </span>
             </label>
-            <Progress holding />
+            <HoldProgress holding word=tr!(lang, form.storing) stop=tr!(lang, form.stop_storing) />
             <Below id hint=None problem />
         </div>
     }
 }
 
+/// How far something that takes long has come, and the way to stop it; nothing while it isn't under way.
 #[component]
-fn Progress(holding: Holding) -> impl IntoView {
+pub fn HoldProgress(holding: Holding, word: String, stop: String) -> impl IntoView {
     let lang = lang();
     let is_on = Memo::new(move |_| holding.progress.with(Option::is_some));
     let done = move || holding.progress.get().map_or(0, |(done, _)| done);
@@ -86,7 +87,7 @@ fn Progress(holding: Holding) -> impl IntoView {
         is_on.get().then(|| {
             view! {
                 <div class="copying">
-                    <p class="copying-name" id="copying">{tr!(lang, form.storing)}</p>
+                    <p class="copying-name" id="copying">{word.clone()}</p>
                     <p class="copying-far">{far}</p>
                     <progress
                         class="progress"
@@ -96,7 +97,7 @@ fn Progress(holding: Holding) -> impl IntoView {
                     ></progress>
                     <span class="copying-act">
                         <button class="button" data-kind="quiet" type="button" on:click=move |_| holding.stop()>
-                            {tr!(lang, form.stop_storing)}
+                            {stop.clone()}
                         </button>
                     </span>
                 </div>

@@ -10,7 +10,7 @@ use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{self, gap, lang, tr};
 use crate::ui::{answers, format};
 
 /// What is there of a task that is put aside.
@@ -34,7 +34,7 @@ fn drawn(lang: Locale, here: Here, id: TaskId, aside: &Quarantine) -> AnyView {
             <div class="task-head"><h1 tabindex="-1">{tr!(lang, storage.quarantine_title, task = name)}</h1></div>
             <section class="banner" data-kind="loss">
                 <span class="banner-icon"><Icon name="alert" /></span>
-                <p class="banner-text">{why} " " {reason(lang, here, aside)} " " {tr!(lang, loss.aside_what_to_do)}</p>
+                <p class="banner-text">{why} {gap(lang)} {reason(lang, here, aside)} {gap(lang)} {tr!(lang, loss.aside_what_to_do)}</p>
                 <div class="banner-acts">
                     {export(lang, here, id)}
                     {here.desk.is_mine().then(|| view! {

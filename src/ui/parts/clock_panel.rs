@@ -12,7 +12,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// Shows the simulated time and moves it forward.
 #[component]
@@ -104,7 +104,7 @@ pub fn advance(lang: Locale, here: Here, to: Instant) {
 /// Tells what time did; only that is spoken of a playing clock.
 pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
     let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
-    here.notice.set(if told.is_empty() { None } else { Some(Notice::Told(told.join(" "))) });
+    here.notice.set(if told.is_empty() { None } else { Some(Notice::Told(told.join(gap(lang)))) });
 }
 
 fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {

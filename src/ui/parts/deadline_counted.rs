@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{ActKind, Consequence, Counting, Deadline, Task};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
-use crate::ui::words::tr;
+use crate::ui::words::{gap, tr};
 
 /// What the counting starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
         Consequence::Lapse => view! {
             <p>{tr!(lang, deadline.count_from_assigned, when = from)}</p>
             <p class="small" lang="zh-CN">{tr!(Locale::zh_CN, rule.s7_says)}</p>
-            <p class="small">{tr!(lang, rule.d3)} " " {tr!(lang, rule.d4)}</p>
+            <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
         }
         .into_any(),
         Consequence::Complete => {

@@ -3,22 +3,22 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::File;
 
 use super::task_preview::task_preview;
-use crate::app::{Inside, Preview};
+use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
 use crate::record::DemoCode;
+use crate::ui::controls::HoldProgress;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 use crate::ui::{answers, format};
 
 /// What was given to look into.
 #[derive(Debug, Clone, Copy)]
 pub struct Given {
-    /// The text, of a file too.
-    pub text: StoredValue<String>,
     /// How it was given.
     pub form: GivenAs,
     /// Where it is said why nothing can be done with it: beside the place it was given at.
@@ -29,25 +29,27 @@ pub struct Given {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GivenAs {
     /// Pasted, with whatever else stands around a code.
-    Text,
-    /// A file, whole.
-    File,
+    Text(StoredValue<String>),
+    /// A file, which is read here.
+    File(StoredValue<File, LocalStorage>),
 }
 
 /// Reads what was given, and draws what is in it.
-pub fn given(Given { text, form, problem }: Given) -> AnyView {
+pub fn given(Given { form, problem }: Given) -> AnyView {
     let (lang, here) = (lang(), here());
-    let found = text.with_value(|text| match form {
-        GivenAs::Text => here.app.look_into(text),
-        GivenAs::File => here.app.look_into_file(text),
-    });
-    match found {
-        Ok(found) => inside(lang, here, found),
-        Err(why) => {
-            problem.set(Some(answers::not_restored(lang, &why)));
-            ().into_any()
+    let found = RwSignal::new(None::<Inside>);
+    let show = move |looked: Result<Inside, RestoreError>| match looked {
+        Ok(inside) => drop(found.try_set(Some(inside))),
+        Err(why) => drop(problem.try_set(Some(answers::not_restored(lang, &why)))),
+    };
+    match form {
+        GivenAs::Text(text) => show(text.with_value(|text| here.app.look_into(text))),
+        GivenAs::File(file) => {
+            let file = file.get_value();
+            spawn_local(async move { show(here.app.look_into_file(&file).await) });
         }
     }
+    live(move || found.get().map(|found| inside(lang, here, found))).into_any()
 }
 
 /// Draws what was found, with the one thing that can be done with it.
@@ -57,14 +59,14 @@ pub fn inside(lang: Locale, here: Here, found: Inside) -> AnyView {
         Inside::Backup(preview) => backup(lang, here, preview).into_any(),
         Inside::Demo(demo) => view! {
             <p>
-                {tr!(lang, map.is_a_demo)} " "
+                {tr!(lang, map.is_a_demo)} {gap(lang)}
                 <a class="links-link" href=demo_href(&demo)>{tr!(lang, map.open_title)}</a>
             </p>
         }
         .into_any(),
         Inside::Result(name) => view! {
             <p>
-                {tr!(lang, teach.is_a_result, name = name)} " "
+                {tr!(lang, teach.is_a_result, name = name)} {gap(lang)}
                 <a class="links-link" href=Route::Teach.href()>{tr!(lang, place.teach)}</a>
             </p>
         }
@@ -81,14 +83,17 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let last = format::moment(lang, found.last);
     let said = tr!(lang, settings.restore_preview, n = found.tasks, when = last);
+    let holding = Holding::new();
+    on_cleanup(move || holding.stop());
+    let along = found.archive.as_ref().map(|archive| files_along(lang, archive));
     let restore = move |_| {
         let found = found.clone();
+        problem.set(None);
         spawn_local(async move {
-            let count = found.tasks;
-            match here.app.restore(found).await {
-                Ok(()) => {
-                    let done = tr!(lang, settings.restore_done, n = count);
-                    here.notice.set(Some(Notice::Told(done)));
+            let (tasks, along) = (found.tasks, found.archive.as_ref().map_or(0, |archive| archive.files.len()));
+            match here.app.restore(found, holding).await {
+                Ok(files) => {
+                    here.notice.set(Some(restored(lang, tasks, files, along)));
                     Route::Tasks.go();
                 }
                 Err(why) => {
@@ -100,12 +105,39 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
     view! {
         <section class="inside" aria-labelledby="inside">
             <h3 id="inside">{tr!(lang, more.inside_backup)}</h3>
-            <p role="status">{said}</p>
+            <p role="status">{said} {gap(lang)} {along}</p>
             <p class="inside-note">{tr!(lang, settings.restore_keeps)}</p>
+            <HoldProgress holding word=tr!(lang, form.storing) stop=tr!(lang, settings.stop_restoring) />
             <div class="cluster">
-                <button class="button" type="button" on:click=restore>{tr!(lang, settings.restore)}</button>
+                <button
+                    class="button"
+                    type="button"
+                    disabled=Signal::derive(move || holding.progress.with(Option::is_some))
+                    on:click=restore
+                >
+                    {tr!(lang, settings.restore)}
+                </button>
             </div>
             {live(move || problem.get().map(|problem| view! { <p class="field-message" role="alert">{problem}</p> }))}
         </section>
+    }
+}
+
+/// Says how many files come along, and how many don't.
+fn files_along(lang: Locale, archive: &Archive) -> String {
+    let size = archive.files.iter().map(|file| file.size).sum();
+    let along = Some(archive.files.len()).filter(|n| *n > 0);
+    let along = along.map(|n| tr!(lang, settings.restore_files, n = n, size = format::size(size)));
+    let missing = Some(archive.missing).filter(|n| *n > 0);
+    let missing = missing.map(|n| tr!(lang, settings.restore_files_missing, n = n));
+    along.into_iter().chain(missing).collect::<Vec<_>>().join(gap(lang))
+}
+
+/// Says what came of it; files that aren't what the journal names are missing now.
+fn restored(lang: Locale, tasks: usize, files: usize, along: usize) -> Notice {
+    match (along, along - files) {
+        (0, _) => Notice::Told(tr!(lang, settings.restore_done, n = tasks)),
+        (_, 0) => Notice::Told(tr!(lang, settings.restore_done_files, n = tasks, files = files)),
+        (_, lost) => Notice::Told(tr!(lang, settings.restore_done_lost, n = tasks, files = files, lost = lost)),
     }
 }

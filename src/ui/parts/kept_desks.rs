@@ -11,7 +11,7 @@ use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// The list; nothing while there is none.
 #[component]
@@ -59,7 +59,7 @@ fn one(lang: Locale, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send +
     view! {
         <li class="stack" data-gap="small">
             <h3>{name}</h3>
-            <p>{holds} " " {damaged}</p>
+            <p>{holds} {gap(lang)} {damaged}</p>
             {live(move || if asked.get() { sure(lang, here, id, asked, look) } else { ways(lang, here, id, asked) })}
         </li>
     }

@@ -10,7 +10,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// Draws what is missing on one's own desk; nothing if nothing is.
 pub fn loss() -> AnyView {
@@ -31,7 +31,7 @@ fn missing(lang: Locale, here: Here, loss: Loss) -> AnyView {
             <span class="banner-icon"><Icon name="alert" /></span>
             <div class="banner-text stack" data-gap="small">
                 <h2 id="loss">{tr!(lang, loss.title)}</h2>
-                <p>{said} " " {tr!(lang, loss.what_to_do)}</p>
+                <p>{said} {gap(lang)} {tr!(lang, loss.what_to_do)}</p>
                 <Restore field="loss-code" />
                 {live(move || if sure.get() { confirm(lang, here, sure) } else { go_on(lang, sure) })}
             </div>

@@ -14,7 +14,7 @@ use crate::ui::controls::Icon;
 use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// A message that there may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -
         <section class="banner">
             <span class="banner-icon"><Icon name="check" /></span>
             <p class="banner-text">
-                {said} <strong>{note}</strong> " " {tr!(lang, message.m7_saved)}
+                {said} <strong>{note}</strong> {gap(lang)} {tr!(lang, message.m7_saved)}
             </p>
             <div class="banner-acts">
                 {(!kind.opens_a_task()).then(|| undo(lang, here, task))}

@@ -8,7 +8,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// What stands there; `waiting` is how many tasks wait for others or for time.
 #[component]
@@ -26,7 +26,7 @@ pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
     let mine = here.desk.is_mine();
     view! {
         <div class="empty">
-            <p>{tr!(lang, empty.nothing_to_do)} " " {live(move || if mine { more() } else { None })}</p>
+            <p>{tr!(lang, empty.nothing_to_do)} {gap(lang)} {live(move || if mine { more() } else { None })}</p>
             {mine.then(|| view! {
                 <p class="small">{tr!(lang, empty.offers)} " " <Sources of=Source::Article.alone() /></p>
             })}
@@ -57,7 +57,7 @@ fn said(lang: Locale, here: Here, next: Coming) -> Option<AnyView> {
     let href = here.task_route(next.task).href();
     let view = view! {
         {tr!(lang, empty.nearest, what = what)}
-        {(!named).then(|| view! { " " <a class="nowrap" href=href>{name}</a> })}
+        {(!named).then(|| view! { {gap(lang)} <a class="nowrap" href=href>{name}</a> })}
     };
     Some(view.into_any())
 }

@@ -8,7 +8,7 @@ use crate::ui::controls::{Source, Sources};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// Whether nobody on the desk can be assigned to now; follows changes.
 pub fn paused() -> Signal<bool> {
@@ -39,7 +39,7 @@ pub fn Receiving() -> impl IntoView {
         let switches = all.into_iter().map(|(id, name)| switch(lang, here, id, named.then_some(name))).collect_view();
         Some(view! {
             {switches}
-            <p class="small">{tr!(lang, rule.s8_says)} " " {tr!(lang, rule.d6)} " " <Sources of=Source::BOTH /></p>
+            <p class="small">{tr!(lang, rule.s8_says)} {gap(lang)} {tr!(lang, rule.d6)} " " <Sources of=Source::BOTH /></p>
         })
     })
 }

@@ -11,7 +11,7 @@ use crate::ui::controls::{Copy, Icon};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{self, gap, lang, tr};
 
 /// How much of it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
         <div class="remind">
             {save}
             {copy_button(lang, here, task, false)}
-            <p class="remind-note">{tr!(lang, message.reminder)} " " {why_not}</p>
+            <p class="remind-note">{tr!(lang, message.reminder)} {gap(lang)} {why_not}</p>
         </div>
     }
     .into_any()

@@ -3,9 +3,7 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::inside::{Given, GivenAs};
 use crate::ui::controls::{AreaField, Icon};
@@ -21,19 +19,18 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
     let code = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let given = RwSignal::new(None::<Given>);
-    let look = move |text: String, form: GivenAs| {
+    let look = move |form: GivenAs| {
         problem.set(None);
-        given.set(Some(Given { text: StoredValue::new(text), form, problem }));
+        given.set(Some(Given { form, problem }));
     };
     let input = NodeRef::<Input>::new();
     let chosen = move |_| {
-        let file = input.get().and_then(|input| input.files()).and_then(|files| files.get(0));
-        let Some(file) = file else { return };
-        spawn_local(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            // What is no text is no backup either, and is read as such.
-            look(text.unwrap_or_default(), GivenAs::File);
-        });
+        let Some(input) = input.get() else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            look(GivenAs::File(StoredValue::new_local(file)));
+        }
+        // The same file can be chosen again, when something was wrong with it.
+        input.set_value("");
     };
     view! {
         <div class="stack">
@@ -56,7 +53,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
                     type="file"
                     hidden=true
                     aria-label=tr!(lang, settings.choose_backup_file)
-                    accept=".json,.txt"
+                    accept=".json,.txt,.tar"
                     on:change=chosen
                 />
             </div>
@@ -67,7 +64,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
                     <button
                         class="button"
                         type="button"
-                        on:click=move |_| look(code.get_untracked(), GivenAs::Text)
+                        on:click=move |_| look(GivenAs::Text(StoredValue::new(code.get_untracked())))
                     >
                         {tr!(lang, settings.look_inside)}
                     </button>

@@ -9,7 +9,7 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::DueMark;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 const SUNDAY: u32 = 6;
 
@@ -35,7 +35,7 @@ pub fn Days() -> impl IntoView {
             let later = all.with(|all| all.first().map(|one| format::day_weekday(lang, one.day())));
             view! {
                 <div class="empty">
-                    <p>{tr!(lang, overview.days_none)} " " {later.map(|date| tr!(lang, overview.days_later, date = date))}</p>
+                    <p>{tr!(lang, overview.days_none)} {gap(lang)} {later.map(|date| tr!(lang, overview.days_later, date = date))}</p>
                 </div>
             }.into_any()
         })}

@@ -13,7 +13,7 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::play::tongue;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// The stories, the one that is proposed first above all; and the sandbox.
 #[component]
@@ -32,7 +32,7 @@ pub fn Demo() -> impl IntoView {
                             {tr!(lang, story.proposed, title = title)}
                         </a>
                     </div>
-                    <p class="small">{line} " " {tr!(lang, demo.story_length, n = scenes)}</p>
+                    <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
                 })}
                 <Stories all=false />
             </section>
@@ -62,7 +62,7 @@ fn Stories(all: bool) -> impl IntoView {
         Some(view! {
             <li class="tale">
                 <a class="tale-link" href=Route::Story(Some(tale)).href()>{title}</a>
-                <p class="small">{line} " " {tr!(lang, demo.story_length, n = scenes)}</p>
+                <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
             </li>
         })
     };

@@ -12,7 +12,7 @@ use crate::ui::here::{Here, Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::{Figures, acts_of_creator};
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// 接单开关: what 接收任务中 was set to on Xingtu, and where it stands there.
 #[component]
@@ -27,7 +27,7 @@ pub fn Receiving() -> impl IntoView {
                     <p>{tr!(lang, overview.receiving_path)}</p>
                     <p class="small">{tr!(lang, rule.s8_says)} " " <Sources of=Source::Article.alone() /></p>
                     <p class="small">
-                        {tr!(lang, rule.d6)} " " {tr!(lang, overview.receiving_note)} " "
+                        {tr!(lang, rule.d6)} {gap(lang)} {tr!(lang, overview.receiving_note)} " "
                         <Sources of=Source::Assumption.alone() />
                     </p>
                 </div>

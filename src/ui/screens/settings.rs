@@ -6,17 +6,18 @@ use leptos::task::spawn_local;
 use crate::app::{English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Notice, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing, save_as};
+use crate::ui::parts::{CopyCode, ExportFile, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing};
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// Settings and backup.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let (lang, here) = (lang(), here());
+    let file = ExportFile::new();
     view! {
         <section class="entry" aria-labelledby="backup">
             <h2 class="entry-title" id="backup">{tr!(lang, settings.backup)}</h2>
@@ -24,13 +25,10 @@ pub fn SettingsScreen() -> impl IntoView {
                 <p>{tr!(lang, settings.backup_code_line)}</p>
                 <div class="cluster">
                     <CopyCode primary=true />
-                    <button class="button" data-kind="neutral" type="button" on:click=move |_| export(lang, here)>
-                        <Icon name="download" />
-                        {tr!(lang, settings.export_file)}
-                    </button>
+                    {file.button()}
                     <ExportTable />
                 </div>
-                <p class="small">{tr!(lang, settings.export_without_files)}</p>
+                {file.choice()}
                 {live(move || {
                     let aside = here.app.mine.desk.with(|desk| desk.quarantined().count());
                     (aside > 0).then(|| view! { <p class="small">{tr!(lang, loss.not_in_backup, n = aside)}</p> })
@@ -70,18 +68,6 @@ pub fn SettingsScreen() -> impl IntoView {
         <Erase />
         <p class="visually-hidden">{tr!(lang, app.only_here)}</p>
     }
-}
-
-fn export(lang: Locale, here: Here) {
-    spawn_local(async move {
-        let text = here.app.backup_file().await;
-        if let Some(address) = text.and_then(|text| crate::app::address_of_text(&text)) {
-            save_as(&address, "jiedan-backup.json");
-            here.app.backed_up();
-        } else {
-            here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None)));
-        }
-    });
 }
 
 #[component]
@@ -189,7 +175,7 @@ fn Erase() -> impl IntoView {
     view! {
         <section class="settings-erase stack" aria-labelledby="erase">
             <h2 id="erase">{tr!(lang, settings.erase)}</h2>
-            <p>{tr!(lang, settings.erase_line)} " " {tr!(lang, settings.erase_backup_first)}</p>
+            <p>{tr!(lang, settings.erase_line)} {gap(lang)} {tr!(lang, settings.erase_backup_first)}</p>
             {live(move || if asked.get() {
                 view! {
                 <TextField id="erase-word" label=label.clone() value=typed problem=problem />

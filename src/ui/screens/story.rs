@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::story::{Tale, Told};
 use crate::ui::live::live;
 use crate::ui::play::tongue;
-use crate::ui::slides::{Slide, is_plain, slide};
+use crate::ui::slides::{Slide, pressed};
 use crate::ui::words::{lang, tr};
 use show::Show;
 
@@ -45,10 +45,7 @@ pub fn Story(tale: Tale) -> impl IntoView {
 fn Shown() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let is_blank = show.blank.get_untracked();
-        let pressed = slide(&event, show.single_keys());
-        let pressed = if is_blank { is_plain(&event).then_some(Slide::Blank) } else { pressed };
-        if let Some(slide) = pressed {
+        if let Some(slide) = pressed(&event, show.blank.get_untracked(), show.single_keys()) {
             event.prevent_default();
             show.run(slide);
         }

@@ -1,6 +1,6 @@
 //! Reminders in words: for the calendar, for copying, and what is told while the app is open.
 
-use super::tr;
+use super::{gap, tr};
 use crate::domain::{AgreedKind, Consequence, Desk, Falls, Instant, Passed, Reminder, Subject, Task, Threshold};
 use crate::record::Worded;
 use crate::ui::format;
@@ -85,7 +85,7 @@ pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Option
         })
     });
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| said.join(gap(lang)))
 }
 
 /// What is told in one breath. Loss and gain never share words.

@@ -3,6 +3,8 @@
 
 use journeys::{Key, Outcome, Page, button, checkbox, heading, journey, link, part, textbox};
 
+use super::given::erased;
+
 /// A chat of seven people, of whom five sent a code that counts.
 pub const CHAT: &str = include_str!("../fixtures/class-chat.txt");
 
@@ -62,6 +64,20 @@ fn a_class_of_five_codes_pasted_as_one_chat_becomes_one_table() {
         read(&page, CHAT).await?;
         page.shows(button("孙悦")).await?;
         page.accessible().await
+    });
+}
+
+#[test]
+fn erasing_everything_erases_what_a_class_sent() {
+    journey(|page| async move {
+        page.open("#/learn/teach").await?;
+        read(&page, CHAT).await?;
+        page.shows(button("孙悦")).await?;
+        erased(&page).await?;
+        page.go("#/learn/teach").await?;
+        page.sees("还没有成绩").await?;
+        page.reload().await?;
+        page.sees("还没有成绩").await
     });
 }
 

@@ -1,8 +1,10 @@
 //! What people do with the app, in the browser that `BROWSER` names. One file a person or a promise.
 
+mod archives;
 mod bad_input;
 mod carry;
 mod classes;
+mod clocks;
 mod creator;
 mod demos;
 mod everybody;

@@ -99,12 +99,12 @@ fn with_nothing_to_do_the_nearest_thing_is_named_or_that_all_wait_for_others() {
         a_first_visit(&page).await?;
         add(&page, TASK, "脚本审核中").await?;
         page.go("#/tasks").await?;
-        page.sees("现在没有要你做的事。 进行中的1个都在等对方。").await?;
+        page.sees("现在没有要你做的事。进行中的1个都在等对方。").await?;
         page.sees("没有待接收的任务").await?;
         page.lacks(link(part("往后14天"))).await?;
         add(&page, "早餐麦片", "待验收").await?;
         page.go("#/tasks").await?;
-        page.sees("现在没有要你做的事。 最近的一件：").await?;
+        page.sees("现在没有要你做的事。最近的一件：").await?;
         page.sees("「早餐麦片」自动完成").await
     });
 }

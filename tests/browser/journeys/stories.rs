@@ -13,7 +13,7 @@ const STORIES: [(&str, &str, usize); 9] = [
     ("happy-path", "一路顺利", 6),
     ("lapsed", "24小时没有接受", 4),
     ("rejected-twice", "脚本驳回两次", 5),
-    ("complaint", "投诉停住了7天", 5),
+    ("complaint", "有投诉，7天满了也不完成", 5),
     ("private", "第6天设为仅自己可见", 6),
     ("too-late-for-the-title", "改标题，晚了一步", 5),
     ("five-deletions", "删除了五次", 6),

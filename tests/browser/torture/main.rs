@@ -1,13 +1,14 @@
 //! The torture: browsers killed in the middle of writing, tabs that race, space that runs out, bytes that flip in the
-//! profile at rest, and a migration that never gets to its end. For each fault it says how many of how many tries
+//! profile at rest, a migration that never gets to its end, and a backup of 500 MB. For each fault it says how many of how many tries
 //! everything survived; `RELIABILITY.md` holds the figures. `scripts/torture.sh` builds the page that it runs
 //! (`tests/torture`) and starts this.
 //!
-//! usage: torture PAGE [--row kill|race|migrate|flip|space] [--times N] [--seed S], with `BROWSER` in the environment.
+//! usage: torture PAGE [--row kill|race|migrate|flip|space|backup] [--times N] [--seed S], with `BROWSER` in the environment.
 //!
 //! Deliberately absent: `WebDriver` where a browser is killed, since a driver's session keeps nothing; a retry of what
 //! failed.
 
+mod backup;
 mod dice;
 mod flip;
 mod kill;
@@ -54,7 +55,7 @@ impl Went {
     }
 }
 
-const ROWS: [&str; 5] = ["kill", "race", "migrate", "flip", "space"];
+const ROWS: [&str; 6] = ["kill", "race", "migrate", "flip", "space", "backup"];
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -98,7 +99,8 @@ async fn all() -> Outcome<bool> {
             "race" => race::row(&tries(10_000)).await?,
             "migrate" => migrate::row(&tries(50)).await?,
             "flip" => flip::row(&tries(100)).await?,
-            _ => space::row(&tries(3)).await?,
+            "space" => space::row(&tries(3)).await?,
+            _ => backup::row(&tries(3)).await?,
         };
         for wrong in &went.wrong {
             println!("  wrong: {wrong}");

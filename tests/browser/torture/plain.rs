@@ -1,7 +1,7 @@
 //! A browser as a person starts it, without a driver: with a home that outlives it, so that it can be killed and
 //! started again.
 
-use journeys::process::{Household, residents};
+use journeys::process::{Household, family, residents};
 use journeys::{Engine, Failure, Outcome, PATIENCE, until};
 use nix::sys::signal::{Signal, kill};
 use std::fs;
@@ -91,9 +91,9 @@ impl Plain {
     pub async fn kill(&mut self, what: Killed) -> Outcome {
         let home = self.path().to_owned();
         if what == Killed::Pages {
-            for process in residents(&home) {
+            for process in family(&home) {
                 let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
-                if self.runs_pages(&String::from_utf8_lossy(&line).replace('\0', " ")) {
+                if runs_pages(self.engine, &String::from_utf8_lossy(&line).replace('\0', " ")) {
                     kill(process, Signal::SIGKILL).ok();
                 }
             }
@@ -113,13 +113,14 @@ impl Plain {
         }
         Ok(())
     }
+}
 
-    fn runs_pages(&self, line: &str) -> bool {
-        match self.engine {
-            Engine::Chromium => line.contains("--type=renderer"),
-            Engine::Firefox => line.contains("-contentproc") && line.contains(" tab"),
-            Engine::WebKit => line.contains("WebKitWebProcess"),
-        }
+/// Tells whether a process with such a command line runs pages.
+pub fn runs_pages(engine: Engine, line: &str) -> bool {
+    match engine {
+        Engine::Chromium => line.contains("--type=renderer"),
+        Engine::Firefox => line.contains("-contentproc") && line.contains(" tab"),
+        Engine::WebKit => line.contains("WebKitWebProcess"),
     }
 }
 

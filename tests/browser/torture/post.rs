@@ -23,9 +23,9 @@ const SILENCE: Duration = Duration::from_mins(2);
 #[serde(rename_all = "snake_case")]
 pub enum Said {
     /// It begins to open the database.
-    Opens(#[allow(dead_code, reason = "is always true")] bool),
+    Opens,
     /// It waits for the word.
-    Ready(#[allow(dead_code, reason = "who it was doesn't matter")] String),
+    Ready,
     /// Everything up to this position is kept.
     Saved(u64),
     /// What is there.
@@ -47,6 +47,8 @@ pub struct Checked {
     pub sound: u64,
     /// Positions whose record is there and says that it is damaged.
     pub damaged: Vec<u64>,
+    /// Whether an earlier version's records are still to be brought to the present form.
+    pub unfinished: bool,
     /// Positions without a record, before the last one.
     pub missing: Vec<u64>,
     /// First positions of batches that aren't there whole.
@@ -64,6 +66,7 @@ impl Checked {
     pub fn faults(&self, saved: u64) -> Option<String> {
         let is_whole = self.head >= saved
             && self.sound == self.head
+            && !self.unfinished
             && self.damaged.is_empty()
             && self.missing.is_empty()
             && self.torn.is_empty()
@@ -119,11 +122,6 @@ impl Post {
     /// Lets everybody go on who waits for the word.
     pub fn go(&self) {
         self.word.send_replace(true);
-    }
-
-    /// Holds back again whoever will ask for the word.
-    pub fn hold(&self) {
-        self.word.send_replace(false);
     }
 
     /// The next thing a page says; a failure that it tells, or its silence, ends the run.

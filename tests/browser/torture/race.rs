@@ -20,7 +20,7 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
                 driver.switch_to_window(handle).await?;
             }
             driver.goto(post.address(&format!("job=race&who=tab{tab}&many={each}"))).await?;
-            while !matches!(post.next().await?, Said::Ready(_)) {}
+            while !matches!(post.next().await?, Said::Ready) {}
         }
         post.go();
         let mut all = Raced { kept: 0, lost: 0, repeated: 0 };

@@ -23,8 +23,7 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
         let mut post = Post::start(&tries.page).await?;
         let mut browser = Plain::within(tries.engine, place.path()).await?;
         browser.start(&post.address(&format!("job=fill&who=fill&seed={}", tries.seed + n)))?;
-        post.hold();
-        while !matches!(post.next().await?, Said::Ready(_)) {}
+        while !matches!(post.next().await?, Said::Ready) {}
         let filler = place.path().join("filler");
         small.fill(&filler)?;
         let mut saved = 0;

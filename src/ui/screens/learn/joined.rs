@@ -11,7 +11,7 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::{NameForm, NameGiven, SendResults};
 use crate::ui::route::{self, Route};
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// Takes the class of the present address, or the one that was joined earlier; follows the address.
 pub fn class() -> RwSignal<Option<ClassLink>> {
@@ -106,7 +106,7 @@ pub fn Unjoined(class: RwSignal<Option<ClassLink>>, learner: RwSignal<Option<Lea
             </details>
         }))}
         <p class="links">
-            <span>{tr!(lang, teach.to_teach)}</span> " "
+            <span>{tr!(lang, teach.to_teach)}</span> {gap(lang)}
             <a class="links-link" href=Route::Teach.href()>{tr!(lang, place.teach)}</a>
         </p>
     }

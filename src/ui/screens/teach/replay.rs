@@ -14,7 +14,7 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::play::{lesson_of, tongue};
 use crate::ui::route::{self, Route};
-use crate::ui::slides::{Slide, full_screen, slide};
+use crate::ui::slides::{Slide, full_screen, pressed};
 use crate::ui::words::{lang, tr};
 
 /// What is replayed; in the context of its parts.
@@ -49,8 +49,7 @@ pub fn Replay(learner: usize, attempt: usize) -> impl IntoView {
     reel.follow_address();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let single_keys = untrack(|| reel.app.settings.single_keys());
-        let pressed = if reel.blank.get_untracked() { Some(Slide::Blank) } else { slide(&event, single_keys) };
-        if let Some(slide) = pressed {
+        if let Some(slide) = pressed(&event, reel.blank.get_untracked(), single_keys) {
             event.prevent_default();
             reel.run(slide);
         }

@@ -1,0 +1,113 @@
+//! The backup file: with the scripts and videos, if there are any and they are wanted.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::restore::save_as;
+use crate::app::{Exported, HoldError, Holding, address_of_text};
+use crate::ui::answers;
+use crate::ui::controls::{HoldProgress, Icon, Tick};
+use crate::ui::format;
+use crate::ui::here::{Here, Notice, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::live::live;
+use crate::ui::words::{lang, tr};
+
+/// What there is to say and to choose about the files, and the button beside its like.
+#[derive(Clone, Copy)]
+pub struct ExportFile {
+    lang: Locale,
+    here: Here,
+    wanted: RwSignal<bool>,
+    holding: Holding,
+    /// How many files there are, and how many bytes they have.
+    files: Memo<(usize, u64)>,
+}
+
+impl ExportFile {
+    /// Nothing is exported yet; the files are wanted.
+    pub fn new() -> Self {
+        let (lang, here) = (lang(), here());
+        let files = Memo::new(move |_| {
+            let files = here.app.files();
+            (files.len(), files.iter().map(|file| file.size).sum())
+        });
+        let holding = Holding::new();
+        on_cleanup(move || holding.stop());
+        Self { lang, here, wanted: RwSignal::new(true), holding, files }
+    }
+
+    fn has_files(self) -> bool {
+        self.files.get().0 > 0
+    }
+
+    /// The button.
+    pub fn button(self) -> AnyView {
+        let Self { lang, holding, .. } = self;
+        view! {
+            <button
+                class="button"
+                data-kind="neutral"
+                type="button"
+                disabled=Signal::derive(move || holding.progress.with(Option::is_some))
+                on:click=move |_| self.export()
+            >
+                <Icon name="download" />
+                {tr!(lang, settings.export_file)}
+            </button>
+        }
+        .into_any()
+    }
+
+    /// Whether the files come along, how far they are, and what the file holds.
+    pub fn choice(self) -> AnyView {
+        let Self { lang, wanted, holding, .. } = self;
+        view! {
+            {live(move || self.has_files().then(|| {
+                let (n, size) = self.files.get();
+                let word = tr!(lang, settings.with_files, n = n, size = format::size(size));
+                view! { <Tick word on=wanted on_change=move |on| wanted.set(on) /> }
+            }))}
+            <HoldProgress holding word=tr!(lang, settings.packing) stop=tr!(lang, settings.stop_packing) />
+            <p class="small">{live(move || if wanted.get() && self.has_files() {
+                tr!(lang, settings.export_file_line)
+            } else {
+                tr!(lang, settings.export_without_files)
+            })}</p>
+        }
+        .into_any()
+    }
+
+    fn export(self) {
+        let Self { lang, here, holding, .. } = self;
+        let with_files = self.wanted.get_untracked() && untrack(move || self.has_files());
+        spawn_local(async move {
+            if !with_files {
+                let text = here.app.backup_file().await;
+                return match text.and_then(|text| address_of_text(&text)) {
+                    Some(address) => self.save(&address, "jiedan-backup.json", 0),
+                    None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
+                };
+            }
+            match here.app.archive(holding).await {
+                Ok(Exported { address, left_out }) => self.save(&address, "jiedan-backup.tar", left_out),
+                Err(HoldError::Cancelled) => {
+                    here.notice.set(Some(Notice::Told(tr!(lang, settings.packing_stopped))));
+                }
+                Err(why) => {
+                    here.notice.set(Some(Notice::Failed(answers::not_packed(lang, &why), None)));
+                }
+            }
+        });
+    }
+
+    fn save(self, address: &str, name: &str, left_out: usize) {
+        let Self { lang, here, .. } = self;
+        save_as(address, name);
+        here.app.backed_up();
+        here.notice.set(Some(match left_out {
+            0 => Notice::Told(tr!(lang, settings.export_done, name = name)),
+            n => Notice::Failed(tr!(lang, settings.export_left_out, name = name, n = n), None),
+        }));
+    }
+}
