@@ -46,6 +46,6 @@ esac
 env "$driver" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$bindgen_bin/wasm-bindgen-test-runner" \
 	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$settings" \
-	WASM_BINDGEN_TEST_TIMEOUT="${WASM_BINDGEN_TEST_TIMEOUT:-180}" \
+	WASM_BINDGEN_TEST_TIMEOUT="${WASM_BINDGEN_TEST_TIMEOUT:-600}" \
 	WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
 	cargo test -p jiedan --target "$WASM_TARGET" --features storage --test storage

@@ -3,6 +3,7 @@
 
 use axum::Router;
 use axum::extract::State;
+use axum::http::Uri;
 use axum::routing::{get, post};
 use journeys::{Failure, Outcome};
 use serde::Deserialize;
@@ -90,13 +91,17 @@ pub struct Raced {
 /// The running server; it ends with the run.
 pub struct Post {
     address: SocketAddr,
-    heard: mpsc::UnboundedReceiver<Said>,
+    heard: mpsc::UnboundedReceiver<Heard>,
     word: watch::Sender<bool>,
     serving: JoinHandle<()>,
     last: String,
+    /// Counts the beginnings: what pages of an earlier one say in their last moment comes late.
+    run: u64,
 }
 
-type Told = (mpsc::UnboundedSender<Said>, watch::Receiver<bool>);
+/// What was said, and in which run.
+type Heard = (u64, Said);
+type Told = (mpsc::UnboundedSender<Heard>, watch::Receiver<bool>);
 
 impl Post {
     /// Serves the folder on a free port of 127.0.0.1: an origin of its own.
@@ -111,12 +116,28 @@ impl Post {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let serving = tokio::spawn(async move { drop(axum::serve(listener, router).await) });
-        Ok(Self { address, heard, word, serving, last: String::new() })
+        Ok(Self { address, heard, word, serving, last: String::new(), run: 0 })
     }
 
-    /// The page's address for a job.
-    pub fn address(&self, job: &str) -> String {
-        format!("http://{}/?{job}", self.address)
+    /// The page's address for a job. Whoever was there before isn't heard any more.
+    pub fn address(&mut self, job: &str) -> String {
+        self.run += 1;
+        self.beside(job)
+    }
+
+    /// The same for one more page beside those that are there.
+    pub fn beside(&self, job: &str) -> String {
+        format!("http://{}/?{job}&run={}", self.address, self.run)
+    }
+
+    /// The next thing that a page of this run says.
+    async fn hear(&mut self) -> Option<Said> {
+        loop {
+            let (run, said) = self.heard.recv().await?;
+            if run == self.run {
+                return Some(said);
+            }
+        }
     }
 
     /// Lets everybody go on who waits for the word.
@@ -126,7 +147,7 @@ impl Post {
 
     /// The next thing a page says; a failure that it tells, or its silence, ends the run.
     pub async fn next(&mut self) -> Outcome<Said> {
-        match timeout_at(Instant::now() + SILENCE, self.heard.recv()).await {
+        match timeout_at(Instant::now() + SILENCE, self.hear()).await {
             Ok(Some(Said::Failed(words))) => Err(Failure::new(format!("the page failed: {words}"))),
             Ok(Some(said)) => {
                 self.last = format!("{said:?}");
@@ -148,7 +169,7 @@ impl Post {
     /// The last position that pages say is kept, among everything said until an instant.
     pub async fn saved_until(&mut self, end: Instant) -> Outcome<u64> {
         let mut last = 0;
-        while let Ok(said) = timeout_at(end, self.heard.recv()).await {
+        while let Ok(said) = timeout_at(end, self.hear()).await {
             match said {
                 Some(Said::Saved(saved)) => last = last.max(saved),
                 Some(Said::Failed(words)) => return Err(Failure::new(format!("the page failed: {words}"))),
@@ -163,7 +184,7 @@ impl Post {
     /// last moment that it failed.
     pub fn saved_before(&mut self) -> u64 {
         let mut last = 0;
-        while let Ok(said) = self.heard.try_recv() {
+        while let Ok((_, said)) = self.heard.try_recv() {
             if let Said::Saved(saved) = said {
                 last = last.max(saved);
             }
@@ -178,9 +199,10 @@ impl Drop for Post {
     }
 }
 
-async fn said_to(State((said, _)): State<Told>, text: String) {
+async fn said_to(State((said, _)): State<Told>, uri: Uri, text: String) {
     let read = serde_json::from_str(&text).unwrap_or_else(|error| Said::Failed(format!("{error}: {text}")));
-    said.send(read).ok();
+    let run = uri.query().and_then(|query| query.rsplit_once("run=")).and_then(|(_, run)| run.parse().ok());
+    said.send((run.unwrap_or_default(), read)).ok();
 }
 
 async fn go_on(State((_, given)): State<Told>) -> &'static str {

@@ -19,7 +19,7 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
                 let handle = driver.new_tab().await?;
                 driver.switch_to_window(handle).await?;
             }
-            driver.goto(post.address(&format!("job=race&who=tab{tab}&many={each}"))).await?;
+            driver.goto(post.beside(&format!("job=race&who=tab{tab}&many={each}"))).await?;
             while !matches!(post.next().await?, Said::Ready) {}
         }
         post.go();
