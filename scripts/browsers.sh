@@ -19,9 +19,8 @@ find_browsers() {
 	MINIBROWSER=${MINIBROWSER:-$(first_of /usr/lib/*/webkit*/MiniBrowser /usr/libexec/webkit*/MiniBrowser)}
 	JIEDAN_DIST=$root/dist
 	AXE=$root/node_modules/axe-core/axe.min.js
-	# WebKitGTK 2.50's compilers for WebAssembly damage memory: with the first one alone a page that works hard ended
-	# within 60 tries ("Out of bounds memory access"), with both a page crashed, a heap was found broken or a digest came
-	# out wrong about once in a hundred journeys. Interpreted, none of it was seen.
+	# With WebKitGTK 2.50's compilers for WebAssembly pages crashed, a heap was found broken and a digest came out wrong,
+	# which was never seen interpreted (RELIABILITY.md, "Not tested").
 	export JSC_useBBQJIT=${JSC_useBBQJIT:-0} JSC_useOMGJIT=${JSC_useOMGJIT:-0}
 	export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER WEBKITDRIVER MINIBROWSER JIEDAN_DIST AXE
 }

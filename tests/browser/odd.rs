@@ -59,10 +59,11 @@ impl Page {
         self.reload().await
     }
 
-    /// Lets this tab's device be so many days ahead of the real time, or behind it, at once and after each load.
-    pub async fn clock_is_ahead(&self, days: f64) -> Outcome {
-        let script = "sessionStorage.setItem('tests:clock', Math.round(arguments[0] * 864e5)); window.dispatchEvent(new Event('focus'));";
-        self.run(script, vec![json!(days)]).await.map(drop)
+    /// Lets this tab's device be so many minutes ahead of the real time, or behind it, at once and after each load.
+    pub async fn clock_is_ahead(&self, minutes: f64) -> Outcome {
+        let script =
+            "sessionStorage.setItem('tests:clock', Math.round(arguments[0] * 6e4)); dispatchEvent(new Event('focus'));";
+        self.run(script, vec![json!(minutes)]).await.map(drop)
     }
 
     /// Brings the app to a stop, as an error of its own does.

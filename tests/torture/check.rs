@@ -48,8 +48,8 @@ pub async fn tell() -> Result<u64, String> {
         }
     }
     say(&json!({
-        "checked": { "head": head, "sound": sound.len(), "unfinished": unfinished, "damaged": damaged, "missing": missing, "torn": torn,
-            "wrong": wrong, "files": named.len(), "broken": broken },
+        "checked": { "head": head, "sound": sound.len(), "unfinished": unfinished, "damaged": damaged,
+            "missing": missing, "torn": torn, "wrong": wrong, "files": named.len(), "broken": broken },
     }))
     .await;
     Ok(head)

@@ -5,9 +5,9 @@ use std::fs;
 use std::io::Read as _;
 use std::path::PathBuf;
 
-use journeys::{Outcome, Page, any, button, checkbox, dialog, file, fixture, heading, journey, part, video};
+use journeys::{Outcome, Page, button, checkbox, file, fixture, heading, journey, part, video};
 
-use super::given::{TASK, a_first_visit, a_task, erased, note};
+use super::given::{TASK, a_first_visit, a_task, erased, hand_in};
 
 const JOURNAL: &str = "jiedan-backup.json";
 /// What is asked for, and offered where the files come along.
@@ -118,14 +118,6 @@ async fn a_task_with_a_video(page: &Page) -> Outcome {
     page.click(button("脚本已通过").nth(0)).await?;
     page.sees("下一步 · 待上传视频").await?;
     hand_in(page, "视频已交", "clip.webm").await
-}
-
-async fn hand_in(page: &Page, act: &str, name: &str) -> Outcome {
-    page.click(button(act).nth(0)).await?;
-    page.attach(file(part("文件")), &fixture(name)).await?;
-    page.sees("选好了").await?;
-    note(page).await?;
-    page.lacks(dialog(any())).await
 }
 
 /// The backup that the app makes of it, kept where it outlives what follows.

@@ -6,12 +6,15 @@ use serde_json::json;
 
 use super::given::{a_first_visit, a_published_task, a_task, fill, save};
 
+/// A day, in minutes.
+const DAY: f64 = 1_440.0;
+
 #[test]
 fn a_clock_that_jumps_a_month_ahead_and_back_changes_nothing_that_is_recorded() {
     journey(|page| async move {
         a_task(&page).await?;
         let before = entries(&page).await?;
-        page.clock_is_ahead(30.0).await?;
+        page.clock_is_ahead(30.0 * DAY).await?;
         page.sees("已取消 · 24小时未接受").await?;
         page.reload().await?;
         page.sees("已取消 · 24小时未接受").await?;
@@ -30,7 +33,7 @@ fn a_clock_a_month_behind_takes_nothing_back_and_is_told() {
         a_task(&page).await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
-        page.clock_is_ahead(-30.0).await?;
+        page.clock_is_ahead(-30.0 * DAY).await?;
         page.sees("手机时间比上一笔记录早").await?;
         page.reload().await?;
         page.sees("手机时间比上一笔记录早").await?;
@@ -46,7 +49,7 @@ fn a_page_that_was_frozen_for_days_wakes_to_the_same_as_one_that_is_opened_then(
     journey(|page| async move {
         a_published_task(&page).await?;
         // Whole days: neither the hour nor what is counted in it differs.
-        page.clock_is_ahead(9.0).await?;
+        page.clock_is_ahead(9.0 * DAY).await?;
         page.sees("已完成 · ").await?;
         let woken = history(&page).await?;
         page.reload().await?;
@@ -63,7 +66,7 @@ fn in_2038_and_in_2100_a_task_is_counted_as_today() {
         // The last second that fits into 31 bits is on the 19th of January 2038; and 2100 is no leap year.
         for (day, name, completes) in [("2038-01-18", "二〇三八", "1月25日"), ("2100-02-25", "二一〇〇", "3月4日")]
         {
-            let ahead = "return (Date.parse(arguments[0] + 'T12:00:00+08:00') - Date.now()) / 864e5;";
+            let ahead = "return (Date.parse(arguments[0] + 'T12:00:00+08:00') - Date.now()) / 6e4;";
             page.clock_is_ahead(0.0).await?;
             let ahead = page.run(ahead, vec![json!(day)]).await?.as_f64().unwrap_or_default();
             page.clock_is_ahead(ahead).await?;
@@ -76,7 +79,7 @@ fn in_2038_and_in_2100_a_task_is_counted_as_today() {
             page.sees(completes).await?;
             page.reload().await?;
             page.sees(completes).await?;
-            page.clock_is_ahead(ahead + 9.0).await?;
+            page.clock_is_ahead(ahead + 9.0 * DAY).await?;
             page.sees("已完成 · ").await?;
         }
         page.quiet().await

@@ -1,8 +1,8 @@
 //! A creator's own task: recorded from assignment to completion, with a real script and a real video.
 
-use journeys::{Outcome, Page, button, file, fixture, journey, link, part, radio, video};
+use journeys::{Outcome, Page, button, journey, link, part, radio, video};
 
-use super::given::{TASK, a_task, fill, note, record, save};
+use super::given::{TASK, a_task, fill, hand_in, note, record, save};
 
 #[test]
 fn a_task_is_recorded_from_assignment_to_sign_off_across_a_reload() {
@@ -94,13 +94,6 @@ fn two_tasks_of_one_client_stand_in_the_order_of_their_deadlines() {
         page.counts(button("我已在星图接受"), 2).await?;
         page.title_is("(2) 任务概览 · 接单台").await
     });
-}
-
-async fn hand_in(page: &Page, act: &str, name: &str) -> Outcome {
-    page.click(button(act).nth(0)).await?;
-    page.attach(file(part("文件")), &fixture(name)).await?;
-    page.sees("选好了").await?;
-    note(page).await
 }
 
 async fn publish(page: &Page) -> Outcome {

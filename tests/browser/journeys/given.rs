@@ -60,6 +60,14 @@ pub async fn record(page: &Page, act: &str) -> Outcome {
     note(page).await
 }
 
+/// Records that a script or a video was handed in, with a file of `fixtures/`.
+pub async fn hand_in(page: &Page, act: &str, name: &str) -> Outcome {
+    page.click(button(act).nth(0)).await?;
+    page.attach(journeys::file(part("文件")), &journeys::fixture(name)).await?;
+    page.sees("选好了").await?;
+    note(page).await
+}
+
 /// Sends the form that is open, which takes it.
 pub async fn note(page: &Page) -> Outcome {
     page.click(button("记下")).await?;

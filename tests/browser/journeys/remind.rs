@@ -83,7 +83,7 @@ fn the_demo_puts_nothing_into_a_calendar() {
 #[test]
 fn a_threshold_is_told_once_and_as_a_notification_to_whoever_asked_for_it() {
     journey(|page| async move {
-        // A driver's script can't replace the page's clock there: it runs in a world of its own.
+        // A driver's script can't replace what tells there: it runs in a world of its own.
         if page.engine() == journeys::Engine::Firefox {
             return Ok(());
         }
@@ -97,7 +97,7 @@ fn a_threshold_is_told_once_and_as_a_notification_to_whoever_asked_for_it() {
             page.click(button("开着时提醒我")).await?;
             page.shows(button("不再提醒")).await?;
         }
-        goes_on(&page, 23 * 60 + 1).await?;
+        page.clock_is_ahead(f64::from(23 * 60 + 1)).await?;
         page.sees("就要自动取消").await?;
         page.lacks(dialog(any())).await?;
         let asked = "return window.told.filter((it) => it.includes('就要自动取消')).length";
@@ -105,12 +105,6 @@ fn a_threshold_is_told_once_and_as_a_notification_to_whoever_asked_for_it() {
         assert!(until(PATIENCE, told).await?.is_some(), "told once, and only to whoever asked for it");
         Ok(())
     });
-}
-
-/// Sets the device's clock forward.
-async fn goes_on(page: &Page, minutes: u32) -> Outcome {
-    let script = "const real = Date.now.bind(Date); Date.now = () => real() + arguments[0] * 60e3;";
-    page.run(&script.replace("arguments[0]", &minutes.to_string()), vec![]).await.map(drop)
 }
 
 async fn read(page: &Page) -> Outcome<ICalendar> {

@@ -13,7 +13,7 @@ use journeys::server::Server;
 use journeys::{Failure, Outcome, Page, any, built, button, dialog, file, part, radio, textbox, until};
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File};
-use std::io::{BufWriter, Read, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -129,14 +129,8 @@ fn is_of(archive: &Path, made: &[Vec<u8>]) -> Outcome {
     let mut archive = tar::Archive::new(File::open(archive)?);
     let mut found = Vec::new();
     for part in archive.entries()?.skip(1) {
-        let (mut part, mut digest, mut piece) = (part?, Sha256::new(), vec![0; 1024 * 1024]);
-        loop {
-            let read = part.read(&mut piece)?;
-            if read == 0 {
-                break;
-            }
-            digest.update(&piece[..read]);
-        }
+        let mut digest = Sha256::new();
+        io::copy(&mut part?, &mut digest)?;
         found.push(digest.finalize().to_vec());
     }
     if found == made { Ok(()) } else { Err(Failure::new("the archive's videos aren't those that were stored")) }

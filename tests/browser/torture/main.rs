@@ -1,9 +1,10 @@
 //! The torture: browsers killed in the middle of writing, tabs that race, space that runs out, bytes that flip in the
-//! profile at rest, a migration that never gets to its end, and a backup of 500 MB. For each fault it says how many of how many tries
-//! everything survived; `RELIABILITY.md` holds the figures. `scripts/torture.sh` builds the page that it runs
-//! (`tests/torture`) and starts this.
+//! profile at rest, a migration that never gets to its end, and a backup of 500 MB. For each fault it says how many of
+//! how many tries everything survived; `RELIABILITY.md` holds the figures. `scripts/torture.sh` builds the page that it
+//! runs (`tests/torture`) and starts this; the backup goes through the built app.
 //!
-//! usage: torture PAGE [--row kill|race|migrate|flip|space|backup] [--times N] [--seed S], with `BROWSER` in the environment.
+//! usage: torture PAGE [--row kill|race|migrate|flip|space|backup] [--times N] [--seed S], with `BROWSER` in the
+//! environment.
 //!
 //! Deliberately absent: `WebDriver` where a browser is killed, since a driver's session keeps nothing; a retry of what
 //! failed.
