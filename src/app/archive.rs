@@ -68,7 +68,7 @@ impl App {
             }
             Err(Unpackable::NoArchive) => Code::of_file(&text(file).await?).map(inside).map_err(RestoreError::NotACode),
             Err(Unpackable::NoJournal) => Err(RestoreError::NoJournal),
-            Err(Unpackable::TooLarge(_)) => Err(RestoreError::NotACode(NotACode::TooLarge)),
+            Err(Unpackable::TooLarge) => Err(RestoreError::NotACode(NotACode::TooLarge)),
             Err(Unpackable::Unreadable) => Err(RestoreError::Files(HoldError::Unreadable)),
         }
     }

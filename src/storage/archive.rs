@@ -10,9 +10,9 @@ use super::database::Database;
 use super::error::{Error, FileError};
 use super::files::{self, Cancel};
 use super::shape::{float, integer};
-use super::space::space;
+use super::space::room;
 use super::spool::{self, Spool, buffer, failed};
-use super::upload::{MARGIN, read};
+use super::upload::read;
 use crate::domain::{FileId, Instant, KeptFile, limits};
 use crate::record::archive::{self, END, JOURNAL, Mark, Part, header, mark, padding, path_of};
 
@@ -139,8 +139,8 @@ pub enum Unpackable {
     NoArchive,
     /// It has no journal, or ends before its end.
     NoJournal,
-    /// Its journal is larger than a backup may be, in bytes.
-    TooLarge(u64),
+    /// Its journal is larger than a backup may be.
+    TooLarge,
     /// The device could not read it.
     Unreadable,
 }
@@ -180,7 +180,7 @@ fn next(at: u64, size: u64) -> Option<u64> {
 
 async fn text(archive: &Blob, at: u64, size: u64) -> Result<String, Unpackable> {
     if size > limits::JOURNAL {
-        return Err(Unpackable::TooLarge(size));
+        return Err(Unpackable::TooLarge);
     }
     let bytes = read(archive, at, size).await.map_err(|_| Unpackable::Unreadable)?;
     Ok(String::from_utf8_lossy(&Uint8Array::new(&bytes).to_vec()).into_owned())
@@ -205,12 +205,7 @@ pub async fn unpack(
     }
     let parts: Vec<_> = found.parts.iter().filter(|(_, size)| by_size.contains_key(size)).collect();
     let all: u64 = parts.iter().map(|(_, size)| *size).sum();
-    if let Some(space) = space().await {
-        let (needed, left) = (all + MARGIN, space.quota.saturating_sub(space.used));
-        if needed > left {
-            return Err(FileError::NoSpace { needed, left });
-        }
-    }
+    room(all).await?;
     let (mut done, mut here) = (0, BTreeSet::<FileId>::new());
     for (at, size) in parts {
         let Some(like) = by_size.get(size).and_then(|files| files.first()) else { continue };

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageEstimate;
 
+use super::error::FileError;
 use super::shape::integer;
 
 /// What the browser says about space, in bytes. Both numbers are estimates.
@@ -21,6 +22,19 @@ pub struct Space {
 pub async fn space() -> Option<Space> {
     let estimate: StorageEstimate = ask("estimate").await?.unchecked_into();
     Some(Space { used: integer(estimate.get_usage()?), quota: integer(estimate.get_quota()?) })
+}
+
+/// What files take beside their bytes, at most.
+const MARGIN: u64 = 1024 * 1024;
+
+/// Looks whether there is room for so many bytes of files. Where the browser doesn't say, there may be.
+///
+/// # Errors
+/// [`FileError::NoSpace`].
+pub(super) async fn room(bytes: u64) -> Result<(), FileError> {
+    let Some(space) = space().await else { return Ok(()) };
+    let (needed, left) = (bytes + MARGIN, space.quota.saturating_sub(space.used));
+    if needed > left { Err(FileError::NoSpace { needed, left }) } else { Ok(()) }
 }
 
 /// Tells whether the browser has promised not to clear this origin by itself; `None`: it doesn't say.

@@ -15,8 +15,7 @@ use web_sys::{
 use super::chunks::{give_back, now};
 use super::error::{Error, FileError};
 use super::shape::{float, integer};
-use super::space::space;
-use super::upload::MARGIN;
+use super::space::room;
 use crate::domain::HOUR;
 
 /// Its name on the disk.
@@ -46,8 +45,7 @@ pub(super) struct Mark {
 impl Spool {
     /// Begins a file of about so many bytes.
     pub(super) async fn begin(bytes: u64) -> Self {
-        let has_room = space().await.is_some_and(|space| space.used + bytes + MARGIN < space.quota);
-        let place = if has_room { on_disk().await } else { None };
+        let place = if room(bytes).await.is_ok() { on_disk().await } else { None };
         Self { place: place.unwrap_or_else(|| Place::Parts(Array::new())), at: 0 }
     }
 

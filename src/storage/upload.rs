@@ -15,15 +15,12 @@ use super::database::{CHUNKS, Database, FILES, complete};
 use super::error::{Error, FileError};
 use super::files::{Cancel, StoredFile};
 use super::shape::{self, float, integer};
-use super::space::space;
+use super::space::room;
 use crate::domain::FileKind;
 use crate::record::hex;
 
-/// What a file takes beside its bytes, at most.
-pub(super) const MARGIN: u64 = 1024 * 1024;
-
-/// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes of how many are kept.
-/// A file that is there already is kept once, and healed if its chunks were incomplete.
+/// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes
+/// of how many are kept. A file that is there already is kept once, and healed if its chunks were incomplete.
 ///
 /// # Errors
 /// [`FileError`]; then nothing of it stays.
@@ -59,12 +56,7 @@ async fn admit(file: &File, max: u64, takes: impl Fn(FileKind) -> bool) -> Resul
     if size > max {
         return Err(FileError::TooLarge { max });
     }
-    if let Some(space) = space().await {
-        let (needed, left) = (size + MARGIN, space.quota.saturating_sub(space.used));
-        if needed > left {
-            return Err(FileError::NoSpace { needed, left });
-        }
-    }
+    room(size).await?;
     Ok(kind)
 }
 

@@ -66,7 +66,7 @@ impl ExportFile {
             {live(move || self.has_files().then(|| {
                 let (n, size) = self.files.get();
                 let word = tr!(lang, settings.with_files, n = n, size = format::size(size));
-                view! { <Tick word on=wanted on_change=move |on| wanted.set(on) /> }
+                view! { <div class="choices"><Tick word on=wanted on_change=move |on| wanted.set(on) /></div> }
             }))}
             <HoldProgress holding word=tr!(lang, settings.packing) stop=tr!(lang, settings.stop_packing) />
             <p class="small">{live(move || if wanted.get() && self.has_files() {
