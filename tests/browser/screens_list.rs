@@ -123,6 +123,24 @@ fn others() -> Vec<Screen> {
         Screen { name: "lesson", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson },
         Screen { name: "lesson-hints", route: "#/learn/three-offers", prepare: nothing, arrange: lesson_hints },
         Screen { name: "lesson-lost", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson_lost },
+        Screen {
+            name: "lesson-review",
+            route: "#/learn/script-to-publication",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, Some(["上传脚本", "Upload script"]), 2),
+        },
+        Screen {
+            name: "lesson-seven-days",
+            route: "#/learn/seven-days",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, None, 1),
+        },
+        Screen {
+            name: "lesson-full-schedule",
+            route: "#/learn/full-schedule",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, None, 1),
+        },
         Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
         Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
@@ -203,6 +221,22 @@ fn lesson_lost(page: Page, language: Prefer) -> Steps {
     };
     Box::pin(async move {
         page.click(button(nothing)).await?;
+        page.shows(heading(lost)).await
+    })
+}
+
+/// Begins a lesson anew, does something or not, waits for news so often, and has lost it.
+fn lost_after(page: Page, language: Prefer, act: Option<[&'static str; 2]>, waits: u32) -> Steps {
+    let english = language == Prefer::English;
+    let [wait, lost] =
+        if english { ["Wait until something happens", "Not done"] } else { ["等到有动静", "没做到"] };
+    Box::pin(async move {
+        if let Some([chinese, own]) = act {
+            page.click(button(if english { own } else { chinese })).await?;
+        }
+        for _ in 0..waits {
+            page.click(button(wait)).await?;
+        }
         page.shows(heading(lost)).await
     })
 }

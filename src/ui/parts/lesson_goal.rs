@@ -40,8 +40,8 @@ pub fn LessonGoal() -> impl IntoView {
     })
 }
 
-fn shown(lang: Locale, play: Play) -> AnyView {
-    let shown = play.hints.get();
+fn shown(lang: Locale, play: Play) -> Option<AnyView> {
+    let shown = Some(play.hints.get()).filter(|shown| *shown > 0)?;
     let line = |hint: Hint<'_>| match hint {
         Hint::Nudge(text) => view! { <li>{text.to(tongue(lang)).to_owned()}</li> }.into_any(),
         Hint::Rule(rule) => {
@@ -54,5 +54,5 @@ fn shown(lang: Locale, play: Play) -> AnyView {
         Hint::Act(None) => view! { <li>{tr!(lang, lesson.hint_none)}</li> }.into_any(),
     };
     let lines = play.run.with(|run| hints(run, shown));
-    view! { <ol class="listed">{lines.into_iter().map(line).collect_view()}</ol> }.into_any()
+    Some(view! { <ol class="listed">{lines.into_iter().map(line).collect_view()}</ol> }.into_any())
 }

@@ -37,7 +37,7 @@ pub fn LessonTask(id: u32) -> impl IntoView {
                         {titles(lang, &task)}
                     </div>
                 })}
-                <div class="card-foot">
+                <div class="cluster card-acts">
                     {(!opened).then(|| view! { <Open id first=offered /> })}
                     {(opened || !offered).then(|| acts(lang, play, id))}
                 </div>

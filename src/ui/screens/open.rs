@@ -85,16 +85,18 @@ fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
 }
 
 fn refused(lang: Locale, why: Option<&RestoreError>) -> AnyView {
-    let said = match why {
-        Some(RestoreError::NotACode(NotACode::NoCode)) => tr!(lang, map.open_no_code),
-        Some(why) => answers::not_restored(lang, why),
-        None => tr!(lang, map.open_not_a_demo),
+    // What is said of a damaged code says already that nothing was changed.
+    let unchanged = Some(tr!(lang, map.open_unchanged));
+    let (said, unchanged) = match why {
+        Some(RestoreError::NotACode(NotACode::NoCode)) => (tr!(lang, map.open_no_code), unchanged),
+        Some(why) => (answers::not_restored(lang, why), None),
+        None => (tr!(lang, map.open_not_a_demo), unchanged),
     };
     view! {
         <section class="stack" role="alert">
             <h2>{tr!(lang, map.open_refused)}</h2>
             <p>{said}</p>
-            <p>{tr!(lang, map.open_unchanged)}</p>
+            {unchanged.map(|unchanged| view! { <p>{unchanged}</p> })}
             <div class="cluster">
                 <a class="button" data-kind="primary" href=Route::Demo.href()>{tr!(lang, place.demo)}</a>
             </div>

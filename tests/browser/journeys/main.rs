@@ -15,6 +15,7 @@ mod given;
 mod keyboard;
 mod lessons;
 mod lifecycle;
+mod links;
 mod loss;
 mod offline;
 mod offline_deployed;

@@ -139,22 +139,6 @@ fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
     });
 }
 
-#[test]
-fn a_damaged_link_is_refused_with_a_page_that_says_so() {
-    journey(|page| async move {
-        page.phone().await?;
-        for code in ["", "JD2.", "JD2.abc", "JD2.AAAA.00000000", "%3Cscript%3Ealert(1)%3C/script%3E"] {
-            page.open(&format!("#/open?code={code}")).await?;
-            page.sees("这个链接打不开").await?;
-            page.sees("什么都没有改动").await?;
-        }
-        page.lacks(button("作为另一份打开")).await?;
-        page.accessible().await?;
-        page.click(link("演示").nth(0)).await?;
-        page.at("#/demo").await
-    });
-}
-
 /// The demo with a task that was accepted, on the task's own page.
 pub async fn accepted(page: &Page) -> Outcome {
     a_demo(page).await?;
