@@ -17,7 +17,7 @@ if [ -f "$stamp" ] && [ "$from $(made)" = "$(cat "$stamp")" ]; then
 	exit 0
 fi
 rm -f "$stamp"
-say "building the release … usually 2 minutes the first time"
+say "building the release … usually 7 minutes the first time"
 started=$SECONDS
 quietly trunk build --release || fail "the build failed; the reason stands above"
 printf '%s %s\n' "$from" "$(made)" >"$stamp"
