@@ -46,8 +46,20 @@ impl App {
     /// [`HoldError::Cancelled`], [`HoldError::NotSaved`] if nothing can be read, or what else went wrong on the way.
     pub async fn archive(self, holding: Holding) -> Result<Exported, HoldError> {
         let journal = self.backup_file().await.ok_or(HoldError::NotSaved)?;
+        self.pack(journal, self.mine.desk.with_untracked(named), holding).await
+    }
+
+    /// Does the same for a desk that is kept.
+    ///
+    /// # Errors
+    /// As [`Self::archive`].
+    pub async fn kept_archive(self, id: &str, holding: Holding) -> Result<Exported, HoldError> {
+        let (journal, desk) = self.kept_journal(id).await.ok_or(HoldError::NotSaved)?;
+        self.pack(journal, named(&desk), holding).await
+    }
+
+    async fn pack(self, journal: String, files: Vec<KeptFile>, holding: Holding) -> Result<Exported, HoldError> {
         let database = self.database().ok_or(HoldError::NotSaved)?;
-        let files = self.mine.desk.with_untracked(named);
         let pack = async |cancel: Cancel| {
             archive::pack(&database, &journal, &files, device_now(), holding.told(), &cancel).await
         };
@@ -103,7 +115,7 @@ fn with_files(inside: Inside, found: Found) -> Inside {
 }
 
 /// The files that stand on a desk, each once.
-fn named(desk: &Desk) -> Vec<KeptFile> {
+pub(super) fn named(desk: &Desk) -> Vec<KeptFile> {
     let mut files = Vec::<KeptFile>::new();
     let mut seen = std::collections::BTreeSet::new();
     for file in desk.logs().flat_map(TaskLog::standing).filter_map(|entry| entry.act.file()) {

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::archive::named;
 use super::canary;
 use super::clock::device_now;
 use super::opening::read;
 use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
-use crate::domain::{Desk, DeskKind, Instant};
+use crate::domain::{Desk, DeskKind, Instant, KeptFile};
 use crate::record;
 use crate::storage::desks::Header;
 use crate::storage::{Database, desks, journal};
@@ -26,6 +27,8 @@ pub struct KeptDesk {
     pub last: Option<Instant>,
     /// Whether all of its records can be read.
     pub is_whole: bool,
+    /// The files of scripts and videos that its tasks have, each once.
+    pub files: Vec<KeptFile>,
 }
 
 impl App {
@@ -44,6 +47,7 @@ impl App {
                 tasks: desk.len() + desk.quarantined().count(),
                 last: entries.last().map(|entry| entry.noted_at),
                 is_whole: desk.quarantined().next().is_none() && desk.lost().is_empty(),
+                files: named(&desk),
                 id: header.id,
             });
         }
@@ -73,8 +77,13 @@ impl App {
 
     /// Returns a kept desk as a backup file's text.
     pub async fn kept_file(self, id: &str) -> Option<String> {
+        Some(self.kept_journal(id).await?.0)
+    }
+
+    /// Returns it, and the desk that it makes.
+    pub(super) async fn kept_journal(self, id: &str) -> Option<(String, Desk)> {
         let (desk, entries) = read(&self.database()?, id, DeskKind::Mine).await.ok()?;
-        Some(record::to_file(sound(&desk, entries)))
+        Some((record::to_file(sound(&desk, entries)), desk))
     }
 
     /// Erases a kept desk; the present one is never erased here. `false`: it is still there.

@@ -216,8 +216,8 @@ fn lesson_hints(page: Page, language: Prefer) -> Steps {
 /// Does nothing, as it is invited to.
 fn lesson_lost(page: Page, language: Prefer) -> Steps {
     let [nothing, lost] = match language {
-        Prefer::English => ["Do nothing, and see what happens in 24 hours", "Not done"],
-        _ => ["什么都不做，看看24小时后会怎样", "没做到"],
+        Prefer::English => ["Do nothing, and see what happens when the 24 hours are over", "Not done"],
+        _ => ["什么都不做，看看24小时到了会怎样", "没做到"],
     };
     Box::pin(async move {
         page.click(button(nothing)).await?;

@@ -262,13 +262,29 @@ fn a_chat_of_a_megabyte_is_read_and_one_of_ten_is_refused() {
     let code = code("1", "小满", &[won(REQUIRED[0], t0())]);
     for foreign in ["大家好，今天先练前四关。\n", "JD2.", "JD2.A", "JD2.AAAA.1234567\n", "\n", "JD2"] {
         let text = format!("{}\n{code}\n", foreign.repeat((1 << 20) / foreign.len()));
-        let started = std::time::Instant::now();
         let read = Chat::read(&text).expect("a chat");
         let crowded = read.flaws.iter().any(|(_, flaw)| *flaw == Flaw::More);
         assert!(read.sent.len() == 1 || crowded, "{foreign:?}");
-        assert!(started.elapsed().as_secs() < 5, "{foreign:?}: {:?}", started.elapsed());
     }
     assert_eq!(Chat::read(&"好".repeat(10 << 20)), Err(TooLong));
+    assert!(Chat::read(&"a".repeat(limits::CHAT)).is_ok());
+    assert_eq!(Chat::read(&"a".repeat(limits::CHAT + 1)), Err(TooLong));
+}
+
+#[test]
+fn of_many_lines_without_a_code_the_first_hundred_are_shown_and_all_are_counted() {
+    let chat = Chat::read(&"收到\n".repeat(150)).expect("a chat");
+    let shown: Vec<_> = chat.other_lines.iter().map(|(line, _)| *line).collect();
+    assert_eq!((chat.others, shown), (150, (1..=100).collect()));
+}
+
+#[test]
+fn so_many_codes_are_read_and_the_next_one_is_said_to_be_one_too_many() {
+    let chat = |codes: usize| Chat::read(&"JD9.A\n".repeat(codes)).expect("a chat").flaws;
+    assert_eq!(chat(limits::CHAT_CODES), (1..=limits::CHAT_CODES).map(|line| (line, Flaw::Newer)).collect::<Vec<_>>());
+    let crowded = chat(limits::CHAT_CODES + 2);
+    assert_eq!(crowded.len(), limits::CHAT_CODES + 1);
+    assert_eq!(crowded.last(), Some(&(limits::CHAT_CODES + 1, Flaw::More)));
 }
 
 #[test]

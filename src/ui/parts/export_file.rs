@@ -1,10 +1,12 @@
-//! The backup file: with the scripts and videos, if there are any and they are wanted.
+//! The backup file, of the present desk or of one that is kept: with the scripts and videos, if there are any and they
+//! are wanted.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::restore::save_as;
-use crate::app::{Exported, HoldError, Holding, address_of_text};
+use crate::app::{Exported, HoldError, Holding, KeptDesk, address_of_text};
+use crate::domain::KeptFile;
 use crate::ui::answers;
 use crate::ui::controls::{HoldProgress, Icon, Tick};
 use crate::ui::format;
@@ -18,6 +20,8 @@ use crate::ui::words::{lang, tr};
 pub struct ExportFile {
     lang: Locale,
     here: Here,
+    /// The desk that is kept; `None`: the present one.
+    kept: StoredValue<Option<String>>,
     wanted: RwSignal<bool>,
     holding: Holding,
     /// How many files there are, and how many bytes they have.
@@ -25,16 +29,23 @@ pub struct ExportFile {
 }
 
 impl ExportFile {
-    /// Nothing is exported yet; the files are wanted.
+    /// Of the present desk: nothing is exported yet; the files are wanted.
     pub fn new() -> Self {
+        let app = here().app;
+        Self::with(None, Memo::new(move |_| counted(&app.files())))
+    }
+
+    /// Of a desk that is kept.
+    pub fn of_kept(desk: &KeptDesk) -> Self {
+        let files = counted(&desk.files);
+        Self::with(Some(desk.id.clone()), Memo::new(move |_| files))
+    }
+
+    fn with(kept: Option<String>, files: Memo<(usize, u64)>) -> Self {
         let (lang, here) = (lang(), here());
-        let files = Memo::new(move |_| {
-            let files = here.app.files();
-            (files.len(), files.iter().map(|file| file.size).sum())
-        });
         let holding = Holding::new();
         on_cleanup(move || holding.stop());
-        Self { lang, here, wanted: RwSignal::new(true), holding, files }
+        Self { lang, here, kept: StoredValue::new(kept), wanted: RwSignal::new(true), holding, files }
     }
 
     fn has_files(self) -> bool {
@@ -43,7 +54,9 @@ impl ExportFile {
 
     /// The button.
     pub fn button(self) -> AnyView {
-        let Self { lang, holding, .. } = self;
+        let Self { lang, kept, holding, .. } = self;
+        let word =
+            if kept.with_value(Option::is_some) { tr!(lang, loss.export) } else { tr!(lang, settings.export_file) };
         view! {
             <button
                 class="button"
@@ -53,7 +66,7 @@ impl ExportFile {
                 on:click=move |_| self.export()
             >
                 <Icon name="download" />
-                {tr!(lang, settings.export_file)}
+                {word}
             </button>
         }
         .into_any()
@@ -61,7 +74,7 @@ impl ExportFile {
 
     /// Whether the files come along, how far they are, and what the file holds.
     pub fn choice(self) -> AnyView {
-        let Self { lang, wanted, holding, .. } = self;
+        let Self { lang, kept, wanted, holding, .. } = self;
         view! {
             {live(move || self.has_files().then(|| {
                 let (n, size) = self.files.get();
@@ -69,27 +82,39 @@ impl ExportFile {
                 view! { <div class="choices"><Tick word on=wanted on_change=move |on| wanted.set(on) /></div> }
             }))}
             <HoldProgress holding word=tr!(lang, settings.packing) stop=tr!(lang, settings.stop_packing) />
-            <p class="small">{live(move || if wanted.get() && self.has_files() {
-                tr!(lang, settings.export_file_line)
-            } else {
-                tr!(lang, settings.export_without_files)
-            })}</p>
+            {live(move || {
+                let line = match (self.has_files(), wanted.get()) {
+                    (true, true) => tr!(lang, settings.export_file_line),
+                    // Beside each of the kept ones it would say nothing new.
+                    (false, _) if kept.with_value(Option::is_some) => return None,
+                    (true, false) | (false, _) => tr!(lang, settings.export_without_files),
+                };
+                Some(view! { <p class="small">{line}</p> })
+            })}
         }
         .into_any()
     }
 
     fn export(self) {
-        let Self { lang, here, holding, .. } = self;
+        let Self { lang, here, holding, kept, .. } = self;
         let with_files = self.wanted.get_untracked() && untrack(move || self.has_files());
+        let kept = kept.get_value();
         spawn_local(async move {
             if !with_files {
-                let text = here.app.backup_file().await;
+                let text = match &kept {
+                    Some(id) => here.app.kept_file(id).await,
+                    None => here.app.backup_file().await,
+                };
                 return match text.and_then(|text| address_of_text(&text)) {
                     Some(address) => self.save(&address, "jiedan-backup.json", 0),
                     None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
                 };
             }
-            match here.app.archive(holding).await {
+            let packed = match &kept {
+                Some(id) => here.app.kept_archive(id, holding).await,
+                None => here.app.archive(holding).await,
+            };
+            match packed {
                 Ok(Exported { address, left_out }) => self.save(&address, "jiedan-backup.tar", left_out),
                 Err(HoldError::Cancelled) => {
                     here.notice.set(Some(Notice::Told(tr!(lang, settings.packing_stopped))));
@@ -102,12 +127,19 @@ impl ExportFile {
     }
 
     fn save(self, address: &str, name: &str, left_out: usize) {
-        let Self { lang, here, .. } = self;
+        let Self { lang, here, kept, .. } = self;
         save_as(address, name);
-        here.app.backed_up();
+        if kept.with_value(Option::is_none) {
+            here.app.backed_up();
+        }
         here.notice.set(Some(match left_out {
             0 => Notice::Told(tr!(lang, settings.export_done, name = name)),
             n => Notice::Failed(tr!(lang, settings.export_left_out, name = name, n = n), None),
         }));
     }
+}
+
+/// How many files these are, and how many bytes they have.
+fn counted(files: &[KeptFile]) -> (usize, u64) {
+    (files.len(), files.iter().map(|file| file.size).sum())
 }

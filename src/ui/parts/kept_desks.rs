@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::restore::save_as;
-use crate::app::{KeptDesk, address_of_text};
+use super::export_file::ExportFile;
+use crate::app::KeptDesk;
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, Notice, here};
@@ -55,18 +55,19 @@ fn one(lang: Locale, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send +
     };
     let damaged = (!desk.is_whole).then(|| tr!(lang, loss.kept_damaged));
     let asked = RwSignal::new(false);
+    let export = ExportFile::of_kept(&desk);
     let id = StoredValue::new(desk.id);
     view! {
         <li class="stack" data-gap="small">
             <h3>{name}</h3>
             <p>{holds} {gap(lang)} {damaged}</p>
-            {live(move || if asked.get() { sure(lang, here, id, asked, look) } else { ways(lang, here, id, asked) })}
+            {live(move || if asked.get() { sure(lang, here, id, asked, look) } else { ways(lang, here, id, export, asked) })}
         </li>
     }
     .into_any()
 }
 
-fn ways(lang: Locale, here: Here, id: StoredValue<String>, asked: RwSignal<bool>) -> AnyView {
+fn ways(lang: Locale, here: Here, id: StoredValue<String>, export: ExportFile, asked: RwSignal<bool>) -> AnyView {
     let switch = move |_| {
         spawn_local(async move {
             if here.app.switch_to(&id.get_value()).await {
@@ -77,27 +78,16 @@ fn ways(lang: Locale, here: Here, id: StoredValue<String>, asked: RwSignal<bool>
             }
         });
     };
-    let export = move |_| {
-        spawn_local(async move {
-            let text = here.app.kept_file(&id.get_value()).await;
-            match text.and_then(|text| address_of_text(&text)) {
-                Some(address) => save_as(&address, "jiedan-backup.json"),
-                None => fail(lang, here),
-            }
-        });
-    };
     view! {
         <div class="cluster">
             <button class="button" data-kind="neutral" type="button" on:click=switch>{tr!(lang, loss.switch)}</button>
-            <button class="button" data-kind="neutral" type="button" on:click=export>
-                <Icon name="download" />
-                {tr!(lang, loss.export)}
-            </button>
+            {export.button()}
             <button class="button" data-kind="danger" type="button" on:click=move |_| asked.set(true)>
                 <Icon name="trash" />
                 {tr!(lang, loss.erase)}
             </button>
         </div>
+        {export.choice()}
     }
     .into_any()
 }

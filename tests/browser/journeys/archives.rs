@@ -60,6 +60,33 @@ fn without_its_files_a_backup_is_a_small_one_and_says_what_is_missing() {
 }
 
 #[test]
+fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
+    journey(|page| async move {
+        a_task_with_a_video(&page).await?;
+        page.go("#/settings").await?;
+        page.click(checkbox(part(WITH_FILES))).await?;
+        page.click(button("导出备份文件")).await?;
+        page.sees("已导出：jiedan-backup.json").await?;
+        let small = page.home().join("small.json");
+        fs::write(&small, page.downloaded(".json").await?)?;
+        page.attach(file("选备份文件"), &small).await?;
+        page.click(button("恢复")).await?;
+        page.at("#/tasks").await?;
+        page.go("#/settings").await?;
+        page.shows(heading("另外留着的任务")).await?;
+        page.accessible().await?;
+        page.click(button("导出这一份")).await?;
+        page.sees("已导出：jiedan-backup.tar").await?;
+        let archive = page.home().join("kept.tar");
+        fs::write(&archive, page.downloaded("jiedan-backup.tar").await?)?;
+        let parts = unpacked(&archive);
+        assert!(parts[1].1 == fs::read(fixture("script.txt"))?, "the script is another");
+        assert!(parts[2].1 == fs::read(fixture("clip.webm"))?, "the video is another");
+        page.quiet().await
+    });
+}
+
+#[test]
 fn a_file_that_was_altered_in_the_backup_is_not_restored_and_is_counted() {
     journey(|page| async move {
         a_task_with_a_video(&page).await?;

@@ -17,7 +17,7 @@ fn the_first_mistake_is_invited_explained_and_taken_back() {
         the_first_lesson(&page).await?;
         page.sees("演练时间，非真实时间").await?;
         page.fits().await?;
-        page.click(button("什么都不做，看看24小时后会怎样")).await?;
+        page.click(button("什么都不做，看看24小时到了会怎样")).await?;
         page.shows(heading("没做到")).await?;
         page.sees("24小时过去了，没有接受，任务自动取消").await?;
         page.sees("文章说：客户指派任务后，达人要在24小时内接受，不然任务自动取消。").await?;
@@ -79,12 +79,12 @@ fn what_is_refused_is_explained_at_once() {
 fn the_debrief_shows_ones_own_course_beside_the_shortest_and_what_was_lost() {
     journey(|page| async move {
         the_first_lesson(&page).await?;
-        page.click(button("什么都不做，看看24小时后会怎样")).await?;
+        page.click(button("什么都不做，看看24小时到了会怎样")).await?;
         page.click(link("看复盘")).await?;
         page.shows(heading("复盘：接住第一个任务")).await?;
         page.shows(heading("你的经过")).await?;
         page.shows(heading("最短的走法")).await?;
-        page.sees("从这里起，这一关做不到了").await?;
+        page.sees("这一关就做不到了").await?;
         page.sees("达人接受了任务").await?;
         page.fits().await
     });
