@@ -195,15 +195,10 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Returns the line of a position, from 1.
+    /// Returns the line of a position, from 1. Positions are asked for in their order.
     fn of(&mut self, at: usize) -> usize {
-        let breaks = |part: &str| part.matches('\n').count();
-        if at >= self.upto {
-            self.line += self.text.get(self.upto..at).map_or(0, breaks);
-        } else {
-            self.line -= self.text.get(at..self.upto).map_or(0, breaks);
-        }
-        self.upto = at;
+        self.line += self.text.get(self.upto..at).map_or(0, |part| part.matches('\n').count());
+        self.upto = self.upto.max(at);
         self.line
     }
 }

@@ -159,6 +159,27 @@ fn a_code_that_a_chat_program_broke_into_lines_is_read() {
 }
 
 #[test]
+fn what_is_wrong_with_a_code_is_told_apart() {
+    let whole = code("1", "小满", &[won(REQUIRED[0], t0())]);
+    let other = if &whole[50..51] == "A" { "B" } else { "A" };
+    let altered = format!("{}{other}{}", &whole[..50], &whole[51..]);
+    let with = |between: &str, code: &str| format!("{}{between}{}", &code[..40], &code[40..]);
+    let of_length = |packed: usize| format!("JD2.{}.12345678", "A".repeat(packed));
+    let longest = 16 * 1024;
+    for (chat, flaw) in [
+        (altered.clone(), Flaw::Altered),
+        // What stands on another line may be of another code.
+        (with("\n", &altered), Flaw::Cut),
+        (with("收到", &whole), Flaw::Cut),
+        (of_length(longest), Flaw::Altered),
+        (of_length(longest + 1), Flaw::Cut),
+    ] {
+        let read = Chat::read(&chat).expect("a chat");
+        assert_eq!((read.sent.len(), read.flaws), (0, vec![(1, flaw)]), "{chat:.60}");
+    }
+}
+
+#[test]
 fn half_a_code_takes_nothing_from_the_one_that_follows_at_once() {
     let [one, two] = ["1", "2"].map(|n| code(n, n, &[won(REQUIRED[0], t0())]));
     for cut in 4..one.len() {

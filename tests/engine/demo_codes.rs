@@ -1,6 +1,6 @@
 //! 演练码: a demo comes back with its clock; whatever is wrong with a code, it is refused whole.
 
-use jiedan::domain::{DAY, Desk, DeskKind, Entry, Instant, NotTaken, Rules};
+use jiedan::domain::{DAY, Desk, DeskKind, Entry, Instant, NotTaken, Rules, limits};
 use jiedan::record::{Code, DemoCode, NotACode, Unreadable, VERSION, encode};
 use jiedan::story::{Opening, Until};
 
@@ -42,6 +42,13 @@ fn the_code_of_a_demo_is_short_enough_for_a_chat_and_needs_no_escaping_in_an_add
 fn a_demo_without_a_task_is_refused() {
     let people: Vec<_> = journal().into_iter().take(2).collect();
     assert_eq!(DemoCode::of(people, t0()).map(|_| ()), Err(NotACode::Empty));
+}
+
+#[test]
+fn a_demo_of_more_entries_than_a_journal_may_have_is_too_large() {
+    let many = |count: usize| DemoCode::of(vec![journal().remove(0); count], t0()).map(|_| ());
+    assert_eq!(many(limits::ENTRIES + 1), Err(NotACode::TooLarge));
+    assert!(matches!(many(limits::ENTRIES), Err(NotACode::NotPermitted { seq: 2, .. })));
 }
 
 #[test]

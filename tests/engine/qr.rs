@@ -19,6 +19,7 @@ fn squares(path: &str) -> Vec<(usize, usize)> {
 #[test]
 fn another_reader_finds_the_address_in_the_squares() {
     let qr = Qr::of(ADDRESS).expect("a code");
+    assert!(!qr.path.contains("h0"), "a run of nothing is drawn: {}", qr.path);
     let dark = squares(&qr.path);
     let (edge, scale) = (4, 4);
     let side = (qr.size as usize + 2 * edge) * scale;
