@@ -336,6 +336,22 @@ fn a_name_stands_in_one_line_and_is_no_longer_than_it_may_be() {
 }
 
 #[test]
+fn a_result_holds_as_much_as_it_may_and_nothing_of_a_larger_one_is_taken() {
+    type Change = fn(&mut ResultCode, usize);
+    let changes: [(Change, usize); 4] = [
+        (|result, many| result.name = "长".repeat(many), limits::LEARNER),
+        (|result, many| result.learner = "长".repeat(many), limits::LEARNER),
+        (|result, many| result.attempts = vec![result.attempts[0].clone(); many], limits::ATTEMPTS),
+        (|result, many| result.attempts[0].moves = vec![result.attempts[0].moves[0]; many], limits::MOVES),
+    ];
+    for (n, (change, most)) in changes.into_iter().enumerate() {
+        let flaws = |many| Chat::read(&other(|result| change(result, many))).expect("a chat").flaws;
+        assert_eq!(flaws(most), [], "{n}");
+        assert_eq!(flaws(most + 1), [(1, Flaw::Unreadable)], "{n}");
+    }
+}
+
+#[test]
 fn a_class_comes_back_from_its_address() {
     let link =
         ClassLink { name: "周五 新人班&1".to_owned(), lessons: vec![name("accept-in-time"), name("seven-days")] };
