@@ -7,7 +7,9 @@ use jiedan::record::archive::BLOCK;
 use jiedan::storage::archive::{Found, Packed, Unpackable, forget, look, pack, tidy, unpack};
 use jiedan::storage::files::{Cancel, blob};
 use jiedan::storage::{Database, FileError};
-use js_sys::Array;
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, File};
 
@@ -36,6 +38,20 @@ fn saved(blob: &Blob, length: f64) -> File {
 
 async fn here(database: &Database, found: &Found, named: &[KeptFile]) -> usize {
     unpack(database, found, named, |_, _| {}, &Cancel::new()).await.expect("unpacked")
+}
+
+/// The names of what lies on the disk that the browser has for pages; none where it has none.
+async fn on_the_disk() -> String {
+    let names = script(
+        "return (async () => {
+            const names = [];
+            if (!navigator.storage?.getDirectory) return '';
+            try { for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name); } catch { }
+            return names.join();
+        })();",
+    );
+    let names = JsFuture::from(names.unchecked_into::<Promise>()).await.expect("listed");
+    names.as_string().unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
@@ -98,9 +114,11 @@ async fn an_archive_on_the_browsers_disk_goes_with_the_next_one_or_when_it_is_fo
         tidy().await;
         assert!(look(&saved(&first, first.size())).await.is_ok(), "it is young: somebody may still be saving it");
         forget().await;
+        assert_eq!(on_the_disk().await, "");
         let again = packed(&database, &named).await.blob;
         assert!(look(&saved(&again, again.size())).await.is_ok());
         forget().await;
+        assert_eq!(on_the_disk().await, "");
     })
     .await;
 }
