@@ -349,6 +349,12 @@ fn a_result_holds_as_much_as_it_may_and_nothing_of_a_larger_one_is_taken() {
         assert_eq!(flaws(most), [], "{n}");
         assert_eq!(flaws(most + 1), [(1, Flaw::Unreadable)], "{n}");
     }
+    let nobody: Change = |result, _| result.name = "\u{200b}".to_owned();
+    let nothing: Change = |result, _| result.attempts.clear();
+    for change in [nobody, nothing] {
+        let read = Chat::read(&other(|result| change(result, 0))).expect("a chat");
+        assert_eq!(read.flaws, [(1, Flaw::Unreadable)]);
+    }
 }
 
 #[test]
