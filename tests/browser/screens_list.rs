@@ -54,7 +54,48 @@ const STORIES: [(&str, &str); 17] = [
 /// Every screen; the stories last.
 pub fn screens() -> Vec<Screen> {
     let story = |(name, route)| Screen { name, route, prepare: nothing, arrange: a_story };
-    others().into_iter().chain(failing()).chain(STORIES.map(story)).collect()
+    others().into_iter().chain(lessons()).chain(failing()).chain(STORIES.map(story)).collect()
+}
+
+fn lessons() -> Vec<Screen> {
+    vec![
+        Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
+        Screen { name: "learn-begun", route: "#/learn", prepare: lapsed_lesson, arrange: drawn },
+        Screen { name: "learn-class", route: CLASS, prepare: nothing, arrange: drawn },
+        Screen { name: "learn-class-named", route: CLASS, prepare: named, arrange: drawn },
+        Screen { name: "teach-none", route: "#/learn/teach", prepare: nothing, arrange: drawn },
+        Screen { name: "teach", route: "#/learn/teach", prepare: a_class, arrange: opened_learner },
+        Screen { name: "teach-replay", route: "#/learn/teach/0/1", prepare: a_class, arrange: a_story },
+        Screen {
+            name: "teach-projector",
+            route: "#/learn/teach/2/0?step=2&projector",
+            prepare: a_class,
+            arrange: a_story,
+        },
+        Screen { name: "lesson", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson },
+        Screen { name: "lesson-hints", route: "#/learn/three-offers", prepare: nothing, arrange: lesson_hints },
+        Screen { name: "lesson-lost", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson_lost },
+        Screen {
+            name: "lesson-review",
+            route: "#/learn/script-to-publication",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, Some(["上传脚本", "Upload script"]), 2),
+        },
+        Screen {
+            name: "lesson-seven-days",
+            route: "#/learn/seven-days",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, None, 1),
+        },
+        Screen {
+            name: "lesson-full-schedule",
+            route: "#/learn/full-schedule",
+            prepare: nothing,
+            arrange: |page, language| lost_after(page, language, None, 1),
+        },
+        Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
+        Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
+    ]
 }
 
 fn others() -> Vec<Screen> {
@@ -107,42 +148,6 @@ fn others() -> Vec<Screen> {
         Screen { name: "due", route: "#/tasks/1/due", prepare: published, arrange: drawn },
         Screen { name: "due-private", route: "#/tasks/1/due", prepare: hidden, arrange: drawn },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
-        Screen { name: "learn", route: "#/learn", prepare: nothing, arrange: drawn },
-        Screen { name: "learn-begun", route: "#/learn", prepare: lapsed_lesson, arrange: drawn },
-        Screen { name: "learn-class", route: CLASS, prepare: nothing, arrange: drawn },
-        Screen { name: "learn-class-named", route: CLASS, prepare: named, arrange: drawn },
-        Screen { name: "teach-none", route: "#/learn/teach", prepare: nothing, arrange: drawn },
-        Screen { name: "teach", route: "#/learn/teach", prepare: a_class, arrange: opened_learner },
-        Screen { name: "teach-replay", route: "#/learn/teach/0/1", prepare: a_class, arrange: a_story },
-        Screen {
-            name: "teach-projector",
-            route: "#/learn/teach/2/0?step=2&projector",
-            prepare: a_class,
-            arrange: a_story,
-        },
-        Screen { name: "lesson", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson },
-        Screen { name: "lesson-hints", route: "#/learn/three-offers", prepare: nothing, arrange: lesson_hints },
-        Screen { name: "lesson-lost", route: "#/learn/accept-in-time", prepare: nothing, arrange: lesson_lost },
-        Screen {
-            name: "lesson-review",
-            route: "#/learn/script-to-publication",
-            prepare: nothing,
-            arrange: |page, language| lost_after(page, language, Some(["上传脚本", "Upload script"]), 2),
-        },
-        Screen {
-            name: "lesson-seven-days",
-            route: "#/learn/seven-days",
-            prepare: nothing,
-            arrange: |page, language| lost_after(page, language, None, 1),
-        },
-        Screen {
-            name: "lesson-full-schedule",
-            route: "#/learn/full-schedule",
-            prepare: nothing,
-            arrange: |page, language| lost_after(page, language, None, 1),
-        },
-        Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
-        Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
         Screen { name: "demo", route: "#/demo", prepare: nothing, arrange: drawn },
         Screen { name: "sandbox", route: "#/demo/free", prepare: demo, arrange: drawn },
         Screen { name: "sandbox-new", route: "#/demo/free/new", prepare: demo, arrange: drawn },
