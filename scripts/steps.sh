@@ -2,8 +2,10 @@
 # shellcheck shell=bash
 
 logs=$target/test-logs
+stamps=$target/test-stamps
 passed=0
 failed=0
+kept=0
 summary=()
 child=
 beside=
@@ -36,6 +38,42 @@ step() {
 	wait "$child" || code=$?
 	child=
 	told "$kind" "$label" "$code" $((SECONDS - started))
+}
+
+# state: one word for all that a long step depends on: every file but documents, the built app, packages, compiler,
+# settings. Empty where that can't be told.
+state() {
+	git rev-parse --is-inside-work-tree >/dev/null 2>&1 && have dpkg-query || return 0
+	{
+		{ git ls-files -co --exclude-standard -z -- . ':!*.md' && find dist -type f -print0; } | sort -zu | xargs -0 sha256sum 2>/dev/null || true
+		dpkg-query -W
+		rustc -vV
+		node --version
+		env | grep -E '^(CHROMIUM|CHROMEDRIVER|FIREFOX|GECKODRIVER|WEBKITDRIVER|MINIBROWSER|JSC_|AXE|MIB_EACH|RUSTFLAGS)' || true
+	} | sha256sum | cut -d ' ' -f 1
+}
+
+# once KIND LABEL COMMAND…: a step that isn't run again while nothing has changed since it passed. EVERY=1 runs it all
+# the same.
+once() {
+	local label=$2 stamp now before ok failures=$failed
+	stamp=$stamps/${label//[^A-Za-z0-9]/-}
+	now=$(state)
+	if [ -z "${EVERY:-}" ] && [ -n "$now" ] && read -r before ok 2>/dev/null <"$stamp" && [ "$before" = "$now" ]; then
+		passed=$((passed + ok))
+		kept=$((kept + ok))
+		summary+=("$(printf '%-44s%6s s   %s' "$label" 0 "unchanged since it passed ($ok passed, 0 failed)")")
+		say "$(printf '%-44s' "$label …")unchanged since it passed ($ok passed)"
+		return 0
+	fi
+	rm -f "$stamp"
+	ok=$passed
+	step "$@"
+	# What was changed meanwhile may not have been tried.
+	if [ "$failed" = "$failures" ] && [ -n "$now" ] && [ "$now" = "$(state)" ]; then
+		mkdir -p "$stamps"
+		printf '%s %s\n' "$now" $((passed - ok)) >"$stamp"
+	fi
 }
 
 # begin KIND LABEL COMMAND…: a step beside those that follow, one at a time; 'settle' waits for it and counts it.
@@ -87,6 +125,7 @@ finish() {
 	say ""
 	[ "${#summary[@]}" = 0 ] || printf '%s\n' "${summary[@]}"
 	say ""
+	[ "$kept" = 0 ] || say "$kept of them weren't run again: nothing has changed since they passed (EVERY=1 make test runs all)"
 	say "$passed passed, $failed failed"
 	[ "$failed" = 0 ]
 }

@@ -28,11 +28,11 @@ step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "${1:-}" != check ]; then
 	for engine in chromium firefox webkit; do
-		step tests "storage in $engine" bash scripts/storage-test.sh "$engine"
-		step one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
+		once tests "storage in $engine" bash scripts/storage-test.sh "$engine"
+		once one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
 	done
 	for engine in chromium firefox webkit; do
-		step tests "journeys in $engine" bash scripts/journeys.sh "$engine"
+		once tests "journeys in $engine" bash scripts/journeys.sh "$engine"
 	done
 fi
 finish || exit 1

@@ -11,7 +11,7 @@ use crate::storage::desks::Header;
 pub enum Saved {
     /// All of it is in the browser.
     Yes,
-    /// A transaction is under way.
+    /// A transaction is under way; whoever follows is told only if it takes long enough to be read.
     Saving,
     /// The last act is not saved and not applied; nothing more is taken until it is.
     No {

@@ -3,16 +3,22 @@
 //! Nothing is applied before its transaction has completed. After a failed write nothing is applied
 //! either: the records wait for another try, and the desk takes nothing more until then.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::canary;
 use super::clock::device_now;
 use super::desks::{OpenDesk, Pending, Retried, Saved};
+use super::not_performed::NotPerformed;
 use super::state::App;
 use super::tabs;
-use crate::domain::{Act, ActKind, Desk, Entry, Instant, NotTaken, Problem, Refusal, Role, TaskId, permit};
+use crate::domain::{Act, ActKind, Desk, Entry, Instant, Refusal, Role, TaskId, permit};
 use crate::record::Stored;
 use crate::storage::{self, journal, nonce};
+
+/// How long a transaction takes before the screen says that it is under way.
+const SAVING_IS_SEEN_AFTER: Duration = Duration::from_millis(150);
 
 /// When an act happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,36 +43,6 @@ pub(super) enum At {
     Chosen(When),
     /// At an instant that stands written elsewhere.
     Exactly(Instant),
-}
-
-/// Why an act was not performed. Nothing has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotPerformed {
-    /// Another act is being saved.
-    Busy,
-    /// Its wording is wrong.
-    Worded(Problem),
-    /// The rules don't permit it.
-    Refused(Refusal),
-    /// Another tab was first, and after it the act is no longer possible.
-    InOtherTab,
-    /// It could not be saved; it waits for another try.
-    NotSaved {
-        /// Whether the browser's space is full.
-        full: bool,
-    },
-    /// The desk takes nothing until the last act is saved, or its journal can be read.
-    Paused,
-}
-
-impl From<NotTaken> for NotPerformed {
-    fn from(why: NotTaken) -> Self {
-        match why {
-            NotTaken::Worded(problem) => Self::Worded(problem),
-            NotTaken::Refused(refusal) => Self::Refused(refusal),
-            NotTaken::OutOfOrder { .. } | NotTaken::Misfit(_) => Self::InOtherTab,
-        }
-    }
 }
 
 impl App {
@@ -159,11 +135,17 @@ impl App {
             on.desk.set(decided.after);
             return Ok(());
         };
-        on.saved.set(Saved::Saving);
+        // Nothing of this act is on the screen yet, so 已保存 goes on being true. Drawing another word on each tap would
+        // take longer than the transaction, which would have to wait for it.
+        on.saved.update_untracked(|saved| *saved = Saved::Saving);
+        let soon = set_timeout_with_handle(move || on.saved.notify(), SAVING_IS_SEEN_AFTER);
         let id = decided.desk.clone();
         let files: Vec<_> =
             decided.entries.iter().filter_map(|entry| entry.act.file()).map(|it| it.id.clone()).collect();
         let saved = journal::append_naming(&database, &id, decided.first, &decided.records, &files).await;
+        if let Ok(soon) = soon {
+            soon.clear();
+        }
         match &saved {
             Ok(()) => {
                 on.pending.set(None);

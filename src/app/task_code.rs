@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::backup::{Preview, RestoreError, preview};
-use super::perform::{At, NotPerformed, Step, When};
+use super::not_performed::NotPerformed;
+use super::perform::{At, Step, When};
 use super::state::App;
 use crate::domain::TaskId;
 use crate::record::{Carried, Code, DemoCode, TaskCode};

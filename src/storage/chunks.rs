@@ -4,7 +4,7 @@
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use js_sys::{ArrayBuffer, Date, Function, Reflect};
+use js_sys::{Array, ArrayBuffer, Date, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
@@ -93,6 +93,29 @@ pub(super) fn give_back(buffer: &ArrayBuffer) {
     if let Some(transfer) = transfer {
         // What can't be given back stays until then.
         let _ = transfer.call1(buffer, &0.into());
+    }
+}
+
+/// After how many chunks Chromium is told that it is time to tidy up, and by how many buffers of how many bytes.
+const TOLD_EVERY: u64 = 8;
+const TOLD_BY: u32 = 8;
+const TOLD_BYTES: u32 = 8 * 1024 * 1024;
+
+/// Has Chromium tidy up behind a long row of chunks. What it reads out of a database lies in memory until its collector
+/// runs, and that goes by what scripts ask for: so these buffers are asked for, never touched, and dropped (300 chunks
+/// took 84 to 148 MiB over rest without, 1 to 29 with them). Other engines would only hold them as well; the one that
+/// shows its memory to pages is meant.
+pub(super) fn tidy_up_after(index: u64) {
+    let global = js_sys::global();
+    let shown = || Reflect::get(&global, &"performance".into()).and_then(|it| Reflect::has(&it, &"memory".into()));
+    if index % TOLD_EVERY != TOLD_EVERY - 1 || shown() != Ok(true) {
+        return;
+    }
+    let buffers = Reflect::get(&global, &"ArrayBuffer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    let Some(buffers) = buffers else { return };
+    for _ in 0..TOLD_BY {
+        // Refused, there is no memory to be had, and it tidies up anyway.
+        let _ = Reflect::construct(&buffers, &Array::of1(&TOLD_BYTES.into()));
     }
 }
 

@@ -88,6 +88,7 @@ pub(super) async fn each_chunk(
         // A transaction for each: no other can wait for what takes it.
         let bytes = chunk(&database.read(&[CHUNKS])?.object_store(CHUNKS)?, row, index).await?;
         take(bytes).await?;
+        chunks::tidy_up_after(index);
     }
     Ok(())
 }

@@ -78,6 +78,7 @@ async fn bring(
         hashes.push(<[u8; 32]>::from(Sha256::digest(Uint8Array::new(&bytes).to_vec())));
         chunks::keep(database, upload, done / CHUNK, &bytes).await?;
         chunks::give_back(&bytes);
+        chunks::tidy_up_after(done / CHUNK);
         done += length;
         progress(done, size);
         cancel.check()?;

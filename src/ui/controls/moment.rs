@@ -144,7 +144,7 @@ pub fn MomentField(
     view! {
         <fieldset class="fieldset">
             <legend class="legend">{label}</legend>
-            <div class="choices">
+            <div class="choices" data-grid="pairs">
                 {choice(tr!(lang, form.now), |chosen| chosen == Chosen::Now, |_| Chosen::Now)}
                 {days.then(|| view! {
                     {choice(tr!(lang, form.today), |chosen| matches!(chosen, Chosen::Today(_)), Chosen::Today)}

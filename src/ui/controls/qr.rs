@@ -13,9 +13,9 @@ pub fn QrPicture(of: Option<Qr>, label: String) -> impl IntoView {
     of.map(|qr| {
         let side = qr.size + 2 * EDGE;
         view! {
-            <svg class="story-qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
-                <rect class="story-qr-ground" width=side height=side></rect>
-                <path class="story-qr-dark" transform=format!("translate({EDGE} {EDGE})") d=qr.path></path>
+            <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label>
+                <rect class="qr-ground" width=side height=side></rect>
+                <path class="qr-dark" transform=format!("translate({EDGE} {EDGE})") d=qr.path></path>
             </svg>
         }
     })

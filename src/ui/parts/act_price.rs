@@ -18,7 +18,7 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
     // What was agreed says already what it may cost.
     let other_sources = here.desk.is_mine() && kept.is_none();
     view! {
-        {said(lang, task, kind, here.desk.now_untracked()).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+        {said(lang, here, task, kind).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
         {kept.map(|Agreed { day, kind }| view! {
             <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
         })}
@@ -30,7 +30,8 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
     .into_any()
 }
 
-fn said(lang: Locale, task: &Task, kind: ActKind, now: Instant) -> Vec<String> {
+fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<String> {
+    let now: Instant = here.desk.now_untracked();
     let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
     let before = runs.map(|deadline| format::end(lang, deadline.due_at));
     let after = format::end(lang, completes_by_itself(now, task.rules).due_at);
@@ -46,10 +47,14 @@ fn said(lang: Locale, task: &Task, kind: ActKind, now: Instant) -> Vec<String> {
             },
         ],
         (_, before) => vec![
-            match left {
-                0 => tr!(lang, message.m5_delete_last, n = n),
-                left => tr!(lang, message.m5_delete, n = n, left = left),
+            // One's own is recorded, and 现在删除 would read as if it were done from here.
+            match (left, here.desk.is_mine()) {
+                (0, true) => tr!(lang, message.m5_deleted_last, n = n),
+                (0, false) => tr!(lang, message.m5_delete_last, n = n),
+                (left, true) => tr!(lang, message.m5_deleted, n = n, left = left),
+                (left, false) => tr!(lang, message.m5_delete, n = n, left = left),
             },
+            tr!(lang, message.m5_until_republished),
             match before {
                 // On the day of publication.
                 Some(before) if before == after => tr!(lang, message.m5_stays, before = before),

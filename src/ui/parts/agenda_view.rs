@@ -87,6 +87,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             </h2>
             {live(move || if any_yours.get() {
                 view! {
+                    {here.desk.is_mine().then(|| view! { <p class="group-note">{tr!(lang, message.m1_only_a_note_any)}</p> })}
                     <div class="group-cards">
                         <For each=cards key=|(n, (_, key))| (*n == 0, *key) let((n, (item, _)))>
                             <TaskCard

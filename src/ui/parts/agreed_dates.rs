@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{ActKind, AgreedKind, Instant, Task, TaskId, agreed, permitted};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
-use crate::ui::here::here;
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
@@ -28,20 +28,12 @@ pub fn AgreedDates(
         let now = now.get();
         task.with(|task| task.as_ref().map(|task| said(lang, task, now))).unwrap_or_default()
     });
-    let may_change = Memo::new(move |_| {
-        let now = now.get();
-        here.may_begin(ActKind::ChangeDates)
-            && here.desk.desk.with(|desk| {
-                let at = desk.at_once(id, now);
-                permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
-            })
-    });
+    let may_change = Memo::new(move |_| may_change_dates(here, id, now.get()));
     let change = move || {
-        let has_dates = dates.with(|dates| !dates.is_empty());
-        let word = match (has_dates, here.desk.is_mine()) {
-            (false, true) => tr!(lang, what_if.add_dates),
-            (true, true) => tr!(lang, what_if.change_dates),
-            (_, false) => here.act_word(lang, ActKind::ChangeDates),
+        let word = if here.desk.is_mine() {
+            tr!(lang, what_if.change_dates)
+        } else {
+            here.act_word(lang, ActKind::ChangeDates)
         };
         let begin = move |_| here.begin(lang, id, ActKind::ChangeDates);
         view! {
@@ -53,7 +45,8 @@ pub fn AgreedDates(
     let line = |(said, of): Said| view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> };
     live(move || {
         let (dates, may_change) = (dates.get(), may_change.get());
-        (may_change || !dates.is_empty()).then(|| view! {
+        // On one's own desk, what isn't there yet is offered in one row (`ToAdd`).
+        (!dates.is_empty() || may_change && !here.desk.is_mine()).then(|| view! {
             <section class="entry" aria-labelledby="agreed">
                 <h2 class="entry-title" id="agreed">{tr!(lang, task.agreed_dates)}</h2>
                 <div class="entry-body">
@@ -67,6 +60,15 @@ pub fn AgreedDates(
             </section>
         })
     })
+}
+
+/// Tells whether a change of a task's agreed dates could begin now.
+pub fn may_change_dates(here: Here, id: TaskId, now: Instant) -> bool {
+    here.may_begin(ActKind::ChangeDates)
+        && here.desk.desk.with(|desk| {
+            let at = desk.at_once(id, now);
+            permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
+        })
 }
 
 fn said(lang: Locale, task: &Task, now: Instant) -> Vec<Said> {

@@ -8,34 +8,35 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-/// The brief of a task.
+/// The brief of a task; nothing where there is none.
 #[component]
 pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let brief =
         Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default());
     let change = move || {
-        let word =
-            if brief.with(String::is_empty) { tr!(lang, what_if.add_brief) } else { tr!(lang, what_if.change_brief) };
         let begin = move |_| here.begin_correcting(id, Field::Brief);
         here.desk.is_mine().then(|| {
             view! {
-                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>{word}</button>
+                <div class="cluster">
+                    <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
+                        {tr!(lang, what_if.change_brief)}
+                    </button>
+                </div>
             }
         })
     };
-    view! {
-        <section class="entry" aria-labelledby="brief">
-            <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
-            <div class="entry-body">
-                {live(move || match brief.get() {
-                    text if text.is_empty() => view! { <p class="quiet">{tr!(lang, task.no_brief)}</p> }.into_any(),
-                    text => view! { <Folded text /> }.into_any(),
-                })}
-                <div class="cluster">{live(change)}</div>
-            </div>
-        </section>
-    }
+    live(move || {
+        let text = brief.get();
+        (!text.is_empty()).then(|| {
+            view! {
+                <section class="entry" aria-labelledby="brief">
+                    <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
+                    <div class="entry-body"><Folded text />{change()}</div>
+                </section>
+            }
+        })
+    })
 }
 
 /// A text cut after four lines, if it has more; how many fit, only the browser knows.

@@ -98,7 +98,12 @@ pub fn DeadlineOf(
             </p>
             <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer" aria-live="off">{left}</span></p>
             {your_time(lang, deadline)}
-            <div class="deadline-boxes"><Boxes deadline now large=true /></div>
+            <div class="deadline-boxes">
+                <Boxes deadline now large=true />
+                {(deadline.consequence == Consequence::Lapse).then(|| view! {
+                    <span class="deadline-legend" aria-hidden="true">{tr!(lang, deadline.box_is)}</span>
+                })}
+            </div>
             {facts(lang, deadline, links.as_ref())}
             <details class="disclosure" data-plain="" open=open>
                 <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
@@ -182,7 +187,8 @@ fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>) -> imp
 
 /// What would stop it, each leading into 要是… where that can be asked.
 fn what_stops(words: Vec<(ActKind, String)>, links: Option<&DeadlineLinks>) -> AnyView {
-    let Some(links) = links else {
+    let leads = |links: &&DeadlineLinks| words.iter().any(|(kind, _)| links.stops.iter().any(|(of, _)| of == kind));
+    let Some(links) = links.filter(leads) else {
         let words: Vec<_> = words.into_iter().map(|(_, word)| word).collect();
         return view! { <dd>{words.join(" · ")}</dd> }.into_any();
     };

@@ -16,7 +16,9 @@ pub struct DeadlineLinks {
 impl DeadlineLinks {
     /// Returns the addresses about a task of one's own.
     pub fn of(task: TaskId) -> Self {
-        let stops = Ask::ALL.into_iter().filter_map(|ask| Some((ask.kind()?, ask.href(task)))).collect();
+        // 接受任务 as a link would read as if it accepted.
+        let kinds = Ask::ALL.into_iter().filter(|ask| ask.kind() != Some(ActKind::Accept));
+        let stops = kinds.filter_map(|ask| Some((ask.kind()?, ask.href(task)))).collect();
         Self { stops, page: Some(Route::Due(task).href()) }
     }
 }

@@ -24,16 +24,19 @@ pub fn Fortnight() -> impl IntoView {
     live(move || {
         let shown = shown.get();
         let said = sentence(lang, &shown)?;
+        let range = shown.first().zip(shown.last()).map(|((first, _), (last, _))| {
+            tr!(lang, overview.days_range, from = format::day(lang, *first), to = format::day(lang, *last))
+        });
         let kinds = counted(shown.iter().flat_map(|(_, items)| items).map(|one| one.what));
         Some(view! {
             <a class="fortnight" href=Route::Days.href()>
                 <span class="visually-hidden">{said}</span>
                 <span class="fortnight-head" aria-hidden="true">
                     <span class="fortnight-title">{tr!(lang, place.days)}</span>
+                    <span class="fortnight-range">{range} <Icon name="chevron-right" small=true /></span>
                     {kinds.into_iter().map(|(runs_out, count)| view! {
                         <span class="fortnight-kind"><DueMark runs_out /> {count_of(lang, runs_out, count)}</span>
                     }).collect_view()}
-                    <Icon name="chevron-right" small=true />
                 </span>
                 <span class="fortnight-days" aria-hidden="true">
                     {shown.into_iter().enumerate().map(|(n, day)| cell(lang, n == 0, day)).collect_view()}

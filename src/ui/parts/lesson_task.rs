@@ -26,7 +26,7 @@ pub fn LessonTask(id: u32) -> impl IntoView {
         let opened = play.opened.get() == Some(id);
         Some(view! {
             <article class="card">
-                <div class="card-head"><span class="card-stage">{words::stage_of(lang, &task, now)}</span></div>
+                <p class="card-stage">{words::stage_of(lang, &task, now)}</p>
                 <h3 class="card-name">{task.brief.name.clone()}</h3>
                 <p class="card-client">{client(lang, play, &task)}</p>
                 {deadline.map(|deadline| when(lang, deadline, now))}

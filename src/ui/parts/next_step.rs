@@ -67,7 +67,7 @@ fn head(lang: Locale, here: Here, task: &Task, now: crate::domain::Instant) -> A
     view! {
         <div class="next-head">
             <h2 class="next-title" id="next">
-                {tr!(lang, next_step.label)} " · " {words::stage_of(lang, task, now)}
+                {(!ended).then(|| format!("{} · ", tr!(lang, next_step.label)))} {words::stage_of(lang, task, now)}
             </h2>
             {(!ended).then(|| view! { <span class="chip" data-kind=quiet>{waits}</span> })}
         </div>

@@ -7,28 +7,28 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
-/// The note, and how to change it.
+/// The note, and how to change it; nothing where there is none.
 #[component]
 pub fn Note(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let note = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.note.clone())).unwrap_or_default());
     let begin = move |_| here.begin_correcting(id, Field::Note);
-    let body = live(move || {
+    live(move || {
         let note = note.get();
-        let word = if note.is_empty() { tr!(lang, what_if.add_note) } else { tr!(lang, what_if.change_note) };
-        view! {
-            {(!note.is_empty()).then(|| view! { <p class="task-brief">{note}</p> })}
-            <div class="cluster">
-                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>{word}</button>
-            </div>
-        }
-    });
-    here.desk.is_mine().then(|| {
-        view! {
-            <section class="entry" aria-labelledby="note">
-                <h2 class="entry-title" id="note">{tr!(lang, form.note)}</h2>
-                <div class="entry-body">{body}</div>
-            </section>
-        }
+        (here.desk.is_mine() && !note.is_empty()).then(|| {
+            view! {
+                <section class="entry" aria-labelledby="note">
+                    <h2 class="entry-title" id="note">{tr!(lang, form.note)}</h2>
+                    <div class="entry-body">
+                        <p class="task-brief">{note}</p>
+                        <div class="cluster">
+                            <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
+                                {tr!(lang, what_if.change_note)}
+                            </button>
+                        </div>
+                    </div>
+                </section>
+            }
+        })
     })
 }

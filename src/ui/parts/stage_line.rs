@@ -41,7 +41,7 @@ pub fn StageLine(
             _ => tr!(lang, stage_line.to_come, step = name.clone()),
         });
         view! {
-            <li class="stage" data-state=Signal::derive(move || if looks.get() == "stopped" { "here" } else { looks.get() }) aria-current=current>
+            <li class="stage" data-state=looks aria-current=current>
                 <span class="stage-point"></span>
                 <span aria-hidden="true">{word}</span>
                 <span class="visually-hidden">{spoken}</span>

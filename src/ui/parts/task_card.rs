@@ -39,13 +39,11 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         (None, Some(agreed)) => Some(tr!(lang, list.agreed_soon, date = format::day_weekday(lang, agreed.day))),
         (None, None) => None,
     };
+    let unlimited = item.deadline.is_none() && item.agreed.is_none();
     let act = here.desk.desk.with_untracked(|desk| steps::next(desk, item.task, now_untracked())).first().copied();
     view! {
         <article class="card" data-task=item.task.0 data-urgency=Signal::derive(move || near.get()) data-current=Signal::derive(move || current.get().then_some(""))>
-            <div class="card-head">
-                <span class="card-stage">{stage}</span>
-                <span class="chip">{tr!(lang, who.you)}</span>
-            </div>
+            <p class="card-stage">{stage}</p>
             <h3 class="card-name">
                 <a
                     class="card-link"
@@ -70,6 +68,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}
+            {unlimited.then(|| view! { <p class="card-left">{tr!(lang, list.no_limit)}</p> })}
             {act.map(|kind| view! {
                 <div class="card-foot">
                     <span class="card-act">

@@ -17,6 +17,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let app = here.app;
     let title = title(lang, route);
+    let saved = Memo::new(move |_| here.desk.saved.get());
     let settings = tr!(lang, place.settings);
     let back = back(route);
     view! {
@@ -34,7 +35,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None if route == Route::Start => view! { <p class="topbar-note">{tr!(lang, app.unofficial_short)}</p> }.into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
-            {live(move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=here.desk.saved.get() /> }))}
+            {live(move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=saved.get() /> }))}
             <a
                 class="topbar-gear"
                 href=Route::Settings.href()

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::TaskId;
+use crate::domain::{Stage, StageKind, Task, TaskId};
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
     AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
-    Print, Printed, SandboxWays, StageLine, TaskFacts, Terms, Versions,
+    Print, Printed, SandboxWays, StageLine, TaskFacts, Terms, ToAdd, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -33,6 +33,11 @@ fn Found(id: TaskId) -> impl IntoView {
     let task = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).cloned()));
     let stage = Memo::new(move |_| task.get().map(|task| task.seen_at(here.desk.now())));
     let now = Signal::derive(move || here.desk.now());
+    // Before anything is handed in there is nothing to say about it; the next step says what comes.
+    let any_files = Memo::new(move |_| {
+        let any = |task: &Task| !task.scripts.is_empty() || !task.videos.is_empty() || !task.publications.is_empty();
+        task.with(|task| task.as_ref().is_some_and(any))
+    });
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
@@ -49,15 +54,18 @@ fn Found(id: TaskId) -> impl IntoView {
             <StageLine task stage />
             <NextStep id task />
             <DeadlineCard task now />
-            <TaskWays id />
+            <TaskWays id stage />
             <SandboxWays id />
+            <ToAdd id task />
             <AgreedDates id task now />
             <Brief id task />
             <Note id task />
-            <section class="entry" aria-labelledby="files">
-                <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
-                <div class="entry-body"><TaskFacts task /><Versions id /></div>
-            </section>
+            {live(move || any_files.get().then(|| view! {
+                <section class="entry" aria-labelledby="files">
+                    <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
+                    <div class="entry-body"><TaskFacts task /><Versions id /></div>
+                </section>
+            }))}
             <section class="entry" aria-labelledby="history">
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
@@ -70,18 +78,27 @@ fn Found(id: TaskId) -> impl IntoView {
     }
 }
 
-/// The ways on from the deadline, on one's own desk: 要是…, and how the date is counted.
+/// The ways on from the deadline, on one's own desk: 要是…, as long as there is something to suppose, and how the date is
+/// counted.
 #[component]
-fn TaskWays(id: TaskId) -> impl IntoView {
+fn TaskWays(id: TaskId, stage: Memo<Option<Stage>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
+    let kind = Memo::new(move |_| stage.get().map(|stage| (stage.kind(), stage.is_terminal())));
     here.desk.is_mine().then(|| {
-        view! {
-            <p class="task-ways">
-                <a class="button" data-kind="neutral" href=Route::WhatIf(id).href()>{tr!(lang, place.what_if)}</a>
-                <a class="links-link" href=Route::Due(id).href()>{tr!(lang, place.due)}</a>
-                <span class="small">{tr!(lang, what_if.link_line)}</span>
-            </p>
-        }
+        live(move || {
+            let (kind, ended) = kind.get()?;
+            let published = matches!(kind, StageKind::Live | StageKind::TakenDown);
+            let line = if published { tr!(lang, what_if.link_line) } else { tr!(lang, what_if.link_line_wait) };
+            Some(view! {
+                <p class="task-ways">
+                    {(!ended).then(|| view! {
+                        <a class="button" data-kind="neutral" href=Route::WhatIf(id).href()>{tr!(lang, place.what_if)}</a>
+                    })}
+                    <a class="links-link" href=Route::Due(id).href()>{tr!(lang, place.due)}</a>
+                    {(!ended).then(|| view! { <span class="small">{line}</span> })}
+                </p>
+            })
+        })
     })
 }
 

@@ -122,7 +122,11 @@ fn the_link_of_a_whole_share_text_is_taken() {
         page.clear(textbox(part("视频链接"))).await?;
         page.paste_into(textbox(part("视频链接")), "https://a.cn/1 和 https://a.cn/2").await?;
         page.click(button("记下")).await?;
-        page.sees("这段文字里有2个链接").await
+        page.sees("这段文字里有2个链接").await?;
+        page.clear(textbox(part("视频链接"))).await?;
+        page.paste_into(textbox(part("视频链接")), share).await?;
+        page.click(button("记下")).await?;
+        page.shows(link(part("https://v.douyin.com/abc123/"))).await
     });
 }
 

@@ -15,7 +15,9 @@ fn a_video_is_deleted_with_its_price_said_before_and_republished_under_another_t
         a_published_task(&page).await?;
         unfold(&page).await?;
         page.click(button("视频已删除").nth(0)).await?;
-        page.sees("现在删除：第1次，还能再删4次。").await?;
+        page.sees("这是第1次删除，以后还能再删4次。").await?;
+        page.sees("在重新发布以前不计时，也不会自动完成。").await?;
+        page.sees("这里只是记录，不会替你在星图里做。").await?;
         page.sees("第三方").await?;
         note(&page).await?;
         page.sees("下一步 · 待重新发布").await?;
