@@ -415,9 +415,10 @@ fn looked_inside(page: Page, language: Prefer) -> Steps {
 }
 
 /// Opens how it is counted.
-fn unfolded(page: Page, _language: Prefer) -> Steps {
+fn unfolded(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        page.shows(heading(any()).nth(0)).await?;
+        let below = if language == Prefer::English { "How it is counted" } else { "期限怎么算" };
+        page.shows(link(below)).await?;
         page.run("document.querySelectorAll('.pane-task details').forEach((it) => it.open = true)", vec![]).await?;
         Ok(())
     })
