@@ -102,9 +102,9 @@ const TOLD_BY: u32 = 8;
 const TOLD_BYTES: u32 = 8 * 1024 * 1024;
 
 /// Has Chromium tidy up behind a long row of chunks. What it reads out of a database lies in memory until its collector
-/// runs, and that goes by what scripts ask for: so these buffers are asked for, never touched, and dropped (300 chunks
-/// took 84 to 148 MiB over rest without, 1 to 29 with them). Other engines would only hold them as well; the one that
-/// shows its memory to pages is meant.
+/// runs, and that goes by what scripts ask for: so these buffers are asked for, never touched, and dropped. What it brings
+/// stands in RELIABILITY.md (`torture --row backup`). Other engines would only hold them as well; the one that shows its
+/// memory to pages is meant.
 pub(super) fn tidy_up_after(index: u64) {
     let global = js_sys::global();
     let shown = || Reflect::get(&global, &"performance".into()).and_then(|it| Reflect::has(&it, &"memory".into()));

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Instant, Task, agreed, completes_by_itself, due};
+use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Task, agreed, completes_by_itself, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::Here;
@@ -31,7 +31,7 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
 }
 
 fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<String> {
-    let now: Instant = here.desk.now_untracked();
+    let now = here.desk.now_untracked();
     let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
     let before = runs.map(|deadline| format::end(lang, deadline.due_at));
     let after = format::end(lang, completes_by_itself(now, task.rules).due_at);

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::agreed_dates::may_change_dates;
 use crate::domain::{ActKind, Field, Task, TaskId, agreed};
-use crate::ui::here::here;
+use crate::ui::here::{Here, here};
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
@@ -22,7 +23,7 @@ pub fn ToAdd(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
         })?;
         is_mine.then(|| (dates && may_change_dates(here, id, here.desk.now()), brief, note))
     });
-    let button = move |word: String, begin: fn(crate::ui::here::Here, crate::ui::i18n::i18n::Locale, TaskId)| {
+    let button = move |word: String, begin: fn(Here, Locale, TaskId)| {
         view! {
             <button class="button" data-kind="quiet" type="button" on:click=move |_| begin(here, lang, id)>{word}</button>
         }
