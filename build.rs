@@ -12,8 +12,6 @@ fn main() {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::PathBuf;
 
-    use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
-
     if std::env::var_os("CARGO_FEATURE_PARTS").is_some() {
         // Where the parts are cut is found by these.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
@@ -22,13 +20,39 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in texts::BESIDE {
         println!("cargo::rerun-if-changed=public/{file}");
     }
-    let config = Config::new("zh-CN")?.add_locale("en")?.parse_options(ParseOptions::new().interpolate_display(true));
-    let translations = TranslationsInfos::parse(config)?;
-    translations.emit_diagnostics();
-    translations.rerun_if_locales_changed();
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    translations.generate_i18n_module(out.join("i18n"))?;
+    module::write(&out)?;
     texts::write(&out)
+}
+
+/// `leptos_i18n`'s module.
+#[cfg(feature = "web")]
+mod module {
+    use std::error::Error;
+    use std::fs;
+    use std::path::Path;
+
+    use leptos_i18n_codegen::gen_code;
+    use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
+    use leptos_i18n_parser::parse_locales::parse_locales;
+
+    /// Writes `i18n.rs`, and tells cargo what is wrong with the texts and which files they come from.
+    pub fn write(out: &Path) -> Result<(), Box<dyn Error>> {
+        let config = Config::new("zh-CN")?.add_locale("en")?.parse_options(ParseOptions::new().interpolate_display(true));
+        let texts = parse_locales(None, config)?;
+        for warning in texts.diag.warnings().iter() {
+            println!("cargo::warning={warning}");
+        }
+        for error in texts.diag.errors().iter() {
+            println!("cargo::error={error}");
+        }
+        for file in texts.tracked_files.iter().flatten() {
+            println!("cargo::rerun-if-changed={file}");
+        }
+        let module = syn::parse2(gen_code(&texts, None, false, None, true)?)?;
+        // In lines: the compiler looks for a place within its line, and one of megabytes took clippy three minutes.
+        Ok(fs::write(out.join("i18n.rs"), prettyplease::unparse(&module))?)
+    }
 }
 
 #[cfg(feature = "web")]

@@ -2,4 +2,4 @@
 
 #![expect(unused_imports, dead_code, clippy::all, clippy::pedantic, reason = "generated code")]
 
-include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
