@@ -7,7 +7,7 @@ set -euo pipefail
 export BROWSER=${1:?which browser}
 require_browser "$BROWSER"
 [ -f dist/index.html ] || fail "dist/ is missing: please run 'make dist' first"
-told=target/journeys/ended-by-itself.txt
+told=target/journeys/ended-by-itself-$BROWSER.txt
 rm -f "$told"
 code=0
 cargo test -p journeys --no-fail-fast || code=$?

@@ -53,27 +53,56 @@ state() {
 	} | sha256sum | cut -d ' ' -f 1
 }
 
-# once KIND LABEL COMMAND…: a step that isn't run again while nothing has changed since it passed. EVERY=1 runs it all
-# the same.
-once() {
-	local label=$2 stamp now before ok failures=$failed
-	stamp=$stamps/${label//[^A-Za-z0-9]/-}
+# kept_before LABEL: whether a step needn't be run again, as nothing has changed since it passed; then it is counted.
+# EVERY=1 runs it all the same.
+kept_before() {
+	local label=$1 before ok
+	[ -z "${EVERY:-}" ] && [ -n "$now" ] && read -r before ok 2>/dev/null <"$(stamp_of "$label")" && [ "$before" = "$now" ] || return
+	passed=$((passed + ok))
+	kept=$((kept + ok))
+	summary+=("$(printf '%-44s%6s s   %s' "$label" 0 "unchanged since it passed ($ok passed, 0 failed)")")
+	say "$(printf '%-44s' "$label …")unchanged since it passed ($ok passed)"
+}
+stamp_of() { printf '%s' "$stamps/${1//[^A-Za-z0-9]/-}"; }
+
+# later KIND LABEL COMMAND…: a long step for 'together'; no word of the command has a blank in it.
+queue=()
+later() {
+	queue+=("$1|$2|${*:3}")
+}
+
+# together N: runs what was given to 'later' in its order, N beside one another, and counts each as it ends.
+# What passed isn't run again while nothing has changed.
+together() {
+	local many=$1 now kind label command pid code ok failures begun
+	local -A running=()
 	now=$(state)
-	if [ -z "${EVERY:-}" ] && [ -n "$now" ] && read -r before ok 2>/dev/null <"$stamp" && [ "$before" = "$now" ]; then
-		passed=$((passed + ok))
-		kept=$((kept + ok))
-		summary+=("$(printf '%-44s%6s s   %s' "$label" 0 "unchanged since it passed ($ok passed, 0 failed)")")
-		say "$(printf '%-44s' "$label …")unchanged since it passed ($ok passed)"
-		return 0
-	fi
-	rm -f "$stamp"
-	ok=$passed
-	step "$@"
-	# What was changed meanwhile may not have been tried.
-	if [ "$failed" = "$failures" ] && [ -n "$now" ] && [ "$now" = "$(state)" ]; then
-		mkdir -p "$stamps"
-		printf '%s %s\n' "$now" $((passed - ok)) >"$stamp"
-	fi
+	mkdir -p "$stamps"
+	while [ "${#queue[@]}" -gt 0 ] || [ "${#running[@]}" -gt 0 ]; do
+		while [ "${#queue[@]}" -gt 0 ] && [ "${#running[@]}" -lt "$many" ]; do
+			IFS='|' read -r kind label command <<<"${queue[0]}"
+			queue=("${queue[@]:1}")
+			kept_before "$label" && continue
+			rm -f "$(stamp_of "$label")"
+			read -ra command <<<"$command"
+			timeout -k 20 3600 "${command[@]}" >"$(log_of "$label")" 2>&1 </dev/null &
+			running[$!]="$kind|$label|$SECONDS"
+			beside=${!running[*]}
+		done
+		[ "${#running[@]}" -gt 0 ] || continue
+		code=0
+		wait -n -p pid "${!running[@]}" || code=$?
+		IFS='|' read -r kind label begun <<<"${running[$pid]}"
+		unset "running[$pid]"
+		beside=${!running[*]}
+		ok=$passed failures=$failed
+		printf '%-44s' "$label …"
+		told "$kind" "$label" "$code" $((SECONDS - begun))
+		# What was changed meanwhile may not have been tried.
+		if [ "$failed" = "$failures" ] && [ -n "$now" ] && [ "$now" = "$(state)" ]; then
+			printf '%s %s\n' "$now" $((passed - ok)) >"$(stamp_of "$label")"
+		fi
+	done
 }
 
 # begin KIND LABEL COMMAND…: a step beside those that follow, one at a time; 'settle' waits for it and counts it.

@@ -3,10 +3,20 @@
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
-# Installing speaks for itself, as it may take minutes.
+# Installing speaks for itself, as it may take minutes. The browsers come beside the tools that are built.
+with_browsers=1
+if [ "${1:-}" = check ]; then with_browsers=; fi
 setup=0
-bash scripts/setup.sh || setup=1
-if [ "$setup" = 0 ] && [ "${1:-}" != check ]; then bash scripts/setup-browsers.sh || setup=2; fi
+if bash scripts/setup.sh toolchain; then
+	if [ "$with_browsers" ]; then
+		bash scripts/setup-browsers.sh &
+		browsers=$!
+	fi
+	bash scripts/setup.sh || setup=1
+	if [ "$with_browsers" ]; then wait "$browsers" || [ "$setup" = 1 ] || setup=2; fi
+else
+	setup=1
+fi
 export CARGO_TERM_COLOR=never
 . scripts/steps.sh
 case $setup in
@@ -15,24 +25,29 @@ case $setup in
 *) passed=1 && summary=("tools and browsers   passed (1 passed, 0 failed)") ;;
 esac
 
-say "steps; the first run builds everything and usually takes 45 minutes"
+say "steps; the first run builds everything and usually takes half an hour"
 step one "format" cargo fmt --all --check -- --color never
-# Two long ones, each on one core and in a folder of its own; all others would wait for the same folder.
-begin one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
-if [ "${1:-}" != check ]; then step one "release build, first load" bash scripts/dist.sh; fi
-settle
+# The release has a folder of its own and mostly one core: the others go on beside it.
+if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
+step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
 step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage --example torture -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
+if [ "$with_browsers" ]; then
+	step one "tests in browsers, built" bash scripts/build-tests.sh
+	settle
+fi
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
-if [ "${1:-}" != check ]; then
-	for engine in chromium firefox webkit; do
-		once tests "storage in $engine" bash scripts/storage-test.sh "$engine"
-		once one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
+if [ "$with_browsers" ]; then
+	step one "torture page, built" bash scripts/torture.sh chromium page
+	# Each waits for its browser a third of its time: two keep two cores busy. The longest first.
+	for engine in chromium webkit firefox; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
+	for engine in webkit chromium firefox; do
+		later tests "storage in $engine" bash scripts/storage-test.sh "$engine"
+		later one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
 	done
-	for engine in chromium firefox webkit; do
-		once tests "journeys in $engine" bash scripts/journeys.sh "$engine"
-	done
+	say "in three browsers, two steps at a time; usually 15 minutes"
+	together 2
 fi
 finish || exit 1

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills, races, flips and fills in one browser, and says what survived.
-# usage: torture.sh chromium|firefox|webkit [short | --row NAME --times N --seed S]
+# usage: torture.sh chromium|firefox|webkit [page | short | --row NAME --times N --seed S]
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 . scripts/browsers.sh
@@ -9,11 +9,15 @@ export BROWSER=${1:?which browser}
 shift
 require_browser "$BROWSER"
 page=$target/torture
+made=$target/$WASM_TARGET/release/examples/torture.wasm
 quietly cargo build -p jiedan --release --target "$WASM_TARGET" --features storage --example torture
-mkdir -p "$page"
-quietly "$bindgen_bin/wasm-bindgen" --target web --no-typescript --out-dir "$page" --out-name torture \
-	"$target/$WASM_TARGET/release/examples/torture.wasm"
-cp tests/torture/index.html "$page/"
+# Left alone where it is new, as another browser may be reading it.
+if [ ! "$page/torture_bg.wasm" -nt "$made" ] || [ ! "$page/index.html" -nt tests/torture/index.html ]; then
+	mkdir -p "$page"
+	quietly "$bindgen_bin/wasm-bindgen" --target web --no-typescript --out-dir "$page" --out-name torture "$made"
+	cp tests/torture/index.html "$page/"
+fi
+if [ "${1:-}" = page ]; then exit 0; fi
 torture() { cargo run -q -p journeys --bin torture -- "$page" "$@"; }
 if [ "${1:-}" = short ]; then
 	# A few of each row that needs no more than a browser: what 'make test' holds.

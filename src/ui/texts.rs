@@ -1,4 +1,4 @@
-//! The texts of `locales/`: Chinese as constants, English by number (see `build.rs` and `app/english.rs`).
+//! The texts of `locales/`: Chinese as functions, English by number (see `build.rs` and `app/english.rs`).
 //! A variable stands in a text as `{{ name }}`.
 
 use std::fmt::{Display, Write};
@@ -14,7 +14,7 @@ pub struct Text {
 
 /// The texts, by the keys of `locales/`.
 pub mod all {
-    #![expect(non_upper_case_globals, dead_code, reason = "generated code, named as the keys are")]
+    #![expect(dead_code, reason = "generated code, named as the keys are")]
 
     use super::Text;
 

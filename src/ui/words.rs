@@ -31,7 +31,7 @@ macro_rules! tr {
                 let _ = |$($name: &dyn ::std::fmt::Display),*| {
                     ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
                 };
-                &$crate::ui::texts::all::$($key)::+
+                &const { $crate::ui::texts::all::$($key)::+() }
             },
             &[$((stringify!($name), &$value)),*],
         )

@@ -4,7 +4,7 @@
 //! Journeys take turns with one browser: each has another origin, so that nothing is kept there yet. A journey
 //! that fails takes its browser with it, and the next one gets a new one.
 
-use crate::engine::Browser;
+use crate::engine::{Browser, Engine};
 use crate::page::Page;
 use crate::server::Server;
 use crate::until::{Failure, Outcome};
@@ -57,7 +57,7 @@ pub fn built() -> PathBuf {
 }
 
 /// Runs a journey through the pages of a folder. If the browser ends by itself on the way, the journey is walked in
-/// another one, once, and that is told in the file [`ENDED_BY_ITSELF`]: `WebKit`'s pages were seen to crash. Nothing else
+/// another one, once, and that is told in the engine's file [`ended_by_itself`]: `WebKit`'s pages were seen to crash. Nothing else
 /// is tried again.
 ///
 /// # Panics
@@ -78,8 +78,11 @@ pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: i
     }
 }
 
-/// Where journeys are told of whose browser ended by itself, beside what remains of those that failed.
-const ENDED_BY_ITSELF: &str = "ended-by-itself.txt";
+/// Where journeys are told of whose browser ended by itself, beside what remains of those that failed. Other engines'
+/// journeys may be walked meanwhile.
+fn ended_by_itself() -> Outcome<String> {
+    Ok(format!("ended-by-itself-{:?}.txt", Engine::chosen()?).to_lowercase())
+}
 
 fn tell_of_the_end(failure: &Failure) {
     let thread = std::thread::current();
@@ -87,7 +90,7 @@ fn tell_of_the_end(failure: &Failure) {
     let told: Vec<_> = told.lines().map(str::trim).collect();
     let line = format!("{}: {}\n", thread.name().unwrap_or("journey"), told.join(" · "));
     let kept = kept_at().and_then(|folder| {
-        let mut file = fs::OpenOptions::new().create(true).append(true).open(folder.join(ENDED_BY_ITSELF))?;
+        let mut file = fs::OpenOptions::new().create(true).append(true).open(folder.join(ended_by_itself()?))?;
         Ok(file.write_all(line.as_bytes())?)
     });
     kept.unwrap_or_else(|error| eprintln!("{error}"));
