@@ -35,12 +35,13 @@ step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
 if [ "$with_browsers" ]; then
+	settle
+	begin one "torture page, built" bash scripts/torture.sh chromium page
 	step one "tests in browsers, built" bash scripts/build-tests.sh
 	settle
 fi
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "$with_browsers" ]; then
-	step one "torture page, built" bash scripts/torture.sh chromium page
 	# Each waits for its browser a third of its time: two keep two cores busy. The longest first.
 	for engine in chromium webkit firefox; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
 	for engine in webkit chromium firefox; do

@@ -21,10 +21,10 @@ if [ "${1:-}" = page ]; then exit 0; fi
 torture() { cargo run -q -p journeys --bin torture -- "$page" "$@"; }
 if [ "${1:-}" = short ]; then
 	# A few of each row that needs no more than a browser: what 'make test' holds.
-	torture --row kill --times 4
-	torture --row race --times 240
+	torture --row kill --times 2
+	torture --row race --times 120
 	torture --row migrate --times 1
-	torture --row flip --times 4
+	torture --row flip --times 2
 else
 	torture "$@"
 fi
