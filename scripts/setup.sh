@@ -38,10 +38,10 @@ fi
 # Side by side: each ends with minutes in which one core would do. No faster than this project needs them: without the
 # optimising that their own profiles ask for, and without TLS, as they fetch nothing here.
 export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
-CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "3 minutes" \
+CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen "4 minutes" \
 	--no-default-features --bin wasm-bindgen --bin wasm-bindgen-test-runner &
 bindgen=$!
-CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo_tool trunk "$TRUNK_VERSION" trunk "3 minutes" --no-default-features &
+CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo_tool trunk "$TRUNK_VERSION" trunk "4 minutes" --no-default-features &
 trunk=$!
 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
 	cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli "2 minutes" --features build-binary &
