@@ -17,7 +17,10 @@ if [ ! "$page/torture_bg.wasm" -nt "$made" ] || [ ! "$page/index.html" -nt tests
 	quietly "$bindgen_bin/wasm-bindgen" --target web --no-typescript --out-dir "$page" --out-name torture "$made"
 	cp tests/torture/index.html "$page/"
 fi
-if [ "${1:-}" = page ]; then exit 0; fi
+if [ "${1:-}" = page ]; then
+	say "built $page"
+	exit 0
+fi
 torture() { cargo run -q -p journeys --bin torture -- "$page" "$@"; }
 if [ "${1:-}" = short ]; then
 	# A few of each row that needs no more than a browser: what 'make test' holds.
