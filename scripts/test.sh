@@ -48,8 +48,8 @@ if [ "$with_browsers" ]; then
 		later one "killed, raced, flipped in $1" bash scripts/torture.sh "$1" short
 	}
 	say "in three browsers; usually 20 minutes"
-	# Each waits for its browser a third of its time: two keep two cores busy. Not beside WebKit's: once its driver
-	# lost an answer then.
+	# Each waits for its browser a third of its time: two keep two cores busy. Not beside WebKit's, which is
+	# interpreted: long work came near its driver's limit there.
 	in_browser chromium
 	in_browser firefox
 	together 2
