@@ -1,4 +1,4 @@
-# Runs steps one after the other, times them, and counts. Sourced after lib.sh, not run.
+# Runs steps, also beside one another, times them, and counts. Sourced after lib.sh, not run.
 # shellcheck shell=bash
 
 logs=$target/test-logs
@@ -54,7 +54,7 @@ state() {
 }
 
 # kept_before LABEL: whether a step needn't be run again, as nothing has changed since it passed; then it is counted.
-# EVERY=1 runs it all the same.
+# EVERY=1 runs it all the same. `now` is the state that `together` found.
 kept_before() {
 	local label=$1 before ok
 	[ -z "${EVERY:-}" ] && [ -n "$now" ] && read -r before ok 2>/dev/null <"$(stamp_of "$label")" && [ "$before" = "$now" ] || return

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every check there is, one after the other. With the word 'check' only those that need no browser.
+# Every check there is. With the word 'check' only those that need no browser.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -25,7 +25,7 @@ case $setup in
 *) passed=1 && summary=("tools and browsers   passed (1 passed, 0 failed)") ;;
 esac
 
-say "steps; the first run builds everything and usually takes half an hour"
+say "steps; the first run builds everything and usually takes 40 minutes"
 step one "format" cargo fmt --all --check -- --color never
 # The release has a folder of its own and mostly one core: the others go on beside it.
 if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
@@ -48,7 +48,7 @@ if [ "$with_browsers" ]; then
 		later one "killed, raced, flipped in $1" bash scripts/torture.sh "$1" short
 	}
 	say "in three browsers; usually 20 minutes"
-	# Each waits for its browser a third of its time: two keep two cores busy. Not beside WebKit's, which is
+	# Each waits for its browser now and then: two keep two cores busy. Not beside WebKit's, which is
 	# interpreted: long work came near its driver's limit there.
 	in_browser chromium
 	in_browser firefox

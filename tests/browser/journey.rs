@@ -57,8 +57,8 @@ pub fn built() -> PathBuf {
 }
 
 /// Runs a journey through the pages of a folder. If the browser ends by itself on the way, the journey is walked in
-/// another one, once, and that is told in the engine's file [`ended_by_itself`]: `WebKit`'s pages were seen to crash. Nothing else
-/// is tried again.
+/// another one, once, and that is told in the engine's file [`ended_by_itself`]: `WebKit`'s pages were seen to crash.
+/// Nothing else is tried again.
 ///
 /// # Panics
 /// When the journey fails: this is how a test fails.
