@@ -51,7 +51,8 @@ apt_install() {
 		fail "could not install; please run as root: apt-get install $*"
 }
 
-# cargo_tool NAME VERSION BINARY USUALLY OPTION…: builds a command into its own folder, once.
+# cargo_tool NAME VERSION BINARY USUALLY OPTION…: builds a command into its own folder, once. No faster than this project
+# needs it: without the optimising that its own profile asks for. An OPTION may ask for some.
 cargo_tool() {
 	local name=$1 version=$2 binary=$3 usually=$4 dir=$tools/$1-$2
 	shift 4
@@ -59,10 +60,10 @@ cargo_tool() {
 	say "installing $name $version … usually $usually, once"
 	mkdir -p "$tools"
 	local build=$tools/build-$name-$version-$$ code=0
-	local install=(cargo install "$name" --version "$version" --root "$dir" "$@")
+	local install=(env CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+		CARGO_PROFILE_RELEASE_PANIC=abort CARGO_TARGET_DIR="$build" cargo install "$name" --version "$version" --root "$dir" "$@")
 	# Without --locked if a locked version isn't to be had any more.
-	CARGO_TARGET_DIR=$build quietly "${install[@]}" --locked 2>/dev/null ||
-		CARGO_TARGET_DIR=$build quietly "${install[@]}" || code=1
+	quietly "${install[@]}" --locked 2>/dev/null || quietly "${install[@]}" || code=1
 	rm -rf "$build"
 	[ "$code" = 0 ] || fail "$name $version could not be built; the reason stands above"
 }

@@ -5,7 +5,7 @@
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 bash scripts/setup.sh
-CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo_tool cargo-mutants "$MUTANTS_VERSION" cargo-mutants "3 minutes"
+cargo_tool cargo-mutants "$MUTANTS_VERSION" cargo-mutants "3 minutes"
 shard=${SHARD:-0/1}
 out=$target/mutants/${shard/\//-of-}
 rm -rf "$out"

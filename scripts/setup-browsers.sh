@@ -17,5 +17,5 @@ if ! all_there; then
 	apt_install "installing Chromium, Firefox, WebKit, Xvfb and a Chinese font … usually 1 minute, once" $BROWSER_PACKAGES
 	all_there || fail "installed, but a browser or driver isn't found; needed: $BROWSER_PACKAGES"
 fi
-CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "2 minutes"
+cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "2 minutes"
 say "browsers are there: Chromium, Firefox, WebKit and their drivers"

@@ -9,6 +9,7 @@ mod state;
 
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,6 +34,9 @@ pub enum Part {
     /// 设置与备份.
     Settings,
 }
+
+/// What the person does right after the first screen stands has the device to itself.
+const FIRST_TAPS: Duration = Duration::from_secs(3);
 
 /// The states of all parts; in the context of the app.
 #[derive(Clone, Copy)]
@@ -63,12 +67,17 @@ impl Parts {
     }
 
     /// Fetches all parts, one after the other, once the first screen stands: the next screen is then here already.
+    /// The tasks' come at once. The others wait for a while, and so does `then`: the first taps go before them.
     pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
-            for part in [Part::Tasks, Part::Demo, Part::Rules, Part::Settings] {
-                self.fetched(part).await;
-            }
-            then();
+            self.fetched(Part::Tasks).await;
+            let others = async move {
+                for part in [Part::Demo, Part::Rules, Part::Settings] {
+                    self.fetched(part).await;
+                }
+                then();
+            };
+            set_timeout(move || spawn_local(others), FIRST_TAPS);
         });
     }
 

@@ -44,24 +44,25 @@ const SCREENS: [&str; 28] = [
 /// Text that is wider than the window, or cut off by what it stands in. What scrolls by itself cuts nothing off.
 const CUT_OFF: &str = "const root = document.scrollingElement, width = root.clientWidth, bad = [];
     if (root.scrollWidth > width) bad.push(`the page is ${root.scrollWidth} wide instead of ${width}`);
-    const unseen = (el) => el && ((el.clientWidth <= 1 && getComputedStyle(el).position === 'absolute') || unseen(el.parentElement));
+    const kept = (ask) => { const told = new Map(); return (el) => { if (!told.has(el)) told.set(el, ask(el)); return told.get(el); }; };
+    const unseen = kept((el) => el && ((el.clientWidth <= 1 && getComputedStyle(el).position === 'absolute') || unseen(el.parentElement)));
+    // What of the page can be seen within an element; nothing to say where something around it scrolls.
+    const seen = kept((el) => {
+        if (!el || el === document.body) return [0, width, -Infinity, Infinity];
+        const style = getComputedStyle(el), ways = [style.overflowX, style.overflowY];
+        if (ways.some((way) => ['auto', 'scroll'].includes(way)) || style.webkitLineClamp > 0) return null;
+        const around = seen(el.parentElement);
+        if (!around || !ways.some((way) => ['hidden', 'clip'].includes(way))) return around;
+        const [left, right, top, bottom] = around, box = el.getBoundingClientRect();
+        return [Math.max(left, box.left), Math.min(right, box.right), Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    });
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = texts.nextNode());) {
         const el = node.parentElement;
-        if (!node.nodeValue.trim() || !el.checkVisibility({ visibilityProperty: true }) || unseen(el)) continue;
-        const range = document.createRange();
+        if (!node.nodeValue.trim() || !el.checkVisibility({ visibilityProperty: true }) || unseen(el) || !seen(el)) continue;
+        const [left, right, top, bottom] = seen(el), range = document.createRange();
         range.selectNodeContents(node);
         for (const rect of range.getClientRects()) {
-            let [left, right, top, bottom, up] = [0, width, -Infinity, Infinity, el];
-            for (; up && up !== document.body; up = up.parentElement) {
-                const style = getComputedStyle(up), ways = [style.overflowX, style.overflowY];
-                if (ways.some((way) => ['auto', 'scroll'].includes(way)) || style.webkitLineClamp > 0) break;
-                if (!ways.some((way) => ['hidden', 'clip'].includes(way))) continue;
-                const box = up.getBoundingClientRect();
-                [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
-                [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-            }
-            if (up && up !== document.body) continue;
             if (rect.width && (rect.left < left - 1 || rect.right > right + 1 || rect.top < top - 2 || rect.bottom > bottom + 2))
                 bad.push(`“${node.nodeValue.trim().slice(0, 30)}” is cut off: ${el.outerHTML.slice(0, 90)}`);
         }
@@ -85,7 +86,9 @@ const TOO_SMALL: &str = "const bad = [];
             return at && (el.contains(at) || [...(el.labels ?? [])].some((label) => label.contains(at)));
         };
         const reach = (dx, dy) => { let n = 0; while (n < 44 && hits(n * dx, n * dy)) n += 1; return n; };
-        const [wide, high] = [reach(-1, 0) + reach(1, 0), reach(0, -1) + reach(0, 1)];
+        // What is large enough to one side needn't be felt for on the other.
+        const across = (dx, dy) => { const n = reach(dx, dy); return n < 44 ? n + reach(-dx, -dy) : n; };
+        const [wide, high] = [across(1, 0), across(0, 1)];
         if (wide < 43 || high < 43) bad.push(`${wide} × ${high}: ${el.outerHTML.slice(0, 110)}`);
     }
     scrollTo(0, 0);
