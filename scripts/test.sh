@@ -25,7 +25,7 @@ case $setup in
 *) passed=1 && summary=("tools and browsers   passed (1 passed, 0 failed)") ;;
 esac
 
-say "steps; the first run builds everything and usually takes 40 minutes"
+say "steps; the first run builds everything and usually takes 35 minutes"
 step one "format" cargo fmt --all --check -- --color never
 # The release has a folder of its own and mostly one core: the others go on beside it.
 if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
@@ -42,49 +42,13 @@ if [ "$with_browsers" ]; then
 fi
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "$with_browsers" ]; then
-	# Each waits for its browser a third of its time: two keep two cores busy. The longest first.
-	for engine in chromium firefox webkit; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
+	# Each waits for its browser a third of its time: two keep two cores busy. The longest first, the short ones at last.
+	for engine in chromium webkit firefox; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
 	for engine in chromium firefox webkit; do
 		later tests "storage in $engine" bash scripts/storage-test.sh "$engine"
 		later one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
 	done
-	say "in three browsers, two steps at a time; usually 14 minutes"
+	say "in three browsers, two steps at a time; usually 18 minutes"
 	together 2
-fi
-finish || exit 1; } ;;
-2) failed=1 && summary=("browsers   FAILED (0 passed, 1 failed)") ;; # the browsers that are there still run
-*) passed=1 && summary=("tools and browsers   passed (1 passed, 0 failed)") ;;
-esac
-
-say "steps; the first run builds everything and usually takes 40 minutes"
-step one "format" cargo fmt --all --check -- --color never
-# The release has a folder of its own and mostly one core: the others go on beside it.
-if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
-step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
-step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
-step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage --example torture -- -D warnings
-step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
-step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
-if [ "$with_browsers" ]; then
-	settle
-	begin one "torture page, built" bash scripts/torture.sh chromium page
-	step one "tests in browsers, built" bash scripts/build-tests.sh
-	settle
-fi
-step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
-if [ "$with_browsers" ]; then
-	in_browser() {
-		later tests "journeys in $1" bash scripts/journeys.sh "$1"
-		later tests "storage in $1" bash scripts/storage-test.sh "$1"
-		later one "killed, raced, flipped in $1" bash scripts/torture.sh "$1" short
-	}
-	say "in three browsers; usually 20 minutes"
-	# Each waits for its browser now and then: two keep two cores busy. Not beside WebKit's, which is
-	# interpreted: long work came near its driver's limit there.
-	in_browser chromium
-	in_browser firefox
-	together 2
-	in_browser webkit
-	together 1
 fi
 finish || exit 1
