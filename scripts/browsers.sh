@@ -22,7 +22,7 @@ find_browsers() {
 	# With WebKitGTK 2.50's compilers for WebAssembly pages crashed, a heap was found broken and a digest came out wrong,
 	# which was never seen interpreted (RELIABILITY.md, "Not tested").
 	export JSC_useBBQJIT=${JSC_useBBQJIT:-0} JSC_useOMGJIT=${JSC_useOMGJIT:-0}
-	# Drawn by Skia alone: without a graphics card, OpenGL is computed too, which took a quarter of WebKit's time.
+	# Drawn by Skia alone: without a graphics card, OpenGL is computed too.
 	export WEBKIT_SKIA_ENABLE_CPU_RENDERING=1 WEBKIT_DISABLE_DMABUF_RENDERER=1
 	export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER WEBKITDRIVER MINIBROWSER JIEDAN_DIST AXE
 }

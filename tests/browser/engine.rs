@@ -75,7 +75,7 @@ impl Engine {
                 "binary": browser,
                 "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                     // Pages that are left would be kept ready for the way back, each in a process of its own.
-                    "--disable-features=BackForwardCache,SpareRendererForSitePerProcess",
+                    "--disable-features=BackForwardCache",
                     "--disable-background-networking", "--hide-scrollbars", "--accept-lang=zh-CN",
                     format!("--user-data-dir={}", home.join("profile").display())],
                 "prefs": { "download.default_directory": downloads },
@@ -121,7 +121,7 @@ impl Browser {
             Engine::Chromium => {}
             Engine::Firefox => narrow_firefox(household.path())?,
             Engine::WebKit => {
-                narrow_minibrowser(household.path())?;
+                minibrowser_settings(household.path())?;
                 command.env("DISPLAY", screen(&mut household).await?).env("GDK_BACKEND", "x11");
             }
         }
@@ -182,9 +182,9 @@ fn narrow_firefox(home: &Path) -> Outcome {
     Ok(())
 }
 
-/// Lets `MiniBrowser`'s window be as narrow as a phone: its tool bar asks for 447 px. And no scroll bars over the page:
-/// to fade them, it was drawn sixty times a second for seconds after each change.
-fn narrow_minibrowser(home: &Path) -> Outcome {
+/// Lets `MiniBrowser`'s window be as narrow as a phone: its tool bar asks for 447 px. And lays no scroll bars over the
+/// page: to fade them, it was drawn again and again for seconds after each change.
+fn minibrowser_settings(home: &Path) -> Outcome {
     let folder = home.join(".config/gtk-3.0");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("gtk.css"), "* { min-width: 0; padding: 0; margin: 0; font-size: 4px; }")?;
