@@ -29,9 +29,8 @@ say "steps; the first run builds everything and usually takes 35 minutes"
 step one "format" cargo fmt --all --check -- --color never
 # The release has a folder of its own and mostly one core: the others go on beside it.
 if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
-step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins -- -D warnings
+step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins --test storage -- -D warnings
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
-step one "clippy, storage tests" cargo clippy --target "$WASM_TARGET" --features storage -p jiedan --lib --test storage --example torture -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
 step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
 if [ "$with_browsers" ]; then
@@ -43,7 +42,9 @@ fi
 step one "service worker, manifest" node --test tests/worker/offline.test.mjs tests/worker/manifest.test.mjs
 if [ "$with_browsers" ]; then
 	# Each waits for its browser a third of its time: two keep two cores busy. The longest first, the short ones at last.
-	for engine in chromium webkit firefox; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
+	for engine in chromium webkit; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
+	# In shares, so that both cores have something to do to the end.
+	for share in 1/2 2/2; do later tests "journeys in firefox, $share" bash scripts/journeys.sh firefox "$share"; done
 	for engine in chromium firefox webkit; do
 		later tests "storage in $engine" bash scripts/storage-test.sh "$engine"
 		later one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short

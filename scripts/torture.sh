@@ -9,8 +9,8 @@ export BROWSER=${1:?which browser}
 shift
 require_browser "$BROWSER"
 page=$target/torture
-made=$target/$WASM_TARGET/release/examples/torture.wasm
-quietly cargo build -p jiedan --release --target "$WASM_TARGET" --features storage --example torture
+made=$target/$WASM_TARGET/release/torture-page.wasm
+quietly cargo build -p jiedan --release --target "$WASM_TARGET" --features storage --bin torture-page
 # Left alone where it is new, as another browser may be reading it.
 if [ ! "$page/torture_bg.wasm" -nt "$made" ] || [ ! "$page/index.html" -nt tests/torture/index.html ]; then
 	mkdir -p "$page"

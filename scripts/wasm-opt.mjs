@@ -4,6 +4,6 @@ import { fileURLToPath } from "node:url";
 
 // The same features that the compiler takes for granted, so that nothing is translated for older browsers and back.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-export const SMALLER = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES.map((name) => `--enable-${name}`)];
+export const SMALLER = ["--low-memory-unused", "-Oz", ...FEATURES.map((name) => `--enable-${name}`)];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(SMALLER.join("\n"));

@@ -78,10 +78,11 @@ pub fn journey_in<F: Future<Output = Outcome> + 'static>(folder: &Path, steps: i
     }
 }
 
-/// Where journeys are told of whose browser ended by itself, beside what remains of those that failed. Other engines'
-/// journeys may be walked meanwhile.
+/// Where journeys are told of whose browser ended by itself, beside what remains of those that failed. Journeys of other
+/// engines, or another share of the same one's (`JOURNEYS_SHARE`), may be walked meanwhile.
 fn ended_by_itself() -> Outcome<String> {
-    Ok(format!("ended-by-itself-{:?}.txt", Engine::chosen()?).to_lowercase())
+    let share = env::var("JOURNEYS_SHARE").map(|share| format!("-{share}")).unwrap_or_default();
+    Ok(format!("ended-by-itself-{:?}{share}.txt", Engine::chosen()?).to_lowercase())
 }
 
 fn tell_of_the_end(failure: &Failure) {
