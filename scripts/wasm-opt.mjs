@@ -2,6 +2,7 @@
 // one a line.
 import { fileURLToPath } from "node:url";
 
+// Once: flattened before and a second time, the first load was 1.7 % smaller, and this took twice as long.
 // The same features that the compiler takes for granted, so that nothing is translated for older browsers and back.
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 export const SMALLER = ["--low-memory-unused", "-Oz", ...FEATURES.map((name) => `--enable-${name}`)];

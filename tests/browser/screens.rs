@@ -109,9 +109,16 @@ async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
         return document.fonts.ready.then(() => (!main || main.innerText.trim() !== '') && (!icons || fetched));";
     let drawn = until(PATIENCE, async || Ok(page.run(drawn, vec![]).await?.as_bool().filter(|drawn| *drawn)));
     drawn.await?.ok_or_else(|| Failure::new("the screen stays empty"))?;
-    let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
-    let height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
-    page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;
+    let mut height = 0;
+    // What comes into sight may be drawn only then, and make the page longer.
+    let grown = until(PATIENCE, async || {
+        let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
+        let before = height;
+        height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
+        page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;
+        Ok((height == before).then_some(()))
+    });
+    grown.await?.ok_or_else(|| Failure::new("the page grows without end"))?;
     page.run("window.scrollTo(0, 0);", vec![]).await?;
     let png = page.driver().screenshot_as_png().await?;
     Ok(image::load_from_memory(&png)?.to_rgba8())
