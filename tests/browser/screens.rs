@@ -112,7 +112,8 @@ async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
     let mut height = 0;
     // What comes into sight may be drawn only then, and make the page longer.
     let grown = until(PATIENCE, async || {
-        let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
+        let full =
+            page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
         let before = height;
         height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
         page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;

@@ -73,8 +73,9 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
     };
     let name = if look == "gone" { format!("✓ {name}") } else { name };
     let (x, y) = frame.middle();
-    let text = lines(&name, frame.size.0 - 16);
-    let round = if place.is_terminal() { frame.size.1 / 2 } else { 6 };
+    // Round ends leave less room.
+    let (round, margin) = if place.is_terminal() { (frame.size.1 / 2, 12) } else { (6, 8) };
+    let text = lines(&name, frame.size.0 - 2 * margin);
     view! {
         <g role="img" aria-label=said>
             <rect
