@@ -23,8 +23,6 @@ const PHONE: u32 = 390;
 const DESKTOP: u32 = 1440;
 /// No picture is higher than this; what is below is cut off.
 const HIGHEST: u64 = 4000;
-/// So often in a row a page must be as high as before.
-const LOOKS: u32 = 8;
 
 fn main() -> ExitCode {
     match shoot_all() {
@@ -106,23 +104,16 @@ fn height_of(width: u32) -> u32 {
 /// One picture of the whole page. The window grows to the page's height, so that what is fixed to its
 /// edges stays there.
 async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
-    let drawn = "const main = document.querySelector('main'), icons = document.querySelector('svg use');
+    // A part that is being fetched says so meanwhile (src/ui/later.rs): that isn't the screen yet.
+    let drawn = "const there = (main) => !main || (main.innerText.trim() !== '' && !main.querySelector('.waiting'));
+        const main = document.querySelector('main'), icons = document.querySelector('svg use');
         const fetched = performance.getEntriesByType('resource').some((it) => it.name.includes('/icons-') && it.responseEnd);
-        return document.fonts.ready.then(() => (!main || main.innerText.trim() !== '') && (!icons || fetched));";
+        return document.fonts.ready.then(() => there(main) && (!icons || fetched));";
     let drawn = until(PATIENCE, async || Ok(page.run(drawn, vec![]).await?.as_bool().filter(|drawn| *drawn)));
     drawn.await?.ok_or_else(|| Failure::new("the screen stays empty"))?;
-    let (mut height, mut looks) = (0, 0);
-    // What is fetched or comes into sight may be drawn only then, and make the page longer: it must stay as it is.
-    let grown = until(PATIENCE, async || {
-        let full =
-            page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
-        let before = height;
-        height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
-        page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;
-        looks = if height == before { looks + 1 } else { 0 };
-        Ok((looks == LOOKS).then_some(()))
-    });
-    grown.await?.ok_or_else(|| Failure::new("the page grows without end"))?;
+    let full = page.run("return document.documentElement.scrollHeight;", vec![]).await?.as_u64().unwrap_or_default();
+    let height = u32::try_from(full.min(HIGHEST)).unwrap_or(900).max(height_of(width));
+    page.scale(width, height, if width == PHONE { 1.0 } else { HALF }).await?;
     page.run("window.scrollTo(0, 0);", vec![]).await?;
     let png = page.driver().screenshot_as_png().await?;
     Ok(image::load_from_memory(&png)?.to_rgba8())

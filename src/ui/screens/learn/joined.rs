@@ -106,7 +106,7 @@ pub fn Unjoined(class: RwSignal<Option<ClassLink>>, learner: RwSignal<Option<Lea
             </details>
         }))}
         <p class="links">
-            <span>{tr!(lang, teach.to_teach)}</span> {gap(lang)}
+            <span class="links-link">{tr!(lang, teach.to_teach)}</span> {gap(lang)}
             <a class="links-link" href=Route::Teach.href()>{tr!(lang, place.teach)}</a>
         </p>
     }
