@@ -1,4 +1,4 @@
-//! What waits for whom: 要你做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
+//! What waits for whom: 该我做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
 //!
 //! It is kept in step: an act moves one task, and time moves the tasks that fell due. Nothing else is
 //! sorted again.
@@ -74,7 +74,7 @@ pub struct Item {
 /// The four groups of an agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// 要你做, soonest due first.
+    /// 该我做, soonest due first.
     Yours,
     /// 等对方, longest waiting first.
     Others,

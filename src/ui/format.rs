@@ -136,6 +136,15 @@ pub fn waited(lang: Locale, since: Instant, now: Instant) -> String {
     }
 }
 
+/// Writes for how long it has been one's own turn.
+pub fn untouched(lang: Locale, since: Instant, now: Instant) -> String {
+    match now.since(since) / DAY {
+        ..=0 => tr!(lang, deadline.untouched_under_day),
+        1 => tr!(lang, deadline.untouched_one),
+        days => tr!(lang, deadline.untouched_many, n = days),
+    }
+}
+
 /// Writes a large number in groups of three, such as 12,000.
 pub fn figure(number: u64) -> String {
     let digits = number.to_string();

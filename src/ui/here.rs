@@ -142,6 +142,11 @@ impl Here {
         }
     }
 
+    /// Whether the message above the screen says that recording does nothing on Xingtu; once a screen is enough.
+    pub fn is_told_a_record(self) -> bool {
+        self.notice.with(|notice| matches!(notice, Some(Notice::Recorded { kind, .. }) if !kind.opens_a_task()))
+    }
+
     /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24).
     pub fn offers_align(self, kind: ActKind, why: &NotPerformed) -> bool {
         let refused = matches!(why, NotPerformed::Refused(refusal) if *refusal != Refusal::InFuture);

@@ -35,7 +35,7 @@ pub enum RulePage {
     SignOff,
     /// 完成以后.
     Final,
-    /// 撤回和了结.
+    /// 撤回和结案.
     Settle,
     /// 按星图校准.
     Align,

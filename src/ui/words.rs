@@ -10,9 +10,10 @@ mod stage;
 
 use leptos::prelude::*;
 
+use super::format;
 use super::i18n::i18n::Locale;
 use crate::app::{App, Language};
-use crate::domain::{AgreedKind, Client, ClientKind, Consequence, Role, Rules, Turn};
+use crate::domain::{AgreedKind, Client, ClientKind, Consequence, Instant, Role, Rules, Turn};
 
 pub use act::{act, happened};
 pub use next::next_step;
@@ -79,6 +80,18 @@ pub fn turn_of(lang: Locale, turn: Turn, seat: Role) -> String {
         (Turn::Platform, Role::Creator | Role::Client) => tr!(lang, who.platform),
         (Turn::ClientOrTime, _) => tr!(lang, who.client_or_time),
         (Turn::NoOne, _) => tr!(lang, who.no_one),
+    }
+}
+
+/// Says for how long a turn has lasted: others are waited for, one's own turn is left lying.
+pub fn lasting(lang: Locale, turn: Turn, seat: Role, since: Instant, now: Instant) -> String {
+    match (turn, seat) {
+        (Turn::Creator, Role::Creator) | (Turn::Client, Role::Client) | (Turn::Platform, Role::Platform) => {
+            format::untouched(lang, since, now)
+        }
+        (Turn::Creator | Turn::Client | Turn::Platform | Turn::ClientOrTime | Turn::NoOne, _) => {
+            format::waited(lang, since, now)
+        }
     }
 }
 

@@ -206,8 +206,8 @@ fn lesson(page: Page, language: Prefer) -> Steps {
 /// Asks for all three hints, and opens the requirements of a task.
 fn lesson_hints(page: Page, language: Prefer) -> Steps {
     let [hint, more, see] = match language {
-        Prefer::English => ["Give me a hint", "One more hint", "See what they want"],
-        _ => ["给我提示", "再提示一点", "看看他要什么"],
+        Prefer::English => ["Give me a hint", "One more hint", "See the brief"],
+        _ => ["给我提示", "再提示一点", "看任务要求"],
     };
     Box::pin(async move {
         page.click(button(hint)).await?;
@@ -344,7 +344,7 @@ fn more(page: Page, language: Prefer) -> Steps {
 
 /// Corrects the client.
 fn correcting(page: Page, language: Prefer) -> Steps {
-    let word = if language == Prefer::English { "Correct the client" } else { "更正客户" };
+    let word = if language == Prefer::English { "Edit the client" } else { "编辑客户" };
     Box::pin(async move { page.click(button(word)).await })
 }
 

@@ -80,7 +80,9 @@ fn ActForm(asked: Asked) -> impl IntoView {
                             offered=Signal::derive(move || here.desk.now())
                         />
                     })}
-                    {asks_when.then(|| view! { <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p> })}
+                    {(asks_when && !here.is_told_a_record()).then(|| view! {
+                        <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p>
+                    })}
                     {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
                     <Unsaved unsaved />
                     {live(move || aligns().then(|| view! {

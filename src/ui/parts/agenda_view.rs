@@ -1,4 +1,4 @@
-//! 任务概览 in its groups: 要你做, 等对方, 到时自动完成, and what is over.
+//! 任务概览 in its groups: 该我做, 等对方, 到时自动完成, and what is over.
 
 use leptos::prelude::*;
 
@@ -87,7 +87,9 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             </h2>
             {live(move || if any_yours.get() {
                 view! {
-                    {here.desk.is_mine().then(|| view! { <p class="group-note">{tr!(lang, message.m1_only_a_note_any)}</p> })}
+                    {live(move || (here.desk.is_mine() && here.asked.get().is_none() && !here.is_told_a_record()).then(|| view! {
+                        <p class="group-note">{tr!(lang, message.m1_only_a_note_any)}</p>
+                    }))}
                     <div class="group-cards">
                         <For each=cards key=|(n, (_, key))| (*n == 0, *key) let((n, (item, _)))>
                             <TaskCard

@@ -65,8 +65,8 @@ fn date(lang: Locale, here: Here, item: &Item) -> String {
         (Some(deadline), _, _) => format::end_short(lang, deadline.due_at),
         (None, Some(agreed), _) => tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day)),
         (None, None, Turn::NoOne) => format::when(lang, item.since, now),
-        (None, None, Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform) => {
-            format::waited(lang, item.since, now)
+        (None, None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
+            words::lasting(lang, turn, here.seat.get(), item.since, now)
         }
     }
 }

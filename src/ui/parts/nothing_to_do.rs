@@ -1,4 +1,4 @@
-//! 要你做 with nothing in it: what comes next all the same, or that everything waits for others.
+//! 该我做 with nothing in it: what comes next all the same, or that everything waits for others.
 
 use leptos::prelude::*;
 

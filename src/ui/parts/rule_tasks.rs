@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Group, Instant, Item, StageKind, Task, TaskId};
+use crate::domain::{Consequence, Group, Instant, Item, Role, StageKind, Task, TaskId};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -109,7 +109,7 @@ fn said(lang: Locale, page: RulePage, item: &Item, task: &Task, now: Instant) ->
     };
     let more = more.unwrap_or_else(|| match item.stage.ended_at() {
         Some(at) => format::end_short(lang, at),
-        None => format::waited(lang, item.since, now),
+        None => words::lasting(lang, item.turn, Role::Creator, item.since, now),
     });
     format!("{} · {more}", words::stage_of(lang, task, now))
 }

@@ -28,8 +28,8 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                 n => tr!(lang, deadline.day_public, n = n),
             },
             (None, Turn::NoOne) => format::when(lang, item.since, now()),
-            (None, Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform) => {
-                format::waited(lang, item.since, now())
+            (None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
+                words::lasting(lang, turn, here.seat.get(), item.since, now())
             }
         };
         format!("{stage} · {more}")

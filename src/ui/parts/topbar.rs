@@ -32,7 +32,8 @@ pub fn Topbar(route: Route) -> impl IntoView {
                         {self::title(lang, back)}
                     </a>
                 }.into_any(),
-                None if route == Route::Start => view! { <p class="topbar-note">{tr!(lang, app.unofficial_short)}</p> }.into_any(),
+                // The first screen has its name below.
+                None if route == Route::Start => ().into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
             {live(move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=saved.get() /> }))}

@@ -9,7 +9,7 @@ use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, NothingHere, OverviewLinks};
 use crate::ui::route::Route;
-use crate::ui::words::{gap, lang, tr};
+use crate::ui::words::{lang, tr};
 
 /// The overview by itself.
 #[component]
@@ -78,7 +78,7 @@ fn Beside() -> impl IntoView {
         <section class="pane-task" data-narrow="hidden" aria-label=tr!(lang, place.task)>
             <div class="empty">
                 <p>{tr!(lang, list.choose_one)}</p>
-                <p class="small">{tr!(lang, message.m1_only_a_note_any)} {gap(lang)} {tr!(lang, app.only_here)}</p>
+                <p class="small">{tr!(lang, app.only_here)}</p>
             </div>
         </section>
     }

@@ -73,7 +73,7 @@ fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
         page.click(button("恢复")).await?;
         page.at("#/tasks").await?;
         page.go("#/settings").await?;
-        page.shows(heading("另外留着的任务")).await?;
+        page.shows(heading("恢复前的旧数据")).await?;
         page.accessible().await?;
         page.click(button("导出这一份")).await?;
         page.sees("已导出：jiedan-backup.tar").await?;

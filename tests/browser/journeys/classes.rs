@@ -129,8 +129,8 @@ fn a_learner_comes_by_the_link_gives_a_name_wins_and_sends_a_code_that_the_train
         page.accessible().await?;
         page.fits().await?;
         page.click(link(part("开始：接住第一个任务"))).await?;
-        page.click(button("看看他要什么")).await?;
-        page.click(button("接受任务")).await?;
+        page.click(button("看任务要求")).await?;
+        page.click(button("去接受")).await?;
         page.shows(heading("做到了")).await?;
         page.sees("不会自动发出去").await?;
         let code = copied(&page, "复制成绩码").await?;

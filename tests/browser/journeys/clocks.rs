@@ -34,12 +34,12 @@ fn a_clock_a_month_behind_takes_nothing_back_and_is_told() {
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.clock_is_ahead(-30.0 * DAY).await?;
-        page.sees("手机时间比上一笔记录早").await?;
+        page.sees("设备时间比上一笔记录早").await?;
         page.reload().await?;
-        page.sees("手机时间比上一笔记录早").await?;
+        page.sees("设备时间比上一笔记录早").await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.clock_is_ahead(0.0).await?;
-        page.sees_not("手机时间比上一笔记录早").await?;
+        page.sees_not("设备时间比上一笔记录早").await?;
         page.sees("下一步 · 待上传脚本").await
     });
 }

@@ -90,7 +90,7 @@ fn two_tasks_of_one_client_stand_in_the_order_of_their_deadlines() {
         save(&page, "蓝牙耳机开箱").await?;
         page.at("#/tasks/2").await?;
         page.go("#/tasks").await?;
-        page.sees("要你做").await?;
+        page.sees("该我做").await?;
         page.counts(button("我已在星图接受"), 2).await?;
         page.title_is("(2) 任务概览 · 接单台").await
     });

@@ -71,7 +71,7 @@ fn a_step_that_isnt_saved_yet_holds_back_a_copy_and_a_new_beginning() {
         a_demo(&page).await?;
         take_seat(&page, "达人").await?;
         page.becomes(Odd::NoSpace).await?;
-        page.click(button("接受任务").nth(0)).await?;
+        page.click(button("去接受").nth(0)).await?;
         page.shows(button("再试一次")).await?;
         page.is_usual_again(Odd::NoSpace).await?;
         page.go("#/demo").await?;

@@ -259,7 +259,7 @@ async fn opened(page: &Page) -> Outcome {
         page.lacks(dialog(any())).await?;
     }
     take_seat(page, "达人").await?;
-    page.click(button("接受任务").nth(0)).await?;
+    page.click(button("去接受").nth(0)).await?;
     page.sees("下一步 · 待上传脚本").await?;
     page.accessible().await
 }

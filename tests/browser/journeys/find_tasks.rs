@@ -144,7 +144,7 @@ async fn a_desk_of(page: &Page, tasks: u32) -> Outcome {
     let file = page.home().join("many.json");
     std::fs::write(&file, backup.to_string()).map_err(|error| Failure::new(error.to_string()))?;
     restore(page, &file, tasks as usize).await?;
-    page.sees("要你做").await
+    page.sees("该我做").await
 }
 
 fn entries(tasks: u32, fresh: &str, old: &str) -> Vec<Value> {

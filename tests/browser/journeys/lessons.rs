@@ -8,7 +8,7 @@ async fn the_first_lesson(page: &Page) -> Outcome {
     page.at("#/learn").await?;
     page.click(link(part("开始：接住第一个任务"))).await?;
     page.at("#/learn/accept-in-time").await?;
-    page.shows(button("看看他要什么")).await
+    page.shows(button("看任务要求")).await
 }
 
 #[test]
@@ -24,8 +24,8 @@ fn the_first_mistake_is_invited_explained_and_taken_back() {
         page.sees("任务概览 → 我的任务 → 待接收任务").await?;
         page.click(button("回到这之前")).await?;
         page.lacks(heading("没做到")).await?;
-        page.click(button("看看他要什么")).await?;
-        page.click(button("接受任务")).await?;
+        page.click(button("看任务要求")).await?;
+        page.click(button("去接受")).await?;
         page.shows(heading("做到了")).await?;
         page.sees("按时，没用提示").await?;
         page.quiet().await
@@ -52,9 +52,9 @@ fn hints_come_in_three_steps_and_stand_in_the_result() {
         page.click(button("再提示一点")).await?;
         page.sees("24小时内接受，不然任务自动取消").await?;
         page.click(button("再提示一点")).await?;
-        page.sees("下一步：接受任务").await?;
-        page.click(button("看看他要什么")).await?;
-        page.click(button("接受任务")).await?;
+        page.sees("下一步：去接受").await?;
+        page.click(button("看任务要求")).await?;
+        page.click(button("去接受")).await?;
         page.sees("按时，用了3次提示").await?;
         page.reload().await?;
         page.go("#/learn").await?;
@@ -67,7 +67,7 @@ fn hints_come_in_three_steps_and_stand_in_the_result() {
 fn what_is_refused_is_explained_at_once() {
     journey(|page| async move {
         the_first_lesson(&page).await?;
-        page.click(button("看看他要什么")).await?;
+        page.click(button("看任务要求")).await?;
         page.click(button("还想做别的？")).await?;
         page.click(button("不接（文章没有这一项）")).await?;
         page.sees("现在不能「不接（文章没有这一项）」").await?;
@@ -131,7 +131,7 @@ fn the_required_lessons_take_few_taps_on_the_best_path() {
     journey(|page| async move {
         the_first_lesson(&page).await?;
         page.count_from_here();
-        walk(&page, &[("看看他要什么", "60秒以内"), ("接受任务", "做到了")]).await?;
+        walk(&page, &[("看任务要求", "60秒以内"), ("去接受", "做到了")]).await?;
         won_in_few_taps(&page, "#/learn/script-to-publication").await?;
         let review = [
             ("上传脚本", "脚本审核中"),
@@ -154,14 +154,14 @@ fn the_required_lessons_take_few_taps_on_the_best_path() {
         walk(&page, &end).await?;
         won_in_few_taps(&page, "#/learn/full-schedule").await?;
         let full = [
-            ("看看他要什么", "开箱加一段通勤试听"),
-            ("接受任务", "待上传脚本"),
+            ("看任务要求", "开箱加一段通勤试听"),
+            ("去接受", "待上传脚本"),
             ("关掉「接收任务中」", "打开「接收任务中」"),
             ("等到有动静", "档期空出来了"),
             ("打开「接收任务中」", "关掉「接收任务中」"),
             ("等到有动静", "早餐麦片"),
-            ("看看他要什么", "早上七点的厨房"),
-            ("接受任务", "做到了"),
+            ("看任务要求", "早上七点的厨房"),
+            ("去接受", "做到了"),
         ];
         walk(&page, &full).await?;
         page.shows(heading("做到了")).await?;

@@ -166,7 +166,7 @@ fn the_tasks_before_a_restore_are_kept_and_can_be_taken_back_or_erased() {
         page.shows(heading(TASK)).await?;
         page.lacks(heading(OTHER)).await?;
         page.go("#/settings").await?;
-        page.shows(heading("另外留着的任务")).await?;
+        page.shows(heading("恢复前的旧数据")).await?;
         page.sees("2个任务，最后一笔是").await?;
         page.click(button("换成这一份")).await?;
         page.at("#/tasks").await?;
@@ -175,7 +175,7 @@ fn the_tasks_before_a_restore_are_kept_and_can_be_taken_back_or_erased() {
         page.sees("1个任务，最后一笔是").await?;
         page.click(button("抹掉这一份")).await?;
         page.click(button("确定抹掉")).await?;
-        page.lacks(heading("另外留着的任务")).await?;
+        page.lacks(heading("恢复前的旧数据")).await?;
         page.reload().await?;
         page.shows(heading("设置与备份")).await?;
         page.go("#/tasks").await?;

@@ -24,6 +24,7 @@ mod promises;
 mod remind;
 mod rules;
 mod safekeeping;
+mod said_once;
 mod stakeholder;
 mod states;
 mod stories;

@@ -99,12 +99,12 @@ fn with_nothing_to_do_the_nearest_thing_is_named_or_that_all_wait_for_others() {
         a_first_visit(&page).await?;
         add(&page, TASK, "脚本审核中").await?;
         page.go("#/tasks").await?;
-        page.sees("现在没有要你做的事。进行中的1个都在等对方。").await?;
+        page.sees("现在没有该我做的事。进行中的1个都在等对方。").await?;
         page.sees("没有待接收的任务").await?;
         page.lacks(link(part("往后14天"))).await?;
         add(&page, "早餐麦片", "待验收").await?;
         page.go("#/tasks").await?;
-        page.sees("现在没有要你做的事。最近的一件：").await?;
+        page.sees("现在没有该我做的事。最近的一件：").await?;
         page.sees("「早餐麦片」自动完成").await
     });
 }
@@ -127,7 +127,7 @@ fn the_switch_is_noted_before_there_is_any_task_and_kept() {
         page.click(radio("记：星图里已打开接收")).await?;
         page.is_on(radio("记：星图里已打开接收")).await?;
         page.go("#/tasks").await?;
-        page.sees("要你做").await?;
+        page.sees("该我做").await?;
         page.sees_not("已关闭接收").await
     });
 }
@@ -156,10 +156,10 @@ fn a_clock_that_is_behind_is_said_on_the_overview_and_on_the_task() {
     journey(|page| async move {
         a_task(&page).await?;
         page.clock_is_ahead(-121.0).await?;
-        page.sees("手机时间比上一笔记录早2小时").await?;
+        page.sees("设备时间比上一笔记录早2小时").await?;
         page.shows(button("撤销这一笔").nth(0)).await?;
         page.go("#/tasks").await?;
-        page.sees("手机时间比上一笔记录早2小时").await
+        page.sees("设备时间比上一笔记录早2小时").await
     });
 }
 

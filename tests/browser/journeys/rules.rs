@@ -67,7 +67,7 @@ fn in_english_the_articles_own_words_stay_chinese_and_are_marked_so() {
         page.sees("「……脚步[原文如此，应为“脚本”]……」").await?;
         let marked = page.run("return document.querySelector('blockquote').lang", vec![]).await?;
         assert_eq!(marked, serde_json::json!("zh-CN"));
-        page.sees("2022 platform material: 3 at most").await?;
+        page.sees("Third-party material, 2022: 3 at most").await?;
         page.go("#/rules").await?;
         page.shows(link("May I still change the title?")).await
     });
@@ -80,10 +80,10 @@ fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reas
         page.open("#/rules").await?;
         page.click(link("阶段和动作")).await?;
         page.shows(heading("「待接收」时可以做的")).await?;
-        page.shows(listitem(part("接受任务"))).await?;
+        page.shows(listitem(part("去接受"))).await?;
         page.sees("文章没有「不接」这一项").await?;
         page.lacks(table(any())).await?;
-        page.click(radio("2022年平台资料的规则")).await?;
+        page.click(radio("2022年第三方资料的规则")).await?;
         page.shows(listitem(part("不接"))).await?;
         page.choose(combobox("任务在哪个阶段"), "待验收").await?;
         page.shows(listitem(part("删除视频"))).await?;
@@ -101,7 +101,7 @@ fn the_map_jumps_from_stage_to_stage_and_shows_where_ones_own_task_stands() {
         a_task(&page).await?;
         page.open("#/rules/map").await?;
         page.shows(link(TASK)).await?;
-        page.sees("达人：接受任务").await?;
+        page.sees("达人：去接受").await?;
         page.sees("时间：24小时没有接受").await?;
         page.click(button("待上传脚本").nth(0)).await?;
         page.is_focused(heading("待上传脚本")).await?;

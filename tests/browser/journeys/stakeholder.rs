@@ -10,7 +10,7 @@ fn a_task_is_played_from_both_seats_until_it_completes_by_itself() {
         a_demo(&page).await?;
         page.sees("演练时间，非真实时间").await?;
         take_seat(&page, "达人").await?;
-        page.click(button("接受任务").nth(0)).await?;
+        page.click(button("去接受").nth(0)).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.click(button("上传脚本").nth(0)).await?;
         page.click(button("用例子里的文件")).await?;

@@ -12,13 +12,13 @@ fn the_map_shows_where_a_task_stands_and_a_click_on_an_arrow_does_it() {
         page.desktop().await?;
         page.click(link("在流程图上看")).await?;
         page.shows(img("待接收，现在在这里")).await?;
-        let arrow = button(part("接受任务，到「待上传脚本」"));
+        let arrow = button(part("去接受，到「待上传脚本」"));
         if page.engine() == Engine::Chromium {
             page.click(arrow).await?;
         } else {
             // Their drivers press the middle of what an arrow and its words cover together, where neither is.
             page.shows(arrow).await?;
-            page.run("document.querySelector('[aria-label*=\"接受任务，到\"]').focus();", vec![]).await?;
+            page.run("document.querySelector('[aria-label*=\"去接受，到\"]').focus();", vec![]).await?;
             page.press(Key::Enter).await?;
         }
         page.shows(img("待上传脚本，现在在这里")).await?;
@@ -37,7 +37,7 @@ fn a_past_moment_is_only_looked_at_and_a_copy_goes_on_from_it() {
         page.click(button("看这一刻客户指派了任务")).await?;
         page.sees("只能看，什么也不会动").await?;
         page.shows(region("那时的样子")).await?;
-        page.lacks(button("接受任务")).await?;
+        page.lacks(button("去接受")).await?;
         page.accessible().await?;
         page.click(button("从这里另走一遍")).await?;
         page.at("#/demo/free").await?;
@@ -143,7 +143,7 @@ fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
 pub async fn accepted(page: &Page) -> Outcome {
     a_demo(page).await?;
     take_seat(page, "达人").await?;
-    page.click(button("接受任务").nth(0)).await?;
+    page.click(button("去接受").nth(0)).await?;
     page.sees("下一步 · 待上传脚本").await?;
     page.shows(journeys::heading(TASK)).await?;
     page.lacks(journeys::dialog(any())).await
