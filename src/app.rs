@@ -46,7 +46,7 @@ pub use class::{Learner, join, joined, keep_results, results, taught, teach};
 pub use clock::{device_now as now, local_reading};
 pub use collate::collated;
 pub use copies::OtherDemo;
-pub use desks::{NotChanged, OpenDesk, Retried, Saved};
+pub use desks::{NotChanged, OpenDesk, Retried, Saved, WentTo};
 pub use device::Device;
 pub use english::english;
 pub use files::{Held, HoldError, Holding, release, space_used};

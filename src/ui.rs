@@ -17,6 +17,7 @@ mod keys;
 mod later;
 mod lesson_words;
 mod live;
+mod notice;
 mod oneself;
 mod parts;
 mod play;

@@ -22,6 +22,19 @@ pub enum Saved {
     InMemory,
 }
 
+/// Where something went that a person wants to keep. What is said of saving is chosen from this alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WentTo {
+    /// Into the browser's database, whose transaction has completed.
+    Browser,
+    /// Into this page's memory: it goes with the page.
+    Memory,
+    /// Nowhere: it could not be kept.
+    Nowhere,
+    /// To the browser, to be saved as a file. Whether it arrived can't be seen from here.
+    Download,
+}
+
 /// How another try to save went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retried {

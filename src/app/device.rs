@@ -1,4 +1,4 @@
-//! Which browser it is, as far as something depends on it: those inside `WeChat` and Douyin can't save files, and an iPhone's
+//! Which browser it is, as far as something depends on it: those inside other apps can't save files, and an iPhone's
 //! clears what isn't opened for seven days unless the app stands on the home screen.
 
 use leptos::prelude::window;
@@ -8,8 +8,8 @@ use leptos::prelude::window;
 pub enum Device {
     /// The browser inside `WeChat`.
     WeChat,
-    /// The browser inside Douyin.
-    Douyin,
+    /// The browser inside another app.
+    InApp,
     /// Safari on an iPhone or iPad, not started from the home screen.
     IPhone,
     /// Any other.
@@ -22,13 +22,13 @@ impl Device {
     pub fn here() -> Self {
         let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();
         let standalone = js_sys::Reflect::get(&window().navigator(), &"standalone".into()).ok();
+        let standalone = standalone.and_then(|it| it.as_bool()) == Some(true);
+        let iphone = agent.contains("iphone") || agent.contains("ipad");
         if agent.contains("micromessenger") {
             Self::WeChat
-        } else if agent.contains("aweme") {
-            Self::Douyin
-        } else if (agent.contains("iphone") || agent.contains("ipad"))
-            && standalone.and_then(|it| it.as_bool()) != Some(true)
-        {
+        } else if is_in_app(&agent) || (iphone && !standalone && !agent.contains("safari/")) {
+            Self::InApp
+        } else if iphone && !standalone {
             Self::IPhone
         } else {
             Self::Other
@@ -40,4 +40,39 @@ impl Device {
     pub fn saves_files(self) -> bool {
         matches!(self, Self::IPhone | Self::Other)
     }
+}
+
+/// The names that apps give to the browser inside them, and Android's own mark of one.
+const IN_APP: [&str; 27] = [
+    "; wv)",
+    "aweme",
+    " qq/",
+    "qzone",
+    "lark",
+    "feishu",
+    "dingtalk",
+    "xhsdiscover",
+    "xiaohongshu",
+    "weibo",
+    "kwai",
+    "ksnebula",
+    "newsarticle",
+    "toutiao",
+    "bytedancewebview",
+    "musical_ly",
+    "tiktok",
+    "baiduboxapp",
+    "alipayclient",
+    "aliapp",
+    "bilibili",
+    "biliapp",
+    "zhihuhybrid",
+    "zhihu",
+    "fban",
+    "instagram",
+    " line/",
+];
+
+fn is_in_app(agent: &str) -> bool {
+    IN_APP.iter().any(|name| agent.contains(name))
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::canary;
 use super::clock::device_now;
-use super::desks::{OpenDesk, Pending, Retried, Saved};
+use super::desks::{OpenDesk, Pending, Retried, Saved, WentTo};
 use super::not_performed::NotPerformed;
 use super::state::App;
 use super::tabs;
@@ -46,14 +46,15 @@ pub(super) enum At {
 }
 
 impl App {
-    /// Performs acts on a desk, all or none.
+    /// Performs acts on a desk, all or none, and returns where their records went.
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
-    pub async fn perform(self, on: OpenDesk, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
+    pub async fn perform(self, on: OpenDesk, when: When, acts: Vec<(Role, Act)>) -> Result<WentTo, NotPerformed> {
         let steps =
             |_: &Desk| acts.iter().map(|(by, act)| Step { at: At::Chosen(when), by: *by, act: act.clone() }).collect();
-        self.perform_steps(on, steps).await.map(|_| ())
+        self.perform_steps(on, steps).await?;
+        Ok(if self.has_storage() { WentTo::Browser } else { WentTo::Memory })
     }
 
     /// Performs acts that each have a time of their own, all or none, and returns their entries. What they are is

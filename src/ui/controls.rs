@@ -8,6 +8,7 @@ mod icon;
 mod modal;
 mod moment;
 mod qr;
+mod save_file;
 mod sources;
 mod tick;
 
@@ -19,5 +20,6 @@ pub use icon::Icon;
 pub use modal::Modal;
 pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};
 pub use qr::QrPicture;
+pub use save_file::{SaveFile, save_as};
 pub use sources::{Source, Sources};
 pub use tick::Tick;

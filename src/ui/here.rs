@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 
 use super::asks::bare;
 use super::i18n::i18n::Locale;
-use super::route::Route;
+use super::notice::{Notice, Said};
+use super::route::{self, Route};
+use super::words::tr;
 use super::{answers, words};
-use crate::app::{App, NotPerformed, OpenDesk, When};
+use crate::app::{App, NotPerformed, OpenDesk, WentTo, When};
 use crate::domain::{Act, ActKind, Agenda, DeskKind, Field, Instant, Refusal, Role, Task, TaskId};
 
 /// The desk on the screen. Screens get it from the context.
@@ -25,7 +27,7 @@ pub struct Here {
     pub asked: RwSignal<Option<Asked>>,
     /// Which wording the form of a correction begins with.
     pub correcting: RwSignal<Field>,
-    /// What was done or went wrong last.
+    /// What was done or went wrong last; told by the functions below.
     pub notice: RwSignal<Option<Notice>>,
 }
 
@@ -38,24 +40,6 @@ pub struct Asked {
     pub kind: ActKind,
     /// Whether it happened earlier and is recorded afterwards.
     pub late: bool,
-}
-
-/// A message above the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// An act on one's own desk was recorded.
-    Recorded {
-        /// The task.
-        task: TaskId,
-        /// Its name.
-        name: String,
-        /// The kind of act.
-        kind: ActKind,
-    },
-    /// Something was done, or time did something.
-    Told(String),
-    /// Something was not done, with the reason; and on which task Xingtu may have it otherwise (D24).
-    Failed(String, Option<TaskId>),
 }
 
 /// Returns the desk on the screen.
@@ -121,13 +105,16 @@ impl Here {
     /// Performs acts; whoever calls tells what went wrong beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
         let last = acts.last().map(|(_, act)| (act.task(), act.kind()));
-        self.app.perform(*self.desk, when, acts).await?;
+        // Whoever goes elsewhere meanwhile is told on the screen where it was begun, or on the task's.
+        let on = route::present();
+        let to = self.app.perform(*self.desk, when, acts).await?;
         self.notice.set(None);
         if let Some((Some(task), kind)) = last.filter(|_| self.desk.is_mine())
             && let Some(name) = self.task_untracked(task).map(|task| task.brief.name)
             && kind != ActKind::TakeBack
         {
-            self.notice.set(Some(Notice::Recorded { task, name, kind }));
+            let said = Said::Recorded { task, name, kind, to };
+            self.notice.set(Some(Notice { on, about: Some((self.kind(), task)), said }));
         }
         Ok(())
     }
@@ -137,14 +124,54 @@ impl Here {
         // What could not be saved has a standing banner of its own, and a double tap needs no answer.
         if !matches!(why, NotPerformed::Busy | NotPerformed::NotSaved { .. }) {
             let now: Instant = self.desk.now_untracked();
+            let about = task.map(|task| (self.kind(), task));
             let task = task.filter(|_| self.offers_align(kind, why));
-            self.notice.set(Some(Notice::Failed(answers::not_performed(lang, kind, why, now), task)));
+            let said = Said::Failed(answers::not_performed(lang, kind, why, now), task);
+            self.notice.set(Some(Notice { on: route::present(), about, said }));
         }
     }
 
     /// Whether the message above the screen says that recording does nothing on Xingtu; once a screen is enough.
     pub fn is_told_a_record(self) -> bool {
-        self.notice.with(|notice| matches!(notice, Some(Notice::Recorded { kind, .. }) if !kind.opens_a_task()))
+        self.notice.with(|notice| {
+            let said = notice.as_ref().map(|notice| &notice.said);
+            matches!(said, Some(Said::Recorded { kind, .. }) if !kind.opens_a_task())
+        })
+    }
+
+    /// Tells something above the present screen, until it is left.
+    pub fn tell(self, text: String) {
+        self.tell_on(route::present(), text);
+    }
+
+    /// Tells something above a screen to which the person is being led.
+    pub fn tell_on(self, on: Route, text: String) {
+        self.notice.set(Some(Notice { on, about: None, said: Said::Told(text) }));
+    }
+
+    /// Tells above the present screen what could not be done.
+    pub fn tell_failed(self, text: String) {
+        self.notice.set(Some(Notice { on: route::present(), about: None, said: Said::Failed(text, None) }));
+    }
+
+    /// Tells that a file was given to the browser to be saved, or that it couldn't be.
+    pub fn tell_handed(self, lang: Locale, to: WentTo, name: &str) {
+        match to {
+            WentTo::Download => self.tell_of_file(tr!(lang, settings.export_done, name = name), false),
+            WentTo::Browser | WentTo::Memory | WentTo::Nowhere => {
+                self.tell_failed(tr!(lang, settings.export_failed));
+            }
+        }
+    }
+
+    /// Tells of a file that was given to the browser; a backup counts as made once the person has seen it.
+    pub fn tell_of_file(self, text: String, backup: bool) {
+        self.notice.set(Some(Notice { on: route::present(), about: None, said: Said::Handed { text, backup } }));
+    }
+
+    /// Has nothing to tell any more.
+    pub fn tell_nothing(self) {
+        self.notice.set(None);
     }
 
     /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24).

@@ -186,7 +186,7 @@ pub use possible_list::PossibleList;
 pub use print::Print;
 pub use printed::Printed;
 pub use receiving::{NotReceiving, Receiving, paused};
-pub use restore::{Restore, save_as};
+pub use restore::Restore;
 pub use ringing::Ringing;
 pub use rule_example::RuleExample;
 pub use rule_numbers::RuleNumbers;

@@ -11,6 +11,7 @@ use super::i18n::i18n::Locale;
 use super::keys::Keys;
 use super::later::{self, Parts, Shown};
 use super::live::live;
+use super::notice::Notice;
 use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title};
 use super::route::{self, Route};
 use super::screens;
@@ -76,8 +77,8 @@ fn Root() -> impl IntoView {
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);
-            mine.notice.update(leave);
-            demo.notice.update(leave);
+            leave(mine.notice, now);
+            leave(demo.notice, now);
             keys.open.set(None);
             request_animation_frame(focus::to_headline_unless_typing);
         }
@@ -86,27 +87,25 @@ fn Root() -> impl IntoView {
     Effect::new(move |before: Option<Language>| {
         let language = app.settings.language();
         if before.is_some_and(|before| before != language) {
-            mine.notice.update(forget);
-            demo.notice.update(forget);
+            forget(mine.notice);
+            forget(demo.notice);
         }
         language
     });
     view! { {drawn} }
 }
 
-/// A record's message stays with its undo when the screen changes once, as after saving a task.
-fn leave(notice: &mut Option<super::here::Notice>) {
-    use super::here::Notice;
-    if matches!(notice, Some(Notice::Failed(..))) {
-        *notice = None;
+/// A notice is gone once its screen, or its task's, is left: coming back doesn't bring it back.
+fn leave(notice: RwSignal<Option<Notice>>, to: Route) {
+    if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_seen_on(to))) {
+        notice.set(None);
     }
 }
 
 /// What was said in another language isn't said any more; a record's message is drawn anew.
-fn forget(notice: &mut Option<super::here::Notice>) {
-    use super::here::Notice;
-    if matches!(notice, Some(Notice::Told(_) | Notice::Failed(..))) {
-        *notice = None;
+fn forget(notice: RwSignal<Option<Notice>>) {
+    if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_in_any_language())) {
+        notice.set(None);
     }
 }
 
@@ -155,7 +154,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
                     {(route != Route::Settings).then(|| view! { <Newer /> })}
-                    <Banners />
+                    <Banners route />
                     {screens::screen(route)}
                     <OpensOffline panes=screens::has_panes(route) />
                 </main>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::format;
 use super::i18n::i18n::Locale;
-use crate::app::{App, Language};
+use crate::app::{App, Language, WentTo};
 use crate::domain::{AgreedKind, Client, ClientKind, Consequence, Instant, Role, Rules, Turn};
 
 pub use act::{act, happened};
@@ -43,6 +43,16 @@ pub(crate) use tr;
 /// Returns the language of the screens being drawn. A change of language draws them anew.
 pub fn lang() -> Locale {
     locale(expect_context::<&'static App>().settings.language())
+}
+
+/// Says where something went that was to be kept.
+pub fn went_to(lang: Locale, to: WentTo) -> String {
+    match to {
+        WentTo::Browser => tr!(lang, message.m7_saved),
+        WentTo::Memory => tr!(lang, message.m7_in_memory),
+        WentTo::Nowhere => tr!(lang, message.m7_not_saved),
+        WentTo::Download => tr!(lang, message.m7_handed_over),
+    }
 }
 
 /// Returns what stands between two sentences: in Chinese the full stop is its own blank.

@@ -27,8 +27,10 @@ pub fn FileField(
     let (over, set_over) = signal(false);
     let element = NodeRef::<Input>::new();
     let take = move |_| {
-        let chosen = element.get().and_then(|input| input.files()).and_then(|files| files.get(0));
-        file.set(chosen);
+        // Some browsers empty the field when the picker is cancelled: what was chosen before stays.
+        if let Some(chosen) = element.get().and_then(|input| input.files()).and_then(|files| files.get(0)) {
+            file.set(Some(chosen));
+        }
     };
     let dropped = move |event: DragEvent| {
         event.prevent_default();

@@ -30,8 +30,11 @@ pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Chil
             class="dialog"
             aria-labelledby="dialog-title"
             on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                on_close();
+                // A file picker that is cancelled inside of it says so by an event of the same name, which bubbles.
+                if event.target() == event.current_target() {
+                    event.prevent_default();
+                    on_close();
+                }
             }
         >
             <h2 class="dialog-title" id="dialog-title">{title}</h2>

@@ -11,23 +11,33 @@ use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::{self, Shown};
 use crate::ui::live::live;
+use crate::ui::route::Route;
 use crate::ui::words::tr;
 
-/// The messages of the desk on the screen.
+/// The messages of the desk on a screen. Where somebody practises, only that one's own desk isn't saved is said of it,
+/// without a button that would change it.
 #[component]
-pub fn Banners() -> impl IntoView {
+pub fn Banners(route: Route) -> impl IntoView {
     let here = here();
+    let practice = here.desk.is_mine() && route.is_simulated();
     let shown =
         |when: Signal<bool>, message: Message| live(move || when.get().then(|| later::draw(Shown::Message(message))));
     let newer = Memo::new(move |_| here.app.newer.get());
-    let loss = Memo::new(move |_| here.desk.is_mine() && here.app.loss.get().is_some());
-    let aside =
-        Memo::new(move |_| here.desk.desk.with(|desk| desk.quarantined().next().is_some() || !desk.lost().is_empty()));
-    let unsaved = move || matches!(here.desk.saved.get(), Saved::No { .. } | Saved::InMemory);
+    let loss = Memo::new(move |_| here.desk.is_mine() && !practice && here.app.loss.get().is_some());
+    let aside = Memo::new(move |_| {
+        !practice && here.desk.desk.with(|desk| desk.quarantined().next().is_some() || !desk.lost().is_empty())
+    });
+    let told = move || here.notice.get().filter(|notice| notice.is_seen_on(route));
+    let unsaved = move || match here.desk.saved.get() {
+        Saved::Yes | Saved::Saving => None,
+        Saved::No { .. } if practice => Some(Message::UnsavedElsewhere),
+        Saved::InMemory if practice => None,
+        Saved::No { .. } | Saved::InMemory => Some(Message::Unsaved),
+    };
     view! {
-        <div role="status">{live(move || here.notice.get().map(|_| later::draw(Shown::Message(Message::Told))))}</div>
+        <div role="status">{live(move || told().map(|_| later::draw(Shown::Message(Message::Told))))}</div>
         {shown(newer.into(), Message::Newer)}
-        {live(move || unsaved().then(|| later::draw(Shown::Message(Message::Unsaved))))}
+        {live(move || unsaved().map(|message| later::draw(Shown::Message(message))))}
         <NoEnglish />
         {shown(loss.into(), Message::Loss)}
         {shown(aside.into(), Message::Aside)}

@@ -9,7 +9,7 @@ use crate::app::Passed;
 use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, MINUTE};
 use crate::ui::controls::Icon;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{gap, lang, tr};
@@ -104,7 +104,7 @@ pub fn advance(lang: Locale, here: Here, to: Instant) {
 /// Tells what time did; only that is spoken of a playing clock.
 pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
     let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
-    here.notice.set(if told.is_empty() { None } else { Some(Notice::Told(told.join(gap(lang)))) });
+    if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(gap(lang))) }
 }
 
 fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {

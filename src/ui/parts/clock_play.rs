@@ -22,7 +22,7 @@ pub fn ClockPlay() -> impl IntoView {
         if play.speed.get_untracked().is_some() {
             spawn_local(here.app.pause());
         } else {
-            here.notice.set(None);
+            here.tell_nothing();
             begin(speed.get_untracked());
         }
     };

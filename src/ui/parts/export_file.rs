@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::restore::save_as;
-use crate::app::{Exported, HoldError, Holding, KeptDesk, address_of_text};
+use crate::app::{Device, Exported, HoldError, Holding, KeptDesk, WentTo, address_of_text};
 use crate::domain::KeptFile;
 use crate::ui::answers;
-use crate::ui::controls::{HoldProgress, Icon, Tick};
+use crate::ui::controls::{HoldProgress, Icon, Tick, save_as};
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -55,6 +54,9 @@ impl ExportFile {
     /// The button.
     pub fn button(self) -> AnyView {
         let Self { lang, kept, holding, .. } = self;
+        if !Device::here().saves_files() {
+            return view! { <p class="small">{tr!(lang, settings.no_files_here)}</p> }.into_any();
+        }
         let word =
             if kept.with_value(Option::is_some) { tr!(lang, loss.export) } else { tr!(lang, settings.export_file) };
         view! {
@@ -107,7 +109,7 @@ impl ExportFile {
                 };
                 return match text.and_then(|text| address_of_text(&text)) {
                     Some(address) => self.save(&address, "jiedan-backup.json", 0),
-                    None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
+                    None => here.tell_failed(tr!(lang, settings.export_failed)),
                 };
             }
             let packed = match &kept {
@@ -117,10 +119,10 @@ impl ExportFile {
             match packed {
                 Ok(Exported { address, left_out }) => self.save(&address, "jiedan-backup.tar", left_out),
                 Err(HoldError::Cancelled) => {
-                    here.notice.set(Some(Notice::Told(tr!(lang, settings.packing_stopped))));
+                    here.tell(tr!(lang, settings.packing_stopped));
                 }
                 Err(why) => {
-                    here.notice.set(Some(Notice::Failed(answers::not_packed(lang, &why), None)));
+                    here.tell_failed(answers::not_packed(lang, &why));
                 }
             }
         });
@@ -128,14 +130,15 @@ impl ExportFile {
 
     fn save(self, address: &str, name: &str, left_out: usize) {
         let Self { lang, here, kept, .. } = self;
-        save_as(address, name);
-        if kept.with_value(Option::is_none) {
-            here.app.backed_up();
-        }
-        here.notice.set(Some(match left_out {
-            0 => Notice::Told(tr!(lang, settings.export_done, name = name)),
-            n => Notice::Failed(tr!(lang, settings.export_left_out, name = name, n = n), None),
-        }));
+        let text = match (save_as(address, name), left_out) {
+            (WentTo::Download, 0) => tr!(lang, settings.export_done, name = name),
+            (WentTo::Download, n) => tr!(lang, settings.export_left_out, name = name, n = n),
+            (WentTo::Browser | WentTo::Memory | WentTo::Nowhere, _) => {
+                return here.tell_failed(tr!(lang, settings.no_files_here));
+            }
+        };
+        // It counts as a backup once the person has seen the file.
+        here.tell_of_file(text, kept.with_value(Option::is_none));
     }
 }
 

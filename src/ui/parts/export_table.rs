@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::restore::save_as;
+use crate::app::WentTo;
 use crate::domain::{Desk, Instant, Role, TaskLog, agreed, due, turn};
 use crate::record::to_csv;
-use crate::ui::controls::Icon;
+use crate::ui::controls::{SaveFile, save_as};
 use crate::ui::format;
-use crate::ui::here::{Notice, here};
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
@@ -15,20 +15,16 @@ use crate::ui::words::{self, lang, tr};
 #[component]
 pub fn ExportTable() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let save = move |_| {
+    let text = move |()| {
         let mine = here.app.mine;
-        let text = mine.desk.with_untracked(|desk| table(lang, desk, mine.now_untracked()));
-        match crate::app::address_of_text(&text) {
-            Some(address) => save_as(&address, "jiedan-tasks.csv"),
-            None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
-        }
+        mine.desk.with_untracked(|desk| table(lang, desk, mine.now_untracked()))
     };
-    view! {
-        <button class="button" data-kind="neutral" type="button" on:click=save>
-            <Icon name="download" />
-            {tr!(lang, carry.export_table)}
-        </button>
-    }
+    let save = move |()| {
+        let name = "jiedan-tasks.csv";
+        let address = crate::app::address_of_text(&text(()));
+        here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);
+    };
+    view! { <SaveFile word=tr!(lang, carry.export_table) on_press=save text=Some(Callback::new(text)) /> }
 }
 
 fn table(lang: Locale, desk: &Desk, now: Instant) -> String {

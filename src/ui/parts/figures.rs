@@ -8,7 +8,7 @@ use crate::app::When;
 use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Profile, Role, read_figure};
 use crate::ui::controls::TextField;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::oneself;
@@ -76,7 +76,7 @@ pub fn Figures() -> impl IntoView {
                     filled.followers.try_set(String::new());
                     filled.plays.try_set(String::new());
                     filled.day.try_set(here.desk.now_untracked().beijing_day().to_string());
-                    here.notice.set(Some(Notice::Told(tr!(lang, overview.figures_told))));
+                    here.tell(tr!(lang, overview.figures_told));
                 }
                 Err(why) => here.fail(lang, ActKind::KeepProfile, None, &why),
             }

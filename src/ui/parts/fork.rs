@@ -1,13 +1,12 @@
 //! Going on with the sandbox from an instant, as a copy; the one that was open stays and can be opened again.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::NotChanged;
 use crate::domain::{Entry, Instant};
 use crate::ui::answers;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice};
+use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::tr;
@@ -23,12 +22,12 @@ pub fn fork(lang: Locale, here: Here, at: Instant, entries: impl Future<Output =
         };
         match opened {
             Ok(()) => {
-                here.notice.set(Some(Notice::Told(tr!(lang, map.forked, when = when))));
+                here.tell_on(Route::Sandbox, tr!(lang, map.forked, when = when));
                 Route::Sandbox.go();
             }
             Err(why) => {
                 let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
-                here.notice.set(Some(Notice::Failed(said, None)));
+                here.tell_failed(said);
             }
         }
     });

@@ -9,7 +9,7 @@ use super::task_preview::task_preview;
 use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
 use crate::record::DemoCode;
 use crate::ui::controls::HoldProgress;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
@@ -93,7 +93,7 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
             let (tasks, along) = (found.tasks, found.archive.as_ref().map_or(0, |archive| archive.files.len()));
             match here.app.restore(found, holding).await {
                 Ok(files) => {
-                    here.notice.set(Some(restored(lang, tasks, files, along)));
+                    here.tell_on(Route::Tasks, restored(lang, tasks, files, along));
                     Route::Tasks.go();
                 }
                 Err(why) => {
@@ -134,10 +134,10 @@ fn files_along(lang: Locale, archive: &Archive) -> String {
 }
 
 /// Says what came of it; files that aren't what the journal names are missing now.
-fn restored(lang: Locale, tasks: usize, files: usize, along: usize) -> Notice {
+fn restored(lang: Locale, tasks: usize, files: usize, along: usize) -> String {
     match (along, along - files) {
-        (0, _) => Notice::Told(tr!(lang, settings.restore_done, n = tasks)),
-        (_, 0) => Notice::Told(tr!(lang, settings.restore_done_files, n = tasks, files = files)),
-        (_, lost) => Notice::Told(tr!(lang, settings.restore_done_lost, n = tasks, files = files, lost = lost)),
+        (0, _) => tr!(lang, settings.restore_done, n = tasks),
+        (_, 0) => tr!(lang, settings.restore_done_files, n = tasks, files = files),
+        (_, lost) => tr!(lang, settings.restore_done_lost, n = tasks, files = files, lost = lost),
     }
 }

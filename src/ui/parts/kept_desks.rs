@@ -7,7 +7,7 @@ use super::export_file::ExportFile;
 use crate::app::KeptDesk;
 use crate::ui::controls::Icon;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
@@ -71,7 +71,7 @@ fn ways(lang: Locale, here: Here, id: StoredValue<String>, export: ExportFile, a
     let switch = move |_| {
         spawn_local(async move {
             if here.app.switch_to(&id.get_value()).await {
-                here.notice.set(Some(Notice::Told(tr!(lang, loss.switched))));
+                here.tell_on(Route::Tasks, tr!(lang, loss.switched));
                 Route::Tasks.go();
             } else {
                 fail(lang, here);
@@ -102,7 +102,7 @@ fn sure(
     let erase = move |_| {
         spawn_local(async move {
             if here.app.erase_kept(&id.get_value()).await {
-                here.notice.set(Some(Notice::Told(tr!(lang, loss.erased))));
+                here.tell(tr!(lang, loss.erased));
                 look();
             } else {
                 fail(lang, here);
@@ -125,5 +125,5 @@ fn sure(
 }
 
 fn fail(lang: Locale, here: Here) {
-    here.notice.set(Some(Notice::Failed(tr!(lang, loss.not_done), None)));
+    here.tell_failed(tr!(lang, loss.not_done));
 }

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 use leptos::svg::Svg;
 
-use super::restore::save_as;
-use crate::app::address_of_svg;
+use crate::app::{WentTo, address_of_svg};
 use crate::domain::Frame;
-use crate::ui::controls::Icon;
+use crate::ui::controls::{Icon, save_as};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
@@ -58,11 +57,12 @@ pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
     let lang = lang();
     let seen = RwSignal::new(Seen::WHOLE);
     let picture = NodeRef::<Svg>::new();
+    let unsaved = RwSignal::new(None::<String>);
     let save = move |_| {
-        if let Some(address) = picture.get_untracked().and_then(|svg| address_of_svg(&saved(&svg.outer_html(), bounds)))
-        {
-            save_as(&address, &format!("{}.svg", tr!(lang, place.map)));
-        }
+        let address = picture.get_untracked().and_then(|svg| address_of_svg(&saved(&svg.outer_html(), bounds)));
+        let name = format!("{}.svg", tr!(lang, place.map));
+        let to = address.map_or(WentTo::Nowhere, |address| save_as(&address, &name));
+        unsaved.set((to != WentTo::Download).then(|| tr!(lang, settings.file_not_here)));
     };
     view! {
         <figure class="map-figure">
@@ -84,6 +84,7 @@ pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
                 {children()}
             </svg>
             <figcaption class="small">{tr!(lang, map.legend)}</figcaption>
+            <p class="small" role="status">{move || unsaved.get()}</p>
         </figure>
     }
 }

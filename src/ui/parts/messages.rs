@@ -8,13 +8,14 @@ use super::loss::loss;
 use super::put_aside::PutAside;
 use super::remind::{Remind, Shape};
 use super::unsaved::Retry;
-use crate::app::Saved;
+use crate::app::{Saved, WentTo};
 use crate::domain::{ActKind, TaskId};
 use crate::ui::controls::Icon;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::notice::Said;
 use crate::ui::route::Route;
-use crate::ui::words::{gap, lang, tr};
+use crate::ui::words::{self, gap, lang, tr};
 
 /// A message that there may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Message {
     Newer,
     /// The desk isn't saved.
     Unsaved,
+    /// One's own desk isn't saved, told where somebody practises.
+    UnsavedElsewhere,
     /// Something is missing on one's own desk.
     Loss,
     /// Damaged records, and the tasks that they put aside.
@@ -35,42 +38,57 @@ pub enum Message {
 pub fn message(message: Message) -> AnyView {
     let (lang, here) = (lang(), here());
     match message {
-        Message::Told => here.notice.get_untracked().map(|notice| told(lang, here, notice)).into_any(),
+        Message::Told => here.notice.get_untracked().map(|notice| told(lang, here, notice.said)).into_any(),
         Message::Newer => newer(lang, here),
         Message::Unsaved => standing(lang, here).into_any(),
+        Message::UnsavedElsewhere => elsewhere(lang),
         Message::Loss => loss(),
         Message::Aside => view! { <PutAside /> }.into_any(),
     }
 }
 
-fn told(lang: Locale, here: Here, notice: Notice) -> AnyView {
-    match notice {
-        Notice::Recorded { task, name, kind } => recorded(lang, here, task, &name, kind),
-        Notice::Told(text) => view! {
-            <section class="banner" data-kind=(!here.desk.is_mine()).then_some("sim")>
-                <span class="banner-icon"><Icon name="info" /></span>
+fn told(lang: Locale, here: Here, said: Said) -> AnyView {
+    let banner = |kind: Option<&'static str>, icon: &'static str, text: String, acts: Option<AnyView>| {
+        view! {
+            <section class="banner" data-kind=kind>
+                <span class="banner-icon"><Icon name=icon /></span>
                 <p class="banner-text">{text}</p>
+                {acts.map(|acts| view! { <div class="banner-acts">{acts}</div> })}
             </section>
         }
-        .into_any(),
-        Notice::Failed(text, task) => view! {
-            <section class="banner" data-kind="soon">
-                <span class="banner-icon"><Icon name="alert" /></span>
-                <p class="banner-text">{text}</p>
-                {task.map(|task| view! {
-                    <div class="banner-acts">
-                        <AlignOffer on_align=move |()| here.begin(lang, task, ActKind::Align) />
-                    </div>
-                })}
-            </section>
+        .into_any()
+    };
+    match said {
+        Said::Recorded { task, name, kind, to } => recorded(lang, here, (task, &name), kind, to),
+        Said::Told(text) => banner((!here.desk.is_mine()).then_some("sim"), "info", text, None),
+        Said::Failed(text, task) => {
+            let align = move |task| {
+                view! { <AlignOffer on_align=move |()| here.begin(lang, task, ActKind::Align) /> }.into_any()
+            };
+            banner(Some("soon"), "alert", text, task.map(align))
         }
-        .into_any(),
+        Said::Handed { text, backup } => banner(None, "info", text, backup.then(|| seen(lang, here))),
     }
 }
 
-fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -> AnyView {
+/// The person has seen the file: only then a backup counts as made.
+fn seen(lang: Locale, here: Here) -> AnyView {
+    let seen = move |_| {
+        here.app.backed_up();
+        here.tell(tr!(lang, settings.backup_seen_told));
+    };
+    view! {
+        <button class="button" type="button" data-kind="neutral" on:click=seen>
+            <Icon name="check" />
+            {tr!(lang, settings.backup_seen)}
+        </button>
+    }
+    .into_any()
+}
+
+fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKind, to: WentTo) -> AnyView {
     let (said, note) = if kind.opens_a_task() {
-        (String::new(), String::new())
+        (tr!(lang, message.m1_added, task = name.to_owned()), String::new())
     } else if kind == ActKind::Accept {
         (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
     } else {
@@ -81,7 +99,7 @@ fn recorded(lang: Locale, here: Here, task: TaskId, name: &str, kind: ActKind) -
         <section class="banner">
             <span class="banner-icon"><Icon name="check" /></span>
             <p class="banner-text">
-                {said} <strong>{note}</strong> {gap(lang)} {tr!(lang, message.m7_saved)}
+                {said} <strong>{note}</strong> {gap(lang)} {words::went_to(lang, to)}
             </p>
             <div class="banner-acts">
                 {(!kind.opens_a_task()).then(|| undo(lang, here, task))}
@@ -128,6 +146,20 @@ fn standing(lang: Locale, here: Here) -> Option<AnyView> {
             .into_any(),
         ),
     }
+}
+
+/// In practice no button changes one's own tasks: a link leads to where they are.
+fn elsewhere(lang: Locale) -> AnyView {
+    view! {
+        <section class="banner" data-kind="soon">
+            <span class="banner-icon"><Icon name="alert" /></span>
+            <p class="banner-text">{tr!(lang, storage.unsaved_elsewhere)}</p>
+            <div class="banner-acts">
+                <a class="button" data-kind="neutral" href=Route::Tasks.href()>{tr!(lang, place.overview)}</a>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// What is on the page can still be copied; nothing is written any more.

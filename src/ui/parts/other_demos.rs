@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::OtherDemo;
 use crate::ui::answers;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -54,11 +54,10 @@ fn other(lang: Locale, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send
     let (open, erase) = (one.id.clone(), one.id);
     let opens = move |_| {
         let id = open.clone();
-        here.notice.set(None);
+        here.tell_nothing();
         spawn_local(async move {
             if let Err(why) = here.app.open_demo(&id).await {
-                here.notice
-                    .set(Some(Notice::Failed(answers::not_changed(lang, why, tr!(lang, map.other_unread)), None)));
+                here.tell_failed(answers::not_changed(lang, why, tr!(lang, map.other_unread)));
             }
         });
     };
@@ -66,7 +65,7 @@ fn other(lang: Locale, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send
         let id = erase.clone();
         spawn_local(async move {
             if !here.app.erase_demo(&id).await {
-                here.notice.set(Some(Notice::Failed(tr!(lang, map.other_not_erased), None)));
+                here.tell_failed(tr!(lang, map.other_not_erased));
             }
             read();
         });

@@ -3,13 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::address_of_text;
+use crate::app::{WentTo, address_of_text};
 use crate::domain::{Act, Quarantine, TaskId};
-use crate::ui::controls::Icon;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::controls::{Icon, SaveFile, save_as};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::save_as;
 use crate::ui::words::{lang, tr};
 
 /// The messages about damaged records of the desk on the screen; nothing as long as all is well.
@@ -61,20 +60,13 @@ fn see(lang: Locale, here: Here, task: TaskId) -> AnyView {
 
 /// A button that saves what can be read of a task.
 pub fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
-    let save = move |_| {
-        let text = here.app.put_aside_file(*here.desk, task);
-        match text.and_then(|text| address_of_text(&text)) {
-            Some(address) => save_as(&address, "jiedan-task.json"),
-            None => here.notice.set(Some(Notice::Failed(tr!(lang, settings.export_failed), None))),
-        }
+    let text = move || here.app.put_aside_file(*here.desk, task);
+    let save = move |()| {
+        let (name, address) = ("jiedan-task.json", text().and_then(|text| address_of_text(&text)));
+        here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);
     };
-    view! {
-        <button class="button" type="button" data-kind="neutral" on:click=save>
-            <Icon name="download" />
-            {tr!(lang, storage.export_task)}
-        </button>
-    }
-    .into_any()
+    let as_text = Callback::new(move |()| text().unwrap_or_default());
+    view! { <SaveFile word=tr!(lang, storage.export_task) on_press=save text=Some(as_text) /> }.into_any()
 }
 
 /// Returns the name that a task was made with, if that can be read.

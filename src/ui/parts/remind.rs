@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::restore::save_as;
-use crate::app::{Device, address_of_calendar};
+use crate::app::{Device, WentTo, address_of_calendar};
 use crate::domain::{Desk, Reminder, Task, TaskId, reminders};
 use crate::record::to_calendar;
-use crate::ui::controls::{Copy, Icon};
+use crate::ui::controls::{Copy, Icon, save_as};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -104,8 +103,7 @@ fn save(lang: Locale, here: Here, task: TaskId) -> Option<String> {
         desk.log(task).map(|log| to_calendar(log, desk.head(), now, &worded))
     })??;
     let name = format!("jiedan-{}.ics", task.0);
-    save_as(&address_of_calendar(&file)?, &name);
-    Some(name)
+    (save_as(&address_of_calendar(&file)?, &name) == WentTo::Download).then_some(name)
 }
 
 /// Asks anew what there is to remind of: time has gone on since the button was drawn.

@@ -3,7 +3,6 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::inside::{Given, GivenAs};
 use crate::ui::controls::{AreaField, Icon};
@@ -76,16 +75,4 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
             {live(move || given.get().map(|given| later::draw(Shown::Given(given))))}
         </div>
     }
-}
-
-/// Lets the browser save what stands at an address, and gives the address back.
-pub fn save_as(address: &str, name: &str) {
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
-    let Some(link) = link else { return };
-    link.set_href(address);
-    link.set_download(name);
-    link.click();
-    let address = address.to_owned();
-    // The browser reads the address after the click has returned.
-    set_timeout(move || crate::app::release(&address), std::time::Duration::from_mins(1));
 }

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::restore::save_as;
+use crate::app::WentTo;
 use crate::domain::{Task, TaskId};
-use crate::ui::controls::{Copy, Icon};
+use crate::ui::controls::{Copy, SaveFile, save_as};
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -41,19 +41,16 @@ fn as_text(lang: Locale, here: Here, id: TaskId) -> AnyView {
 }
 
 fn as_file(lang: Locale, here: Here, id: TaskId) -> AnyView {
-    let save = move |_| {
-        let text = here.app.carried(id).map(|task| task.to_file());
-        if let Some(address) = text.and_then(|text| crate::app::address_of_text(&text)) {
-            save_as(&address, "jiedan-task.json");
-        }
+    let text = move || here.app.carried(id).map(|task| task.to_file());
+    let save = move |()| {
+        let (name, address) = ("jiedan-task.json", text().and_then(|text| crate::app::address_of_text(&text)));
+        here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);
     };
+    let as_text = Callback::new(move |()| text().unwrap_or_default());
     view! {
         <p>{tr!(lang, carry.too_long)}</p>
         <div class="cluster">
-            <button class="button" data-kind="neutral" type="button" on:click=save>
-                <Icon name="download" />
-                {tr!(lang, carry.save_file)}
-            </button>
+            <SaveFile word=tr!(lang, carry.save_file) on_press=save text=Some(as_text) />
         </div>
     }
     .into_any()

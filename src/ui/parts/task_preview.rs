@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::NotPerformed;
 use crate::domain::{ActKind, Consequence, Instant, Refusal, Task, agreed, due};
 use crate::record::TaskCode;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::oneself;
@@ -59,7 +59,7 @@ fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<
         match here.app.add_carried(&code, &oneself::named(lang, here.app.mine.kind())).await {
             Ok(task) => {
                 let name = code.log().task().brief.name.clone();
-                here.notice.set(Some(Notice::Told(tr!(lang, carry.added, task = name))));
+                here.tell_on(Route::Task(task), tr!(lang, carry.added, task = name));
                 Route::Task(task).go();
             }
             Err(why) => {

@@ -8,7 +8,7 @@ use crate::ui::focus;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::route::Route;
+use crate::ui::route::{Place, Route};
 use crate::ui::words::{self, lang, tr};
 
 /// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
@@ -36,7 +36,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None if route == Route::Start => ().into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
-            {live(move || (route.place().is_some() && !app.mine.is_empty() || route.is_simulated()).then(|| view! { <SavedWord saved=saved.get() /> }))}
+            {live(move || says_saved(route, app.mine.is_empty()).then(|| view! { <SavedWord saved=saved.get() /> }))}
             <a
                 class="topbar-gear"
                 href=Route::Settings.href()
@@ -46,6 +46,16 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 <Icon name="settings" />
             </a>
         </header>
+    }
+}
+
+/// A lesson says itself when a move could not be kept: the word would speak of one's own tasks there.
+fn says_saved(route: Route, nothing_recorded: bool) -> bool {
+    match route.place() {
+        Some(Place::Learn) if route.is_simulated() => false,
+        Some(Place::Demo) => route.is_simulated(),
+        Some(Place::Tasks | Place::Learn | Place::Rules) => !nothing_recorded,
+        None => false,
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::copy_code::CopyCode;
 use crate::app::{Retried, Saved};
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
@@ -17,9 +17,9 @@ pub fn Retry() -> impl IntoView {
         spawn_local(async move {
             here.app.save_again(*here.desk).await;
             match here.desk.retried.get_untracked() {
-                Some(Retried::Saved) => here.notice.set(Some(Notice::Told(tr!(lang, message.m7_saved)))),
+                Some(Retried::Saved) => here.tell(tr!(lang, message.m7_saved)),
                 Some(Retried::Changed) => {
-                    here.notice.set(Some(Notice::Failed(tr!(lang, storage.changed_elsewhere), None)));
+                    here.tell_failed(tr!(lang, storage.changed_elsewhere));
                 }
                 Some(Retried::NotSaved) | None => {}
             }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::late_file::AddFile;
-use crate::app::{Held, release};
+use crate::app::{Held, WentTo, release};
 use crate::domain::{Field, FileKind, KeptFile, Review, Submission, TaskId, Version};
 use crate::ui::answers;
-use crate::ui::controls::Icon;
+use crate::ui::controls::{Icon, save_as};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -117,8 +117,10 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
         spawn_local(async move {
             let file = to_save.get_value();
             match here.app.download(&file).await {
-                Ok(Held::Address(address)) => super::restore::save_as(&address, &file.name),
-                Ok(Held::Text(_)) => {}
+                Ok(Held::Address(address)) if save_as(&address, &file.name) == WentTo::Download => {}
+                Ok(Held::Address(_) | Held::Text(_)) => {
+                    shown.try_set(Shown::Trouble(tr!(lang, settings.file_not_here)));
+                }
                 Err(why) => {
                     shown.try_set(Shown::Trouble(answers::not_held(lang, &why, field)));
                 }

@@ -1,7 +1,7 @@
 //! What stands around a screen: the place it belongs to, the task it is about, the bars, the frame of time that isn't real.
 
 use super::{Place, Route};
-use crate::domain::TaskId;
+use crate::domain::{DeskKind, TaskId};
 
 impl Route {
     /// Returns the place that the screen belongs to.
@@ -68,6 +68,13 @@ impl Route {
             | Self::Settings
             | Self::NotFound => None,
         }
+    }
+
+    /// Returns the same with the desk it stands on.
+    #[must_use]
+    pub fn task_of_desk(self) -> Option<(DeskKind, TaskId)> {
+        let desk = if self.place() == Some(Place::Demo) { DeskKind::Demo } else { DeskKind::Mine };
+        self.task().map(|task| (desk, task))
     }
 
     /// Tells whether the time on the screen isn't real.

@@ -8,7 +8,7 @@ use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, Crea
 use crate::story::{Tale, Told};
 use crate::ui::answers;
 use crate::ui::controls::Icon;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::play::tongue;
@@ -107,11 +107,11 @@ pub fn begin(lang: Locale, here: Here, seat: Role) {
     spawn_local(async move {
         if let Err(why) = here.app.restart_demo().await {
             let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));
-            here.notice.set(Some(Notice::Failed(said, None)));
+            here.tell_failed(said);
             return;
         }
         here.seat.set(seat);
-        here.notice.set(None);
+        here.tell_nothing();
         let (client, creator, task) = (ClientId(1), CreatorId(1), TaskId(1));
         let brief = Brief {
             name: tr!(lang, demo.sample_task),

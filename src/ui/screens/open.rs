@@ -9,7 +9,7 @@ use crate::domain::TaskLog;
 use crate::record::{DemoCode, NotACode};
 use crate::ui::answers;
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::{self, Route};
@@ -60,7 +60,7 @@ fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
         spawn_local(async move {
             match here.app.open_copy(entries, now, name).await {
                 Ok(()) => {
-                    here.notice.set(Some(Notice::Told(tr!(lang, map.opened))));
+                    here.tell_on(Route::Sandbox, tr!(lang, map.opened));
                     Route::Sandbox.go();
                 }
                 Err(why) => {

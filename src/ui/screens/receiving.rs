@@ -8,7 +8,7 @@ use crate::app::When;
 use crate::domain::{Act, ActKind, Instant};
 use crate::ui::controls::{Choice, Source, Sources};
 use crate::ui::format;
-use crate::ui::here::{Here, Notice, here};
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::{Figures, acts_of_creator};
@@ -84,7 +84,7 @@ fn note(lang: Locale, here: Here, noted: Option<(bool, Instant)>, on: bool) {
     spawn_local(async move {
         let acts = acts_of_creator(lang, here, |creator| Act::SwitchReceiving { creator, on });
         match here.try_to(When::Now, acts).await {
-            Ok(()) => here.notice.set(Some(Notice::Told(tr!(lang, overview.receiving_told)))),
+            Ok(()) => here.tell(tr!(lang, overview.receiving_told)),
             Err(why) => here.fail(lang, ActKind::SwitchReceiving, None, &why),
         }
     });

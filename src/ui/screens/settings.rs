@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::{English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::format;
-use crate::ui::here::{Notice, here};
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::{CopyCode, ExportFile, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing};
@@ -165,7 +165,7 @@ fn Erase() -> impl IntoView {
         }
         spawn_local(async move {
             if here.app.erase_all().await {
-                here.notice.set(Some(Notice::Told(tr!(lang, settings.erase_done))));
+                here.tell_on(Route::Start, tr!(lang, settings.erase_done));
                 Route::Start.go();
             } else {
                 problem.try_set(Some(tr!(lang, settings.erase_failed)));

@@ -50,7 +50,7 @@ fn without_its_files_a_backup_is_a_small_one_and_says_what_is_missing() {
         page.click(checkbox(part(WITH_FILES))).await?;
         page.sees("不含脚本和视频文件").await?;
         page.click(button("导出备份文件")).await?;
-        page.sees("已导出：jiedan-backup.json").await?;
+        page.sees("已交给浏览器下载：jiedan-backup.json").await?;
         let journal = page.downloaded(".json").await?;
         let small = page.home().join("small.tar");
         packed(&small, &[(JOURNAL, &journal)]);
@@ -66,7 +66,7 @@ fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
         page.go("#/settings").await?;
         page.click(checkbox(part(WITH_FILES))).await?;
         page.click(button("导出备份文件")).await?;
-        page.sees("已导出：jiedan-backup.json").await?;
+        page.sees("已交给浏览器下载：jiedan-backup.json").await?;
         let small = page.home().join("small.json");
         fs::write(&small, page.downloaded(".json").await?)?;
         page.attach(file("选备份文件"), &small).await?;
@@ -76,7 +76,7 @@ fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
         page.shows(heading("恢复前的旧数据")).await?;
         page.accessible().await?;
         page.click(button("导出这一份")).await?;
-        page.sees("已导出：jiedan-backup.tar").await?;
+        page.sees("已交给浏览器下载：jiedan-backup.tar").await?;
         let archive = page.home().join("kept.tar");
         fs::write(&archive, page.downloaded("jiedan-backup.tar").await?)?;
         let parts = unpacked(&archive);
@@ -152,7 +152,7 @@ async fn exported(page: &Page) -> Outcome<PathBuf> {
     page.go("#/settings").await?;
     page.is_on(checkbox(part(WITH_FILES))).await?;
     page.click(button("导出备份文件")).await?;
-    page.sees("已导出：jiedan-backup.tar").await?;
+    page.sees("已交给浏览器下载：jiedan-backup.tar").await?;
     let archive = page.home().join("backup.tar");
     fs::write(&archive, page.downloaded("jiedan-backup.tar").await?)?;
     Ok(archive)

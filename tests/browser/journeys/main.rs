@@ -17,6 +17,7 @@ mod lessons;
 mod lifecycle;
 mod links;
 mod loss;
+mod notices;
 mod offline;
 mod offline_deployed;
 mod overview;

@@ -8,7 +8,7 @@ use crate::app::Holding;
 use crate::domain::{Act, Entry, KeptFile, Submission};
 use crate::story::Scene;
 use crate::ui::answers;
-use crate::ui::here::{Here, Notice};
+use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::parts::{sample_clip, sample_script};
 use crate::ui::route::Route;
@@ -24,12 +24,12 @@ pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
         match here.app.open_copy(journal, scene.now, story).await {
             Ok(()) => {
                 here.seat.set(side);
-                here.notice.set(None);
+                here.tell_nothing();
                 Route::SandboxTask(task).go();
             }
             Err(why) => {
                 let said = answers::not_changed(lang, why, tr!(lang, story.not_copied));
-                here.notice.set(Some(Notice::Failed(said, None)));
+                here.tell_failed(said);
             }
         }
     });

@@ -3,33 +3,34 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::app::WentTo;
 use crate::record::to_csv;
 use crate::story::{Class, Learner, LessonName};
 use crate::ui::class_words::{mistake, span, title};
-use crate::ui::controls::Icon;
+use crate::ui::controls::{SaveFile, save_as};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::lesson_words;
-use crate::ui::parts::save_as;
+use crate::ui::live::live;
 use crate::ui::play::{lesson_of, tongue};
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{self, lang, tr};
 
 /// A button that saves the table.
 #[component]
 pub fn Export() -> impl IntoView {
     let (lang, shown) = (lang(), expect_context::<Shown>());
-    let save = move |_| {
+    let text = move |()| {
         let lessons = untrack(|| shown.lessons());
-        let text = shown.class.with_untracked(|class| table(lang, class, &lessons));
-        if let Some(address) = crate::app::address_of_text(&text) {
-            save_as(&address, "jiedan-class.csv");
-        }
+        shown.class.with_untracked(|class| table(lang, class, &lessons))
+    };
+    let went_to = RwSignal::new(None::<WentTo>);
+    let save = move |()| {
+        let address = crate::app::address_of_text(&text(()));
+        went_to.set(Some(address.map_or(WentTo::Nowhere, |address| save_as(&address, "jiedan-class.csv"))));
     };
     view! {
-        <button class="button" data-kind="neutral" type="button" on:click=save>
-            <Icon name="download" />
-            {tr!(lang, teach.export)}
-        </button>
+        <SaveFile word=tr!(lang, teach.export) on_press=save text=Some(Callback::new(text)) />
+        <span class="small" role="status">{live(move || went_to.get().map(|to| words::went_to(lang, to)))}</span>
     }
 }
 
