@@ -18,6 +18,7 @@ use super::instant::Instant;
 use super::people::{Client, Creator, People};
 use super::permit::{permit, permit_naming};
 use super::refusal::Refusal;
+use super::seen::check_seen;
 use super::task::Task;
 use super::wording::{self, Problem};
 pub use log::TaskLog;
@@ -165,6 +166,15 @@ impl Desk {
     /// # Errors
     /// [`NotTaken`]; the desk is then unchanged.
     pub fn take(&mut self, entry: Entry) -> Result<(), NotTaken> {
+        check_seen(&entry.act).map_err(NotTaken::Worded)?;
+        self.take_kept(entry)
+    }
+
+    /// Takes one entry that was kept already: what was written before invisible names were refused, goes on.
+    ///
+    /// # Errors
+    /// [`NotTaken`]; the desk is then unchanged.
+    pub(super) fn take_kept(&mut self, entry: Entry) -> Result<(), NotTaken> {
         self.ask(&entry)?;
         let seq = entry.seq;
         self.fold(entry).map_err(NotTaken::Misfit)?;
@@ -177,7 +187,7 @@ impl Desk {
         if entry.seq != expected {
             return Err(NotTaken::OutOfOrder { expected });
         }
-        wording::check(&entry.act, self.kind).map_err(NotTaken::Worded)?;
+        wording::check_kept(&entry.act, self.kind).map_err(NotTaken::Worded)?;
         let subject = entry.act.task().unwrap_or(TaskId(0));
         permit(self, subject, entry.act.kind(), entry.by, entry.at, entry.noted_at).map_err(NotTaken::Refused)?;
         permit_naming(self, &entry.act, entry.at).map_err(NotTaken::Refused)

@@ -26,11 +26,16 @@ pub const ENTRY: usize = 32 * 1024;
 pub const SCRIPT: u64 = 10 * 1024 * 1024;
 /// A video file, in bytes.
 pub const VIDEO: u64 = 1024 * 1024 * 1024;
-/// The journal in a backup, or any other text in a file from outside, in bytes.
-pub const JOURNAL: u64 = 64 * 1024 * 1024;
+/// The journal in a backup, or any other text in a file from outside, in bytes. A backup is made within this limit or
+/// not at all.
+pub const JOURNAL: u64 = 256 * 1024 * 1024;
+/// How many parts of an archive are looked at.
+pub const ARCHIVE_PARTS: usize = 100_000;
+/// The largest id of a task, a client or a creator: others can follow.
+pub const ID: u32 = 1_000_000_000;
 /// How deep a written form may nest.
 pub const DEPTH: usize = 32;
-/// How many entries a journal from outside may hold.
+/// How many entries a journal from outside may hold, and a backup that is made.
 pub const ENTRIES: usize = 200_000;
 /// The name that a learner gives to a class, and the name of a class, in characters.
 pub const LEARNER: usize = 20;

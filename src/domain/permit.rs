@@ -11,6 +11,7 @@ use super::act_kind::ActKind;
 use super::desk::{Desk, DeskKind};
 use super::id::TaskId;
 use super::instant::Instant;
+use super::limits;
 use super::refusal::Refusal;
 use super::task::Task;
 
@@ -30,7 +31,7 @@ pub fn permit(
 ) -> Result<(), Refusal> {
     who_and_when(desk.kind(), kind, by, at, noted_at)?;
     match kind {
-        kind if kind.opens_a_task() && task <= desk.last_task() => Err(Refusal::IdUsed),
+        kind if kind.opens_a_task() && (task <= desk.last_task() || task.0 > limits::ID) => Err(Refusal::IdUsed),
         kind if kind.opens_a_task() || !kind.concerns_a_task() => Ok(()),
         _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
         on_task => permit_on(desk.kind(), desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, by, at, noted_at),

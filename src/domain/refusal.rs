@@ -21,7 +21,7 @@ pub enum Refusal {
     NoSuchClient,
     /// The desk has no such creator.
     NoSuchCreator,
-    /// The id is not larger than every id before.
+    /// The id is not larger than every id before, or leaves no room for the next.
     IdUsed,
     /// It is another role's act.
     NotYours {

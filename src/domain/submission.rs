@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::encoding::TextEncoding;
 use super::id::FileId;
 
 /// A script or a video as it was submitted.
@@ -32,7 +33,7 @@ pub struct KeptFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
-    /// Plain text or Markdown in UTF-8.
+    /// Plain text or Markdown, in an encoding that [`TextEncoding`] tells.
     Text,
     /// PDF.
     Pdf,
@@ -67,7 +68,7 @@ impl FileKind {
             [_, _, _, _, tag @ ..] if [b"moov", b"wide", b"mdat"].iter().any(|old| tag.starts_with(*old)) => {
                 Some(Self::Mov)
             }
-            text => looks_like_text(text).then_some(Self::Text),
+            text => TextEncoding::of(text).map(|_| Self::Text),
         }
     }
 
@@ -82,16 +83,4 @@ impl FileKind {
     pub fn is_video(self) -> bool {
         matches!(self, Self::Mp4 | Self::Webm | Self::Mov)
     }
-}
-
-/// Text is UTF-8 without control characters; a character cut in two by the end of `head` is no fault.
-fn looks_like_text(head: &[u8]) -> bool {
-    let whole = match std::str::from_utf8(head) {
-        Ok(text) => text,
-        Err(error) if error.error_len().is_none() => {
-            std::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default()
-        }
-        Err(_) => return false,
-    };
-    !whole.is_empty() && !whole.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
 }

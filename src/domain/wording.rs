@@ -7,6 +7,7 @@ use super::brief::{AgreedDates, Brief};
 use super::desk::DeskKind;
 use super::limits;
 use super::rules::Rules;
+use super::seen::check_seen;
 use super::submission::{FileKind, KeptFile, Submission};
 
 /// The field of an act that a [`Problem`] concerns.
@@ -45,8 +46,10 @@ pub enum Field {
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// Nothing, or only blanks.
+    /// Nothing that can be seen.
     Empty,
+    /// A control character, or a break where there is one line.
+    Control,
     /// More characters (bytes for a link) than allowed.
     TooLong {
         /// How many are allowed.
@@ -62,6 +65,8 @@ pub enum Fault {
     EmptyFile,
     /// The file's content is of no kind that is taken here.
     WrongKind,
+    /// A text in an encoding that can't be told.
+    Encoding,
     /// The file is larger than allowed.
     TooLarge {
         /// How many bytes are allowed.
@@ -94,8 +99,14 @@ pub struct Problem {
 /// Checks the wording and the sizes of an act.
 ///
 /// # Errors
-/// The first [`Problem`], in the order in which a form shows its fields.
+/// The first [`Problem`], in the order in which a form shows its fields; what can't be seen comes last.
 pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
+    check_kept(act, desk)?;
+    check_seen(act)
+}
+
+/// Checks what is asked of an act that was kept already, perhaps by an earlier version: all but that it can be seen.
+pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
     match act {
         Act::AddClient { name, .. } => line(Field::Client, name, limits::PERSON),
         Act::AddCreator { name, .. } => line(Field::Creator, name, limits::PERSON),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{NotACode, pack};
 use super::form::{self, VERSION};
 use super::upcast::upcast;
-use crate::domain::{Desk, DeskKind, Entry, Instant, limits};
+use crate::domain::{Desk, DeskKind, Entry, Instant, NotTaken, check, limits};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,6 +56,12 @@ impl DemoCode {
     pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
         let present = upcast(version, json).map_err(NotACode::Unreadable)?;
         let form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
-        Self::of(form.entries, form.now)
+        let demo = Self::of(form.entries, form.now)?;
+        // One's own demo goes on as it is; of what comes from outside all is asked.
+        let wrong = |entry: &Entry| check(&entry.act, DeskKind::Demo).err().map(|problem| (entry.seq, problem));
+        match demo.entries.iter().find_map(wrong) {
+            Some((seq, problem)) => Err(NotACode::NotPermitted { seq, why: Box::new(NotTaken::Worded(problem)) }),
+            None => Ok(demo),
+        }
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{NotACode, pack};
 use super::form::{self, VERSION};
 use super::upcast::upcast;
-use crate::domain::{ActKind, Instant, limits};
+use crate::domain::{ActKind, Instant, is_blank, is_unseen, limits};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,12 +103,14 @@ impl ResultCode {
 /// than it may be. Empty if nothing is left.
 #[must_use]
 pub fn learner_name(typed: &str) -> String {
-    let seen = |c: &char| !c.is_control() && !is_unseen(*c);
+    let seen = |sign: &char| *sign == ' ' || !is_unseen(*sign) || joins(*sign);
     let line: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(seen).collect();
-    line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(limits::LEARNER).collect()
+    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.trim_matches(['\u{200c}', '\u{200d}']).chars().take(limits::LEARNER).collect();
+    if is_blank(&line) { String::new() } else { line }
 }
 
-/// Signs without width, and those that turn the direction of writing: a name with them looks like another.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+/// Signs that make one picture of several, or another form of one.
+fn joins(sign: char) -> bool {
+    matches!(sign, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
 }

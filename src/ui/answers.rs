@@ -1,12 +1,14 @@
 //! Texts that answer: why an act isn't permitted and what would lead to it, what is wrong with a field, why
 //! something was not kept. Each says what to do.
 
+mod backups;
+
 use super::format;
 use super::i18n::i18n::Locale;
 use super::words::{self, tr};
-use crate::app::{HoldError, NotChanged, NotPerformed, RestoreError};
+use crate::app::{HoldError, NotChanged, NotPerformed};
 use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Problem, Refusal, Role, Stage, Step};
-use crate::record::{NotACode, Unreadable};
+pub use backups::{no_backup, not_restored};
 
 /// Says why an act isn't permitted: the fact that blocks it.
 pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> String {
@@ -105,6 +107,7 @@ pub fn field(lang: Locale, field: Field) -> String {
 pub fn problem(lang: Locale, problem: Problem) -> String {
     match (problem.fault, problem.field) {
         (Fault::Empty, at) => tr!(lang, problem.empty, field = field(lang, at)),
+        (Fault::Control, at) => tr!(lang, problem.control, field = field(lang, at)),
         (Fault::TooLong { max, .. }, Field::Link) => tr!(lang, problem.link_too_long, max = max),
         (Fault::TooLong { max, is }, _) => tr!(lang, problem.too_long, max = max, over = is - max),
         (Fault::NotHttps, _) => tr!(lang, problem.link_not_https),
@@ -112,6 +115,7 @@ pub fn problem(lang: Locale, problem: Problem) -> String {
         (Fault::EmptyFile, _) => tr!(lang, problem.file_empty),
         (Fault::WrongKind, Field::Video) => tr!(lang, problem.file_wrong_kind_video),
         (Fault::WrongKind, _) => tr!(lang, problem.file_wrong_kind_script),
+        (Fault::Encoding, _) => tr!(lang, problem.file_encoding),
         (Fault::TooLarge { max }, _) => tr!(lang, problem.file_too_large, max = format::size(max)),
         (Fault::Malformed, _) => tr!(lang, problem.file_read_failed),
         (Fault::FileMissing, _) => tr!(lang, problem.file_missing),
@@ -153,58 +157,10 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
     }
 }
 
-/// Says why no backup with files was made, and what to do.
-pub fn not_packed(lang: Locale, why: &HoldError) -> String {
-    match why {
-        HoldError::Full | HoldError::NoSpace { .. } => tr!(lang, settings.packing_no_space),
-        _ => tr!(lang, settings.export_failed),
-    }
-}
-
 /// Says why no other desk took the place of the one on the screen; `not_kept` where the browser could not.
 pub fn not_changed(lang: Locale, why: NotChanged, not_kept: String) -> String {
     match why {
         NotChanged::Unsaved => tr!(lang, storage.unsaved_first),
         NotChanged::NotKept => not_kept,
-    }
-}
-
-/// Says why the files of a backup didn't come in, and what to do. No task has changed.
-fn not_unpacked(lang: Locale, why: &HoldError) -> String {
-    match why {
-        HoldError::NoSpace { needed, left } => {
-            tr!(lang, settings.restore_no_space, needed = format::size(*needed), left = format::size(*left))
-        }
-        HoldError::Full => tr!(lang, settings.restore_full),
-        HoldError::Cancelled => tr!(lang, settings.restore_stopped),
-        HoldError::Unreadable | HoldError::Changed => tr!(lang, settings.restore_unreadable),
-        HoldError::Wrong(_) | HoldError::NotSaved | HoldError::Missing => tr!(lang, settings.restore_not_stored),
-    }
-}
-
-/// Says why nothing was taken from a text or a file, and what to do.
-pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
-    let why = match why {
-        RestoreError::NotSaved => return tr!(lang, storage.not_saved),
-        RestoreError::Paused => return tr!(lang, storage.unsaved_first),
-        RestoreError::NoJournal => return tr!(lang, settings.no_journal),
-        RestoreError::Files(why) => return not_unpacked(lang, why),
-        RestoreError::NotACode(why) => why,
-    };
-    match why {
-        NotACode::NoCode => tr!(lang, settings.no_code),
-        NotACode::CutShort | NotACode::Unreadable(Unreadable::CutShort) => tr!(lang, settings.code_cut_short),
-        NotACode::Altered => tr!(lang, settings.code_altered),
-        NotACode::TooLarge => tr!(lang, settings.code_too_large),
-        NotACode::WrongKind => tr!(lang, carry.wrong_kind),
-        NotACode::Empty => tr!(lang, settings.backup_empty),
-        NotACode::Unreadable(Unreadable::Version { .. }) => tr!(lang, settings.restore_too_new),
-        NotACode::Unreadable(Unreadable::TooLong { bytes }) => {
-            tr!(lang, settings.restore_refused, position = format::size(*bytes as u64))
-        }
-        NotACode::Unreadable(Unreadable::Form { line, column, .. }) => {
-            tr!(lang, settings.restore_refused, position = format!("{line}:{column}"))
-        }
-        NotACode::NotPermitted { seq, .. } => tr!(lang, settings.restore_not_permitted, n = *seq),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::{Display, Write};
 
 use super::i18n::i18n::Locale;
 use crate::app::english;
+use crate::domain::isolated;
 
 /// A text.
 pub struct Text {
@@ -33,8 +34,8 @@ pub fn text(lang: Locale, text: &Text, variables: &[(&str, &dyn Display)]) -> St
     {
         written.push_str(before);
         if let Some((_, value)) = variables.iter().find(|(known, _)| *known == name.trim()) {
-            // A String takes everything.
-            let _ = write!(written, "{value}");
+            // A name keeps its direction of writing to itself. A String takes everything.
+            let _ = write!(written, "{}", isolated(&value.to_string()));
         }
         rest = after;
     }

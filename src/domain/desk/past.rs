@@ -13,7 +13,7 @@ impl Desk {
         let mut desk = Self::new(kind);
         for entry in journal {
             let position = desk.head() + 1;
-            desk.take(entry.clone()).map_err(|why| (position, why))?;
+            desk.take_kept(entry.clone()).map_err(|why| (position, why))?;
         }
         Ok(desk)
     }

@@ -1,9 +1,12 @@
-//! Reading one's own journal: what is damaged, or what the rules of this version no longer fit, puts its task
-//! aside, and all others go on. Imports are never read like this: they are taken whole or not at all.
+//! Reading one's own journal, from the browser or from a backup: what is damaged, or what the rules of this version
+//! don't fit, puts its task aside, and all others go on. Somebody else's task is never read like this: it is taken whole
+//! or not at all.
 
 use super::{Desk, NotTaken};
-use crate::domain::act::Entry;
+use crate::domain::act::{Act, Entry};
 use crate::domain::id::TaskId;
+use crate::domain::limits;
+use crate::domain::refusal::Refusal;
 
 /// A task that is put aside: shown, exportable, and closed to acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,22 @@ impl Desk {
             self.put_aside(task, seq, Unfit::NotTaken(NotTaken::Misfit(misfit)), None);
         }
         self.head = self.head.max(seq);
+    }
+
+    /// Takes the next entry of a backup as [`Self::recover`] takes one of the journal, unless the whole is in disorder.
+    ///
+    /// # Errors
+    /// [`NotTaken`] if it isn't the next one, or if nothing could get an id after it; the desk is then unchanged.
+    pub fn restore(&mut self, entry: Entry) -> Result<(), NotTaken> {
+        let expected = self.head + 1;
+        if entry.seq != expected {
+            return Err(NotTaken::OutOfOrder { expected });
+        }
+        if !leaves_room(&entry.act) {
+            return Err(NotTaken::Refused(Refusal::IdUsed));
+        }
+        self.recover(entry);
+        Ok(())
     }
 
     /// Notes that the record at a position can't be read. `task`: which task it concerns, where that can still be
@@ -84,7 +103,8 @@ impl Desk {
 
     /// Notes records that are missing before a position.
     fn lose_until(&mut self, seq: u64) {
-        self.lost.extend(self.head + 1..seq);
+        // A position beyond any journal is itself damage.
+        self.lost.extend((self.head + 1..seq).take(limits::ENTRIES));
         self.head = self.head.max(seq.saturating_sub(1));
     }
 
@@ -93,10 +113,22 @@ impl Desk {
             self.lost.push(seq);
             return;
         };
-        // Its id is never given again, even if the entry that made the task can't be read.
-        self.last_task = self.last_task.max(task);
+        // Its id is never given again, even if the entry that made the task can't be read; but a number after which
+        // there is none would be the end of all.
+        if task.0 <= limits::ID {
+            self.last_task = self.last_task.max(task);
+        }
         let standing = self.remove(task).map(|log| log.standing.clone()).unwrap_or_default();
         let aside = self.aside.entry(task).or_insert(Quarantine { seq, why, entries: standing });
         aside.entries.extend(entry);
+    }
+}
+
+/// Tells whether after the ids that an act brings others can follow.
+fn leaves_room(act: &Act) -> bool {
+    match act {
+        Act::AddClient { client, .. } => client.0 <= limits::ID,
+        Act::AddCreator { creator, .. } => creator.0 <= limits::ID,
+        act => act.task().is_none_or(|task| task.0 <= limits::ID),
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::align::Facts;
 use crate::domain::desk::{Desk, DeskKind};
 use crate::domain::id::{ClientId, CreatorId};
 use crate::domain::instant::Instant;
+use crate::domain::limits;
 use crate::domain::people::ClientKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::Rules;
@@ -19,8 +20,12 @@ use crate::domain::task::Version;
 pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> Result<(), Refusal> {
     let people = desk.people();
     match act {
-        Act::AddClient { client, .. } if *client < people.next_client() => Err(Refusal::IdUsed),
-        Act::AddCreator { creator, .. } if *creator < people.next_creator() => Err(Refusal::IdUsed),
+        Act::AddClient { client, .. } if *client < people.next_client() || client.0 > limits::ID => {
+            Err(Refusal::IdUsed)
+        }
+        Act::AddCreator { creator, .. } if *creator < people.next_creator() || creator.0 > limits::ID => {
+            Err(Refusal::IdUsed)
+        }
         Act::KeepProfile { creator, .. } | Act::SwitchReceiving { creator, .. } => known_creator(desk, *creator),
         Act::Assign { client, creator, rules, .. } => {
             designated(desk, *client, *creator, *rules)?;

@@ -9,7 +9,7 @@ use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, BeijingDay, ClientKind, DeskKind, Fault, Field, Problem, Refusal, Role, Submission,
-    check, limits,
+    check, limits, tidied,
 };
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks};
@@ -207,5 +207,5 @@ fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
 }
 
 fn typed(text: RwSignal<String>) -> String {
-    text.get_untracked().trim().to_owned()
+    tidied(&text.get_untracked())
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::When;
 use crate::domain::{
     Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Problem, Refusal,
-    Role, Rules, Shown, ShownComplaint, TaskId, check,
+    Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
 };
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
@@ -147,5 +147,5 @@ pub fn needs_time(stage: Shown) -> bool {
 }
 
 fn typed(text: RwSignal<String>) -> String {
-    text.get_untracked().trim().to_owned()
+    tidied(&text.get_untracked())
 }

@@ -142,3 +142,20 @@ fn all_tasks_are_saved_as_a_table() {
         Ok(())
     });
 }
+
+#[test]
+fn a_name_that_turns_the_direction_of_writing_turns_nothing_around_it() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/tasks/new").await?;
+        fill(&page, "防晒").await?;
+        page.clear(textbox("任务名")).await?;
+        page.paste_into(textbox("任务名"), "防晒\u{202e}fdp").await?;
+        page.click(button("保存")).await?;
+        page.sees("已保存在这个浏览器").await?;
+        page.go("#/tasks/1").await?;
+        let code = code_of_the_task(&page).await?;
+        assert!(code.contains("「\u{2068}防晒\u{202e}fdp\u{2069}」"), "{code:?}");
+        Ok(())
+    });
+}
