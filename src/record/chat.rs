@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::code::{Code, NotACode, PACKED_MAX, TAIL, opened};
+use super::code::{Code, NotACode, PACKED_MAX, TAIL, is_between, opened};
 use super::form::Unreadable;
 use super::result_code::ResultCode;
 use crate::domain::limits;
@@ -180,11 +180,6 @@ impl Piece {
             Err(_) => Err(Flaw::Unreadable),
         }
     }
-}
-
-/// What chat programs put into a long text: breaks, blanks, signs without width, and the mark of a quotation.
-fn is_between(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '>' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Counts lines on the way through a text.

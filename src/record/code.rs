@@ -1,7 +1,8 @@
 //! Codes: what fits into a chat, packed into one text, and found within any pasted one.
 //!
 //! A code is `JD2.` + base64url(deflate(JSON)) + `.` + the first eight digits of the SHA-256 of what was deflated, with
-//! the dictionary of [`super::deflate`]; the JSON says what it holds. `JD1.`, without a dictionary and with the
+//! the dictionary of [`super::deflate`]; the JSON says what it holds. Mail and chat programs break a code into lines, quote
+//! it, and put signs between that nobody sees: it is read all the same. `JD1.`, without a dictionary and with the
 //! SHA-256 of the JSON, is still read. Files of scripts and videos are deliberately absent.
 
 use base64::Engine;
@@ -17,7 +18,7 @@ use super::form::{self, Unreadable};
 use super::result_code::ResultCode;
 use super::stored::hex;
 use super::task_code::TaskCode;
-use crate::domain::{NotTaken, limits};
+use crate::domain::{NotTaken, is_unseen, limits};
 
 const MARK: &str = "JD2.";
 const FIRST_MARK: &str = "JD1.";
@@ -78,17 +79,17 @@ impl Code {
     /// # Errors
     /// [`NotACode`] says what is wrong with the first one, with the position.
     pub fn find(text: &str) -> Result<Self, NotACode> {
-        let mut first = NotACode::NoCode;
-        for (n, (start, _)) in
-            text.match_indices("JD").filter(|(at, _)| Self::begins(&text[*at..])).take(TRIES).enumerate()
-        {
-            match unpack(&text[start..]).and_then(|json| Self::of_json(&json)) {
-                Err(why) if n == 0 => first = why,
-                Err(_) => {}
+        let joined: String = text.chars().filter(|sign| !is_between(*sign)).collect();
+        let begun = joined.match_indices("JD").filter(|(at, _)| Self::begins(&joined[*at..]));
+        let mut first = None;
+        for (start, _) in begun.take(TRIES) {
+            match unpack(&joined[start..]).and_then(|json| Self::of_json(&json)) {
+                Err(why) => drop(first.get_or_insert(why)),
                 found => return found,
             }
         }
-        Err(first)
+        // Words that only together look like a mark are none.
+        Err(first.filter(|_| Self::is_in(text)).unwrap_or(NotACode::NoCode))
     }
 
     /// Reads a file: JSON, or a text with a code in it.
@@ -100,7 +101,12 @@ impl Code {
             return Err(NotACode::TooLarge);
         }
         let text = text.trim_start_matches('\u{feff}').trim();
-        if text.starts_with('{') { Self::of_json(text) } else { Self::find(text) }
+        match text {
+            json if json.starts_with('{') => Self::of_json(json),
+            // Nobody's chat, and too long to be looked through for what is broken.
+            long if long.len() > limits::CHAT && !Self::is_in(long) => Err(NotACode::NoCode),
+            text => Self::find(text),
+        }
     }
 
     fn begins(text: &str) -> bool {
@@ -140,6 +146,12 @@ struct Head {
     result: Option<u32>,
 }
 
+/// Tells whether a sign is one that programs put into a long text: breaks, blanks, signs without width, marks of a
+/// quotation, and of a line that goes on.
+pub(super) fn is_between(sign: char) -> bool {
+    is_unseen(sign) || matches!(sign, '>' | '|' | '=')
+}
+
 /// Packs JSON into a code; `None` if it is too large for one: then a file is the way.
 pub(super) fn pack(json: &str) -> Option<String> {
     let packed = squeeze(json);
@@ -161,7 +173,13 @@ fn unpack(text: &str) -> Result<String, NotACode> {
         Some(parts) => parts,
     };
     let tail = tail.get(..TAIL).ok_or(NotACode::CutShort)?;
-    opened(mark == FIRST_MARK, packed, tail)
+    opened(mark == FIRST_MARK, packed, tail).map_err(|why| match why {
+        // The next code was taken for the end of this one.
+        NotACode::Altered if packed.len() > 3 && (packed.ends_with("JD1") || packed.ends_with("JD2")) => {
+            NotACode::CutShort
+        }
+        why => why,
+    })
 }
 
 /// Unpacks what stands between a code's mark and its check digits.

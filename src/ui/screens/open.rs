@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Inside, RestoreError};
-use crate::domain::TaskLog;
+use crate::domain::{TaskLog, plain};
 use crate::record::{DemoCode, NotACode};
 use crate::ui::answers;
 use crate::ui::format;
@@ -37,7 +37,8 @@ pub fn Open() -> impl IntoView {
 fn look(here: Here) -> Result<DemoCode, Option<RestoreError>> {
     let query = route::query();
     let code = query.split('&').find_map(|part| part.strip_prefix("code=")).unwrap_or_default();
-    match here.app.look_into(code) {
+    // A program that breaks an address into lines may have written blanks into it.
+    match here.app.look_into(&plain(code)) {
         Ok(Inside::Demo(demo)) => Ok(*demo),
         // A task or a backup is added elsewhere, after a look of its own.
         Ok(Inside::Task(_) | Inside::Backup(_) | Inside::Result(_)) => Err(None),
