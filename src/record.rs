@@ -3,11 +3,13 @@
 
 pub mod archive;
 mod backup;
+mod beside;
 mod calendar;
 mod chat;
 mod code;
 mod deflate;
 mod demo_code;
+mod foreign;
 mod form;
 mod link_in;
 mod pasted;
@@ -18,11 +20,13 @@ mod table;
 mod task_code;
 mod upcast;
 
-pub use backup::{Backup, to_code, to_file};
+pub use backup::{Backup, aside_to_file, is_restorable, to_code, to_file};
+pub use beside::Ahead;
 pub use calendar::{Worded, to_calendar};
 pub use chat::{Chat, Flaw, Sent, TooLong};
 pub use code::{Code, NotACode};
 pub use demo_code::DemoCode;
+pub use foreign::Foreign;
 pub use form::{Unreadable, VERSION, decode, encode, task_of};
 pub use link_in::{link_in, links_in};
 pub use pasted::{Found, Means, found_in};

@@ -14,8 +14,12 @@ mod archive;
 mod away;
 #[path = "engine/backups.rs"]
 mod backups;
+#[path = "engine/beside.rs"]
+mod beside;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
+#[path = "engine/bytes.rs"]
+mod bytes;
 #[path = "engine/calendar.rs"]
 mod calendar;
 #[path = "engine/classes.rs"]
@@ -62,6 +66,8 @@ mod recovery;
 mod reminders;
 #[path = "engine/replays.rs"]
 mod replays;
+#[path = "engine/restoring.rs"]
+mod restoring;
 #[path = "engine/seats.rs"]
 mod seats;
 #[path = "engine/sizes.rs"]
@@ -80,9 +86,13 @@ mod tables;
 mod task_codes;
 #[path = "engine/thresholds.rs"]
 mod thresholds;
+#[path = "engine/unseen.rs"]
+mod unseen;
 #[path = "engine/values.rs"]
 mod values;
 #[path = "engine/what_if.rs"]
 mod what_if;
 #[path = "engine/wording.rs"]
 mod wording;
+#[path = "engine/wrapped.rs"]
+mod wrapped;

@@ -10,14 +10,16 @@ use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
 use crate::domain::{Desk, Entry, Instant, TaskId};
-use crate::record::{self, Backup, NotACode, Stored};
+use crate::record::{self, Ahead, Backup, Foreign, NotACode, Stored};
 use crate::storage::{desks, journal, nonce};
 
 /// What a backup holds, shown before it is restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
-    /// How many tasks.
+    /// How many tasks, without those that are put aside.
     pub tasks: usize,
+    /// How many tasks are put aside, as the rules don't permit one of their entries, and where the first of these stands.
+    pub aside: Option<(usize, u64)>,
     /// When the last entry was noted.
     pub last: Instant,
     /// The files that come along, if it is an archive.
@@ -32,6 +34,28 @@ impl Preview {
     }
 }
 
+/// A backup as a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The text.
+    pub text: String,
+    /// How many tasks are in it.
+    pub tasks: usize,
+}
+
+/// Why no backup was made. What is made can be restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoBackup {
+    /// The records can't be read.
+    Unreadable,
+    /// There is no task that could be in it.
+    Empty,
+    /// It would be larger than what can be restored.
+    TooLarge,
+    /// The files could not be packed.
+    Files(HoldError),
+}
+
 /// Why nothing was restored. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestoreError {
@@ -39,6 +63,10 @@ pub enum RestoreError {
     NotACode(NotACode),
     /// It is an archive without a journal, or one that ends before it.
     NoJournal,
+    /// It is an archive of more files than any backup has.
+    TooMany,
+    /// It is a file of another kind.
+    Foreign(Foreign),
     /// Its files could not be read or stored.
     Files(HoldError),
     /// The browser could not store it.
@@ -49,13 +77,40 @@ pub enum RestoreError {
 
 impl App {
     /// Returns one's own journal as a backup file's text.
-    pub async fn backup_file(self) -> Option<String> {
-        Some(record::to_file(self.journal_of(self.mine).await?))
+    ///
+    /// # Errors
+    /// [`NoBackup`].
+    pub async fn backup_file(self) -> Result<Written, NoBackup> {
+        let entries = self.journal_of(self.mine).await.ok_or(NoBackup::Unreadable)?;
+        written(self.tasks_to_back_up(), entries)
     }
 
-    /// Returns one's own journal as a code; `None` if it is too large for one.
-    pub async fn backup_code(self) -> Option<String> {
-        record::to_code(self.journal_of(self.mine).await?)
+    /// Returns one's own journal as a code.
+    ///
+    /// # Errors
+    /// [`NoBackup`].
+    pub async fn backup_code(self) -> Result<Written, NoBackup> {
+        let entries = self.journal_of(self.mine).await.ok_or(NoBackup::Unreadable)?;
+        let tasks = self.tasks_to_back_up();
+        if tasks == 0 {
+            return Err(NoBackup::Empty);
+        }
+        Ok(Written { text: record::to_code(entries).ok_or(NoBackup::TooLarge)?, tasks })
+    }
+
+    /// Returns how many tasks a backup of one's own desk has, what waits for another try among them.
+    fn tasks_to_back_up(self) -> usize {
+        let waiting = self.mine.pending.with_untracked(|pending| pending.as_ref().map(|it| it.after.len()));
+        waiting.unwrap_or_else(|| self.mine.desk.with_untracked(Desk::len))
+    }
+
+    /// Compares what is on one's own desk with what a backup holds: what only the first has, and only the second.
+    #[must_use]
+    pub fn beside(self, preview: &Preview) -> (Ahead, Ahead) {
+        self.mine.desk.with_untracked(|here| {
+            let there = preview.desk();
+            (Ahead::of(here, there), Ahead::of(there, here))
+        })
     }
 
     /// Restores a backup as the current desk of one's own; the former one stays. Returns how many of its files are
@@ -90,10 +145,7 @@ impl App {
     /// Returns what can be read of a task that is put aside, in the written form; `None` if there is no such task.
     #[must_use]
     pub fn put_aside_file(self, on: OpenDesk, task: TaskId) -> Option<String> {
-        on.desk.with_untracked(|desk| {
-            let aside = desk.quarantined().find(|(id, _)| *id == task);
-            aside.map(|(_, aside)| record::to_file(aside.entries.clone()))
-        })
+        on.desk.with_untracked(|desk| record::aside_to_file(desk, task))
     }
 
     pub(super) async fn journal_of(self, on: OpenDesk) -> Option<Vec<Entry>> {
@@ -118,8 +170,20 @@ impl App {
     }
 }
 
+/// Writes a backup that can be restored.
+pub(super) fn written(tasks: usize, entries: Vec<Entry>) -> Result<Written, NoBackup> {
+    if tasks == 0 {
+        return Err(NoBackup::Empty);
+    }
+    let many = entries.len();
+    let text = record::to_file(entries);
+    if record::is_restorable(text.len(), many) { Ok(Written { text, tasks }) } else { Err(NoBackup::TooLarge) }
+}
+
 /// Tells what a backup holds.
 pub(super) fn preview(backup: Backup) -> Preview {
     let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
-    Preview { tasks: backup.desk.logs().count(), last, archive: None, backup }
+    let first = backup.desk.quarantined().map(|(_, aside)| aside.seq).min();
+    let aside = first.map(|first| (backup.desk.quarantined().count(), first));
+    Preview { tasks: backup.desk.len(), aside, last, archive: None, backup }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::domain::{Fault, FileKind, KeptFile, limits};
+use crate::domain::{Fault, FileKind, KeptFile, limits, tidied};
 use crate::storage::files::Cancel;
 use crate::storage::{FileError, files};
 
@@ -102,7 +102,13 @@ impl App {
         let (max, taken): (u64, fn(FileKind) -> bool) =
             if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
         let store = async |cancel: Cancel| files::store(&database, &file, max, taken, holding.told(), &cancel).await;
-        let stored = self.while_held(holding, store).await?;
+        let stored = self.while_held(holding, store).await.map_err(|why| match why {
+            // A text that isn't taken is one in an encoding that can't be told.
+            HoldError::Wrong(Fault::WrongKind) if !video && is_named_text(&file.name()) => {
+                HoldError::Wrong(Fault::Encoding)
+            }
+            why => why,
+        })?;
         Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })
     }
 
@@ -173,5 +179,11 @@ fn media_type(kind: FileKind) -> &'static str {
 }
 
 fn shortened(name: &str) -> String {
+    let name = tidied(name).replace(char::is_control, " ");
     if name.is_empty() { "-".to_owned() } else { name.chars().take(limits::FILE_NAME).collect() }
+}
+
+fn is_named_text(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".txt", ".md", ".markdown"].iter().any(|ending| name.ends_with(ending))
 }

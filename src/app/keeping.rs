@@ -60,8 +60,11 @@ impl App {
         Some(BackedUp { at: Instant::from_millis(at.parse().ok()?), head: head.parse().ok()? })
     }
 
-    /// Keeps that a backup of one's own desk has left the browser.
+    /// Keeps that a backup of one's own desk has left the browser; one without a task is none.
     pub fn backed_up(self) {
+        if self.mine.desk.with_untracked(Desk::is_empty) {
+            return;
+        }
         let head = self.mine.desk.with_untracked(Desk::head);
         local::write(&self.backup_key(), Some(&format!("{},{head}", device_now().millis())));
         self.backups.notify();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::archive::named;
+use super::backup::{NoBackup, Written, written};
 use super::canary;
 use super::clock::device_now;
 use super::opening::read;
@@ -10,7 +11,6 @@ use super::recover::sound;
 use super::state::{App, header_of_mine};
 use super::tabs;
 use crate::domain::{Desk, DeskKind, Instant, KeptFile};
-use crate::record;
 use crate::storage::desks::Header;
 use crate::storage::{Database, desks, journal};
 
@@ -76,14 +76,18 @@ impl App {
     }
 
     /// Returns a kept desk as a backup file's text.
-    pub async fn kept_file(self, id: &str) -> Option<String> {
-        Some(self.kept_journal(id).await?.0)
+    ///
+    /// # Errors
+    /// [`NoBackup`].
+    pub async fn kept_file(self, id: &str) -> Result<Written, NoBackup> {
+        Ok(self.kept_journal(id).await?.0)
     }
 
     /// Returns it, and the desk that it makes.
-    pub(super) async fn kept_journal(self, id: &str) -> Option<(String, Desk)> {
-        let (desk, entries) = read(&self.database()?, id, DeskKind::Mine).await.ok()?;
-        Some((record::to_file(sound(&desk, entries)), desk))
+    pub(super) async fn kept_journal(self, id: &str) -> Result<(Written, Desk), NoBackup> {
+        let database = self.database().ok_or(NoBackup::Unreadable)?;
+        let (desk, entries) = read(&database, id, DeskKind::Mine).await.map_err(|_| NoBackup::Unreadable)?;
+        Ok((written(desk.len(), sound(&desk, entries))?, desk))
     }
 
     /// Erases a kept desk; the present one is never erased here. `false`: it is still there.

@@ -35,7 +35,7 @@ impl App {
     /// # Errors
     /// [`RestoreError::NotACode`].
     pub fn look_into(self, text: &str) -> Result<Inside, RestoreError> {
-        Code::find(text).map(inside).map_err(RestoreError::NotACode)
+        Code::of_file(text).map(inside).map_err(RestoreError::NotACode)
     }
 
     /// Adds a task to one's own desk, under ids of that desk; `creator` names oneself where nobody is named yet.

@@ -1,12 +1,12 @@
-//! A desk's journal as one text: JSON for a file, or packed into a code that fits into a chat. Files of scripts
-//! and videos are deliberately absent.
+//! A desk's journal as one text: JSON for a file, or packed into a code that fits into a chat. What is written here can
+//! be read here: the limits of both ways are the same. Files of scripts and videos are deliberately absent.
 
 use serde::{Deserialize, Serialize};
 
 use super::code::{Code, NotACode, pack};
 use super::form::{self, VERSION};
 use super::upcast::upcast;
-use crate::domain::{Desk, DeskKind, Entry, Instant, limits};
+use crate::domain::{Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, TaskId, limits};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,7 +15,7 @@ struct Form {
     entries: Vec<Entry>,
 }
 
-/// A journal that was read from a backup and replayed whole.
+/// A journal that was read from a backup and replayed; a task with an entry that the rules don't permit is put aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// Its entries.
@@ -54,7 +54,7 @@ impl Backup {
         }
     }
 
-    /// Replays a journal strictly: all or nothing.
+    /// Replays a journal. Only what concerns the whole refuses it: the order of its entries, and ids.
     pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
         let present = upcast(version, json).map_err(NotACode::Unreadable)?;
         let form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
@@ -64,9 +64,10 @@ impl Backup {
         let mut desk = Desk::new(DeskKind::Mine);
         for entry in &form.entries {
             let seq = desk.head() + 1;
-            desk.take(entry.clone()).map_err(|why| NotACode::NotPermitted { seq, why: Box::new(why) })?;
+            desk.restore(entry.clone()).map_err(|why| NotACode::NotPermitted { seq, why: Box::new(why) })?;
         }
-        if desk.logs().next().is_none() { Err(NotACode::Empty) } else { Ok(Self { entries: form.entries, desk }) }
+        let has_none = desk.is_empty() && desk.quarantined().next().is_none();
+        if has_none { Err(NotACode::Empty) } else { Ok(Self { entries: form.entries, desk }) }
     }
 }
 
@@ -74,6 +75,47 @@ impl Backup {
 #[must_use]
 pub fn to_file(entries: Vec<Entry>) -> String {
     serde_json::to_string(&Form { jiedan_backup: VERSION, entries }).unwrap_or_default()
+}
+
+/// Tells whether a backup file of so many bytes, with so many entries, could be restored.
+#[must_use]
+pub fn is_restorable(bytes: usize, entries: usize) -> bool {
+    bytes as u64 <= limits::JOURNAL && entries <= limits::ENTRIES
+}
+
+/// Writes a task that is put aside, with the people whom it names, as a backup file of its own. `None` if nothing of it
+/// can be read.
+#[must_use]
+pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
+    let (_, aside) = desk.quarantined().find(|(id, _)| *id == task)?;
+    let noted_at = aside.entries.first()?.noted_at;
+    let mut people = std::collections::BTreeMap::new();
+    for act in aside.entries.iter().map(|entry| &entry.act) {
+        let (client, creator) = named_by(act);
+        let client = client.and_then(|id| desk.people().clients.get_key_value(&id));
+        people.extend(client.map(|(id, client)| {
+            let (client, name, kind) = (*id, client.name.clone(), client.kind);
+            ((0, id.0), (Role::Client, Act::AddClient { client, name, kind }))
+        }));
+        let creator = creator.and_then(|id| desk.people().creators.get_key_value(&id));
+        people.extend(creator.map(|(id, creator)| {
+            ((1, id.0), (Role::Creator, Act::AddCreator { creator: *id, name: creator.name.clone() }))
+        }));
+    }
+    let people = people.into_values().map(|(by, act)| Entry { seq: 0, at: noted_at, noted_at, by, act });
+    let entries = (1..).zip(people.chain(aside.entries.iter().cloned())).map(|(seq, entry)| Entry { seq, ..entry });
+    Some(to_file(entries.collect()))
+}
+
+/// The people whom an act on a task names.
+fn named_by(act: &Act) -> (Option<ClientId>, Option<CreatorId>) {
+    match act {
+        Act::Assign { client, creator, .. } | Act::AddAligned { client, creator, .. } => {
+            (Some(*client), Some(*creator))
+        }
+        Act::Correct { to: Correction::Client(client), .. } => (Some(*client), None),
+        _ => (None, None),
+    }
 }
 
 /// Writes a journal as a code; `None` if it is too large for one: then a file is the way.

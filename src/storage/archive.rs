@@ -3,24 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use web_sys::{Blob, File};
 
 use super::database::Database;
 use super::error::{Error, FileError};
 use super::files::{self, Cancel};
-use super::shape::{float, integer};
+pub use super::look::{Found, Unpackable, look};
+use super::shape::float;
 use super::space::room;
 use super::spool::{self, Spool, buffer, failed};
-use super::upload::read;
-use crate::domain::{FileId, Instant, KeptFile, limits};
-use crate::record::archive::{self, END, JOURNAL, Mark, Part, header, mark, padding, path_of};
-
-/// No archive of ours has more parts than this, nor is a longer one read.
-const PARTS: usize = 100_000;
-
-/// Where headers may stand, as a number of bytes.
-const BLOCK: u64 = archive::BLOCK as u64;
+use crate::domain::{FileId, Instant, KeptFile};
+use crate::record::archive::{END, JOURNAL, header, padding, path_of};
 
 /// An archive that was put together.
 #[derive(Debug, Clone)]
@@ -111,79 +105,6 @@ async fn fill_up(spool: &mut Spool, size: u64) -> Result<(), FileError> {
         0 => Ok(()),
         zeros => spool.add(&buffer(&vec![0; zeros])).await,
     }
-}
-
-/// What an archive holds, before anything is taken out of it.
-#[derive(Debug, Clone)]
-pub struct Found {
-    /// The journal's text.
-    pub journal: String,
-    /// Where the other parts lie in the archive: the first byte, and how many.
-    parts: Vec<(u64, u64)>,
-    archive: File,
-}
-
-impl Found {
-    /// Returns which of the files that the journal names seem to be in the archive: there is a part of their size.
-    #[must_use]
-    pub fn has(&self, named: &[KeptFile]) -> Vec<KeptFile> {
-        let sizes: BTreeSet<u64> = self.parts.iter().map(|(_, size)| *size).collect();
-        named.iter().filter(|file| sizes.contains(&file.size)).cloned().collect()
-    }
-}
-
-/// Why nothing can be read from an archive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unpackable {
-    /// It isn't one.
-    NoArchive,
-    /// It has no journal, or ends before its end.
-    NoJournal,
-    /// Its journal is larger than a backup may be.
-    TooLarge,
-    /// The device could not read it.
-    Unreadable,
-}
-
-/// Looks what is in an archive. What stands behind a damaged place isn't seen.
-///
-/// # Errors
-/// [`Unpackable`].
-pub async fn look(archive: &File) -> Result<Found, Unpackable> {
-    let end = integer(archive.size());
-    let (mut at, mut journal, mut parts) = (0, None, Vec::new());
-    while at + BLOCK <= end && parts.len() < PARTS {
-        let block = read(archive, at, BLOCK).await.map_err(|_| Unpackable::Unreadable)?;
-        let Mark::Part(part) = mark(&Uint8Array::new(&block).to_vec()) else { break };
-        at += BLOCK;
-        let Some(next) = next(at, part.size).filter(|_| at + part.size <= end) else { break };
-        match part {
-            Part { size, .. } if part.is_journal() && journal.is_none() => {
-                journal = Some(text(archive, at, size).await?);
-            }
-            Part { size, is_file: true, .. } => parts.push((at, size)),
-            Part { .. } => {}
-        }
-        at = next;
-    }
-    match journal {
-        Some(journal) => Ok(Found { journal, parts, archive: archive.clone() }),
-        None if at == 0 => Err(Unpackable::NoArchive),
-        None => Err(Unpackable::NoJournal),
-    }
-}
-
-/// Where the header after a part of such a size begins.
-fn next(at: u64, size: u64) -> Option<u64> {
-    at.checked_add(size)?.checked_add(padding(size))
-}
-
-async fn text(archive: &Blob, at: u64, size: u64) -> Result<String, Unpackable> {
-    if size > limits::JOURNAL {
-        return Err(Unpackable::TooLarge);
-    }
-    let bytes = read(archive, at, size).await.map_err(|_| Unpackable::Unreadable)?;
-    Ok(String::from_utf8_lossy(&Uint8Array::new(&bytes).to_vec()).into_owned())
 }
 
 /// Stores the files that a journal names out of an archive, and returns how many of them are here then. A part whose

@@ -15,6 +15,7 @@ use web_sys::Blob;
 
 use super::chunks::{self, Row};
 use super::database::{CHUNKS, Database, FILES};
+use super::decode::decoded;
 use super::error::FileError;
 use super::shape;
 use super::spool::Spool;
@@ -93,8 +94,7 @@ pub(super) async fn each_chunk(
     Ok(())
 }
 
-/// Returns the beginning of a text file, at most so many bytes of it. Bytes that are no UTF-8 become
-/// U+FFFD; a character cut in two by the end is left out.
+/// Returns the beginning of a text file, at most so many bytes of it, as [`decoded`] reads them.
 ///
 /// # Errors
 /// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
@@ -112,12 +112,7 @@ pub async fn text(database: &Database, id: &FileId, max: u64) -> Result<String, 
         bytes.extend(Uint8Array::new(&chunk).to_vec());
     }
     bytes.truncate(max);
-    if let Err(error) = std::str::from_utf8(&bytes)
-        && error.error_len().is_none()
-    {
-        bytes.truncate(error.valid_up_to());
-    }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(decoded(&bytes))
 }
 
 async fn chunk(store: &ObjectStore<'_>, row: &Row, index: u64) -> Result<ArrayBuffer, FileError> {

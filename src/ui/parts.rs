@@ -98,6 +98,7 @@ mod rule_tasks;
 mod sandbox_ways;
 mod seats;
 mod send_results;
+mod side_by_side;
 mod source_marks;
 mod stage_line;
 mod supposed_when;

@@ -1,15 +1,15 @@
 //! Codes and files up to the very size that is allowed, and which of several codes is told about.
 
 use jiedan::domain::{Act, Correction, DeskKind, Misfit, NotTaken, limits};
-use jiedan::record::{Backup, Code, NotACode, TaskCode, VERSION};
+use jiedan::record::{Backup, Code, NotACode, TaskCode, VERSION, is_restorable};
 
 use super::given::{TASK, creator, offered, t0};
 
 /// The written form of a journal with so many entries, none of which is permitted.
 fn journal(entries: usize) -> String {
-    let entry =
-        format!(r#"{{"seq":1,"at":"{0}","noted_at":"{0}","by":"client","act":{{"withdraw":{{"task":1}}}}}}"#, t0());
-    format!(r#"{{"jiedan_backup":{VERSION},"entries":[{}]}}"#, vec![entry; entries].join(","))
+    let rest = format!(r#""at":"{0}","noted_at":"{0}","by":"client","act":{{"withdraw":{{"task":1}}}}}}"#, t0());
+    let entries: Vec<String> = (1..=entries).map(|seq| format!(r#"{{"seq":{seq},{rest}"#)).collect();
+    format!(r#"{{"jiedan_backup":{VERSION},"entries":[{}]}}"#, entries.join(","))
 }
 
 /// The written form of a task with so many clients and entries; the clients have no name, which isn't permitted.
@@ -20,9 +20,15 @@ fn task(clients: usize, entries: usize) -> String {
 }
 
 fn is_too_large(text: &str) -> bool {
-    let answer = Code::of_file(text).expect_err("nothing in it is permitted");
-    assert!(matches!(answer, NotACode::TooLarge | NotACode::NotPermitted { seq: 1, .. }), "{answer:?}");
-    answer == NotACode::TooLarge
+    match Code::of_file(text) {
+        Ok(Code::Backup(backup)) => assert!(backup.desk.is_quarantined(TASK), "nothing in it is permitted"),
+        Err(answer) => {
+            assert!(matches!(answer, NotACode::TooLarge | NotACode::NotPermitted { seq: 1, .. }), "{answer:?}");
+            return answer == NotACode::TooLarge;
+        }
+        Ok(_) => panic!("a backup"),
+    }
+    false
 }
 
 #[test]
@@ -40,10 +46,20 @@ fn clients_and_entries_of_a_task_are_counted_together() {
 }
 
 #[test]
-fn a_file_has_at_most_64_mebibytes() {
-    let signs = "x".repeat(64 * 1024 * 1024 + 1);
+fn a_file_has_at_most_256_mebibytes() {
+    let signs = "x".repeat(256 * 1024 * 1024 + 1);
     assert_eq!(Code::of_file(&signs[1..]), Err(NotACode::NoCode));
     assert_eq!(Code::of_file(&signs), Err(NotACode::TooLarge));
+}
+
+#[test]
+fn a_backup_is_made_within_the_limits_of_what_is_restored() {
+    let bytes = usize::try_from(limits::JOURNAL).expect("a length");
+    for (bytes, entries, fits) in
+        [(bytes, limits::ENTRIES, true), (bytes + 1, limits::ENTRIES, false), (bytes, limits::ENTRIES + 1, false)]
+    {
+        assert_eq!(is_restorable(bytes, entries), fits, "{bytes} bytes, {entries} entries");
+    }
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use jiedan::domain::{Instant, KeptFile};
-use jiedan::record::archive::BLOCK;
-use jiedan::storage::archive::{Found, Packed, Unpackable, forget, look, pack, tidy, unpack};
-use jiedan::storage::files::{Cancel, blob};
+use jiedan::domain::{Instant, KeptFile, limits};
+use jiedan::record::archive::{BLOCK, header};
+use jiedan::storage::archive::{self, Found, Packed, Unpackable, forget, pack, tidy, unpack};
+use jiedan::storage::files::{Cancel, blob, text};
 use jiedan::storage::{Database, FileError};
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsCast;
@@ -34,6 +34,11 @@ async fn packed(database: &Database, named: &[KeptFile]) -> Packed {
 fn saved(blob: &Blob, length: f64) -> File {
     let slice = blob.slice_with_f64_and_f64(0.0, length).expect("a slice");
     File::new_with_blob_sequence(&Array::of1(&slice), "jiedan-backup.tar").expect("a file")
+}
+
+/// Looks into an archive to its end.
+async fn look(archive: &File) -> Result<Found, Unpackable> {
+    archive::look(archive, |_, _| {}, &Cancel::new()).await
 }
 
 async fn here(database: &Database, found: &Found, named: &[KeptFile]) -> usize {
@@ -205,4 +210,52 @@ async fn what_is_no_archive_is_not_read_as_one() {
     ] {
         assert_eq!(look(&file("backup.tar", &content)).await.map(|_| ()), Err(refused));
     }
+}
+
+/// An archive of so many empty parts, then the journal.
+fn of_empty_parts(many: usize) -> File {
+    let at = Instant::from_millis(0);
+    let mut bytes = header("files/empty", 0, at).expect("a header").repeat(many);
+    bytes.extend(header("jiedan-backup.json", JOURNAL.len() as u64, at).expect("a header"));
+    bytes.extend(JOURNAL.as_bytes());
+    bytes.resize(bytes.len().next_multiple_of(BLOCK) + 2 * BLOCK, 0);
+    file("jiedan-backup.tar", &bytes)
+}
+
+#[wasm_bindgen_test]
+async fn an_archive_of_many_parts_is_told_about_on_the_way_and_stops_when_asked() {
+    let archive = of_empty_parts(20_000);
+    let told = RefCell::new(Vec::new());
+    let found = archive::look(&archive, |done, _| told.borrow_mut().push(done), &Cancel::new()).await;
+    assert_eq!(found.map(|found| found.journal), Ok(JOURNAL.to_owned()));
+    assert!((5..100).contains(&told.borrow().len()), "it is told by the stretch: {}", told.borrow().len());
+    let cancel = Cancel::new();
+    let stop = |done, _| {
+        if done > 0 {
+            cancel.cancel();
+        }
+    };
+    assert_eq!(archive::look(&archive, stop, &cancel).await.map(|_| ()), Err(Unpackable::Cancelled));
+}
+
+#[wasm_bindgen_test]
+async fn more_parts_than_are_looked_at_are_refused_as_too_many() {
+    assert_eq!(look(&of_empty_parts(limits::ARCHIVE_PARTS)).await.map(|_| ()), Err(Unpackable::TooMany));
+}
+
+#[wasm_bindgen_test]
+async fn a_script_in_another_encoding_is_kept_and_read() {
+    fresh(async |name| {
+        let database = open(name).await;
+        for (content, says) in [
+            (&b"\xb4\xba\xbc\xbe\xb7\xc0\xc9\xb9"[..], "春季防晒"),
+            (b"\xac\x4b\xa9\x75\xa8\xbe\xc5\xce", "春季防曬"),
+            (b"\xff\xfe\x25\x66\x63\x5b", "春季"),
+            ("\u{feff}春季".as_bytes(), "春季"),
+        ] {
+            let kept = kept(&database, "script.txt", content).await;
+            assert_eq!(text(&database, &kept.id, 1000).await.expect("kept"), says);
+        }
+    })
+    .await;
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::{NoBackup, Written};
 use crate::ui::controls::{CopyButton, Copying};
 use crate::ui::here::here;
 use crate::ui::words::{lang, tr};
@@ -14,12 +15,14 @@ pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
     let copying = Copying::new();
     let copy = move |()| {
         spawn_local(async move {
-            let count = here.app.mine.desk.with_untracked(|desk| desk.logs().count());
-            let Some(code) = here.app.backup_code().await else {
-                copying.has_nothing(tr!(lang, settings.no_backup_code));
-                return;
+            let Written { text: code, tasks } = match here.app.backup_code().await {
+                Ok(written) => written,
+                Err(NoBackup::Empty) => return copying.has_nothing(tr!(lang, settings.nothing_to_copy)),
+                Err(NoBackup::TooLarge | NoBackup::Unreadable | NoBackup::Files(_)) => {
+                    return copying.has_nothing(tr!(lang, settings.no_backup_code));
+                }
             };
-            if copying.copy(format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = count))).await {
+            if copying.copy(format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = tasks))).await {
                 here.app.backed_up();
             }
         });

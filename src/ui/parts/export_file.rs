@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Device, Exported, HoldError, Holding, KeptDesk, WentTo, address_of_text};
+use crate::app::{Device, Exported, HoldError, Holding, KeptDesk, NoBackup, WentTo, Written, address_of_text};
 use crate::domain::KeptFile;
 use crate::ui::answers;
 use crate::ui::controls::{HoldProgress, Icon, Tick, save_as};
@@ -12,7 +12,7 @@ use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{gap, lang, tr};
 
 /// What there is to say and to choose about the files, and the button beside its like.
 #[derive(Clone, Copy)]
@@ -102,44 +102,44 @@ impl ExportFile {
         let with_files = self.wanted.get_untracked() && untrack(move || self.has_files());
         let kept = kept.get_value();
         spawn_local(async move {
-            if !with_files {
-                let text = match &kept {
-                    Some(id) => here.app.kept_file(id).await,
-                    None => here.app.backup_file().await,
-                };
-                return match text.and_then(|text| address_of_text(&text)) {
-                    Some(address) => self.save(&address, "jiedan-backup.json", 0),
-                    None => here.tell_failed(tr!(lang, settings.export_failed)),
-                };
-            }
-            let packed = match &kept {
-                Some(id) => here.app.kept_archive(id, holding).await,
-                None => here.app.archive(holding).await,
+            let exported = match (&kept, with_files) {
+                (Some(id), true) => here.app.kept_archive(id, holding).await,
+                (None, true) => here.app.archive(holding).await,
+                (Some(id), false) => here.app.kept_file(id).await.and_then(addressed),
+                (None, false) => here.app.backup_file().await.and_then(addressed),
             };
-            match packed {
-                Ok(Exported { address, left_out }) => self.save(&address, "jiedan-backup.tar", left_out),
-                Err(HoldError::Cancelled) => {
-                    here.tell(tr!(lang, settings.packing_stopped));
-                }
-                Err(why) => {
-                    here.tell_failed(answers::not_packed(lang, &why));
-                }
+            match exported {
+                Ok(exported) => self.save(&exported, if with_files { "tar" } else { "json" }),
+                Err(NoBackup::Files(HoldError::Cancelled)) => here.tell(tr!(lang, settings.packing_stopped)),
+                Err(why) => here.tell_failed(answers::no_backup(lang, &why)),
             }
         });
     }
 
-    fn save(self, address: &str, name: &str, left_out: usize) {
+    fn save(self, exported: &Exported, ending: &str) {
         let Self { lang, here, kept, .. } = self;
-        let text = match (save_as(address, name), left_out) {
+        let (day, tasks) = (crate::app::now().beijing_day(), exported.tasks);
+        let name = format!("{}.{ending}", tr!(lang, settings.backup_name, day = day, n = tasks));
+        let said = match (save_as(&exported.address, &name), exported.left_out) {
             (WentTo::Download, 0) => tr!(lang, settings.export_done, name = name),
             (WentTo::Download, n) => tr!(lang, settings.export_left_out, name = name, n = n),
             (WentTo::Browser | WentTo::Memory | WentTo::Nowhere, _) => {
                 return here.tell_failed(tr!(lang, settings.no_files_here));
             }
         };
+        let is_present = kept.with_value(Option::is_none);
+        let is_partial = is_present && here.app.loss.with_untracked(Option::is_some);
+        let missing = is_partial.then(|| tr!(lang, settings.export_some_missing, n = tasks));
+        let text = std::iter::once(said).chain(missing).collect::<Vec<_>>().join(gap(lang));
         // It counts as a backup once the person has seen the file.
-        here.tell_of_file(text, kept.with_value(Option::is_none));
+        here.tell_of_file(text, is_present);
     }
+}
+
+/// A backup as a text, at an address from which it is saved.
+fn addressed(Written { text, tasks }: Written) -> Result<Exported, NoBackup> {
+    let address = address_of_text(&text).ok_or(NoBackup::Unreadable)?;
+    Ok(Exported { address, tasks, left_out: 0 })
 }
 
 /// How many files these are, and how many bytes they have.

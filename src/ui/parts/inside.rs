@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::side_by_side::side_by_side;
 use super::task_preview::task_preview;
 use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
 use crate::record::DemoCode;
@@ -42,14 +43,20 @@ pub fn given(Given { form, problem }: Given) -> AnyView {
         Ok(inside) => drop(found.try_set(Some(inside))),
         Err(why) => drop(problem.try_set(Some(answers::not_restored(lang, &why)))),
     };
+    let holding = Holding::new();
+    on_cleanup(move || holding.stop());
     match form {
         GivenAs::Text(text) => show(text.with_value(|text| here.app.look_into(text))),
         GivenAs::File(file) => {
             let file = file.get_value();
-            spawn_local(async move { show(here.app.look_into_file(&file).await) });
+            spawn_local(async move { show(here.app.look_into_file(&file, holding).await) });
         }
     }
-    live(move || found.get().map(|found| inside(lang, here, found))).into_any()
+    view! {
+        <HoldProgress holding word=tr!(lang, settings.looking_inside) stop=tr!(lang, settings.stop_restoring) />
+        {live(move || found.get().map(|found| inside(lang, here, found)))}
+    }
+    .into_any()
 }
 
 /// Draws what was found, with the one thing that can be done with it.
@@ -83,6 +90,11 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let last = format::moment(lang, found.last);
     let said = tr!(lang, settings.restore_preview, n = found.tasks, when = last);
+    let aside = found.aside.map(|(n, first)| match found.tasks {
+        0 => tr!(lang, settings.restore_all_aside, first = first),
+        _ => tr!(lang, settings.restore_aside, n = n, first = first),
+    });
+    let beside = side_by_side(lang, here, &found);
     let holding = Holding::new();
     on_cleanup(move || holding.stop());
     let along = found.archive.as_ref().map(|archive| files_along(lang, archive));
@@ -106,6 +118,8 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
         <section class="inside" aria-labelledby="inside">
             <h3 id="inside">{tr!(lang, more.inside_backup)}</h3>
             <p role="status">{said} {gap(lang)} {along}</p>
+            {aside.map(|aside| view! { <p>{aside}</p> })}
+            {beside}
             <p class="inside-note">{tr!(lang, settings.restore_keeps)}</p>
             <HoldProgress holding word=tr!(lang, form.storing) stop=tr!(lang, settings.stop_restoring) />
             <div class="cluster">

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use journeys::{Outcome, Page, button, checkbox, file, fixture, heading, journey, part, video};
 
-use super::given::{TASK, a_first_visit, a_task, erased, hand_in};
+use super::given::{TASK, a_backup, a_first_visit, a_task, another_task, erased, hand_in};
 
 const JOURNAL: &str = "jiedan-backup.json";
 /// What is asked for, and offered where the files come along.
@@ -50,7 +50,7 @@ fn without_its_files_a_backup_is_a_small_one_and_says_what_is_missing() {
         page.click(checkbox(part(WITH_FILES))).await?;
         page.sees("不含脚本和视频文件").await?;
         page.click(button("导出备份文件")).await?;
-        page.sees("已交给浏览器下载：jiedan-backup.json").await?;
+        page.sees("已交给浏览器下载：接单台备份-").await?;
         let journal = page.downloaded(".json").await?;
         let small = page.home().join("small.tar");
         packed(&small, &[(JOURNAL, &journal)]);
@@ -66,7 +66,7 @@ fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
         page.go("#/settings").await?;
         page.click(checkbox(part(WITH_FILES))).await?;
         page.click(button("导出备份文件")).await?;
-        page.sees("已交给浏览器下载：jiedan-backup.json").await?;
+        page.sees("已交给浏览器下载：接单台备份-").await?;
         let small = page.home().join("small.json");
         fs::write(&small, page.downloaded(".json").await?)?;
         page.attach(file("选备份文件"), &small).await?;
@@ -76,9 +76,9 @@ fn tasks_that_stay_behind_a_restored_backup_go_out_with_their_files() {
         page.shows(heading("恢复前的旧数据")).await?;
         page.accessible().await?;
         page.click(button("导出这一份")).await?;
-        page.sees("已交给浏览器下载：jiedan-backup.tar").await?;
+        page.sees("已交给浏览器下载：接单台备份-").await?;
         let archive = page.home().join("kept.tar");
-        fs::write(&archive, page.downloaded("jiedan-backup.tar").await?)?;
+        fs::write(&archive, page.downloaded("-1个任务.tar").await?)?;
         let parts = unpacked(&archive);
         assert!(parts[1].1 == fs::read(fixture("script.txt"))?, "the script is another");
         assert!(parts[2].1 == fs::read(fixture("clip.webm"))?, "the video is another");
@@ -125,7 +125,14 @@ fn an_archive_that_is_cut_or_foreign_is_refused_where_it_was_chosen() {
             (whole, "这个文件里没有接单台的备份"),
             (journal[..520].to_vec(), "这个文件里没有接单台的备份"),
             (journal, "这段码不完整"),
-            (vec![0; 4096], "这段文字里没有备份码"),
+            (vec![0; 4096], "这个文件不是文字"),
+            (b"PK\x03\x04\x14\x00jiedan-backup.json".to_vec(), "这是一个ZIP压缩包"),
+            (b"\x1f\x8b\x08\x00".to_vec(), "这是一个压缩包"),
+            (b"%PDF-1.7".to_vec(), "这是一个PDF"),
+            (vec![], "这个文件是空的"),
+            (b"<!doctype html><p>hello".to_vec(), "这是一个网页"),
+            (b"{\"name\":\"chart\"}".to_vec(), "这是别的程序的JSON"),
+            ("你好".into(), "这个文件里没有备份码"),
         ] {
             fs::write(&place, bytes)?;
             page.attach(file("选备份文件"), &place).await?;
@@ -134,6 +141,64 @@ fn an_archive_that_is_cut_or_foreign_is_refused_where_it_was_chosen() {
             page.lacks(button("恢复")).await?;
         }
         page.quiet().await
+    });
+}
+
+#[test]
+fn the_preview_of_a_backup_says_what_only_this_device_has_and_what_only_the_backup() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        let earlier = a_backup(&page).await?;
+        page.go("#/tasks/1").await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        another_task(&page, "蓝牙耳机开箱").await?;
+        page.go("#/settings").await?;
+        page.attach(file("选备份文件"), &earlier).await?;
+        page.sees("这台设备上有、备份里没有：「蓝牙耳机开箱」、「春季防晒霜口播」的1笔记录").await?;
+        page.sees_not("备份里有、这台设备上没有").await?;
+        page.accessible().await?;
+        page.click(button("恢复")).await?;
+        page.at("#/tasks").await?;
+        page.go("#/settings").await?;
+        page.attach(file("选备份文件"), &earlier).await?;
+        page.sees("和这台设备上的一样").await
+    });
+}
+
+#[test]
+fn a_task_of_a_backup_that_breaks_a_rule_is_put_aside_and_its_own_export_is_read_back() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        another_task(&page, "蓝牙耳机开箱").await?;
+        let whole = fs::read_to_string(a_backup(&page).await?)?;
+        let unfit = page.home().join("unfit.json");
+        fs::write(&unfit, whole.replacen(TASK, "", 1))?;
+        page.attach(file("选备份文件"), &unfit).await?;
+        page.sees("里面有1个任务").await?;
+        page.sees("另有1个任务会放在一边").await?;
+        page.click(button("恢复")).await?;
+        page.at("#/tasks").await?;
+        page.shows(heading("蓝牙耳机开箱")).await?;
+        page.click(button("导出这个任务的记录")).await?;
+        let aside = page.home().join("aside.json");
+        fs::write(&aside, page.downloaded("jiedan-task.json").await?)?;
+        page.go("#/settings").await?;
+        page.attach(file("选备份文件"), &aside).await?;
+        page.sees("里面的任务会放在一边").await
+    });
+}
+
+#[test]
+fn where_there_is_no_task_nothing_is_exported_and_no_backup_is_noted() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/settings").await?;
+        page.click(button("导出备份文件")).await?;
+        page.sees("没有可备份的，所以没有导出").await?;
+        page.click(button("复制备份码")).await?;
+        page.sees("没有可备份的，所以没有复制").await?;
+        page.sees("还没有备份过").await
     });
 }
 
@@ -152,9 +217,9 @@ async fn exported(page: &Page) -> Outcome<PathBuf> {
     page.go("#/settings").await?;
     page.is_on(checkbox(part(WITH_FILES))).await?;
     page.click(button("导出备份文件")).await?;
-    page.sees("已交给浏览器下载：jiedan-backup.tar").await?;
+    page.sees("已交给浏览器下载：接单台备份-").await?;
     let archive = page.home().join("backup.tar");
-    fs::write(&archive, page.downloaded("jiedan-backup.tar").await?)?;
+    fs::write(&archive, page.downloaded("-1个任务.tar").await?)?;
     Ok(archive)
 }
 

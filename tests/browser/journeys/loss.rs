@@ -53,6 +53,10 @@ fn a_database_that_is_gone_is_told_and_restored_from_the_backup() {
         database_is_removed(&page).await?;
         page.reload().await?;
         page.sees("现在一笔也没有").await?;
+        page.go("#/settings").await?;
+        page.click(button("导出备份文件")).await?;
+        page.sees("没有可备份的，所以没有导出").await?;
+        page.sees("还没有备份过").await?;
         page.go("#/rules").await?;
         page.shows(heading("有记录不见了")).await?;
         restore(&page, &backup, 1).await?;

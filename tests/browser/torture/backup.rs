@@ -92,12 +92,14 @@ async fn there_and_back(page: &Page, dice: &mut Dice) -> Outcome<(u64, u64)> {
 /// Lets the app save its backup, and takes it away under a name.
 async fn exported(page: &Page, name: &str) -> Outcome<PathBuf> {
     page.click(button("导出备份文件")).await?;
-    page.sees("已导出：jiedan-backup.tar").await?;
+    page.sees("已交给浏览器下载：接单台备份-").await?;
     let whole = (VIDEOS * MIB_EACH * 1024 * 1024) as u64;
-    let places = [page.home().join("Downloads/jiedan-backup.tar"), page.home().join("jiedan-backup.tar")];
+    let places = [page.home().join("Downloads"), page.home().to_owned()];
     let saved = until(LONG, async || {
-        let is_whole = |place: &&PathBuf| place.metadata().is_ok_and(|file| file.len() > whole);
-        Ok(places.iter().find(is_whole).cloned())
+        let is_named = |place: &PathBuf| place.to_string_lossy().ends_with("个任务.tar");
+        let is_whole = |place: &PathBuf| place.metadata().is_ok_and(|file| file.len() > whole);
+        let files = places.iter().filter_map(|place| place.read_dir().ok()).flatten().flatten().map(|file| file.path());
+        Ok(files.filter(is_named).find(is_whole))
     });
     let saved = saved.await?.ok_or_else(|| Failure::new("the backup isn't saved"))?;
     let kept = page.home().join(name);
