@@ -39,7 +39,7 @@ mod unsaved;
 
 pub use address::{address_of_calendar, address_of_svg, address_of_text, copy_text};
 pub use archive::{Archive, Exported};
-pub use backup::{Preview, RestoreError};
+pub use backup::{NoBackup, Preview, RestoreError, Written};
 pub use bell::{Bell, Rings};
 pub use canary::Loss;
 pub use class::{Learner, join, joined, keep_results, results, taught, teach};
