@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// A word that stands in no text, what stands in its place, and why.
-const GIVEN_UP: [(&str, &str, &str); 24] = [
+const GIVEN_UP: [(&str, &str, &str); 25] = [
     ("要你做", "该我做", "one's own list speaks in one's own voice"),
     ("什么会停它", "什么情况会停止计时", "it says what is stopped"),
     ("校准到", "已按星图更新为", "what was done, not the name of the tool for it"),
@@ -31,6 +31,7 @@ const GIVEN_UP: [(&str, &str, &str); 24] = [
     ("Matched to", "Set to", "what was done, not the name of the tool for it"),
     ("Save to this device", "Download", "one word does"),
     ("platform material", "third-party material", "the platform didn't publish it"),
+    ("natural days", "calendar days", "nobody says so in English"),
     ("What stops it", "What stops the count", "it says what is stopped"),
 ];
 

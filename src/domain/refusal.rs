@@ -83,6 +83,8 @@ pub enum Refusal {
     },
     /// The client can still reject, so there is nothing to hand over (D8).
     RejectionsLeft,
+    /// The rules set no limit to rejections, so nothing is ever handed over (D8).
+    NoRejectionLimit,
     /// The video is private already (D11).
     AlreadyPrivate,
     /// The video is public already (D11).
@@ -138,6 +140,7 @@ impl Refusal {
             | Self::NotHandedOver
             | Self::NoRejectionLeft { .. }
             | Self::RejectionsLeft
+            | Self::NoRejectionLimit
             | Self::Cancelled { how: Cancellation::DecidedAgainst, .. } => D(8),
             Self::AlreadyPrivate | Self::AlreadyPublic => D(11),
             Self::NotPublic => D(15),
@@ -145,5 +148,23 @@ impl Refusal {
             Self::NotYetPublished | Self::ComplaintOpen | Self::ComplaintUpheld | Self::NoOpenComplaint => D(12),
             Self::NoDeletionLeft { .. } => D(16),
         })
+    }
+
+    /// Returns the rule that states the fact itself. That there are five deletions is the article's, though how they are
+    /// counted is an assumption; and after completion the article speaks of the title alone.
+    #[must_use]
+    pub fn stated_by(self, kind: ActKind) -> Option<RuleId> {
+        use RuleId::{D, S};
+        match (self, kind) {
+            (Self::NoDeletionLeft { .. }, _) => Some(S(10)),
+            (Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. }, kind) => match kind {
+                ActKind::AskTitle => Some(S(10)),
+                ActKind::Complain | ActKind::WithdrawComplaint => Some(D(12)),
+                ActKind::DismissComplaint | ActKind::UpholdComplaint => Some(D(13)),
+                ActKind::SettleCompleted | ActKind::SettleCancelled => Some(D(22)),
+                _ => Some(D(24)),
+            },
+            (refusal, kind) => refusal.rule(kind),
+        }
     }
 }

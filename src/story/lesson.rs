@@ -164,6 +164,14 @@ impl Lesson {
         let both = self.teaches.iter().chain(self.needs.iter().filter(|rule| !self.teaches.contains(rule)));
         both.copied().filter(|rule| matches!(rule, RuleId::D(_)))
     }
+
+    /// Returns the assumptions that what it shows rests on: those of its course, and how the seven days are counted
+    /// wherever a video is public in it.
+    pub fn readings(&self) -> impl Iterator<Item = RuleId> {
+        let counts = self.tasks.iter().any(|task| task.until == Until::Live);
+        let seven_days = Some(RuleId::D(1)).filter(|rule| counts && self.assumes().all(|other| other != *rule));
+        self.assumes().chain(seven_days)
+    }
 }
 
 impl Lesson {

@@ -50,6 +50,8 @@ pub enum News {
     Time(Instant, TaskId, Consequence),
     /// Something else happened.
     Moment(Instant, String),
+    /// A client's assignment of a task was refused, since receiving is off.
+    TurnedAway(Instant, String, String),
 }
 
 impl<'a> Run<'a> {

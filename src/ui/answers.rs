@@ -42,6 +42,7 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
         Refusal::NotHandedOver => tr!(lang, refusal.not_handed_over),
         Refusal::NoRejectionLeft { limit } => tr!(lang, refusal.review_limit_reached, max = limit),
         Refusal::RejectionsLeft => tr!(lang, refusal.review_limit_not_reached),
+        Refusal::NoRejectionLimit => tr!(lang, refusal.no_review_limit),
         Refusal::AlreadyPrivate => tr!(lang, refusal.already_private),
         Refusal::AlreadyPublic => tr!(lang, refusal.already_public),
         Refusal::NotPublic => tr!(lang, refusal.not_public),
@@ -57,15 +58,17 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
     }
 }
 
-/// After completion the article has words of its own (S10).
+/// After completion the article has words of its own for the title, and for nothing else (S10).
 fn completed(lang: Locale, kind: ActKind, at: Instant, how: Completion) -> String {
-    let (when, quote) = (format::end(lang, at), tr!(lang, rule.s10_quote));
+    let when = format::end(lang, at);
     match (how, kind) {
         (Completion::Settled, _) => {
             tr!(lang, refusal.ended, when = when, stage = words::stage(lang, Stage::Completed { at, how }))
         }
-        (_, ActKind::AskTitle) => tr!(lang, refusal.completed_title, when = when, quote = quote),
-        (_, _) => tr!(lang, refusal.completed, when = when, quote = quote),
+        (_, ActKind::AskTitle) => {
+            tr!(lang, refusal.completed_title, when = when, quote = tr!(lang, rule.s10_quote))
+        }
+        (_, _) => tr!(lang, refusal.completed, when = when),
     }
 }
 

@@ -40,7 +40,7 @@ fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
 
 /// Tells what somebody did, in a lesson.
 fn done(lang: Locale, run: &Run<'_>, entry: &Entry) -> String {
-    let said = words::happened(lang, entry.act.kind());
+    let said = words::happened(lang, &entry.act);
     let said = match of_several(run, entry.act.task()) {
         Some(task) => tr!(lang, lesson.said_of, task = task, said = said),
         None => said,
@@ -78,6 +78,9 @@ pub fn news(lang: Locale, run: &Run<'_>, news: &News) -> String {
         News::Chair(entry) => (entry.at, done(lang, run, entry)),
         News::Time(at, task, what) => (*at, happening(lang, run, &Happening::Time(*at, *task, *what))),
         News::Moment(at, said) => (*at, said.clone()),
+        News::TurnedAway(at, client, task) => {
+            (*at, tr!(lang, lesson.turned_away, client = client.clone(), task = task.clone()))
+        }
     };
     tr!(lang, lesson.news_line, when = format::end(lang, at), said = said)
 }
@@ -99,8 +102,7 @@ pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
     match rule {
         RuleId::S(2 | 3 | 4 | 7) | RuleId::D(3..=5) => Some(tr!(lang, lesson.place_offers)),
         RuleId::S(6 | 8) | RuleId::D(6) => Some(tr!(lang, lesson.place_switch)),
-        RuleId::S(5) | RuleId::D(7..=9 | 18) => Some(tr!(lang, lesson.place_reviews)),
-        RuleId::S(9 | 10) | RuleId::D(1 | 10..=17 | 19) => Some(tr!(lang, lesson.place_video)),
+        RuleId::S(5) | RuleId::D(7..=9) => Some(tr!(lang, lesson.place_reviews)),
         RuleId::S(_) | RuleId::D(_) => None,
     }
 }

@@ -108,7 +108,7 @@ impl RulePage {
             Self::Title => &[S(10), D(19), D(18)],
             Self::Deletions => &[S(10), D(16), D(17), D(18)],
             Self::SignOff => &[S(5), S(9), D(14), D(15)],
-            Self::Final => &[S(10)],
+            Self::Final => &[S(10), D(12), D(22), D(24)],
             Self::Settle => &[D(22)],
             Self::Align => &[D(24)],
         }

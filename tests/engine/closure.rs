@@ -233,6 +233,7 @@ fn every_refusal_of_a_tasks_course_is_met() {
         "NoOpenComplaint",
         "NoPublication",
         "NoRejectionLeft",
+        "NoRejectionLimit",
         "NotAccepted",
         "NotHandedOver",
         "NotPublic",

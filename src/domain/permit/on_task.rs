@@ -159,6 +159,7 @@ fn hand_over(task: &Task, work: Work, by: Reviewer) -> Result<(), Refusal> {
     match by {
         Reviewer::Platform => Err(Refusal::PlatformReviews),
         Reviewer::PlatformDeciding => Err(Refusal::PlatformDecides),
+        Reviewer::Client if task.rejection_limit(work).is_none() => Err(Refusal::NoRejectionLimit),
         Reviewer::Client if task.may_reject(work) => Err(Refusal::RejectionsLeft),
         Reviewer::Client => Ok(()),
     }

@@ -1,7 +1,8 @@
 //! How time passes in a lesson: up to whatever happens next, with a look at every instant at which something does.
 
 use super::{MOST_ENTRIES, News, Run};
-use crate::domain::{Gap, Instant, meanwhile};
+use crate::domain::{ActKind, Gap, Instant, NotTaken, Refusal, meanwhile};
+use crate::story::step::Deed;
 use crate::story::{chair, deeds};
 
 impl Run<'_> {
@@ -13,8 +14,8 @@ impl Run<'_> {
         let moment = self.lesson.moments.iter().map(|moment| moment.at).filter(|at| *at > from && *at <= to).min();
         let at = [deed.as_ref().map(|(at, _)| *at), falls_due, moment].into_iter().flatten().min().unwrap_or(to);
         let gap = Gap { from, until: at };
-        let mut news: Vec<_> =
-            meanwhile(&self.desk, gap).into_iter().map(|one| News::Time(one.at, one.task, one.what)).collect();
+        let mut news = self.turned_away(from, at);
+        news.extend(meanwhile(&self.desk, gap).into_iter().map(|one| News::Time(one.at, one.task, one.what)));
         self.pass_to(at);
         let here = self.lesson.moments.iter().filter(|moment| moment.at == at && at > from);
         news.extend(here.map(|moment| News::Moment(moment.at, moment.says.to(self.tongue).to_owned())));
@@ -31,6 +32,23 @@ impl Run<'_> {
             due = chair::next(self, at.plus(-1)).filter(|(when, _)| *when == at);
         }
         news
+    }
+
+    /// Returns the assignments that clients try until then, and that the switch keeps away.
+    fn turned_away(&self, from: Instant, until: Instant) -> Vec<News> {
+        let kept_away = |at: Instant, deed: &Deed| {
+            let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, at);
+            let refused = self.desk.clone().take(self.entry(at, act));
+            deed.act == ActKind::Assign && refused == Err(NotTaken::Refused(Refusal::NotReceiving))
+        };
+        let mut tried = chair::pending(self, from);
+        tried.retain(|(at, deed)| *at <= until && kept_away(*at, deed));
+        let news = |(at, deed): (Instant, Deed)| {
+            let given = self.lesson.tasks.get(deed.task.checked_sub(1)? as usize)?;
+            let (client, name) = (given.client.to(self.tongue), given.name.to(self.tongue));
+            Some(News::TurnedAway(at, client.to_owned(), name.to_owned()))
+        };
+        tried.into_iter().filter_map(news).collect()
     }
 
     /// Lets time pass, and looks at every instant at which it does something.

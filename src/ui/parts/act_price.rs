@@ -10,6 +10,8 @@ use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, tr};
 
+const ARTICLE: &[Source] = &[Source::Article];
+const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// Tells the price of deleting or hiding the video of a task.
@@ -18,48 +20,48 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
     // What was agreed says already what it may cost.
     let other_sources = here.desk.is_mine() && kept.is_none();
     view! {
-        {said(lang, here, task, kind).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+        {said(lang, here, task, kind).into_iter().map(|(text, of)| view! { <p>{text} " " <Sources of /></p> }).collect_view()}
         {kept.map(|Agreed { day, kind }| view! {
             <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
         })}
         {other_sources.then(|| view! {
             <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
-            <p class="small">{tr!(lang, rule.t_keep_public)}</p>
+            <p class="small">{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
         })}
     }
     .into_any()
 }
 
-fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<String> {
+fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'static [Source])> {
     let now = here.desk.now_untracked();
     let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
     let before = runs.map(|deadline| format::end(lang, deadline.due_at));
     let after = format::end(lang, completes_by_itself(now, task.rules).due_at);
     let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
     match (kind, before) {
-        (ActKind::MakePrivate, None) => vec![tr!(lang, message.m5_private)],
+        (ActKind::MakePrivate, None) => vec![(tr!(lang, message.m5_private), ASSUMED)],
         (ActKind::MakePrivate, Some(before)) => vec![
-            tr!(lang, message.m5_private),
+            (tr!(lang, message.m5_private), ASSUMED),
             if before == after {
-                tr!(lang, message.m5_private_stays, before = before)
+                (tr!(lang, message.m5_private_stays, before = before), ASSUMED)
             } else {
-                tr!(lang, message.m5_private_moves, before = before, after = after)
+                (tr!(lang, message.m5_private_moves, before = before, after = after), ASSUMED)
             },
         ],
         (_, before) => vec![
             // One's own is recorded, and 现在删除 would read as if it were done from here.
             match (left, here.desk.is_mine()) {
-                (0, true) => tr!(lang, message.m5_deleted_last, n = n),
-                (0, false) => tr!(lang, message.m5_delete_last, n = n),
-                (left, true) => tr!(lang, message.m5_deleted, n = n, left = left),
-                (left, false) => tr!(lang, message.m5_delete, n = n, left = left),
+                (0, true) => (tr!(lang, message.m5_deleted_last, n = n), Source::BOTH),
+                (0, false) => (tr!(lang, message.m5_delete_last, n = n), Source::BOTH),
+                (left, true) => (tr!(lang, message.m5_deleted, n = n, left = left), ARTICLE),
+                (left, false) => (tr!(lang, message.m5_delete, n = n, left = left), ARTICLE),
             },
-            tr!(lang, message.m5_until_republished),
+            (tr!(lang, message.m5_until_republished), ASSUMED),
             match before {
                 // On the day of publication.
-                Some(before) if before == after => tr!(lang, message.m5_stays, before = before),
-                Some(before) => tr!(lang, message.m5_moves, before = before, after = after),
-                None => tr!(lang, message.m5_starts, after = after),
+                Some(before) if before == after => (tr!(lang, message.m5_stays, before = before), ASSUMED),
+                Some(before) => (tr!(lang, message.m5_moves, before = before, after = after), ASSUMED),
+                None => (tr!(lang, message.m5_starts, after = after), ASSUMED),
             },
         ],
     }

@@ -25,6 +25,7 @@ pub fn reasons(lang: Locale, kind: ActKind, cell: &Cell) -> String {
     let mut said: Vec<String> = Vec::new();
     for refusal in &cell.refusals {
         let one = match *refusal {
+            Refusal::Completed { .. } if kind == ActKind::AskTitle => tr!(lang, rule_page.ended_completed_title),
             Refusal::Completed { .. } => tr!(lang, rule_page.ended_completed),
             Refusal::Cancelled { .. } => tr!(lang, rule_page.ended_cancelled),
             other => answers::refusal(lang, kind, other, Instant::from_millis(0)),

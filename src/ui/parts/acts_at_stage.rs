@@ -85,5 +85,5 @@ fn impossible(lang: Locale, table: &ActTable, stage: StageKind) -> AnyView {
 }
 
 fn source(kind: ActKind, cell: &Cell) -> Option<Source> {
-    cell.refusals.iter().find_map(|refusal| refusal.rule(kind)).map(Source::of)
+    cell.refusals.iter().find_map(|refusal| refusal.stated_by(kind)).map(Source::of)
 }

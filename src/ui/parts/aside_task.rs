@@ -71,7 +71,7 @@ fn readable(lang: Locale, aside: &Quarantine) -> AnyView {
         view! {
             <li class="history-item">
                 <time class="history-time" datetime=entry.at.to_string()>{format::short(lang, entry.at)}</time>
-                <p>{words::happened(lang, entry.act.kind())}</p>
+                <p>{words::happened(lang, &entry.act)}</p>
                 <p class="history-note">{tr!(lang, loss.position, n = entry.seq)}</p>
             </li>
         }

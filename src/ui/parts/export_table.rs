@@ -67,7 +67,7 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
         dates.collect::<Vec<_>>().join(" "),
         task.note.clone(),
         task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
-        last.map(|last| format!("{} {}", written(last.at), words::happened(lang, last.act.kind()))).unwrap_or_default(),
+        last.map(|last| format!("{} {}", written(last.at), words::happened(lang, &last.act))).unwrap_or_default(),
     ]
 }
 

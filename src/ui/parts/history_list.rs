@@ -48,7 +48,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
 
 fn drawn(lang: Locale, here: Here, line: &Line<'_>, notes: Vec<String>, last: Option<u64>) -> AnyView {
     let (said, by, entry) = match line.what {
-        Happened::Entry(entry) => (words::happened(lang, entry.act.kind()), None, Some(entry)),
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time"), None),
     };
     let undo = entry.filter(|entry| here.desk.is_mine() && Some(entry.seq) == last).and_then(|entry| entry.act.task());

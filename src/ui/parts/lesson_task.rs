@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::boxes::Boxes;
 use crate::domain::{Consequence, Deadline, Instant, Stage, Task, TaskId, due};
 use crate::story::{Deed, Move, deeds};
-use crate::ui::controls::Icon;
+use crate::ui::controls::{Icon, Source, Sources};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::lesson_words;
@@ -73,7 +73,7 @@ fn when(lang: Locale, deadline: Deadline, now: Instant) -> AnyView {
         Consequence::Complete => tr!(lang, lesson.completes, when = format::end(lang, deadline.due_at)),
     };
     view! {
-        <p class="card-due"><span>{due}</span></p>
+        <p class="card-due"><span>{due} " " <Sources of=Source::BOTH /></span></p>
         <p class="card-left">
             <span>{format::left(lang, deadline.due_at, now)}</span>
             <Boxes deadline now=Signal::stored(now) />

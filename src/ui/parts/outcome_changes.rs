@@ -54,11 +54,10 @@ pub fn changes(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
         said.push((stop.said(lang).1, ASSUMED));
     }
     if let Some(n) = seen.deletion() {
-        let text = match task.deletions_left() {
-            0 => tr!(lang, what_if.deletion_last, n = n),
-            left => tr!(lang, what_if.deletion, n = n, left = left),
-        };
-        said.push((text, ARTICLE));
+        said.push(match task.deletions_left() {
+            0 => (tr!(lang, what_if.deletion_last, n = n), Source::BOTH),
+            left => (tr!(lang, what_if.deletion, n = n, left = left), ARTICLE),
+        });
     }
     if seen.settles_complaint() {
         said.push((tr!(lang, what_if.settles), ASSUMED));

@@ -39,7 +39,10 @@ pub fn Receiving() -> impl IntoView {
         let switches = all.into_iter().map(|(id, name)| switch(lang, here, id, named.then_some(name))).collect_view();
         Some(view! {
             {switches}
-            <p class="small">{tr!(lang, rule.s8_says)} {gap(lang)} {tr!(lang, rule.d6)} " " <Sources of=Source::BOTH /></p>
+            <p class="small">
+                {tr!(lang, rule.s8_says)} " " <Sources of=Source::Article.alone() /> {gap(lang)}
+                {tr!(lang, rule.d6)} " " <Sources of=Source::Assumption.alone() />
+            </p>
         })
     })
 }

@@ -57,7 +57,7 @@ fn of(page: RulePage) -> (&'static [Example], Option<ActKind>) {
 
 fn drawn(lang: Locale, line: &Line<'_>) -> AnyView {
     let (said, by) = match line.what {
-        Happened::Entry(entry) => (words::happened(lang, entry.act.kind()), None),
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
     };
     let at = match line.what {

@@ -91,7 +91,7 @@ fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
         facts.push((tr!(lang, task.agreed_dates), dates.join(" ")));
     }
     if let Some(last) = code.log().standing().last() {
-        let (what, when) = (words::happened(lang, last.act.kind()), format::moment(lang, last.at));
+        let (what, when) = (words::happened(lang, &last.act), format::moment(lang, last.at));
         facts.push((tr!(lang, carry.last_entry), tr!(lang, carry.last_entry_line, when = when, what = what)));
     }
     facts

@@ -63,7 +63,7 @@ fn then(journal: &[Entry], line: &Line<'_>) -> Then {
 
 fn drawn(lang: Locale, line: &Line<'_>, below: Vec<String>, then: Then, chosen: RwSignal<Option<Then>>) -> AnyView {
     let (said, by) = match line.what {
-        Happened::Entry(entry) => (words::happened(lang, entry.act.kind()), None),
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
     };
     let pressed = Signal::derive(move || if chosen.get() == Some(then) { "true" } else { "false" });

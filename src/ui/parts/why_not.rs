@@ -17,13 +17,13 @@ pub fn why_not(lang: Locale, here: Here, id: TaskId, all: impl IntoIterator<Item
     let now = here.desk.now();
     let due_at = here.desk.desk.with(|desk| desk.task(id).and_then(due)).map(|due| due.due_at);
     let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();
-    for (word, kind, Blocked { refusal, rule, way }) in all {
+    for (word, kind, Blocked { refusal, way, .. }) in all {
         let because = answers::refusal(lang, kind, refusal, now);
         let said = match way.map(|way| answers::way(lang, here.kind(), way, due_at)) {
             Some(way) => tr!(lang, task.because_way, because = because, way = way),
             None => because,
         };
-        let source = rule.map(Source::of);
+        let source = refusal.stated_by(kind).map(Source::of);
         match lines.iter_mut().find(|(_, other, of)| *other == said && *of == source) {
             Some((words, ..)) => words.push(word),
             None => lines.push((vec![word], said, source)),

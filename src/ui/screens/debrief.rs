@@ -61,6 +61,7 @@ fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAtte
     let next = lesson_after(name).map_or(Route::Learn, Route::Lesson);
     let mut rules: Vec<RuleId> = lesson.needs.clone();
     rules.extend(lesson.teaches.iter().filter(|rule| !lesson.needs.contains(rule)));
+    rules.extend(lesson.readings().filter(|rule| !lesson.needs.contains(rule) && !lesson.teaches.contains(rule)));
     view! {
         <p class="lesson-result">{outcome}</p>
         <p>{lesson.debrief.to(tongue).to_owned()}</p>

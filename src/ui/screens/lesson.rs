@@ -56,7 +56,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
 
 /// What the article doesn't say, and what the lesson rests on nevertheless.
 pub fn assumed(lang: Locale, play: Play) -> Option<AnyView> {
-    let mut all = play.lesson.assumes().peekable();
+    let mut all = play.lesson.readings().peekable();
     all.peek()?;
     let lines =
         all.map(|rule| view! { <li>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></li> });
@@ -87,7 +87,7 @@ fn refused(lang: Locale, play: Play) -> Option<AnyView> {
     let now = play.run.with_untracked(Run::now);
     let because = answers::refusal(lang, deed.act, why, now);
     let act = words::act(lang, DeskKind::Demo, deed.act);
-    let rule = why.rule(deed.act);
+    let rule = why.stated_by(deed.act);
     Some(
         view! {
             <section class="banner" data-kind="soon">

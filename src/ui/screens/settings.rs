@@ -63,6 +63,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="entry-body">
                 <p>{tr!(lang, settings.version, version = env!("CARGO_PKG_VERSION"))}</p>
                 <p>{tr!(lang, app.unofficial)}</p>
+                <p>{tr!(lang, rules_page.article_is, article = tr!(lang, rule.article_long))}</p>
             </div>
         </section>
         <Erase />

@@ -2,7 +2,7 @@
 //! the kinds' own names, so there is one list.
 
 use super::tr;
-use crate::domain::{ActKind, DeskKind};
+use crate::domain::{Act, ActKind, DeskKind};
 use crate::ui::i18n::i18n::Locale;
 
 /// The text of a kind in one group of `locales/`.
@@ -65,7 +65,11 @@ pub fn act(lang: Locale, desk: DeskKind, kind: ActKind) -> String {
     }
 }
 
-/// Tells what an act was, for the history.
-pub fn happened(lang: Locale, kind: ActKind) -> String {
-    of_kind!(lang, kind, history)
+/// Tells what an act was, for the history; of the switch, which way.
+pub fn happened(lang: Locale, act: &Act) -> String {
+    match act {
+        Act::SwitchReceiving { on: true, .. } => tr!(lang, history.receiving_on),
+        Act::SwitchReceiving { on: false, .. } => tr!(lang, history.receiving_off),
+        other => of_kind!(lang, other.kind(), history),
+    }
 }

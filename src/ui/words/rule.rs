@@ -74,7 +74,14 @@ pub fn terms(rule: RuleId) -> Option<String> {
 /// is told.
 pub fn quote(rule: RuleId) -> Option<String> {
     match rule {
+        S(1) => Some(tr!(Locale::zh_CN, rule.s1_quote)),
+        S(2) => Some(tr!(Locale::zh_CN, rule.s2_quote)),
+        S(3) => Some(tr!(Locale::zh_CN, rule.s3_quote)),
+        S(4) => Some(tr!(Locale::zh_CN, rule.s4_quote)),
         S(5) => Some(tr!(Locale::zh_CN, rule.s5_quote)),
+        S(6) => Some(tr!(Locale::zh_CN, rule.s6_quote)),
+        S(7) => Some(tr!(Locale::zh_CN, rule.s7_quote)),
+        S(8) => Some(tr!(Locale::zh_CN, rule.s8_quote)),
         S(9) => Some(tr!(Locale::zh_CN, rule.s9_quote)),
         S(10) => Some(tr!(Locale::zh_CN, rule.s10_quote)),
         S(_) | D(_) => None,

@@ -20,7 +20,7 @@ fn the_first_mistake_is_invited_explained_and_taken_back() {
         page.click(button("什么都不做，看看24小时到了会怎样")).await?;
         page.shows(heading("没做到")).await?;
         page.sees("24小时过去了，没有接受，任务自动取消").await?;
-        page.sees("文章说：客户指派任务后，达人要在24小时内接受，不然任务自动取消。").await?;
+        page.sees("文章大意：客户发布任务后，达人要在24小时内接收任务，否则任务自动取消。").await?;
         page.sees("任务概览 → 我的任务 → 待接收任务").await?;
         page.click(button("回到这之前")).await?;
         page.lacks(heading("没做到")).await?;
@@ -157,7 +157,7 @@ fn the_required_lessons_take_few_taps_on_the_best_path() {
             ("看任务要求", "开箱加一段通勤试听"),
             ("去接受", "待上传脚本"),
             ("关掉「接收任务中」", "打开「接收任务中」"),
-            ("等到有动静", "档期空出来了"),
+            ("等到有动静", "没有指派成"),
             ("打开「接收任务中」", "关掉「接收任务中」"),
             ("等到有动静", "早餐麦片"),
             ("看任务要求", "早上七点的厨房"),
@@ -166,6 +166,9 @@ fn the_required_lessons_take_few_taps_on_the_best_path() {
         walk(&page, &full).await?;
         page.shows(heading("做到了")).await?;
         assert!(page.taps() <= 25, "{} taps", page.taps());
+        page.click(link("看复盘")).await?;
+        page.sees("达人关掉了「接收任务中」").await?;
+        page.sees("达人打开了「接收任务中」").await?;
         page.go("#/learn").await?;
         page.sees("4／4").await
     });

@@ -64,7 +64,7 @@ fn in_english_the_articles_own_words_stay_chinese_and_are_marked_so() {
         page.open("#/rules/review").await?;
         page.prefer(Prefer::English).await?;
         page.heading_is("How long may a review take?").await?;
-        page.sees("「……脚步[原文如此，应为“脚本”]……」").await?;
+        page.sees("就需要对脚步[原文如此，应为“脚本”]制作上传等待审核").await?;
         let marked = page.run("return document.querySelector('blockquote').lang", vec![]).await?;
         assert_eq!(marked, serde_json::json!("zh-CN"));
         page.sees("Third-party material, 2022: 3 at most").await?;
@@ -85,6 +85,11 @@ fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reas
         page.lacks(table(any())).await?;
         page.click(radio("2022年第三方资料的规则")).await?;
         page.shows(listitem(part("不接"))).await?;
+        page.choose(combobox("任务在哪个阶段"), "脚本审核中").await?;
+        page.sees("驳回还没到次数上限").await?;
+        page.click(radio("2021年文章的规则")).await?;
+        page.sees("按这套规则，驳回没有次数限制，不用交平台判定。").await?;
+        page.click(radio("2022年第三方资料的规则")).await?;
         page.choose(combobox("任务在哪个阶段"), "待验收").await?;
         page.shows(listitem(part("删除视频"))).await?;
         page.sees("看情况。不行的时候：最多可删除5次，已经用完。").await?;

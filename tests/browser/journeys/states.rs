@@ -31,7 +31,7 @@ fn with_everything_at_others_there_is_nothing_to_do_and_nothing_to_accept() {
         save(&page, TASK).await?;
         page.go("#/tasks").await?;
         page.sees("进行中的1个都在等对方").await?;
-        page.sees("没有待接收的任务。文章：达人不能主动接，由客户指定").await?;
+        page.sees("没有待接收的任务。按文章（2021），达人不能主动接任务，由客户指定").await?;
         page.accessible().await
     });
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Act, Consequence, DeskKind};
+use crate::domain::{Consequence, DeskKind};
 use crate::story::{Event, Scene};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::i18n::i18n::Locale;
@@ -34,7 +34,7 @@ fn drawn(lang: Locale, event: &Event) -> AnyView {
         Event::Done(entry) => view! {
             <li class="news-item">
                 <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
-                <p>{happened(lang, &entry.act)}</p>
+                <p>{words::happened(lang, &entry.act)}</p>
             </li>
         }
         .into_any(),
@@ -58,7 +58,7 @@ fn drawn(lang: Locale, event: &Event) -> AnyView {
         Event::Refused { by, kind, why, .. } => {
             let wanted =
                 tr!(lang, story.wanted, role = words::role(lang, *by), act = words::act(lang, DeskKind::Demo, *kind));
-            let source = why.rule(*kind).map(|rule| Source::of(rule).alone());
+            let source = why.stated_by(*kind).map(|rule| Source::of(rule).alone());
             view! {
                 <li class="news-item" data-by="refused">
                     <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
@@ -72,12 +72,4 @@ fn drawn(lang: Locale, event: &Event) -> AnyView {
             .into_any()
         }
     }
-}
-
-/// Tells what was done; of the switch, which way.
-fn happened(lang: Locale, act: &Act) -> String {
-    if let Act::SwitchReceiving { on, .. } = act {
-        return if *on { tr!(lang, act_do.receiving_on) } else { tr!(lang, act_do.receiving_off) };
-    }
-    words::happened(lang, act.kind())
 }
