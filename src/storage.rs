@@ -10,6 +10,7 @@ mod chunks;
 pub mod database;
 mod decode;
 pub mod desks;
+pub mod drafts;
 mod error;
 pub mod files;
 pub mod journal;

@@ -7,6 +7,7 @@ mod asks;
 mod beside;
 mod class_words;
 mod controls;
+mod draft;
 mod explored;
 mod focus;
 mod format;

@@ -129,6 +129,12 @@ impl OpenDesk {
         self.kind() == DeskKind::Mine
     }
 
+    /// Returns the desk's id, without following it.
+    #[must_use]
+    pub fn id(self) -> String {
+        self.header.with_untracked(|header| header.id.clone())
+    }
+
     /// Refuses what would put another desk in this one's place while an act of it isn't saved.
     pub(super) fn is_settled(self) -> Result<(), NotChanged> {
         match self.saved.get_untracked() {

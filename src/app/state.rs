@@ -10,6 +10,7 @@ use super::class;
 use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{NotChanged, OpenDesk, Saved};
+use super::drafts::Drafts;
 use super::lessons;
 use super::offline::Offline;
 use super::play::{self, Play};
@@ -58,6 +59,8 @@ pub struct App {
     pub newer: RwSignal<bool>,
     /// Changes when a backup has been made.
     pub(super) backups: Trigger,
+    /// What was typed and isn't recorded yet.
+    pub drafts: Drafts,
     /// How many files are being kept.
     pub(super) holding: StoredValue<usize>,
     /// The demo's clock while it plays.
@@ -81,6 +84,7 @@ impl App {
             loss: RwSignal::new(None),
             newer: RwSignal::new(false),
             backups: Trigger::new(),
+            drafts: Drafts::new(),
             holding: StoredValue::new(0),
             play: Play::new(),
             kept: RwSignal::new(Vec::new()),
@@ -105,6 +109,7 @@ impl App {
             Ok(database) => {
                 self.keep_connection(database.clone());
                 self.read_all(&database).await;
+                self.read_drafts(&database).await;
                 self.phase.set(Phase::Ready);
                 // What is left to do then is done at the next opening.
                 if migrate::finish(&database).await.is_err() {
@@ -170,6 +175,7 @@ impl App {
         self.kept.set(Vec::new());
         lessons::forget();
         class::forget();
+        self.drafts.forget();
         for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
             self.give_up(desk);
             self.put_on(desk, header, Desk::new(desk.kind()), Vec::new());

@@ -23,7 +23,7 @@ use super::error::Error;
 use super::limit::{sleep, within};
 pub use super::schema::SCHEMA;
 use super::schema::create_stores;
-pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
+pub(super) use super::schema::{CHUNKS, DESKS, DRAFTS, FILES, FORMER, JOURNAL, NONCE, STEPS};
 
 /// How often opening is tried, and how long each try and each probe may take, in milliseconds.
 const TRIES: u32 = 3;
@@ -140,12 +140,12 @@ impl Database {
         Ok(())
     }
 
-    /// Erases everything that is kept: all desks, journals and files, in one transaction.
+    /// Erases everything that is kept: all desks, journals, files and drafts, in one transaction.
     ///
     /// # Errors
     /// What the browser says; then nothing is erased.
     pub async fn erase_all(&self) -> Result<(), Error> {
-        let stores = [JOURNAL, DESKS, FILES, CHUNKS].into_iter().chain(self.former()).collect::<Vec<_>>();
+        let stores = [JOURNAL, DESKS, FILES, CHUNKS, DRAFTS].into_iter().chain(self.former()).collect::<Vec<_>>();
         let transaction = self.write(&stores)?;
         let cleared = stores.iter().map(|store| Ok(transaction.object_store(store)?.clear()?));
         let cleared = cleared.collect::<Result<_, Error>>()?;

@@ -5,13 +5,14 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::{KeyPath, Result as IdbResult};
 
 /// The version of the schema.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 pub(super) const JOURNAL: &str = "journal";
 pub(super) const NONCE: &str = "nonce";
 pub(super) const DESKS: &str = "desks";
 pub(super) const FILES: &str = "files";
 pub(super) const CHUNKS: &str = "chunks";
+pub(super) const DRAFTS: &str = "drafts";
 /// The journal as version 1 left it; only where there was one.
 pub(super) const FORMER: &str = "journal_1";
 /// How far [`super::migrate`] has come; only where there was something to migrate.
@@ -29,6 +30,9 @@ pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<
     } else if event.old_version() < 2.0 {
         idb.create_object_store(FORMER).with_key_path(by_place()).build()?;
         idb.create_object_store(STEPS).with_key_path(KeyPath::One("id")).build()?;
+    }
+    if event.old_version() < 3.0 {
+        idb.create_object_store(DRAFTS).build()?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The parts that screens are made of, one component a file.
 
 mod accept_by;
+mod act_draft;
 mod act_fields;
 mod act_filled;
 mod act_form;

@@ -160,6 +160,17 @@ impl Page {
         self.open(fragment).await
     }
 
+    /// Drops the present tab as a system short of memory does, and opens the app in another one in its place.
+    pub async fn is_dropped_and_opened(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
+        let dropped = self.driver().window().await?;
+        let tab = self.driver().new_tab().await?;
+        self.driver().close_window().await?;
+        self.driver().switch_to_window(tab.clone()).await?;
+        self.0.tabs.borrow_mut().iter_mut().filter(|it| **it == dropped).for_each(|it| *it = tab.clone());
+        self.open(fragment).await
+    }
+
     /// Turns to the tab that was opened nth.
     pub async fn tab(&self, nth: usize) -> Outcome {
         self.leave().await?;

@@ -13,6 +13,8 @@ use crate::ui::words::{lang, tr};
 #[derive(Clone, Copy)]
 pub struct Moment {
     chosen: RwSignal<Chosen>,
+    /// What was chosen at first.
+    first: Chosen,
     /// The clock time on a chosen day, as a `time` input gives it.
     clock: RwSignal<String>,
     /// The minute, as a `datetime-local` input gives it.
@@ -40,7 +42,12 @@ pub enum NoMoment {
 
 impl Moment {
     fn begun(chosen: Chosen, typed: String) -> Self {
-        Self { chosen: RwSignal::new(chosen), clock: RwSignal::new(String::new()), typed: RwSignal::new(typed) }
+        Self {
+            chosen: RwSignal::new(chosen),
+            first: chosen,
+            clock: RwSignal::new(String::new()),
+            typed: RwSignal::new(typed),
+        }
     }
 
     /// Begins with "just now".
@@ -73,6 +80,21 @@ impl Moment {
             return Err(NoMoment::Missing);
         }
         minute_of(&text).map(When::Minute).ok_or(NoMoment::Invalid)
+    }
+
+    /// Writes what was chosen as a minute; empty where none was. "Just now" is none: it means another minute later on.
+    pub fn written(self) -> String {
+        match self.chosen.get() {
+            Chosen::Nothing | Chosen::Now => String::new(),
+            Chosen::Today(day) | Chosen::Yesterday(day) => format!("{day}T{}", self.clock.get()),
+            Chosen::Minute => self.typed.get(),
+        }
+    }
+
+    /// Takes a minute that was written so.
+    pub fn take(self, written: &str) {
+        self.chosen.set(if written.is_empty() { self.first } else { Chosen::Minute });
+        self.typed.set(written.to_owned());
     }
 
     fn choose(self, chosen: Chosen, now: Instant) {

@@ -27,6 +27,8 @@ pub struct Filled {
     pub link: RwSignal<String>,
     /// A file of the device.
     pub file: RwSignal<Option<File>, LocalStorage>,
+    /// The name of a file that was chosen when the form was left; it has to be chosen again.
+    pub file_before: RwSignal<String>,
     /// Script, video and publication by; and for how many days public.
     pub dates: [RwSignal<String>; 4],
     /// Which wording is corrected.
@@ -99,6 +101,7 @@ impl Filled {
             text: RwSignal::new(text),
             link: RwSignal::new(link),
             file: RwSignal::new_local(None),
+            file_before: RwSignal::new(String::new()),
             dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
             corrected: RwSignal::new(correcting),
             kind: RwSignal::new(None),

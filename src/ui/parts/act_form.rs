@@ -11,6 +11,7 @@ use super::unsaved::{Unsaved, is_unsaved, when_saved};
 use crate::domain::{ActKind, due};
 use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Modal, MomentField};
+use crate::ui::draft::Found;
 use crate::ui::format;
 use crate::ui::here::{Asked, here};
 use crate::ui::live::live;
@@ -25,8 +26,14 @@ pub fn act_form(asked: Asked) -> AnyView {
 fn ActForm(asked: Asked) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let filled = Filled::new(here, asked);
+    let draft = filled.draft(here, asked);
+    provide_context(draft);
     let (busy, unsaved) = (RwSignal::new(false), RwSignal::new(false));
-    when_saved(here, unsaved, move || here.asked.set(None));
+    let recorded = move || {
+        draft.is_recorded();
+        here.asked.set(None);
+    };
+    when_saved(here, unsaved, recorded);
     let close = move || {
         filled.holding.stop();
         here.asked.set(None);
@@ -45,7 +52,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
             if busy.try_set(false).is_none() {
                 unsaved.update(|unsaved| *unsaved |= is_unsaved(here, &before));
                 match done {
-                    Ok(()) => here.asked.set(None),
+                    Ok(()) => recorded(),
                     Err(problem) => filled.problem.set(Some(problem)),
                 }
             }
@@ -67,6 +74,10 @@ fn ActForm(asked: Asked) -> impl IntoView {
         <Modal title=word on_close=close>
             <form class="form" novalidate=true on:submit=submit>
                 <div class="dialog-body">
+                    <Found draft />
+                    {live(move || Some(filled.file_before.get()).filter(|name| !name.is_empty()).map(|name| view! {
+                        <p class="small">{tr!(lang, draft.file_again, name = name)}</p>
+                    }))}
                     {fields(lang, here, asked, filled)}
                     {sample}
                     {asks_when.then(|| view! {

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::ui::answers;
 use crate::ui::controls::{Choice, Moment, MomentField, TextField};
+use crate::ui::draft::Part;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -63,6 +64,15 @@ impl Align {
         let published = task.is_some_and(|task| !task.publications.is_empty());
         let (shown, deletions, complaint) = (RwSignal::new(shown), RwSignal::new(deletions), RwSignal::new(complaint));
         Self { shown, deletions, complaint, published }
+    }
+
+    /// The parts of a draft.
+    pub fn parts(self) -> [Part; 3] {
+        [
+            Part::chosen("shown", self.shown),
+            Part::text("deletions", self.deletions),
+            Part::chosen("complaint", self.complaint),
+        ]
     }
 
     /// Returns the facts that were chosen.

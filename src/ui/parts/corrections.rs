@@ -10,6 +10,7 @@ use super::link_taken::take_link;
 use crate::domain::{Act, ClientKind, Correction, Desk, Field, Role, Task, TaskId};
 use crate::ui::answers;
 use crate::ui::controls::Choice;
+use crate::ui::draft::Draft;
 use crate::ui::here::{Asked, Here, here};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -20,6 +21,7 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let task = here.task_untracked(asked.task);
     take_link(filled.text, move || filled.corrected.get_untracked() == Field::Link);
+    let draft: Draft = expect_context();
     let published = task.as_ref().is_some_and(|task| !task.publications.is_empty());
     let choose = move |field: Field| {
         filled.corrected.set(field);
@@ -28,6 +30,8 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
             filled.text.set(wording(here, &task, field));
             filled.kind.set(None);
         }
+        // What was typed for it before is there again.
+        draft.find();
     };
     let choice = move |field: Field| {
         view! {

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::When;
 use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Profile, Role, read_figure};
 use crate::ui::controls::TextField;
+use crate::ui::draft::{Draft, Found, Part};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -66,6 +67,8 @@ impl Filled {
 pub fn Figures() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let filled = Filled::new(here.desk.now_untracked().beijing_day());
+    let parts = [("followers", filled.followers), ("plays", filled.plays), ("day", filled.day)];
+    let draft = Draft::begin(|| "figures".to_owned(), parts.map(|(name, field)| Part::text(name, field)).into());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(profile) = filled.read(lang, here.desk.now_untracked().beijing_day()) else { return };
@@ -85,6 +88,7 @@ pub fn Figures() -> impl IntoView {
     view! {
         <Last />
         <form class="form" novalidate=true on:submit=submit>
+            <Found draft />
             <TextField
                 id="followers"
                 label=tr!(lang, form.followers)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Learner;
 use crate::ui::controls::{Icon, TextField};
+use crate::ui::draft::{Draft, Part};
 use crate::ui::focus;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -13,11 +14,13 @@ use crate::ui::words::{lang, tr};
 pub fn NameForm(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     let lang = lang();
     let typed = RwSignal::new(learner.get_untracked().map(|known| known.name).unwrap_or_default());
+    let draft = Draft::begin(|| "learner-name".to_owned(), vec![Part::text("name", typed)]);
     let problem = RwSignal::new(None::<String>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match Learner::named(&typed.get_untracked()) {
             Some(named) => {
+                draft.is_recorded();
                 learner.set(Some(named));
                 // The form is gone with its button.
                 request_animation_frame(focus::to_headline_if_lost);

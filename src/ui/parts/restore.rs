@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::inside::{Given, GivenAs};
 use crate::ui::controls::{AreaField, Icon};
+use crate::ui::draft::{Draft, Found, Part};
 use crate::ui::later::{self, Shown};
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -14,8 +15,9 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl IntoView {
     let lang = lang();
-    let pasting = RwSignal::new(false);
     let code = RwSignal::new(String::new());
+    let draft = Draft::begin(move || field.to_owned(), vec![Part::text("code", code)]);
+    let pasting = RwSignal::new(code.with_untracked(|code| !code.is_empty()));
     let problem = RwSignal::new(None::<String>);
     let given = RwSignal::new(None::<Given>);
     let look = move |form: GivenAs| {
@@ -58,6 +60,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
             </div>
             <p class="small">{tr!(lang, carry.paste_here_too)}</p>
             {live(move || pasting.get().then(|| view! {
+                <Found draft />
                 <AreaField id=field label=tr!(lang, settings.backup_code) value=code problem=problem />
                 <div class="cluster">
                     <button

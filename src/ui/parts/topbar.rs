@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Saved;
+use crate::app::{Saved, WentTo};
 use crate::ui::controls::Icon;
 use crate::ui::focus;
 use crate::ui::here::here;
@@ -36,7 +36,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None if route == Route::Start => ().into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
-            {live(move || says_saved(route, app.mine.is_empty()).then(|| view! { <SavedWord saved=saved.get() /> }))}
+            {live(move || says_saved(route, app.mine.is_empty(), app.drafts.went_to().is_some()).then(|| view! { <SavedWord saved=saved.get() typed=app.drafts.went_to() /> }))}
             <a
                 class="topbar-gear"
                 href=Route::Settings.href()
@@ -50,22 +50,28 @@ pub fn Topbar(route: Route) -> impl IntoView {
 }
 
 /// A lesson says itself when a move could not be kept: the word would speak of one's own tasks there.
-fn says_saved(route: Route, nothing_recorded: bool) -> bool {
-    match route.place() {
-        Some(Place::Learn) if route.is_simulated() => false,
-        Some(Place::Demo) => route.is_simulated(),
-        Some(Place::Tasks | Place::Learn | Place::Rules) => !nothing_recorded,
-        None => false,
-    }
+fn says_saved(route: Route, nothing_recorded: bool, typed: bool) -> bool {
+    typed
+        || match route.place() {
+            Some(Place::Learn) if route.is_simulated() => false,
+            Some(Place::Demo) => route.is_simulated(),
+            Some(Place::Tasks | Place::Learn | Place::Rules) => !nothing_recorded,
+            None => false,
+        }
 }
 
 #[component]
-fn SavedWord(saved: Saved) -> impl IntoView {
+fn SavedWord(saved: Saved, typed: Option<WentTo>) -> impl IntoView {
     let lang = lang();
-    let (state, word, icon) = match saved {
-        Saved::Yes => ("saved", tr!(lang, app.saved_word), "check"),
-        Saved::Saving => ("saving", tr!(lang, app.saving), "clock"),
-        Saved::No { .. } | Saved::InMemory => ("failed", tr!(lang, app.not_saved), "alert"),
+    let (state, word, icon) = match (saved, typed) {
+        (Saved::No { .. } | Saved::InMemory, _) => ("failed", tr!(lang, app.not_saved), "alert"),
+        (Saved::Saving, _) => ("saving", tr!(lang, app.saving), "clock"),
+        // What is typed isn't recorded, so nothing is said to be saved over it.
+        (Saved::Yes, Some(WentTo::Browser)) => ("draft", tr!(lang, draft.kept_word), "pencil"),
+        (Saved::Yes, Some(WentTo::Memory | WentTo::Nowhere | WentTo::Download)) => {
+            ("draft", tr!(lang, draft.typed_word), "pencil")
+        }
+        (Saved::Yes, None) => ("saved", tr!(lang, app.saved_word), "check"),
     };
     view! {
         <span class="saved" data-state=state>

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
+use crate::ui::draft::Part;
 use crate::ui::here::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::oneself;
@@ -63,6 +64,23 @@ impl Filled {
             stage: RwSignal::new(Shown::Offered),
             moment: at.map_or_else(Moment::now, Moment::at),
         }
+    }
+
+    /// The parts of a draft; without the time where the address brought one.
+    pub fn parts(self, with_time: bool) -> Vec<Part> {
+        let moment = self.moment;
+        let time = Part::new("when", move || moment.written(), move |text| moment.take(text));
+        let parts = [
+            Part::text("name", self.name),
+            Part::text("client", self.client),
+            Part::text("brief", self.brief),
+            Part::chosen("kind", self.kind),
+            Part::chosen("creator", self.creator),
+            Part::chosen("agreed", self.agreed),
+            Part::chosen("rules", self.rules),
+            Part::chosen("stage", self.stage),
+        ];
+        parts.into_iter().chain(with_time.then_some(time)).collect()
     }
 
     /// Performs the acts; all problems are answered at once.

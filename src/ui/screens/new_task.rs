@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::new_filled::{Filled, Spot, needs_time};
 use crate::domain::{Desk, Field, Instant, Reviewer, Rules, Shown};
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField};
+use crate::ui::draft::{Draft, Found};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -36,6 +37,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let mine = here.desk.is_mine();
     let filled = Filled::new(if mine { String::new() } else { tr!(lang, demo.sample_client) }, at);
+    let draft = Draft::begin(|| "new".to_owned(), filled.parts(at.is_none()));
     let problems = RwSignal::new(Vec::<(Spot, String)>::new());
     let of = move |spot: Spot| {
         Signal::derive(move || {
@@ -43,15 +45,22 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
         })
     };
     let unsaved = RwSignal::new(false);
-    when_saved(here, unsaved, move || here.task_route(here.desk.desk.with_untracked(Desk::last_task)).go());
+    when_saved(here, unsaved, move || {
+        draft.is_recorded();
+        here.task_route(here.desk.desk.with_untracked(Desk::last_task)).go();
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let before = here.desk.saved.get_untracked();
         spawn_local(async move {
             match filled.perform(lang, here).await {
                 // Whoever has gone elsewhere meanwhile stays there.
-                Ok(task) if problems.try_get_untracked().is_some() => here.task_route(task).go(),
-                Ok(_) => {}
+                Ok(task) => {
+                    draft.is_recorded();
+                    if problems.try_get_untracked().is_some() {
+                        here.task_route(task).go();
+                    }
+                }
                 Err(found) => {
                     unsaved.try_update(|unsaved| *unsaved |= is_unsaved(here, &before));
                     problems.try_set(found);
@@ -64,6 +73,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     let own = if mine { standing(lang, filled, of(Spot::When)) } else { made_up(lang, filled) };
     view! {
         <form class="form" novalidate=true on:submit=submit>
+            <Found draft />
             <TextField
                 id="name"
                 label=tr!(lang, form.task_name)

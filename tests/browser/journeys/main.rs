@@ -7,6 +7,7 @@ mod classes;
 mod clocks;
 mod creator;
 mod demos;
+mod drafts;
 mod everybody;
 mod files;
 mod find_tasks;

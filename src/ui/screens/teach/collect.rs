@@ -9,6 +9,7 @@ use crate::record::Chat;
 use crate::story::{Class, Note, Report};
 use crate::ui::class_words;
 use crate::ui::controls::{AreaField, Icon};
+use crate::ui::draft::{Draft, Found, Part};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
@@ -18,6 +19,7 @@ use crate::ui::words::{lang, tr};
 pub fn Collect() -> impl IntoView {
     let (lang, shown) = (lang(), expect_context::<Shown>());
     let (text, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let draft = Draft::begin(|| "chat".to_owned(), vec![Part::text("chat", text)]);
     let report = RwSignal::new(None::<Report>);
     let read = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -38,6 +40,7 @@ pub fn Collect() -> impl IntoView {
         <section class="stack teach-desk" aria-labelledby="collect">
             <h2 id="collect">{tr!(lang, teach.paste)}</h2>
             <form class="stack" novalidate=true on:submit=read>
+                <Found draft />
                 <AreaField id="chat" label=tr!(lang, teach.chat) value=text problem hint=tr!(lang, teach.chat_hint) />
                 <div class="cluster">
                     <button class="button" data-kind="primary" type="submit">
