@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use jiedan::domain::{Instant, KeptFile, limits};
+use jiedan::domain::{FileKind, Instant, KeptFile, limits};
 use jiedan::record::archive::{BLOCK, header};
 use jiedan::storage::archive::{self, Found, Packed, Unpackable, forget, pack, tidy, unpack};
-use jiedan::storage::files::{Cancel, blob, text};
+use jiedan::storage::files::{self, Cancel, blob, text};
 use jiedan::storage::{Database, FileError};
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsCast;
@@ -253,7 +253,9 @@ async fn a_script_in_another_encoding_is_kept_and_read() {
             (b"\xff\xfe\x25\x66\x63\x5b", "春季"),
             ("\u{feff}春季".as_bytes(), "春季"),
         ] {
-            let kept = kept(&database, "script.txt", content).await;
+            let (script, cancel) = (file("script.txt", content), Cancel::new());
+            let kept = files::store(&database, &script, 1000, FileKind::is_script, |_, _| {}, &cancel).await;
+            let kept = kept.expect("a script");
             assert_eq!(text(&database, &kept.id, 1000).await.expect("kept"), says);
         }
     })
