@@ -57,9 +57,12 @@ impl Backup {
     /// Replays a journal. Only what concerns the whole refuses it: the order of its entries, and ids.
     pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
         let present = upcast(version, json).map_err(NotACode::Unreadable)?;
-        let form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
+        let mut form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
         if form.entries.len() > limits::ENTRIES {
             return Err(NotACode::TooLarge);
+        }
+        if are_of_one_task(&form.entries) {
+            form.entries = numbered(form.entries).collect();
         }
         let mut desk = Desk::new(DeskKind::Mine);
         for entry in &form.entries {
@@ -75,6 +78,19 @@ impl Backup {
 #[must_use]
 pub fn to_file(entries: Vec<Entry>) -> String {
     serde_json::to_string(&Form { jiedan_backup: VERSION, entries }).unwrap_or_default()
+}
+
+/// A journal begins with people. What an earlier version exported of a task that is put aside has none, and the positions
+/// that its entries had.
+fn are_of_one_task(entries: &[Entry]) -> bool {
+    let task = entries.first().and_then(|entry| entry.act.task());
+    let of_it = |entry: &Entry| entry.act.task() == task;
+    task.is_some() && entries.iter().all(of_it) && entries.is_sorted_by(|one, next| one.seq < next.seq)
+}
+
+/// Gives entries positions without gaps.
+fn numbered(entries: impl IntoIterator<Item = Entry>) -> impl Iterator<Item = Entry> {
+    (1..).zip(entries).map(|(seq, entry)| Entry { seq, ..entry })
 }
 
 /// Tells whether a backup file of so many bytes, with so many entries, could be restored.
@@ -103,8 +119,7 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
         }));
     }
     let people = people.into_values().map(|(by, act)| Entry { seq: 0, at: noted_at, noted_at, by, act });
-    let entries = (1..).zip(people.chain(aside.entries.iter().cloned())).map(|(seq, entry)| Entry { seq, ..entry });
-    Some(to_file(entries.collect()))
+    Some(to_file(numbered(people.chain(aside.entries.iter().cloned())).collect()))
 }
 
 /// The people whom an act on a task names.

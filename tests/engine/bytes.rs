@@ -33,6 +33,19 @@ fn a_script_in_any_encoding_of_chinese_is_a_text() {
 }
 
 #[test]
+fn a_few_signs_are_enough() {
+    for (bytes, encoding) in [
+        (&b"\xb4\xba\xbc\xbe\xb7\xc0\xc9\xb9"[..], TextEncoding::Gb18030),
+        (b"\xac\x4b\xa9\x75\xa8\xbe\xc5\xce", TextEncoding::Big5),
+        (b"\xff\xfe\x25\x66\x63\x5b", TextEncoding::Utf16Le),
+        ("\u{feff}春季".as_bytes(), TextEncoding::Utf8),
+    ] {
+        assert_eq!(TextEncoding::of(bytes), Some(encoding), "{bytes:x?}");
+        assert_eq!(FileKind::of("script.txt", bytes), Some(FileKind::Text), "{bytes:x?}");
+    }
+}
+
+#[test]
 fn a_text_that_was_cut_within_a_sign_is_still_told() {
     for (bytes, encoding) in [
         (GB_SIMPLIFIED, TextEncoding::Gb18030),

@@ -5,7 +5,7 @@ use jiedan::domain::{
     Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, Quarantine, Refusal, Role, Rules,
     StageKind, TaskId, TaskLog, limits,
 };
-use jiedan::record::{Backup, Code, NotACode, aside_to_file, to_file};
+use jiedan::record::{Backup, Code, DemoCode, NotACode, aside_to_file, to_file};
 
 use super::given::{TASK, act, assign, people, t0};
 
@@ -72,6 +72,18 @@ fn what_was_exported_of_a_task_that_is_put_aside_can_be_read_back() {
 }
 
 #[test]
+fn what_an_earlier_version_exported_of_such_a_task_can_be_read_too() {
+    let desk = Backup::from_file(&to_file(unfit())).expect("one task of two").desk;
+    let (task, aside) = desk.quarantined().next().expect("put aside");
+    let back = Backup::from_file(&to_file(aside.entries.clone())).expect("readable");
+    assert_eq!(back.entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(
+        back.desk.quarantined().map(|(task, aside)| (task, aside.entries.len())).collect::<Vec<_>>(),
+        [(task, 2)]
+    );
+}
+
+#[test]
 fn damage_of_the_whole_is_refused_with_its_position() {
     for at in 1..journal().len() {
         let mut entries = journal();
@@ -103,6 +115,15 @@ fn an_id_that_leaves_no_room_for_the_next_is_refused_with_its_position() {
     }
     let file = to_file(journal()).replacen("\"seq\":1,", "\"seq\":18446744073709551615,", 1);
     assert!(matches!(Backup::from_file(&file), Err(NotACode::NotPermitted { seq: 1, .. })));
+}
+
+#[test]
+fn a_demo_with_such_an_id_is_refused_with_its_position_too() {
+    let mut entries = super::demo_codes::journal();
+    let opens = entries.iter().position(|entry| matches!(entry.act, Act::Assign { .. })).expect("an assignment");
+    entries[opens].act = assign(TaskId(u32::MAX));
+    let refused = DemoCode::of(entries, t0()).map(|_| ());
+    assert!(matches!(refused, Err(NotACode::NotPermitted { seq, .. }) if seq == opens as u64 + 1), "{refused:?}");
 }
 
 #[test]
