@@ -6,7 +6,7 @@ use super::run::{Run, Standing};
 use super::solve::{NoWay, solve};
 use super::step::Move;
 use super::text::Tongue;
-use crate::domain::{NotTaken, RuleId};
+use crate::domain::{NotTaken, RuleId, is_blank};
 
 /// A required lesson takes at most so many taps on the shortest way.
 pub const MOST_TAPS: usize = 25;
@@ -50,7 +50,7 @@ pub fn check(lesson: &Lesson) -> Vec<Finding> {
         found.push(Finding::NoGoal);
         return found;
     }
-    if lesson.texts().any(|text| text.zh.trim().is_empty() || text.en.trim().is_empty()) {
+    if lesson.texts().any(|text| is_blank(&text.zh) || is_blank(&text.en)) {
         found.push(Finding::OneLanguage);
     }
     let run = match Run::begin(lesson, Tongue::Chinese) {

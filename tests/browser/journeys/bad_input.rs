@@ -112,6 +112,29 @@ fn an_mp4_plays_where_the_browser_can_and_says_so_where_it_cannot() {
     });
 }
 
+#[test]
+fn a_script_in_an_older_encoding_is_read_and_one_that_cant_be_told_is_to_be_saved_as_utf_8() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.click(button("脚本已交").nth(0)).await?;
+        let place = page.home().join("script.txt");
+        std::fs::write(&place, b"d\xe9j\xe0 vu")?;
+        page.attach(file(part("文件")), &place).await?;
+        page.sees("script.txt").await?;
+        page.click(button("记下")).await?;
+        page.sees("请另存为 UTF-8 再选").await?;
+        nothing_stored(&page, 0).await?;
+        let place = page.home().join("gbk.txt");
+        std::fs::write(&place, b"\xb4\xba\xbc\xbe\xb7\xc0\xc9\xb9\xa3\xba\xcf\xc8\xcd\xbf\xd5\xe2\xb8\xf6\xa1\xa3")?;
+        page.attach(file(part("文件")), &place).await?;
+        page.sees("选好了").await?;
+        note(&page).await?;
+        page.click(button(part("查看")).nth(0)).await?;
+        page.sees("春季防晒：先涂这个。").await
+    });
+}
+
 /// Counts the files in the database itself.
 async fn nothing_stored(page: &Page, wanted: u64) -> Outcome {
     let script = "return new Promise((done, failed) => {
