@@ -50,6 +50,8 @@ mod late_files;
 mod lessons;
 #[path = "engine/lifecycle.rs"]
 mod lifecycle;
+#[path = "engine/links.rs"]
+mod links;
 #[path = "engine/past.rs"]
 mod past;
 #[path = "engine/pasted.rs"]

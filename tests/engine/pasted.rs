@@ -1,7 +1,7 @@
 //! Agreed dates in pasted text: what is offered, and what must not be taken for a date.
 
 use jiedan::domain::{AgreedDates, AgreedKind, BeijingDay};
-use jiedan::record::{Found, Means, found_in, link_in, links_in};
+use jiedan::record::{Found, Means, found_in};
 
 /// Monday.
 const TODAY: &str = "2026-03-02";
@@ -218,29 +218,4 @@ fn what_a_day_is_for_is_kept_where_its_kind_is_kept() {
         };
         assert_eq!(kept, Some(day(TODAY)), "{means:?}");
     }
-}
-
-#[test]
-fn the_link_of_a_share_text_is_taken() {
-    let share =
-        "3.56 复制打开抖音，看看【小满的作品】三月出门，先涂这个 # 防晒  https://v.douyin.com/abc123/ :1pm a@b.c";
-    assert_eq!(link_in(share), Some("https://v.douyin.com/abc123/"));
-    assert_eq!(link_in("看这个https://v.douyin.com/iAb_c-1/，谢谢"), Some("https://v.douyin.com/iAb_c-1/"));
-    assert_eq!(
-        link_in("（https://www.douyin.com/video/73?from=a&b=1）"),
-        Some("https://www.douyin.com/video/73?from=a&b=1")
-    );
-    assert_eq!(link_in("HTTPS://v.douyin.com/x/."), Some("HTTPS://v.douyin.com/x/"));
-    assert_eq!(link_in("https://a.cn/1 和 https://a.cn/1"), Some("https://a.cn/1"));
-}
-
-#[test]
-fn no_link_is_taken_where_there_is_none_or_more_than_one() {
-    for text in ["", "看看", "http://v.douyin.com/x/", "https://", "https:// x", "https://localhost", "v.douyin.com/x"]
-    {
-        assert_eq!(link_in(text), None, "{text}");
-    }
-    let two = "第一条 https://a.cn/1 第二条 https://a.cn/2";
-    assert_eq!(link_in(two), None);
-    assert_eq!(links_in(two), ["https://a.cn/1", "https://a.cn/2"]);
 }

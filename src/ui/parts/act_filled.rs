@@ -11,6 +11,7 @@ use crate::domain::{
     Act, ActKind, AgreedDates, BeijingDay, ClientKind, DeskKind, Fault, Field, Problem, Refusal, Role, Submission,
     check, limits, tidied,
 };
+use crate::record::link_or_text;
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Moment, NoMoment};
@@ -136,7 +137,7 @@ impl Filled {
             Asks::Nothing(act) | Asks::Price(act) => act(task),
             Asks::Text(_, act) => act(task, typed(self.text)),
             Asks::File(field, act) => act(task, self.submission(lang, here, asked, when, field).await?),
-            Asks::Publication(act) => act(task, typed(self.text), typed(self.link)),
+            Asks::Publication(act) => act(task, typed(self.text), link_or_text(typed(self.link))),
             Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
             Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
             Asks::Correction => {

@@ -8,6 +8,7 @@ use super::act_filled::{Filled, Spot};
 use super::client_kind::{ClientKindChoice, known_kind};
 use super::link_taken::take_link;
 use crate::domain::{Act, ClientKind, Correction, Desk, Field, Role, Task, TaskId};
+use crate::record::link_or_text;
 use crate::ui::answers;
 use crate::ui::controls::Choice;
 use crate::ui::draft::Draft;
@@ -87,7 +88,7 @@ pub fn correction(desk: &Desk, task: TaskId, field: Field, text: String, kind: O
     let mut acts = Vec::new();
     let to = match field {
         Field::Brief => Correction::Brief(text),
-        Field::Link => Correction::Link(text),
+        Field::Link => Correction::Link(link_or_text(text)),
         Field::Note => Correction::Note(text),
         Field::Client => {
             let people = desk.people();

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Act, Correction, Field, Problem};
-use crate::record::{link_in, links_in};
+use crate::record::{is_only_a_link, link_in, links_in};
 use crate::ui::answers;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
@@ -12,18 +12,16 @@ use crate::ui::words::tr;
 /// Takes the link out of a share text as soon as it stands in the field, while that is a field of a link.
 pub fn take_link(text: RwSignal<String>, is_link: impl Fn() -> bool + Send + Sync + 'static) {
     Effect::new(move |_| {
-        let link = text.with(|text| within(text).map(str::to_owned));
+        let link = text.with(|text| within(text));
         if let Some(link) = link.filter(|_| is_link()) {
             text.set(link);
         }
     });
 }
 
-/// Returns the link of a text that isn't a link as a whole.
-fn within(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let starts = text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"));
-    if starts && !text.contains(char::is_whitespace) { None } else { link_in(text) }
+/// Returns the link of a text that isn't one as a whole: what is still being typed may end in any sign.
+fn within(text: &str) -> Option<String> {
+    if is_only_a_link(text.trim()) { None } else { link_in(text) }
 }
 
 /// Says what is wrong with a field of an act; of several links only one can be meant.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Task;
+use crate::record::link_or_text;
 use crate::ui::controls::{Source, Sources};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -65,7 +66,7 @@ fn facts(lang: Locale, is_mine: bool, task: &Task) -> Vec<Fact> {
         let words = |said| Said::Words(said, &[]);
         let link = |link| if is_mine { Said::Link(link) } else { words(link) };
         facts.extend(Some(last.title.clone()).filter(known).map(|title| (tr!(lang, form.title), words(title))));
-        facts.extend(Some(last.link.clone()).filter(known).map(|to| (tr!(lang, task.link), link(to))));
+        facts.extend(Some(link_or_text(last.link.clone())).filter(known).map(|to| (tr!(lang, task.link), link(to))));
         let used = tr!(lang, task.deletions, n = task.deletions, max = task.values().deletions);
         facts.push((tr!(lang, stage_line.deleted), Said::Words(used, ARTICLE)));
     }
