@@ -1,104 +1,169 @@
-//! Agreed dates within a pasted text, as people write them in a chat: 3月5日前交脚本, 下周三发布, 保留30天.
+//! Agreed dates within a pasted text, as people write them in a chat: 3月5日前交脚本, 下周三晚8点发布, 公开到12月30日.
 //!
-//! What is found is offered and never taken over, so it is read with care rather than greed: a day of which
-//! nothing says what it is for counts only where it can hardly be anything else, and what looks like a price, a
-//! version or a ratio doesn't count.
+//! First what reads as a day is found, by its form alone (`days`); then whether it stands (`standing`); then what it is
+//! for (`purpose`). What is found is offered and never taken over, so all three are strict rather than greedy: what may be
+//! a price, a version or a ratio is no day, and a day on which nothing is due isn't offered.
 
+mod bare;
+mod clock;
+mod covered;
 mod days;
+mod english;
+mod lexicon;
+mod means;
+mod months;
 mod numbers;
 mod purpose;
 mod spoken;
+mod standing;
+mod text;
+mod words;
 
-use std::ops::Range;
-
-use crate::domain::{AgreedDates, AgreedKind, BeijingDay, limits};
-use days::{Day, day_at};
+use crate::domain::{BeijingDay, limits};
+pub use clock::Clock;
+use days::{Day, days_of};
+use lexicon::Sense;
+pub use means::{Means, days_public};
 use numbers::number;
 use purpose::{Purpose, purpose_of};
+use standing::{Standing, is_changed_into, is_former, standing};
+use text::{clause, clause_of, ends, find, past_all, signs, starts};
+use words::words;
 
 /// A date, or a number of days, that stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
-    /// A day, and what the words around it say it is for.
-    Day(BeijingDay, Option<Means>),
+    /// A day, perhaps with a time of day, and what the words around it say it is for.
+    Day {
+        /// Which day.
+        day: BeijingDay,
+        /// At what time, if the text tells.
+        time: Option<Clock>,
+        /// What for, if the text tells.
+        means: Option<Means>,
+    },
     /// For how many days the video is to stay public.
     PublicFor(u32),
-}
-
-/// What a day is agreed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is documented at the agreed date of the same name")]
-pub enum Means {
-    Script,
-    Video,
-    Publish,
-}
-
-impl Means {
-    /// All of them, in the order of a task's life.
-    pub const ALL: [Self; 3] = [Self::Script, Self::Video, Self::Publish];
-
-    /// Returns the kind of agreed date.
-    #[must_use]
-    pub fn kind(self) -> AgreedKind {
-        match self {
-            Self::Script => AgreedKind::Script,
-            Self::Video => AgreedKind::Video,
-            Self::Publish => AgreedKind::Publish,
-        }
-    }
-
-    /// Returns where agreed dates keep such a day.
-    pub fn of(self, agreed: &mut AgreedDates) -> &mut Option<BeijingDay> {
-        match self {
-            Self::Script => &mut agreed.script_by,
-            Self::Video => &mut agreed.video_by,
-            Self::Publish => &mut agreed.publish_by,
-        }
-    }
 }
 
 /// Finds the dates in a text that was written on or shortly before `today`, in the text's order, each once. Days
 /// without a year are the nearest to come; days that are over aren't given.
 #[must_use]
 pub fn found_in(text: &str, today: BeijingDay) -> Vec<Found> {
-    let text: Vec<char> = text.chars().map(narrow).collect();
+    let text = covered::covered(signs(text));
     let days = days_of(&text, today);
-    let mut found: Vec<(usize, Found)> = Vec::new();
-    for (n, day) in days.iter().enumerate() {
-        let Some(date) = day.date.filter(|date| *date >= today) else { continue };
-        let (means, is_sure) = match purpose_of(&text, &days, n) {
-            Some(Purpose::For(means)) => (Some(means), true),
-            Some(Purpose::Else) => continue,
-            None => (None, day.is_sure || is_by(&text, day.at.end)),
-        };
-        if is_sure {
-            found.push((day.at.start, Found::Day(date, means)));
+    let first: Vec<Option<Purpose>> = (0..days.len()).map(|n| told(&text, &days, n, today)).collect();
+    let standings: Vec<Standing> = (0..days.len()).map(|n| standing(&text, &days, n, today)).collect();
+    let mut told: Vec<_> = standings.iter().zip(&first).map(|(standing, first)| standing.of(first.clone())).collect();
+    // 12月5日起可发布，最晚12月10日: the second says the last day of what the first begins.
+    for n in 1..days.len() {
+        let begins = standings[n - 1] == Standing::Not && told[n] == Some(Purpose::Open);
+        if begins && text::sentence(&text, days[n].at.start).contains(&days[n - 1].at.start) {
+            told[n].clone_from(&first[n - 1]);
         }
+    }
+    for n in 0..days.len() {
+        supersede(&text, &days, &first, &mut told, n);
+    }
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for (day, purpose) in days.iter().zip(told) {
+        let Some(date) = day.date.filter(|date| *date >= today) else { continue };
+        let means = match purpose {
+            Some(Purpose::For(all)) => all.into_iter().map(Some).collect(),
+            Some(Purpose::Open) => vec![None],
+            Some(Purpose::Else) | None => Vec::new(),
+        };
+        let time = day.time.or_else(|| time_behind(&text, day));
+        found.extend(means.into_iter().map(|means| (day.at.start, Found::Day { day: date, time, means })));
     }
     found.extend(public_for(&text).into_iter().map(|(at, days)| (at, Found::PublicFor(days))));
     found.sort_by_key(|(at, _)| *at);
     let mut once: Vec<Found> = Vec::new();
     for (_, one) in found {
-        if !once.contains(&one) {
+        if !once.iter().any(|other| is_same(*other, one)) {
             once.push(one);
         }
     }
     once
 }
 
-fn days_of(text: &[char], today: BeijingDay) -> Vec<Day> {
-    let (mut days, mut at) = (Vec::new(), 0);
-    while at < text.len() {
-        match day_at(text, at, today) {
-            Some(day) => {
-                at = day.at.end;
-                days.push(day);
-            }
-            None => at += 1,
+/// 12月10日发布，晚8点: the next clause tells the time, and nothing else.
+fn time_behind(text: &[char], day: &Day) -> Option<Clock> {
+    let own = clause_of(text, &day.at);
+    let next = text.get(own.end).filter(|c| matches!(c, '，' | ',')).map(|_| clause(text, own.end + 1))?;
+    let (time, end) = clock::clock_after(text, next.start, None);
+    time.filter(|_| past_all(text, end, &["准时", "整", "左右", "前", "之前", "发", "发布", "吧", "哈"]) >= next.end)
+}
+
+fn is_same(one: Found, other: Found) -> bool {
+    match (one, other) {
+        (Found::Day { day, means, time }, Found::Day { day: other, means: for_other, time: at }) => {
+            day == other && means == for_other && (time == at || at.is_none())
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// What the nth day is for, as far as its own words and those around it tell; `None` if it isn't one to be offered.
+fn told(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Option<Purpose> {
+    let day = &days[n];
+    let own = clause_of(text, &day.at);
+    let mut own_words = words(text, own.start..day.at.start);
+    own_words.extend(words(text, day.at.end..own.end));
+    let telling = |sense: Sense| !matches!(sense, Sense::Deliver | Sense::Blank | Sense::Event);
+    let tells_itself = own_words.iter().any(|word| telling(word.sense));
+    let alone = is_alone(text, day, own.start, own.end);
+    let due = alone && day.is_sure || is_due(text, day) || own_words.iter().any(|word| word.sense == Sense::Deliver);
+    match purpose_of(text, days, n) {
+        Some(purpose) if tells_itself || alone || due => Some(purpose),
+        // A chat's heading, such as 2026-11-25 10:23, is no day of the task.
+        None if due && (day.date != Some(today) || !alone || is_due(text, day)) => Some(Purpose::Open),
+        Some(_) | None => None,
+    }
+}
+
+/// A day that another one is moved to gives it what it is for, and is none any more.
+fn supersede(text: &[char], days: &[Day], first: &[Option<Purpose>], told: &mut [Option<Purpose>], n: usize) {
+    let day = &days[n];
+    if is_former(text, day) {
+        told[n] = None;
+        return;
+    }
+    let Some(last) = n.checked_sub(1) else { return };
+    if !is_changed_into(text, days[last].at.end, day.at.start) {
+        return;
+    }
+    let own = told[n].clone().filter(|purpose| *purpose != Purpose::Open);
+    let purpose = own.or_else(|| first[last].clone()).or_else(|| first[n].clone());
+    for earlier in &mut told[..n] {
+        if *earlier == purpose {
+            *earlier = None;
         }
     }
-    days
+    if matches!(told[last], Some(Purpose::Open)) {
+        told[last] = None;
+    }
+    told[n] = purpose;
+}
+
+/// Tells whether a clause holds nothing but the day and words that go with any day.
+fn is_alone(text: &[char], day: &Day, start: usize, end: usize) -> bool {
+    let end = end.max(day.at.end);
+    past_all(text, start, lexicon::WITH_ANY_DAY) >= day.at.start
+        && past_all(text, day.at.end, lexicon::WITH_ANY_DAY) >= end
+}
+
+/// Tells whether 前 or 截止 stands right after, or 最晚 before.
+fn is_due(text: &[char], day: &Day) -> bool {
+    let own = clause_of(text, &day.at);
+    let end = day.at.end.min(own.end.max(day.at.end));
+    let near = &text[end..own.end.max(end).min(end + 9)];
+    let by = ["前", "截止", "为止"].iter().any(|word| find(near, word).is_some_and(|at| !starts(near, at, "前后")));
+    let told = &text[own.start..day.at.start];
+    by || text::has(
+        told,
+        &["最晚", "最迟", "截止", "ddl", "deadline", "due", "by", "before", "不晚于", "不迟于", "晚于", "期限"],
+    )
 }
 
 /// Finds "保留30天" and the like: a number of days in a clause that tells of keeping the video.
@@ -116,52 +181,4 @@ fn public_for(text: &[char]) -> Vec<(usize, u32)> {
         }
     }
     found
-}
-
-/// Tells whether 前 or 截止 stands right after, at most a time of day between.
-fn is_by(text: &[char], end: usize) -> bool {
-    let near = &text[end..clause(text, end).end.min(end + 9)];
-    ["前", "截止"].iter().any(|word| find(near, word).is_some())
-}
-
-/// The part of a sentence around a place, up to the next comma.
-fn clause(text: &[char], at: usize) -> Range<usize> {
-    around(text, at, |c| closes(c) || matches!(c, '，' | ',' | '、' | '→' | '|' | '｜'))
-}
-
-/// The sentence around a place.
-fn sentence(text: &[char], at: usize) -> Range<usize> {
-    around(text, at, closes)
-}
-
-fn around(text: &[char], at: usize, parts: impl Fn(char) -> bool) -> Range<usize> {
-    let start = text[..at].iter().rposition(|c| parts(*c)).map_or(0, |place| place + 1);
-    let end = text[at..].iter().position(|c| parts(*c)).map_or(text.len(), |place| at + place);
-    start..end
-}
-
-fn closes(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '。' | '！' | '!' | '？' | '?' | '；' | ';')
-}
-
-fn starts(text: &[char], at: usize, word: &str) -> bool {
-    let mut rest = text.get(at..).unwrap_or_default().iter();
-    word.chars().all(|c| rest.next() == Some(&c))
-}
-
-fn ends(text: &[char], at: usize, word: &str) -> bool {
-    at.checked_sub(word.chars().count()).is_some_and(|from| starts(text, from, word))
-}
-
-fn find(text: &[char], word: &str) -> Option<usize> {
-    (0..text.len()).find(|at| starts(text, *at, word))
-}
-
-/// Digits and the signs between them are often typed in full width.
-fn narrow(c: char) -> char {
-    match c {
-        '０'..='９' | '／' | '．' | '－' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{3000}' | '\u{a0}' | '\t' => ' ',
-        _ => c,
-    }
 }

@@ -12,6 +12,7 @@ mod act_samples;
 mod acts_at_stage;
 mod agenda_view;
 mod agreed_dates;
+mod agreed_offers;
 mod align_fields;
 mod aside_task;
 mod away;

@@ -391,7 +391,8 @@ fn saved(page: Page, language: Prefer) -> Steps {
 fn pasted_dates(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
-        page.paste_into(brief, "脚本后天给，成片下周三，下下周一发布，保留30天，报价3.5k").await
+        page.paste_into(brief, "脚本后天给，成片下周三，下下周一晚8点发布，公开到下个月底，周五前给封面，报价3.5k")
+            .await
     })
 }
 

@@ -1,7 +1,7 @@
 //! Agreed dates in pasted text: what is offered, and what must not be taken for a date.
 
 use jiedan::domain::{AgreedDates, AgreedKind, BeijingDay};
-use jiedan::record::{Found, Means, found_in};
+use jiedan::record::{Found, Means, days_public, found_in};
 
 /// Monday.
 const TODAY: &str = "2026-03-02";
@@ -13,11 +13,12 @@ fn day(text: &str) -> BeijingDay {
 /// Writes what was found shortly, such as `script 03-05, ? 03-08, public 30`.
 fn found(text: &str, today: &str) -> String {
     let one = |found: &Found| match found {
-        Found::Day(day, means) => {
+        Found::Day { day, means, .. } => {
             let means = match means {
                 Some(Means::Script) => "script",
                 Some(Means::Video) => "video",
                 Some(Means::Publish) => "publish",
+                Some(Means::KeepPublic) => "kept",
                 None => "?",
             };
             let (year, month, of_month) = day.ymd();
@@ -208,14 +209,27 @@ fn nothing_that_can_be_pasted_makes_the_search_fail() {
 #[test]
 fn what_a_day_is_for_is_kept_where_its_kind_is_kept() {
     for means in Means::ALL {
-        let mut agreed = AgreedDates::default();
-        *means.of(&mut agreed) = Some(day(TODAY));
+        let published = day("2026-02-20");
+        let agreed = AgreedDates { publish_by: Some(published), ..AgreedDates::default() };
+        let agreed = means.agree(agreed, day(TODAY), true);
         let kept = match means.kind() {
             AgreedKind::Script => agreed.script_by,
             AgreedKind::Video => agreed.video_by,
             AgreedKind::Publish => agreed.publish_by,
-            AgreedKind::KeepPublic => None,
+            AgreedKind::KeepPublic => agreed.keep_public_days.map(|days| published.plus_days(days)),
         };
         assert_eq!(kept, Some(day(TODAY)), "{means:?}");
+        assert!(means.is_agreed(&agreed, day(TODAY)));
+        assert!(!means.is_agreed(&means.agree(agreed, day(TODAY), false), day(TODAY)));
     }
+}
+
+#[test]
+fn until_when_a_video_stays_public_is_counted_only_from_an_agreed_publication() {
+    assert_eq!(days_public(Some(day("2026-03-12")), day("2026-03-31")), Some(19));
+    assert_eq!(days_public(None, day("2026-03-31")), None);
+    assert_eq!(days_public(Some(day("2026-03-31")), day("2026-03-31")), None);
+    assert_eq!(days_public(Some(day("2026-03-31")), day("2026-03-12")), None);
+    let none = Means::KeepPublic.agree(AgreedDates::default(), day("2026-03-31"), true);
+    assert!(none.is_empty() && !Means::KeepPublic.is_agreed(&none, day("2026-03-31")));
 }

@@ -1,191 +1,160 @@
-//! Days as a chat writes them, relative to the day on which it is read.
+//! Days as a chat writes them, relative to the day on which it is read: alone, or as a range, whose last day counts.
 
 use std::ops::Range;
 
-use super::numbers::{digits, number};
-use super::spoken::{past_weekday, weekday, word};
-use super::{ends, starts};
+use super::bare::{bare, has_grounds, numbered};
+use super::clock::{Clock, Part, clock_after};
+use super::english;
+use super::months::{month_and_day, of_month, with_year};
+use super::numbers::number;
+use super::spoken::{counted, past_weekday, weekday, word};
+use super::text::{breaks, ends, has, past, skip, starts, word_at};
+use super::words::sense_at;
 use crate::domain::BeijingDay;
 
 /// What reads as a day.
 #[derive(Debug, Clone)]
 pub(super) struct Day {
-    /// Where it stands.
+    /// Where it stands, its time of day and all.
     pub at: Range<usize>,
     /// Which it is; `None` if there is no such day, or it is over.
     pub date: Option<BeijingDay>,
-    /// Whether it can hardly be anything else, also where nothing says what it is for.
+    /// Its time of day, if one stands with it.
+    pub time: Option<Clock>,
+    /// Whether it can hardly be anything else, also where little says what it is for.
     pub is_sure: bool,
+    /// Whether it is the last day of a range.
+    pub is_range: bool,
 }
 
-/// A day without a year that would be further off than this has rather just passed.
-const AHEAD: i64 = 300;
+/// How a day is written, and so what it takes to be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// 3月5日, Dec 3: can hardly be anything else.
+    Sure,
+    /// 下周三, 明天, 月底: a day, but perhaps only talked of.
+    Said,
+    /// 周五 alone: from such to such a day it is every week's.
+    Weekday,
+    /// 3/5, 3.5.
+    Bare,
+    /// 5号.
+    Numbered,
+}
 
-/// Reads the day that begins here.
-pub(super) fn day_at(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
+/// A day's own words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Read {
+    pub end: usize,
+    pub date: Option<BeijingDay>,
+    pub form: Form,
+    /// The part of the day that its word tells: 今晚.
+    pub part: Option<Part>,
+}
+
+impl Read {
+    pub(super) fn new(end: usize, date: Option<BeijingDay>, form: Form) -> Self {
+        Self { end, date, form, part: None }
+    }
+}
+
+/// Reads the day that begins here; `near` is the day before it in its sentence.
+pub(super) fn day_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Day> {
+    let first = read_at(text, at, today, near)?;
+    let (last, is_range) = range(text, first, today).map_or((first, false), |last| (last, true));
+    let end = past_weekday(text, last.end);
+    let (time, clock_end) = clock_after(text, end, last.part);
+    let plain = matches!(last.form, Form::Sure | Form::Said | Form::Weekday);
+    if !plain && !has_grounds(text, at, Read { end, ..last }, clock_end > end, today) {
+        return None;
+    }
+    let recurs = is_range && first.form == Form::Weekday && last.form == Form::Weekday;
+    let date = last.date.filter(|_| !recurs);
+    Some(Day { at: at..clock_end, date, time, is_sure: last.form == Form::Sure, is_range })
+}
+
+fn read_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Read> {
     // 脚本周五交: no 本周五.
     if starts(text, at, "本") && ends(text, at, "脚") {
         return None;
     }
-    let read = with_year(text, at, today)
+    with_year(text, at, today)
         .or_else(|| of_month(text, at, today))
         .or_else(|| month_and_day(text, at, today))
+        .or_else(|| english::day(text, at, today))
         .or_else(|| weekday(text, at, today))
         .or_else(|| word(text, at, today))
+        .or_else(|| counted(text, at, today))
         .or_else(|| bare(text, at, today))
-        .or_else(|| number_of_day(text, at, today));
-    read.map(|day| Day { at: at..past_weekday(text, day.at.end), ..day })
+        .or_else(|| numbered(text, at, today, near))
 }
 
-/// 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 明年3月5日.
-fn with_year(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
-    let spoken = [("去年", -1), ("今年", 0), ("明年", 1)];
-    let (year, month_at, signs) = if let Some((_, more)) = spoken.iter().find(|(word, _)| starts(text, at, word)) {
-        (today.ymd().0 + more, at + 2, ['月', '日'])
-    } else {
-        let (year, end) = number(text, at, 9999)?;
-        let sign = *text.get(end)?;
-        match (sign, end - at) {
-            ('年', 2 | 4) => (year_of(year), skip(text, end + 1), ['月', '日']),
-            ('-' | '/' | '.', 4) => (year_of(year), end + 1, [sign, ' ']),
-            _ => return None,
-        }
+/// Reads the rest of a range, such as -12月3日, 至8日, 和12月3日之间.
+fn range(text: &[char], first: Read, today: BeijingDay) -> Option<Read> {
+    const DASHES: &[&str] = &["--", "-", "~", "——", "—", "–", "〜", "至", "到", "to", "through"];
+    const AND: &[&str] = &["和", "与", "跟", "及", "and"];
+    let named = past_weekday(text, first.end);
+    let (_, timed) = clock_after(text, named, first.part);
+    let dash = |end: usize, words: &[&str]| {
+        let at = skip(text, end);
+        word_at(text, at, words).map(|dash| skip(text, at + dash.chars().count()))
     };
-    let (month, end) = number(text, month_at, 12)?;
-    let end = if signs[0] == '月' { skip(text, end) } else { end };
-    let day_at = (text.get(end) == Some(&signs[0])).then(|| skip(text, end + 1))?;
-    let (day, end) = number(text, day_at, 31)?;
-    let end = if signs[1] == '日' { past(text, end, &["日", "号"]) } else { end };
-    Some(Day { at: at..end, date: BeijingDay::from_ymd(year, month, day), is_sure: true })
-}
-
-fn year_of(year: u32) -> i32 {
-    let year = i32::try_from(year).unwrap_or(0);
-    if year < 100 { 2000 + year } else { year }
-}
-
-/// 3月5日, 3月5号, 三月五号, 3月5前, 3月5-8日 (the last day counts), 3月底.
-fn month_and_day(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
-    const COUNTED: [&str; 16] =
-        ["个", "条", "支", "天", "次", "款", "件", "万", "元", "块", "期", "场", "家", "位", "%", "k"];
-    let (month, end) = number(text, at, 12)?;
-    let end = skip(text, end);
-    if !starts(text, end, "月") {
-        return None;
-    }
-    if starts(text, end, "月底") {
-        return Some(Day { at: at..end + 2, date: last_of(month, today), is_sure: false });
-    }
-    let (day, end) = number(text, skip(text, end + 1), 31)?;
-    let signed = past(text, end, &["日", "号"]);
-    if signed == end && COUNTED.iter().any(|word| starts(text, skip(text, end), word)) {
-        return None;
-    }
-    let (day, end) = until(text, signed).filter(|(last, _)| *last > day).unwrap_or((day, signed));
-    Some(Day { at: at..end, date: nearest(month, day, today), is_sure: true })
-}
-
-/// The last day of a range, such as -8日.
-fn until(text: &[char], at: usize) -> Option<(u32, usize)> {
-    let dash = ["-", "~", "～", "—", "–", "至", "到"].into_iter().find(|dash| starts(text, at, dash))?;
-    let (last, end) = number(text, at + dash.chars().count(), 31)?;
-    let signed = past(text, end, &["日", "号"]);
-    (signed > end).then_some((last, signed))
-}
-
-/// 本月5号, 下个月5号, 月底, 下月底.
-fn of_month(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
-    let months = [("下个月", 1), ("下月", 1), ("这个月", 0), ("本月", 0), ("月", 0)];
-    let (word, more) = months.into_iter().find(|(word, _)| starts(text, at, word))?;
-    let end = at + word.chars().count();
-    let (year, month) = month_after(today, more);
-    if starts(text, end, "底") {
-        return Some(Day { at: at..end + 1, date: last_day(year, month), is_sure: false });
-    }
-    let (day, end) = number(text, end, 31).filter(|_| word != "月")?;
-    let signed = past(text, end, &["日", "号"]);
-    let date = BeijingDay::from_ymd(year, month, day);
-    (signed > end).then_some(Day { at: at..signed, date, is_sure: true })
-}
-
-/// 5号; not 3号色, 1号链接, 第5号.
-fn number_of_day(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
-    const NAMED: &str = "链色线楼店款机口位选主牌门院厂模产商码房桌馆";
-    let (day, end) = number(text, at, 31)?;
-    let named = text.get(end + 1).is_some_and(|c| NAMED.contains(*c) || c.is_ascii_alphanumeric());
-    if !starts(text, end, "号") || named || stuck(text, at) || ends(text, at, "第") || ends(text, at, "月") {
-        return None;
-    }
-    let of = |more| (month_after(today, more), day);
-    let date = [of(0), of(1), of(2)]
-        .into_iter()
-        .find_map(|((year, month), day)| BeijingDay::from_ymd(year, month, day).filter(|date| *date >= today));
-    Some(Day { at: at..end + 1, date, is_sure: false })
-}
-
-/// 3/5 and 3.5: only where nothing around makes it a price, a version or a ratio.
-fn bare(text: &[char], at: usize, today: BeijingDay) -> Option<Day> {
-    const BEFORE: [&str; 26] = [
-        "比例", "尺寸", "画幅", "占", "第", "共", "价格", "报价", "单价", "价", "预算", "费用", "版本", "评分", "约",
-        "¥", "￥", "$", "×", "满", "高", "时长", "系统", "长度", "费", "涨",
-    ];
-    const AFTER: [&str; 43] = [
-        "的", "比", "屏", "竖", "横", "条", "集", "页", "部分", "分", "秒", "倍", "折", "千", "万", "元", "块", "版",
-        "小时", "寸", "米", "斤", "升", "次", "个", "天", "度", "亿", "星", "节", "大促", "画", "以上", "左右", "时",
-        "支", "份", "毫", "公", "克", "复制", "%", "+",
-    ];
-    let (month, end) = digits(text, at).filter(|(month, _)| (1..=12).contains(month))?;
-    let sign = text.get(end).filter(|sign| matches!(sign, '/' | '.'))?;
-    let (day, end) = digits(text, end + 1).filter(|(day, _)| (1..=31).contains(day))?;
-    let label = text[..at].iter().rposition(|c| !matches!(c, ' ' | ':' | '：')).map_or(0, |place| place + 1);
-    let next = skip(text, end);
-    let goes_on = text.get(end) == Some(sign) && text.get(end + 1).is_some_and(char::is_ascii_digit);
-    let other = BEFORE.iter().any(|word| ends(text, label, word))
-        || AFTER.iter().any(|word| starts(text, next, word))
-        || [text.get(next), label.checked_sub(1).and_then(|at| text.get(at))]
-            .iter()
-            .flatten()
-            .any(|c| c.is_ascii_alphabetic());
-    (!stuck(text, at) && !goes_on && !other).then(|| Day {
-        at: at..past(text, end, &["日", "号"]),
-        date: nearest(month, day, today),
-        is_sure: false,
+    let last = |at: usize| last_of_range(text, at, first, today);
+    // 12月1、2日.
+    let listed =
+        !text[..first.end].ends_with(&['日']) && !text[..first.end].ends_with(&['号']) && first.form == Form::Sure;
+    let dashes: Vec<&str> = DASHES.iter().copied().chain(listed.then_some("、")).collect();
+    let ranges = [named, timed].into_iter().find_map(|end| dash(end, &dashes)).and_then(last);
+    ranges.or_else(|| {
+        let both = dash(named, AND).and_then(last)?;
+        let between = word_at(text, skip(text, both.end), &["之间", "中间", "期间"]).is_some();
+        let english = word_at(text, skip(text, named), &["and"]).is_some();
+        let begins = named.saturating_sub(24);
+        (between || english && has(&text[begins..named], &["between"])).then_some(both)
     })
 }
 
-/// Tells whether a number goes on to the left, as in V1.2, 1:30 or 10.24.3.
-fn stuck(text: &[char], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|at| text.get(at));
-    before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | ':' | '#' | '¥' | '￥' | '$'))
+fn last_of_range(text: &[char], at: usize, first: Read, today: BeijingDay) -> Option<Read> {
+    if let Some(last) = read_at(text, at, today, first.date) {
+        let begins = first.date.unwrap_or(today);
+        let is_later = |read: &Read| read.date.is_some_and(|date| date >= begins);
+        // 12月28日-1月3日, 下周一到周三: as seen from the first day.
+        let read =
+            if is_later(&last) { last } else { read_at(text, at, begins, None).filter(is_later).unwrap_or(last) };
+        return Some(read);
+    }
+    let (day, end) = number(text, at, 31)?;
+    let signed = past(text, end, &["日", "号"]);
+    // 12/1-3; Dec 10-12 and 12月10-12发布 where nothing goes on behind.
+    let is_signed = text[..first.end].ends_with(&['日']) || text[..first.end].ends_with(&['号']);
+    let closes = text.get(end).is_none_or(|c| breaks(*c) || *c == ' ') || sense_at(text, end).is_some();
+    let alone = signed == end
+        && match first.form {
+            Form::Bare => !text.get(end).is_some_and(|c| matches!(c, ':' | '点' | '/')),
+            Form::Sure => !is_signed && closes,
+            Form::Said | Form::Weekday | Form::Numbered => false,
+        };
+    let (year, month, from) = first.date?.ymd();
+    (day > from && (signed > end || alone)).then(|| Read {
+        end: signed,
+        date: BeijingDay::from_ymd(year, month, day),
+        ..first
+    })
 }
 
-/// The nearest such day to come.
-fn nearest(month: u32, day: u32, today: BeijingDay) -> Option<BeijingDay> {
-    let (year, _, _) = today.ymd();
-    let to_come = |date: &BeijingDay| (0..=AHEAD).contains(&date.days_since(today));
-    [year, year + 1].into_iter().filter_map(|year| BeijingDay::from_ymd(year, month, day)).find(to_come)
-}
-
-fn last_of(month: u32, today: BeijingDay) -> Option<BeijingDay> {
-    let (year, present, _) = today.ymd();
-    last_day(if month < present { year + 1 } else { year }, month)
-}
-
-fn last_day(year: i32, month: u32) -> Option<BeijingDay> {
-    (28..=31).rev().find_map(|day| BeijingDay::from_ymd(year, month, day))
-}
-
-fn month_after(today: BeijingDay, more: u32) -> (i32, u32) {
-    let (year, month, _) = today.ymd();
-    if month + more > 12 { (year + 1, month + more - 12) } else { (year, month + more) }
-}
-
-/// Steps over the first of the words that stands here.
-pub(super) fn past(text: &[char], at: usize, words: &[&str]) -> usize {
-    words.iter().find(|word| starts(text, at, word)).map_or(at, |word| at + word.chars().count())
-}
-
-/// Steps over blanks.
-pub(super) fn skip(text: &[char], at: usize) -> usize {
-    at + text.get(at..).map_or(0, |rest| rest.iter().take_while(|c| **c == ' ').count())
+/// Reads all days of a text.
+pub(super) fn days_of(text: &[char], today: BeijingDay) -> Vec<Day> {
+    let (mut days, mut at): (Vec<Day>, usize) = (Vec::new(), 0);
+    while at < text.len() {
+        let line = text[..at].iter().rposition(|c| matches!(c, '\n' | '。')).map_or(0, |place| place + 1);
+        let near = days.last().filter(|day| day.at.start >= line).and_then(|day| day.date);
+        match day_at(text, at, today, near) {
+            Some(day) => {
+                at = day.at.end.max(at + 1);
+                days.push(day);
+            }
+            None => at += 1,
+        }
+    }
+    days
 }

@@ -1,5 +1,7 @@
 //! Numbers as a chat writes them: in digits, or up to 九十九 in Chinese.
 
+use super::text::starts;
+
 const SIGNS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// Reads a whole number up to `most` that begins here, and tells where it ends.
@@ -14,6 +16,11 @@ pub(super) fn number(text: &[char], at: usize, most: u32) -> Option<(u32, usize)
     (!part && value <= most).then_some((value, end))
 }
 
+/// Reads a count, where 两 stands for 2.
+pub(super) fn count(text: &[char], at: usize, most: u32) -> Option<(u32, usize)> {
+    if starts(text, at, "两") { Some((2, at + 1)) } else { number(text, at, most) }
+}
+
 /// Reads digits only.
 pub(super) fn digits(text: &[char], at: usize) -> Option<(u32, usize)> {
     const LONGEST: usize = 6;
@@ -25,12 +32,24 @@ pub(super) fn digits(text: &[char], at: usize) -> Option<(u32, usize)> {
     (1..=LONGEST).contains(&long).then_some((value, at + long))
 }
 
+/// Reads a year's four Chinese digits, such as 二〇二六.
+pub(super) fn spelled_year(text: &[char], at: usize) -> Option<(u32, usize)> {
+    let digit = |at: usize| match text.get(at)? {
+        '〇' | '零' | '○' => Some(0),
+        _ => sign(text, at),
+    };
+    let value = (at..at + 4).try_fold(0, |year, at| digit(at).map(|digit| year * 10 + digit))?;
+    Some((value, at + 4))
+}
+
 fn chinese(text: &[char], at: usize) -> Option<(u32, usize)> {
     let tens = |at: usize| text.get(at) == Some(&'十');
-    match sign(text, at) {
-        Some(tenfold) if tens(at + 1) => Some(and_ones(text, tenfold * 10, at + 2)),
-        Some(ones) => Some((ones, at + 1)),
-        None => tens(at).then(|| and_ones(text, 10, at + 1)),
+    match (text.get(at), sign(text, at)) {
+        (Some('廿'), _) => Some(and_ones(text, 20, at + 1)),
+        (Some('卅'), _) => Some(and_ones(text, 30, at + 1)),
+        (_, Some(tenfold)) if tens(at + 1) => Some(and_ones(text, tenfold * 10, at + 2)),
+        (_, Some(ones)) => Some((ones, at + 1)),
+        (_, None) => tens(at).then(|| and_ones(text, 10, at + 1)),
     }
 }
 
@@ -47,5 +66,5 @@ fn sign(text: &[char], at: usize) -> Option<u32> {
 }
 
 fn is_chinese(c: char) -> bool {
-    c == '十' || SIGNS.contains(&c)
+    matches!(c, '十' | '廿' | '卅' | '〇' | '百' | '千') || SIGNS.contains(&c)
 }

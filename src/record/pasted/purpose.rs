@@ -1,143 +1,173 @@
-//! What a day in a text is for: the nearest telling word of its clause, or else of the clause before or after.
+//! What a day in a text is for: the nearest telling word of its clause, or else of the clauses around it.
 
 use std::ops::Range;
 
 use super::days::Day;
-use super::{Means, clause, find, sentence, starts};
+use super::lexicon::Sense;
+use super::means::Means;
+use super::text::{back, back_all, clause, clause_of, ends_any, has, sentence, skip, word_at};
+use super::words::{Word, sense_at, words};
 
 /// What a day is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// One of the dates that can be agreed.
-    For(Means),
+    /// Dates that can be agreed; mostly one.
+    For(Vec<Means>),
+    /// Something of the task is due, and the person knows what.
+    Open,
     /// Something else: a sample is sent, money is paid, people meet.
     Else,
 }
 
-const PUBLISH: Purpose = Purpose::For(Means::Publish);
-const VIDEO: Purpose = Purpose::For(Means::Video);
-const SCRIPT: Purpose = Purpose::For(Means::Script);
-
-/// At one place the longest word counts.
-const WORDS: &[(&str, Purpose)] = &[
-    ("视频发布", PUBLISH),
-    ("视频上线", PUBLISH),
-    ("视频脚本", SCRIPT),
-    ("视频拍摄", Purpose::Else),
-    ("视频", VIDEO),
-    ("视频初稿", VIDEO),
-    ("视频二稿", VIDEO),
-    ("成片初稿", VIDEO),
-    ("发布", PUBLISH),
-    ("上线", PUBLISH),
-    ("发片", PUBLISH),
-    ("发视频", PUBLISH),
-    ("首发", PUBLISH),
-    ("投放", PUBLISH),
-    ("公开", PUBLISH),
-    ("排期", PUBLISH),
-    ("档期", PUBLISH),
-    ("成片", VIDEO),
-    ("出片", VIDEO),
-    ("交片", VIDEO),
-    ("样片", VIDEO),
-    ("初剪", VIDEO),
-    ("粗剪", VIDEO),
-    ("精剪", VIDEO),
-    ("剪辑", VIDEO),
-    ("剪好", VIDEO),
-    ("脚本", SCRIPT),
-    ("文案", SCRIPT),
-    ("大纲", SCRIPT),
-    ("分镜", SCRIPT),
-    ("初稿", SCRIPT),
-    ("交稿", SCRIPT),
-    ("稿子", SCRIPT),
-    ("一稿", SCRIPT),
-    ("终稿", SCRIPT),
-    ("拍摄脚本", SCRIPT),
-    ("拍摄", Purpose::Else),
-    ("开拍", Purpose::Else),
-    ("寄", Purpose::Else),
-    ("发货", Purpose::Else),
-    ("收货", Purpose::Else),
-    ("到货", Purpose::Else),
-    ("收到", Purpose::Else),
-    ("样品", Purpose::Else),
-    ("付款", Purpose::Else),
-    ("打款", Purpose::Else),
-    ("结算", Purpose::Else),
-    ("结款", Purpose::Else),
-    ("开票", Purpose::Else),
-    ("发票", Purpose::Else),
-    ("直播", Purpose::Else),
-    ("开会", Purpose::Else),
-    ("会议", Purpose::Else),
-    ("大促", Purpose::Else),
-    ("活动", Purpose::Else),
-    ("反馈", Purpose::Else),
-    ("审核", Purpose::Else),
-    ("确认", Purpose::Else),
-    ("回复", Purpose::Else),
-    ("试用", Purpose::Else),
-    ("签约", Purpose::Else),
-    ("签合同", Purpose::Else),
-    ("合同", Purpose::Else),
-    ("下单", Purpose::Else),
-    ("开售", Purpose::Else),
-    ("预售", Purpose::Else),
-    ("放假", Purpose::Else),
-    ("生日", Purpose::Else),
-    ("出差", Purpose::Else),
-    ("见面", Purpose::Else),
-];
-
-/// Finds out what the nth of a text's days is for.
+/// Finds out what the nth of a text's days is for; `None` where no word tells.
 pub(super) fn purpose_of(text: &[char], days: &[Day], n: usize) -> Option<Purpose> {
     let day = &days[n].at;
-    let own = clause(text, day.start);
-    let others = |within: &Range<usize>| days.iter().filter(|it| within.contains(&it.at.start)).count();
-    let from = n.checked_sub(1).map_or(0, |n| days[n].at.end).max(own.start);
-    let to = days.get(n + 1).map_or(text.len(), |next| next.at.start).min(own.end);
-    let (before, after) = (last(text, from..day.start), first(text, day.end.min(to)..to));
-    // 脚本3月5日成片3月10日: where words stand before the first of several days, they stand before each.
-    let first_day = days.iter().find(|it| own.contains(&it.at.start)).map_or(day.start, |it| it.at.start);
-    let leads = others(&own) > 1 && last(text, own.start..first_day).is_some();
-    let near = if leads { before.or(after) } else { after.or(before) };
-    near.or_else(|| {
-        let whole = sentence(text, day.start);
-        let alone = |at: usize| Some(clause(text, at)).filter(|it| others(it) == 0);
-        let earlier = (own.start > whole.start).then(|| alone(own.start - 1)).flatten();
-        let later = (own.end < whole.end).then(|| alone(own.end + 1)).flatten();
-        earlier.and_then(|it| last(text, it)).or_else(|| later.and_then(|it| first(text, it)))
-    })
+    let own = clause_of(text, day);
+    let from = n.checked_sub(1).map_or(0, |n| days[n].at.end).max(own.start).min(day.start);
+    let to = days.get(n + 1).map_or(text.len(), |next| next.at.start).min(own.end).max(day.end);
+    let from = listed_from(text, from);
+    let (before, after) = (words(text, from..day.start), words(text, day.end..to));
+    if is_kept_until(text, own.start, day.start, &before) {
+        return Some(Purpose::For(vec![Means::KeepPublic]));
+    }
+    let (before, after) = (last(text, &before), first(text, &after));
+    let near = if leads(text, days, n, &own, to) { before.or(after) } else { after.or(before) };
+    near.or_else(|| around(text, days, day, &own))
+}
+
+/// 脚本、成片都12月8日给: things that are listed before belong to the day as well.
+fn listed_from(text: &[char], from: usize) -> usize {
+    let Some(comma) = from.checked_sub(1).filter(|at| text[*at] == '、') else { return from };
+    let earlier = clause(text, comma);
+    let whole = sense_at(text, earlier.start).filter(|(_, long)| *long == earlier.len());
+    match whole {
+        Some((Sense::Script | Sense::Video | Sense::Publish, _)) => listed_from(text, earlier.start),
+        Some(_) | None => from,
+    }
+}
+
+/// 公开到12月30日: kept until that day.
+fn is_kept_until(text: &[char], from: usize, at: usize, before: &[Word]) -> bool {
+    const UNTIL: &[&str] =
+        &["到", "至", "截止到", "直到", "until", "till", "through", "截止", "截至", "满到", "延长到"];
+    const KEPT: &[&str] = &[
+        "公开", "保留", "展示", "不删", "在线", "挂", "可见", "保持", "置顶", "public", "up", "live", "online", "keep",
+    ];
+    // 公开不少于30天，至1月10日: the clause before tells.
+    let bare = back_all(text, at, UNTIL) <= from && from > 0;
+    let from = if bare { clause(text, from - 1).start } else { from };
+    let told = before.iter().any(|word| word.sense == Sense::Keep) || has(&text[from..at], KEPT);
+    let other = before.iter().any(|word| matches!(word.sense, Sense::Else | Sense::Event));
+    told && !other && ends_any(text, back(text, at), UNTIL)
+}
+
+/// 脚本3月5日成片3月10日: where words stand before the first of several days and none behind the last, each day has its
+/// word before it.
+fn leads(text: &[char], days: &[Day], n: usize, own: &Range<usize>, to: usize) -> bool {
+    let here: Vec<&Day> = days.iter().filter(|it| own.contains(&it.at.start)).collect();
+    let (Some(first_day), Some(last_day)) = (here.first(), here.last()) else { return false };
+    let told = |within: Range<usize>| words(text, within).iter().filter(|word| is_telling(word.sense)).count();
+    let several = here.len() > 1 && told(own.start..first_day.at.start) > 0;
+    let between = told(days[n].at.end.min(to)..to);
+    several && told(last_day.at.end.min(own.end)..own.end) == 0 && between < 2
+        || here.len() > 1 && several && between == 0
+}
+
+fn is_telling(sense: Sense) -> bool {
+    !matches!(sense, Sense::Deliver | Sense::Blank | Sense::Event)
+}
+
+/// The clauses around: back to the nearest that tells and has no day of its own, or else the next one.
+fn around(text: &[char], days: &[Day], day: &Range<usize>, own: &Range<usize>) -> Option<Purpose> {
+    let whole = sentence(text, day.start);
+    let alone = |it: &Range<usize>| days.iter().all(|day| !it.contains(&day.at.start));
+    let mut at = own.start;
+    while at > whole.start {
+        let earlier = clause(text, at - 1);
+        if !alone(&earlier) {
+            break;
+        }
+        if let Some(purpose) = last(text, &words(text, earlier.clone())).filter(|purpose| *purpose != Purpose::Else) {
+            return Some(purpose);
+        }
+        at = earlier.start;
+    }
+    let later = (own.end < whole.end).then(|| clause(text, own.end + 1)).filter(alone)?;
+    first(text, &words(text, later)).filter(|purpose| *purpose != Purpose::Else)
 }
 
 /// The first telling word; a condition tells if nothing else does, as in 3月12日发布后保留30天.
-fn first(text: &[char], within: Range<usize>) -> Option<Purpose> {
-    let telling = words(text, within.clone()).find(|(_, is_condition)| !is_condition);
-    telling.or_else(|| words(text, within).next()).map(|(purpose, _)| purpose)
+fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
+    // 交脚本后: what is handed in on the day, whatever comes then.
+    if let [verb, thing, ..] = words
+        && verb.sense == Sense::Deliver
+        && verb.end == thing.at
+        && matches!(thing.sense, Sense::Script | Sense::Video | Sense::Open)
+    {
+        return Some(told(*thing, words.get(2).filter(|next| joined(text, thing.end, next.at)).copied()));
+    }
+    let telling = |aside: bool| words.iter().position(|word| is_telling(word.sense) && word.is_aside == aside);
+    let thing = |word: &Word| matches!(word.sense, Sense::Script | Sense::Video) && word.is_aside;
+    let place = telling(false).or_else(|| telling(true).filter(|n| !thing(&words[*n])));
+    let Some(n) = place else { return event(words) };
+    // 发布后保留: the day is the publication's.
+    let n =
+        words[..n].iter().position(|word| words[n].sense == Sense::Keep && word.sense == Sense::Publish).unwrap_or(n);
+    let rest = &words[n..];
+    let handed_in = words[..n].iter().any(|word| word.sense == Sense::Deliver);
+    // 视频在抖音发布: the video is what is published.
+    let published = rest.iter().skip(1).find(|word| is_telling(word.sense) || word.sense == Sense::Deliver);
+    if words[n].sense == Sense::Video
+        && !handed_in
+        && published.is_some_and(|it| it.sense == Sense::Publish && !it.is_aside)
+    {
+        return Some(Purpose::For(vec![Means::Publish]));
+    }
+    let both = words.get(n + 1).filter(|next| joined(text, words[n].end, next.at));
+    Some(told(words[n], both.copied()))
 }
 
 /// The last telling word that is no condition, as 脚本 is in 脚本通过后3月12日发布.
-fn last(text: &[char], within: Range<usize>) -> Option<Purpose> {
-    words(text, within).filter(|(_, is_condition)| !is_condition).last().map(|(purpose, _)| purpose)
+fn last(text: &[char], words: &[Word]) -> Option<Purpose> {
+    let n = words.iter().rposition(|word| is_telling(word.sense) && !word.is_aside);
+    let Some(n) = n else { return event(words) };
+    let before = n.checked_sub(1).map(|n| words[n]);
+    // 发布这条视频的时间.
+    let of = before.is_some_and(|it| it.sense == Sense::Publish && !it.is_aside && words[n].at - it.end <= 5);
+    if words[n].sense == Sense::Video && of && !before.is_some_and(|it| joined(text, it.end, words[n].at)) {
+        return Some(Purpose::For(vec![Means::Publish]));
+    }
+    Some(told(words[n], before.filter(|it| joined(text, it.end, words[n].at))))
 }
 
-/// The telling words of a part, in its order, and whether each is a condition: 后 follows.
-fn words(text: &[char], within: Range<usize>) -> impl Iterator<Item = (Purpose, bool)> {
-    let part = &text[within];
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < part.len() {
-            let longest = WORDS.iter().filter(|(word, _)| starts(part, at, word)).max_by_key(|(word, _)| word.len());
-            let Some((word, purpose)) = longest else {
-                at += 1;
-                continue;
-            };
-            at += word.chars().count();
-            return Some((*purpose, find(&part[at..part.len().min(at + 4)], "后").is_some()));
-        }
-        None
-    })
+/// An event's day is the event's, if nothing else tells.
+fn event(words: &[Word]) -> Option<Purpose> {
+    words.iter().any(|word| word.sense == Sense::Event).then_some(Purpose::Else)
+}
+
+fn joined(text: &[char], from: usize, to: usize) -> bool {
+    let from = skip(text, from);
+    word_at(text, from, &["和", "及", "与", "跟", "以及", "+", "&", "and", "、"])
+        .is_some_and(|word| skip(text, from + word.chars().count()) == to)
+}
+
+fn told(word: Word, other: Option<Word>) -> Purpose {
+    // 脚本和大纲: the one that can be agreed.
+    let Some(means) = means(word).or_else(|| other.and_then(self::means)) else {
+        return if word.sense == Sense::Open { Purpose::Open } else { Purpose::Else };
+    };
+    let mut all = vec![means];
+    all.extend(other.and_then(self::means).filter(|other| *other != means));
+    all.sort();
+    Purpose::For(all)
+}
+
+fn means(word: Word) -> Option<Means> {
+    match word.sense {
+        Sense::Script => Some(Means::Script),
+        Sense::Video => Some(Means::Video),
+        Sense::Publish => Some(Means::Publish),
+        Sense::Keep => Some(Means::KeepPublic),
+        Sense::Delete | Sense::Open | Sense::Deliver | Sense::Event | Sense::Else | Sense::Blank => None,
+    }
 }

@@ -107,6 +107,42 @@ fn dates_in_a_pasted_chat_are_agreed_by_a_tap_only() {
 }
 
 #[test]
+fn of_a_day_whose_purpose_isnt_said_the_person_says_it() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(link(part("我有星图任务"))).await?;
+        fill(&page, TASK).await?;
+        page.click(radio("待上传脚本")).await?;
+        page.paste_into(textbox(part("任务要求")), "明天前给封面，大后天晚8点发布，公开到下个月底").await?;
+        page.sees("约定日期只记到哪一天").await?;
+        page.sees("先记约定的发布日期").await?;
+        page.click(checkbox("交视频")).await?;
+        page.click(checkbox("交脚本")).await?;
+        page.click(checkbox(part("20:00发布视频"))).await?;
+        page.click(checkbox(part("约定公开到"))).await?;
+        page.accessible().await?;
+        save(&page, TASK).await?;
+        page.sees("）交脚本").await?;
+        page.sees("）发布视频").await?;
+        page.sees_not("）交视频").await
+    });
+}
+
+#[test]
+fn no_date_is_offered_out_of_a_share_text() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(link(part("我有星图任务"))).await?;
+        let share =
+            "视频参考 4.12 复制打开抖音，看看【小满的作品】 # 防晒 12/08 :5pm KjP:/ g@O.kc https://v.douyin.com/abc/";
+        page.paste_into(textbox(part("任务要求")), &format!("{share} ，大后天交脚本")).await?;
+        page.shows(checkbox(part("交脚本"))).await?;
+        page.sees_not("约定12月8日").await?;
+        page.sees_not("约定4月12日").await
+    });
+}
+
+#[test]
 fn the_link_of_a_whole_share_text_is_taken() {
     journey(|page| async move {
         page.phone().await?;
@@ -119,6 +155,12 @@ fn the_link_of_a_whole_share_text_is_taken() {
         let share = "3.56 复制打开抖音，看看【小满的作品】 https://v.douyin.com/abc123/ :1pm a@b.c";
         page.paste_into(textbox(part("视频链接")), share).await?;
         page.value_is(textbox(part("视频链接")), "https://v.douyin.com/abc123/").await?;
+        for behind in ["复制此链接，打开Dou音搜索", "。", "\u{200b}"] {
+            page.clear(textbox(part("视频链接"))).await?;
+            let text = format!("https://v.douyin.com/abc123/{behind}");
+            page.paste_into(textbox(part("视频链接")), &text).await?;
+            page.value_is(textbox(part("视频链接")), "https://v.douyin.com/abc123/").await?;
+        }
         page.clear(textbox(part("视频链接"))).await?;
         page.paste_into(textbox(part("视频链接")), "https://a.cn/1 和 https://a.cn/2").await?;
         page.click(button("记下")).await?;

@@ -1,0 +1,212 @@
+//! Whether a day stands: it may be forbidden, only the earliest one, every month's, of another calendar, over, or moved
+//! to another day.
+
+use std::ops::Range;
+
+use super::days::Day;
+use super::lexicon::{
+    CANCELS, CHANGES, FROM_AFTER, FROM_BEFORE, HELD, LUNAR, NEGLECTS, NOT_FROM, QUOTES, RECURS, SHIFTS, Sense,
+};
+use super::means::Means;
+use super::numbers::number;
+use super::purpose::Purpose;
+use super::text::{
+    back, back_all, breaks, clause, clause_of, ends_any, has, past, past_all, sentence, skip, starts, word_at,
+};
+use super::words::{forbids_at, words};
+use crate::domain::BeijingDay;
+
+/// How a day stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is one by which, or on which, something happens.
+    Stands,
+    /// The video must not go before it.
+    Kept,
+    /// It is none.
+    Not,
+}
+
+impl Standing {
+    /// Returns what a day is for, as it stands.
+    pub(super) fn of(self, purpose: Option<Purpose>) -> Option<Purpose> {
+        match self {
+            Self::Stands => purpose,
+            Self::Kept => Some(Purpose::For(vec![Means::KeepPublic])),
+            Self::Not => None,
+        }
+    }
+}
+
+/// What may stand between a day and the words about it.
+const FILLERS: &[&str] = &[
+    "前", "之前", "以前", "当天", "当日", "那天", "这天", "期间", "之间", "都", "也", "就", "请", "大家", "先", "暂时",
+    "务必", "一律", "还", "千万", "一定", "坚决", "绝对", "你", "您", "我们", "的话", "是", "这个", "时", "please",
+    "do", "if",
+];
+
+/// Finds out how the nth day stands.
+pub(super) fn standing(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Standing {
+    let day = &days[n];
+    let own = clause_of(text, &day.at);
+    let from = n.checked_sub(1).map_or(0, |n| days[n].at.end).max(own.start).min(day.at.start);
+    let to = days.get(n + 1).map_or(text.len(), |next| next.at.start).min(own.end).max(day.at.end);
+    let has_sense = |sense| words(text, from..to).iter().any(|word| word.sense == sense);
+    if recurs(text, own.start, &day.at, to)
+        || has(&text[own.start..day.at.start], LUNAR)
+        || is_lunar_note(text, day.at.end)
+        || is_quoted(text, day.at.start)
+    {
+        return Standing::Not;
+    }
+    if day.date.is_some_and(|date| is_today_or_far(date, today)) && is_done(text, day.at.end, to) {
+        return Standing::Not;
+    }
+    let deleted = has_sense(Sense::Delete) || has_sense(Sense::Keep);
+    if forbidden_after(text, day.at.end, to) || forbidden_earlier(text, from, day.at.start) {
+        return if deleted { Standing::Kept } else { Standing::Not };
+    }
+    if forbidden_next(text, day, own.end, has_thing(text, own.start, day.at.start)) {
+        return Standing::Not;
+    }
+    if begins(text, day, from) {
+        let goes = words(text, day.at.end..to).iter().any(|word| word.sense == Sense::Delete);
+        return if goes { Standing::Kept } else { Standing::Not };
+    }
+    Standing::Stands
+}
+
+/// A day that may as well be over: today, or one that could be last year's.
+fn is_today_or_far(date: BeijingDay, today: BeijingDay) -> bool {
+    const FAR: i64 = 150;
+    date == today || date.days_since(today) > FAR
+}
+
+/// 每月5号; also the second of 每月5号、20号.
+fn recurs(text: &[char], own: usize, day: &Range<usize>, to: usize) -> bool {
+    let listed = own.checked_sub(1).is_some_and(|at| text[at] == '、');
+    let from = if listed { sentence(text, own).start } else { own };
+    (from..day.start).chain(day.end..to).any(|at| word_at(text, at, RECURS).is_some())
+}
+
+fn is_lunar_note(text: &[char], end: usize) -> bool {
+    let open = skip(text, end);
+    text.get(open).is_some_and(|c| matches!(c, '（' | '(')) && LUNAR.iter().any(|word| starts(text, open + 1, word))
+}
+
+/// 标题写《12月12日见》: what a video says, and no day of the task.
+fn is_quoted(text: &[char], at: usize) -> bool {
+    let within = sentence(text, at);
+    let marks = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('‘', '’')];
+    let open = marks.into_iter().find_map(|(open, close)| {
+        let start = text[within.start..at].iter().rposition(|c| *c == open)? + within.start;
+        (!text[start..at].contains(&close)).then_some(start)
+    });
+    open.is_some_and(|open| text[open] == '《' || has(&text[clause(text, open).start..open], QUOTES))
+}
+
+/// 今天交了, 今天已发: told of what is over.
+fn is_done(text: &[char], end: usize, to: usize) -> bool {
+    const DONE: &[&str] = &["已", "已经", "刚", "刚刚", "了", "过了", "收到", "的", "already", "sent", "was"];
+    has(&text[end..to], DONE) && !has(&text[end..to], &["要", "之前", "前", "把", "了解", "为了", "定了", "好了"])
+}
+
+fn has_thing(text: &[char], from: usize, to: usize) -> bool {
+    words(text, from..to).iter().any(|word| matches!(word.sense, Sense::Script | Sense::Video))
+}
+
+/// What happens up to a day is void: 12月5日前发布无效.
+const VOIDS: &[&str] = &["无效", "不算数", "算违约", "视为违约", "取消", "作废"];
+
+/// 12月5日前不得发布, 12月5日取消: forbidden, before anything else is said to happen.
+fn forbidden_after(text: &[char], end: usize, to: usize) -> bool {
+    let void = has(&text[end..to], VOIDS) && !has(&text[end..to], &["否则", "不取消"]);
+    let called_off = void || word_at(text, past_all(text, end, FILLERS), CANCELS).is_some();
+    let forbidden = (end..to).find_map(|at| forbids_at(text, at).map(|after| (at, after)));
+    let is_first =
+        |at: usize| words(text, end..at).iter().all(|word| matches!(word.sense, Sense::Script | Sense::Video));
+    called_off || forbidden.is_some_and(|(at, after)| is_first(at) && !is_neglect(text, after))
+}
+
+/// 不要在12月12日发布, 别发在12月12日: forbidden, and nothing else happens before the day is named.
+fn forbidden_earlier(text: &[char], from: usize, at: usize) -> bool {
+    const AT: &[&str] =
+        &["在", "于", "到", "选", "定", "放", "卡", "before", "on", "until", "till", "by", "at", "than"];
+    let forbidden = (from..at).rev().find_map(|start| forbids_at(text, start).filter(|end| *end <= at));
+    forbidden.is_some_and(|after| {
+        let happens = words(text, after..at)
+            .iter()
+            .any(|word| !matches!(word.sense, Sense::Script | Sense::Video | Sense::Delete | Sense::Keep));
+        !is_neglect(text, after) && (!happens || ends_any(text, back(text, at), AT))
+    })
+}
+
+/// 12月5日前，不得公开: the day's clause says nothing else, and the next one forbids.
+fn forbidden_next(text: &[char], day: &Day, own: usize, is_told: bool) -> bool {
+    let bare = past_all(text, day.at.end, FILLERS) >= own;
+    let comma = text.get(own).is_some_and(|c| matches!(c, '，' | ',' | '）' | ')'));
+    if !bare || !comma || is_told {
+        return false;
+    }
+    let next = clause(text, own + 1);
+    let start = past_all(text, next.start, FILLERS);
+    let Some(after) = (start..next.end.min(start + 4)).find_map(|at| forbids_at(text, at)) else { return false };
+    let done = words(text, start..next.end).iter().any(|word| matches!(word.sense, Sense::Publish | Sense::Deliver));
+    !is_neglect(text, after) && (done || has(&text[after..next.end], &["泄露", "透露", "剧透", "曝光", "露出"]))
+}
+
+/// 不要忘了, 不要晚于: what is forbidden is to be late.
+fn is_neglect(text: &[char], after: usize) -> bool {
+    let at = past_all(text, after, &["再", "给", "就", "会", "把", "能"]);
+    word_at(text, at, NEGLECTS).is_some() || starts(text, after, "给忘")
+}
+
+/// How a range may end that has no last day.
+const PERIODS: &[&str] = &["年", "月", "春节", "元旦", "下", "明年", "节"];
+
+/// 12月5日后, 最早12月5日: the day from which, not by which.
+fn begins(text: &[char], day: &Day, from: usize) -> bool {
+    let end = back(text, day.at.end);
+    let at = past_all(text, end, &["当天", "当日", "这天", "那天", ")", "）"]);
+    let is_other = word_at(text, at, NOT_FROM).is_some();
+    let after = !is_other && word_at(text, at, FROM_AFTER).is_some();
+    let near =
+        back_all(text, day.at.start, &["在", "于", "是", ":", "得", "要", "可以", "可", "能", "也", "到"]).max(from);
+    let from_it = |near: usize| ends_any(text, near, FROM_BEFORE) && !ends_any(text, near, &["各自", "亲自", "独自"]);
+    let before = from_it(near) || from_it(back(text, day.at.start));
+    let late = ends_any(text, back(text, day.at.start), &["晚于", "迟于"]) && is_upper(text, from, day.at.start);
+    let counted = starts(text, day.at.end.saturating_sub(1), "后");
+    // 12月底至1月初: a range whose end isn't a day.
+    let to = past(text, end, &["至", "到"]);
+    let after = after || to > end && (number(text, to, 9999).is_some() || word_at(text, to, PERIODS).is_some());
+    after && !counted || before && !day.is_range && !late
+}
+
+/// 不晚于, 别晚于.
+fn is_upper(text: &[char], from: usize, at: usize) -> bool {
+    let word = back(text, at).saturating_sub(2);
+    ends_any(text, word, &["不"]) || (from..word).any(|start| forbids_at(text, start).is_some())
+}
+
+/// Tells whether what stands before a day changes another day into it.
+pub(super) fn is_changed_into(text: &[char], from: usize, at: usize) -> bool {
+    let near = back_all(text, at, &["了", "在", ":", "到", "为", "成"]).max(from);
+    let stretched = ["推迟", "延后", "延期", "顺延", "提前", "改", "调整", "挪", "延长"];
+    let until = ends_any(text, back(text, at), &["到", "至", "成", "为"]);
+    let tail = &text[at.saturating_sub(9).max(from)..at];
+    ends_any(text, back(text, at), CHANGES) || ends_any(text, near, CHANGES) || until && has(tail, &stretched)
+}
+
+/// Tells whether a day is said to have held before, and not to hold any more.
+pub(super) fn is_former(text: &[char], day: &Day) -> bool {
+    /// How far off the words may be that tell of another day.
+    const FAR: usize = 60;
+    let own = clause(text, day.at.start);
+    let within = sentence(text, day.at.start);
+    let held = has(&text[own.start..day.at.start], HELD) || ends_any(text, day.at.start, &["原", "旧"]);
+    let bracketed =
+        own.start.checked_sub(1).is_some_and(|at| matches!(text[at], '（' | '(')) && breaks(text[own.start - 1]);
+    let earlier = within.start.max(own.start.saturating_sub(FAR))..own.start;
+    let elsewhere = [&text[earlier], &text[day.at.end..within.end.min(day.at.end + FAR)]];
+    held && (bracketed || elsewhere.iter().any(|part| has(part, SHIFTS) || has(part, &["现在"])))
+}

@@ -1,0 +1,91 @@
+//! Which agreed dates a text offers, and what agreeing one changes in those that are agreed.
+
+use crate::domain::{AgreedDates, BeijingDay};
+use crate::record::{Clock, Found, Means, found_in};
+
+/// How many days are offered of which nothing says what they are for.
+const UNTOLD: usize = 3;
+
+/// An agreed date that is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// A day and what it is for.
+    Day {
+        /// What for.
+        means: Means,
+        /// Which day.
+        day: BeijingDay,
+        /// The time that stands with it; agreed dates don't keep it.
+        time: Option<Clock>,
+    },
+    /// A day of which the person says what it is for.
+    Untold {
+        /// Which day.
+        day: BeijingDay,
+        /// The time that stands with it.
+        time: Option<Clock>,
+    },
+    /// For how many days the video stays public.
+    PublicFor(u32),
+}
+
+impl Offer {
+    /// Returns the time of day that stands with it.
+    pub fn time(self) -> Option<Clock> {
+        match self {
+            Self::Day { time, .. } | Self::Untold { time, .. } => time,
+            Self::PublicFor(_) => None,
+        }
+    }
+}
+
+/// Returns what a text offers, in its order.
+pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
+    let mut untold = 0;
+    let offer = |found: Found| match found {
+        Found::Day { day, time, means: Some(means) } => Some(Offer::Day { means, day, time }),
+        Found::Day { day, time, means: None } => {
+            untold += 1;
+            (untold <= UNTOLD).then_some(Offer::Untold { day, time })
+        }
+        Found::PublicFor(days) => Some(Offer::PublicFor(days)),
+    };
+    found_in(text, today).into_iter().filter_map(offer).collect()
+}
+
+/// Tells whether an offer is agreed; an untold day, for whatever.
+pub fn is_agreed(agreed: &AgreedDates, offer: &Offer) -> bool {
+    match *offer {
+        Offer::Day { means, day, .. } => means.is_agreed(agreed, day),
+        Offer::Untold { day, .. } => Means::ALL.iter().any(|means| means.is_agreed(agreed, day)),
+        Offer::PublicFor(days) => agreed.keep_public_days == Some(days),
+    }
+}
+
+/// Agrees an offer, or takes it back. An untold day is agreed for one thing only, and a video that stays public until an
+/// offered day still does when the day of its publication changes.
+pub fn agreed_with(agreed: AgreedDates, offers: &[Offer], offer: Offer, on: bool) -> AgreedDates {
+    let (means, day) = match offer {
+        Offer::Day { means, day, .. } => (means, day),
+        Offer::PublicFor(days) => return AgreedDates { keep_public_days: on.then_some(days), ..agreed },
+        Offer::Untold { .. } => return agreed,
+    };
+    let until = offers.iter().find_map(|other| match *other {
+        Offer::Day { means: Means::KeepPublic, day, .. } => Means::KeepPublic.is_agreed(&agreed, day).then_some(day),
+        Offer::Day { .. } | Offer::Untold { .. } | Offer::PublicFor(_) => None,
+    });
+    let is_untold = offers.iter().any(|other| matches!(*other, Offer::Untold { day: other, .. } if other == day));
+    let mut agreed = agreed;
+    if is_untold && on {
+        for other in Means::ALL {
+            if other.is_agreed(&agreed, day) {
+                agreed = other.agree(agreed, day, false);
+            }
+        }
+    }
+    agreed = means.agree(agreed, day, on);
+    match until.filter(|_| means == Means::Publish) {
+        Some(until) => Means::KeepPublic.agree(agreed, until, true),
+        None => agreed,
+    }
+}
