@@ -20,6 +20,8 @@ mod beside;
 mod boundaries;
 #[path = "engine/bytes.rs"]
 mod bytes;
+#[path = "engine/boxes.rs"]
+mod boxes;
 #[path = "engine/calendar.rs"]
 mod calendar;
 #[path = "engine/classes.rs"]

@@ -13,6 +13,15 @@ pub fn clock(at: Instant) -> String {
     format!("{hour}:{minute:02}")
 }
 
+/// Writes a span of hours and minutes, such as 6小时.
+pub fn span(lang: Locale, span: i64) -> String {
+    match (span / HOUR, span % HOUR / MINUTE) {
+        (0, minutes) => tr!(lang, deadline.span_minutes, minutes = minutes),
+        (hours, 0) => tr!(lang, deadline.span_hours, hours = hours),
+        (hours, minutes) => tr!(lang, deadline.span_both, hours = hours, minutes = minutes),
+    }
+}
+
 /// Writes a day, such as 3月9日.
 pub fn day(lang: Locale, day: BeijingDay) -> String {
     let (_, month, of_month) = day.ymd();

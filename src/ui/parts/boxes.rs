@@ -1,20 +1,19 @@
-//! The boxes of a deadline: four of six hours that empty, or seven days that fill. To a screen reader
-//! they are one sentence.
+//! The boxes of a deadline: four quarters that empty, or days that fill. To a screen reader they are one sentence. Where
+//! no days are counted there are none.
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Deadline, HOUR, Instant};
+use crate::domain::{Consequence, Deadline, Instant, QUARTERS};
 use crate::ui::format;
 use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
-
-const QUARTER: i64 = 6 * HOUR;
 
 /// The boxes of a running deadline, as seen at the desk's time.
 #[component]
 pub fn Boxes(deadline: Deadline, #[prop(into)] now: Signal<Instant>, #[prop(optional)] large: bool) -> impl IntoView {
     match deadline.consequence {
         Consequence::Lapse => view! { <Hours deadline now large /> }.into_any(),
+        Consequence::Complete if deadline.counted_days().is_empty() => ().into_any(),
         Consequence::Complete if large => view! { <Days deadline now /> }.into_any(),
         Consequence::Complete => view! { <SmallDays deadline now /> }.into_any(),
     }
@@ -24,16 +23,17 @@ pub fn Boxes(deadline: Deadline, #[prop(into)] now: Signal<Instant>, #[prop(opti
 fn Hours(deadline: Deadline, now: Signal<Instant>, large: bool) -> impl IntoView {
     let lang = lang();
     let size = large.then_some("large");
-    // The box that is being used up still counts as full: six hours are "the first box".
-    let full = Memo::new(move |_| (deadline.due_at.since(now.get()).max(0) + QUARTER - 1) / QUARTER);
+    let full = Memo::new(move |_| deadline.quarters_left(now.get()));
+    let each = format::span(lang, deadline.quarter());
     let one = move |n: i64| {
         let state = Signal::derive(move || if n < full.get() { "full" } else { "empty" });
         view! { <span class="box" data-size=size data-state=state></span> }
     };
-    let label = Signal::derive(move || tr!(lang, deadline.quarter_of, n = full.get(), total = 4));
+    let label =
+        Signal::derive(move || tr!(lang, deadline.quarter_of, n = full.get(), total = QUARTERS, each = each.clone()));
     view! {
         <span class="boxes" data-kind="hours" data-size=size role="img" aria-label=label>
-            {(0..4).map(one).collect_view()}
+            {(0..QUARTERS).map(one).collect_view()}
         </span>
     }
 }
@@ -85,15 +85,10 @@ fn day_state(day: crate::domain::BeijingDay, now: Instant) -> &'static str {
     }
 }
 
-/// Returns which of the counted days it is, from 0 on the day of publication.
-pub fn day_number(deadline: &Deadline, now: Instant) -> usize {
-    deadline.counted_days().iter().filter(|day| **day <= now.beijing_day()).count()
-}
-
 fn day_label(deadline: Deadline, now: Signal<Instant>) -> Signal<String> {
     let lang = lang();
     Signal::derive(move || {
-        let total = deadline.counted_days().len();
-        tr!(lang, deadline.day_of, n = day_number(&deadline, now.get()), total = total)
+        let of = deadline.day_of(now.get());
+        of.map(|(n, total)| tr!(lang, deadline.day_of, n = n, total = total)).unwrap_or_default()
     })
 }

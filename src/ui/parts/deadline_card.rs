@@ -43,7 +43,7 @@ pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now:
         task.with(|task| {
             let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
             let runs = due(task).map(|deadline| Card::Runs(deadline, Origin::of(task, &deadline), task.id));
-            runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, task.values().natural_days)))
+            runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, Stop::days(task))))
         })
     });
     let id = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.id)));
@@ -98,12 +98,16 @@ pub fn DeadlineOf(
             </p>
             <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer" aria-live="off">{left}</span></p>
             {your_time(lang, deadline)}
-            <div class="deadline-boxes">
-                <Boxes deadline now large=true />
-                {(deadline.consequence == Consequence::Lapse).then(|| view! {
-                    <span class="deadline-legend" aria-hidden="true">{tr!(lang, deadline.box_is)}</span>
-                })}
-            </div>
+            {deadline.hours_in_a_row().is_none().then(|| view! {
+                <div class="deadline-boxes">
+                    <Boxes deadline now large=true />
+                    {(deadline.consequence == Consequence::Lapse).then(|| view! {
+                        <span class="deadline-legend" aria-hidden="true">
+                            {tr!(lang, deadline.box_is, each = format::span(lang, deadline.quarter()))}
+                        </span>
+                    })}
+                </div>
+            })}
             {facts(lang, deadline, links.as_ref())}
             <details class="disclosure" data-plain="" open=open>
                 <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>

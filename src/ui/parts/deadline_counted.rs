@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Consequence, Counting, Deadline, Task};
+use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Task};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{gap, tr};
@@ -38,7 +38,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
     let from = format::moment(lang, deadline.start);
     match deadline.consequence {
         Consequence::Lapse => view! {
-            <p>{tr!(lang, deadline.count_from_assigned, when = from)}</p>
+            <p>{tr!(lang, deadline.count_from_assigned, when = from, hours = deadline.rules.values().accept_within_hours)}</p>
             <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s7_quote))}</p>
             <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
         }
@@ -56,8 +56,10 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
             };
             let held = proof.held_until.map(|at| tr!(lang, deadline.held_until, when = format::moment(lang, at)));
             view! {
-                <p>{started(lang, origin, &from)}</p>
-                <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
+                <p>{started(lang, deadline, origin, &from)}</p>
+                {(total > 0).then(|| view! {
+                    <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
+                })}
                 {held.map(|held| view! { <p>{held}</p> })}
                 <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s9_quote))}</p>
                 <p class="small">{tr!(lang, deadline.completes_if)}</p>
@@ -68,8 +70,21 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
     }
 }
 
-fn started(lang: Locale, origin: Origin, when: &str) -> String {
+/// Tells which of the counted days it is, or how many hours are counted in a row.
+pub fn day_or_hours(lang: Locale, deadline: &Deadline, now: Instant) -> Option<String> {
+    let hours = deadline.hours_in_a_row().map(|hours| tr!(lang, deadline.hours_in_a_row, hours = hours));
+    hours.or_else(|| deadline.day_of(now).map(|(n, total)| tr!(lang, deadline.day_of, n = n, total = total)))
+}
+
+/// What it starts from; that this day isn't counted is said only where it isn't.
+fn started(lang: Locale, deadline: Deadline, origin: Origin, when: &str) -> String {
+    if let Some(hours) = deadline.hours_in_a_row() {
+        return tr!(lang, deadline.count_hours_from, when = when, hours = hours);
+    }
     match origin {
+        _ if deadline.rules.values().counting == Counting::FromSameDay => {
+            tr!(lang, deadline.count_same_day_from, when = when)
+        }
         Origin::First => tr!(lang, deadline.count_from_published, when = when),
         Origin::Republished => tr!(lang, deadline.count_from_republished, when = when),
         Origin::Public => tr!(lang, deadline.count_from_public, when = when),
@@ -91,11 +106,24 @@ pub fn stops(lang: Locale, deadline: &Deadline) -> Vec<(ActKind, String)> {
     deadline.proof().stopped_by.iter().filter_map(|kind| Some((*kind, word(kind)?))).collect()
 }
 
+/// The other readings, each by its name; that the latest is taken is said only where it is.
 fn readings(lang: Locale, deadline: Deadline) -> String {
+    let values = deadline.rules.values();
     let others = deadline.other_readings();
     let of = |counting| {
         let reading = others.iter().find(|reading| reading.counting == counting);
-        reading.map(|reading| format::moment(lang, reading.due_at)).unwrap_or_default()
+        reading.map(|reading| format::moment(lang, reading.due_at))
     };
-    tr!(lang, deadline.other_readings_line, hours = of(Counting::Hours), first_day = of(Counting::FromSameDay))
+    let hours = 24 * u32::from(values.natural_days);
+    if let (Counting::FromNextDay, Some(by_hours), Some(first_day)) =
+        (values.counting, of(Counting::Hours), of(Counting::FromSameDay))
+    {
+        return tr!(lang, deadline.other_readings_line, total = hours, hours = by_hours, first_day = first_day);
+    }
+    let said = [
+        of(Counting::FromNextDay).map(|when| tr!(lang, deadline.reading_next_day, when = when)),
+        of(Counting::Hours).map(|when| tr!(lang, deadline.reading_hours, total = hours, when = when)),
+        of(Counting::FromSameDay).map(|when| tr!(lang, deadline.reading_same_day, when = when)),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(gap(lang))
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Complaint, Instant, Stage, Task, Visibility};
+use crate::domain::{Complaint, Counting, Instant, Stage, Task, Visibility};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
@@ -38,6 +38,12 @@ impl Stop {
         }
     }
 
+    /// Returns how many days are counted once it counts again; none where hours are.
+    pub fn days(task: &Task) -> u8 {
+        let values = task.values();
+        if values.counting == Counting::Hours { 0 } else { values.natural_days }
+    }
+
     /// Says it in large, and why.
     pub fn said(self, lang: Locale) -> (String, String) {
         match self {
@@ -65,9 +71,11 @@ pub fn Stopped(stop: Stop, days: u8) -> impl IntoView {
                 <span class="deadline-sources"><Sources of=ASSUMED /></span>
             </div>
             <p class="deadline-date">{large.clone()}</p>
-            <div class="deadline-boxes">
-                <div class="boxes" data-size="large" role="img" aria-label=large>{(0..days).map(one).collect_view()}</div>
-            </div>
+            {(days > 0).then(|| view! {
+                <div class="deadline-boxes">
+                    <div class="boxes" data-size="large" role="img" aria-label=large>{(0..days).map(one).collect_view()}</div>
+                </div>
+            })}
             <p class="deadline-note">{why}</p>
         </section>
     }

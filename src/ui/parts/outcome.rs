@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::boxes::day_number;
+use super::deadline_counted::day_or_hours;
 use super::outcome_changes::{Said, changes, rules};
-use crate::domain::{Consequence, Instant, Standing, Task, WhatIf};
+use crate::domain::{Instant, Standing, Task, WhatIf};
 use crate::ui::controls::Sources;
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -57,10 +57,7 @@ pub fn outlook(lang: Locale, title: String, task: &Task, now: Instant, supposed:
         (None, Some(at)) => (tr!(lang, what_if.ended_at), format::end(lang, at)),
         (None, None) => (tr!(lang, task.deadline), tr!(lang, what_if.no_date)),
     };
-    let counted = standing.deadline.filter(|deadline| deadline.consequence == Consequence::Complete).map(|deadline| {
-        let total = deadline.counted_days().len();
-        tr!(lang, deadline.day_of, n = day_number(&deadline, now), total = total)
-    });
+    let counted = standing.deadline.and_then(|deadline| day_or_hours(lang, &deadline, now));
     let published = !task.publications.is_empty() && ended.is_none();
     let left = published.then(|| tr!(lang, what_if.deletions_left, n = task.deletions_left()));
     let name = title.clone();

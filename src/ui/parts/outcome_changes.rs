@@ -2,7 +2,7 @@
 //! that they rest on. What changes, the engine says.
 
 use super::deadline_stopped::Stop;
-use crate::domain::{ActKind, AgreedKind, Completion, Consequence, DAY, DateChange, Stage, WhatIf, agreed};
+use crate::domain::{ActKind, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Stage, WhatIf, agreed};
 use crate::ui::controls::Source;
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -47,8 +47,12 @@ pub fn changes(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
     let (task, after) = (&seen.supposed.task, seen.supposed.standing());
     let mut said: Vec<Said> = Vec::new();
     if let Some(from) = seen.counts_anew_from() {
-        let days = task.values().natural_days;
-        said.push((tr!(lang, what_if.anew, n = days, when = format::moment(lang, from)), ASSUMED));
+        let (values, when) = (task.values(), format::moment(lang, from));
+        let anew = match values.counting {
+            Counting::FromNextDay => tr!(lang, what_if.anew, n = values.natural_days, when = when),
+            Counting::Hours | Counting::FromSameDay => tr!(lang, what_if.anew_from, when = when),
+        };
+        said.push((anew, ASSUMED));
     }
     if let Some(stop) = Stop::of(task, seen.supposed.as_of).filter(|_| ask != Ask::Wait) {
         said.push((stop.said(lang).1, ASSUMED));

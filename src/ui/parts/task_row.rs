@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::boxes::{Boxes, day_number};
+use super::boxes::Boxes;
 use super::nudge::Nudge;
 use crate::domain::{Consequence, Item, Turn};
 use crate::ui::format;
@@ -23,9 +23,10 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
             (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
                 format::left(lang, deadline.due_at, now())
             }
-            (Some(deadline), _) => match day_number(&deadline, now()) {
-                0 => tr!(lang, deadline.published_day_not_counted),
-                n => tr!(lang, deadline.day_public, n = n),
+            (Some(deadline), _) => match deadline.day_of(now()) {
+                Some((0, _)) => tr!(lang, deadline.published_day_not_counted),
+                Some((n, _)) => tr!(lang, deadline.day_public, n = n),
+                None => format::left(lang, deadline.due_at, now()),
             },
             (None, Turn::NoOne) => format::when(lang, item.since, now()),
             (None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {

@@ -45,7 +45,7 @@ impl Counted {
         match (due(task), Stop::of(task, now)) {
             (Some(deadline), _) => Self::Deadline(deadline, Origin::of(task, &deadline)),
             (None, _) if stage.is_terminal() => Self::Ended(stage),
-            (None, Some(stop)) => Self::Stopped(stop, task.values().natural_days, stage.kind()),
+            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task), stage.kind()),
             (None, None) if matches!(stage.kind(), StageKind::Live | StageKind::Offered) => Self::Overruled,
             (None, None) => Self::NoLimit,
         }
