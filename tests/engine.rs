@@ -34,6 +34,8 @@ mod damaged;
 mod days;
 #[path = "engine/demo_codes.rs"]
 mod demo_codes;
+#[path = "engine/everyday.rs"]
+mod everyday;
 #[path = "engine/examples.rs"]
 mod examples;
 #[path = "engine/finding.rs"]

@@ -4,6 +4,8 @@
 //! and the overview never tell different things about a task. Texts are compared as people mean them: [`normal`].
 
 mod address;
+mod everyday;
+mod matching;
 mod names;
 mod text;
 
@@ -14,6 +16,8 @@ use super::desk::Desk;
 use super::id::ClientId;
 use super::stage::StageKind;
 pub use address::{escaped, plain};
+pub use everyday::Sought;
+pub use matching::{Named, matching};
 pub use names::{Names, names_for};
 pub use text::{Searched, normal};
 

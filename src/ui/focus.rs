@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves to the headline of the screen and shows its beginning.
 pub fn to_headline() {
@@ -17,6 +17,23 @@ pub fn to_headline_unless_typing() {
     if !active().is_some_and(|element| element.matches("main input, main textarea").unwrap_or(false)) {
         to_headline();
     }
+}
+
+/// Moves to the heading of a section and shows it.
+pub fn to_section(mark: &str) {
+    let heading = document().get_element_by_id(mark).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(heading) = heading else { return };
+    if heading.set_attribute("tabindex", "-1").is_ok() {
+        take(&heading);
+        heading.scroll_into_view();
+    }
+}
+
+/// Scrolls to an element, no further than needed.
+pub fn show(element: &web_sys::Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves to the headline if nothing has the focus, and leaves the page where it is scrolled to.

@@ -2,6 +2,9 @@
 //! and offline use need fragments, which the router library doesn't have.
 
 mod around;
+mod section;
+
+pub use section::section;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;

@@ -3,10 +3,10 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::palette_entries::{Deed, Entry, entries, kind, matching};
+use super::palette_entries::{Deed, Entry, entries, found as finding, kind, perform};
 use crate::ui::controls::Modal;
+use crate::ui::focus;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::keys::{Keys, Panel, is_composing};
@@ -27,7 +27,7 @@ fn Palette(route: Route) -> impl IntoView {
     let all = StoredValue::new(untrack(|| entries(lang, here, route)));
     let typed = RwSignal::new(String::new());
     let at = RwSignal::new(0);
-    let found = Memo::new(move |_| all.with_value(|all| typed.with(|typed| matching(all, typed))));
+    let found = Memo::new(move |_| all.with_value(|all| typed.with(|typed| finding(all, typed))));
     let nothing = Memo::new(move |_| found.with(Vec::is_empty));
     let choose = move |place: usize| {
         let entry = found.with_untracked(|found| found.get(place).copied());
@@ -122,23 +122,12 @@ fn option(
     .into_any()
 }
 
-fn perform(lang: Locale, here: Here, deed: Deed) {
-    match deed {
-        Deed::Go(route) => route.go(),
-        Deed::Act(task, kind) => here.begin(lang, task, kind),
-        Deed::Late(task, kind) => here.begin_late(task, kind),
-        Deed::Keys => {}
-    }
-}
-
 fn option_id(place: usize) -> String {
     format!("palette-{place}")
 }
 
 fn scroll_to(id: &str) {
     if let Some(option) = document().get_element_by_id(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        option.scroll_into_view_with_scroll_into_view_options(&options);
+        focus::show(&option);
     }
 }

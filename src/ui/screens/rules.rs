@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::{Named, Sought, matching};
 use crate::ui::controls::{Icon, Sources, TextField};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
@@ -15,8 +16,11 @@ use crate::ui::words::{self, lang, tr};
 pub fn Rules() -> impl IntoView {
     let lang = lang();
     let typed = RwSignal::new(String::new());
-    let texts = StoredValue::new(Texts::all(lang));
-    let found = Memo::new(move |_| typed.with(|typed| texts.with_value(|all| find(all, typed))));
+    let texts = StoredValue::new(RulePage::ALL.iter().map(|page| named(lang, *page)).collect::<Vec<_>>());
+    let found = Memo::new(move |_| {
+        let places = typed.with(|typed| texts.with_value(|all| matching(all, typed)));
+        places.into_iter().filter_map(|place| RulePage::ALL.get(place).copied()).collect::<Vec<_>>()
+    });
     let total = RulePage::ALL.len();
     let count = move || tr!(lang, rule_page.found, shown = found.with(Vec::len), total = total);
     view! {
@@ -84,42 +88,10 @@ fn NoneFound(total: usize, typed: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// What a page is found by.
-struct Texts {
-    page: RulePage,
-    /// Its own words, in small letters.
-    own: String,
-    /// The rules that it rests on.
-    rules: String,
-}
-
-impl Texts {
-    fn all(lang: Locale) -> Vec<Self> {
-        let of = |page: RulePage| {
-            let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
-            let own = own.map(|text| text(lang, page)).join("\n").to_lowercase();
-            let rules = page.rules().iter().map(|rule| words::rule(lang, *rule)).collect::<Vec<_>>();
-            Self { page, own, rules: rules.join("\n").to_lowercase() }
-        };
-        RulePage::ALL.iter().copied().map(of).collect()
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.own.contains(word) || self.rules.contains(word)
-    }
-}
-
-/// Finds the pages that have every typed word. Chinese is written without blanks: if nothing has 「能改标题吗」 as it
-/// stands, the pages whose own words have each of its characters answer it.
-fn find(all: &[Texts], typed: &str) -> Vec<RulePage> {
-    let typed = typed.to_lowercase();
-    let signs = |sign: char| sign.is_whitespace() || "，。？！、；：?!,.".contains(sign);
-    let words: Vec<&str> = typed.split(signs).filter(|word| !word.is_empty()).collect();
-    let exactly = all.iter().filter(|text| words.iter().all(|word| text.has(word)));
-    let pages: Vec<RulePage> = exactly.map(|text| text.page).collect();
-    if !pages.is_empty() || words.iter().any(|word| word.is_ascii()) {
-        return pages;
-    }
-    let loosely = all.iter().filter(|text| words.iter().all(|word| word.chars().all(|sign| text.own.contains(sign))));
-    loosely.map(|text| text.page).collect()
+/// What a page is found by: its own words, the rules that it rests on, and what people call it.
+fn named(lang: Locale, page: RulePage) -> Named {
+    let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
+    let own = own.map(|text| text(lang, page)).join("\n");
+    let rules: Vec<_> = page.rules().iter().map(|rule| words::rule(lang, *rule)).collect();
+    Named::new(&own).with_text(&rules.join("\n")).meaning(Sought::Rule(page.word()))
 }

@@ -5,19 +5,22 @@ use leptos::task::spawn_local;
 
 use crate::app::{English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
-use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::parts::{CopyCode, ExportFile, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing};
-use crate::ui::route::Route;
+use crate::ui::route::{self, Route};
 use crate::ui::words::{gap, lang, tr};
+use crate::ui::{focus, format};
 
 /// Settings and backup.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let file = ExportFile::new();
+    show_section();
+    let again = window_event_listener(leptos::ev::hashchange, |_| show_section());
+    on_cleanup(move || again.remove());
     view! {
         <section class="entry" aria-labelledby="backup">
             <h2 class="entry-title" id="backup">{tr!(lang, settings.backup)}</h2>
@@ -69,6 +72,12 @@ pub fn SettingsScreen() -> impl IntoView {
         <Erase />
         <p class="visually-hidden">{tr!(lang, app.only_here)}</p>
     }
+}
+
+/// Shows the section that the address asks for, once a change of screen has moved focus and page to the beginning.
+fn show_section() {
+    let Some(mark) = route::section() else { return };
+    request_animation_frame(move || request_animation_frame(move || focus::to_section(&mark)));
 }
 
 #[component]
@@ -145,6 +154,7 @@ fn Preferences() -> impl IntoView {
                     {theme(Theme::Light, tr!(lang, settings.theme_light))}
                     {theme(Theme::Dark, tr!(lang, settings.theme_dark))}
                 </div>
+                <p class="small">{tr!(lang, settings.text_size)}</p>
             </div>
         </section>
     }

@@ -65,7 +65,7 @@ fn the_palette_finds_screens_tasks_and_acts_by_a_few_letters() {
 }
 
 #[test]
-fn the_palette_offers_what_is_possible_now_and_nothing_else() {
+fn the_palette_lists_what_is_possible_now_and_tells_why_the_rest_isnt() {
     journey(|page| async move {
         a_wide_screen(&page).await?;
         page.go("#/tasks/1").await?;
@@ -74,8 +74,34 @@ fn the_palette_offers_what_is_possible_now_and_nothing_else() {
         page.shows(option(part("按星图校准"))).await?;
         page.lacks(option(part("视频已发布"))).await?;
         page.type_into(combobox(FIND), "脚本已交").await?;
+        page.click(option(part("现在不行"))).await?;
+        page.lacks(dialog(any())).await?;
+        page.sees("现在是「待接收」，这一步做不了").await
+    });
+}
+
+#[test]
+fn the_palette_finds_acts_by_task_rules_and_settings_by_everyday_words() {
+    journey(|page| async move {
+        two_tasks(&page).await?;
+        for (typed, option_is) in [("接单", OTHER), ("隐藏", "公开"), ("改标题", "修改视频标题"), ("脚本已交", "审核")]
+        {
+            page.press("/").await?;
+            page.type_into(combobox(FIND), typed).await?;
+            page.shows(option(part(option_is)).nth(0)).await?;
+            page.press(Key::Escape).await?;
+            page.lacks(dialog(any())).await?;
+        }
+        page.press("/").await?;
+        page.type_into(combobox(FIND), "qwerty").await?;
         page.sees("没有找到").await?;
-        page.counts(option(any()), 0).await
+        page.counts(option(any()), 0).await?;
+        page.clear(combobox(FIND)).await?;
+        page.type_into(combobox(FIND), "English").await?;
+        page.click(option(part("语言"))).await?;
+        page.at("#/settings?at=language").await?;
+        page.is_focused(heading("语言")).await?;
+        page.quiet().await
     });
 }
 
