@@ -180,14 +180,12 @@ fn Strip(here: Here) -> impl IntoView {
     }
 }
 
-/// The title counts what waits for the creator on their own desk.
+/// The title counts what waits for the creator on their own desk. It names the screen and never a task, a client or a
+/// learner: titles stay in the browser's history, and are read on other people's screens.
 fn page_title(lang: Locale, mine: Here, route: Route) -> String {
     let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
     let page = match route {
         Route::Start => tr!(lang, app.name_long),
-        Route::Task(task) => {
-            mine.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.name.clone())).unwrap_or_default()
-        }
         _ => title(lang, route),
     };
     match (waiting, route) {
