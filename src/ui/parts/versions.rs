@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use super::late_file::AddFile;
 use crate::app::{Held, WentTo, release};
@@ -83,6 +84,8 @@ enum Shown {
     Nothing,
     Text(String),
     Video(String),
+    /// A video that this browser has no picture of.
+    NoPicture,
     Trouble(String),
 }
 
@@ -145,25 +148,57 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
                 {tr!(lang, task.save_file)}
             </button>
         </span>
-        {live(move || preview(lang, shown, &file.name))}
+        {live(move || preview(lang, shown, &file.name, save))}
     }
 }
 
-fn preview(lang: Locale, shown: RwSignal<Shown>, name: &str) -> AnyView {
+fn preview(
+    lang: Locale,
+    shown: RwSignal<Shown>,
+    name: &str,
+    save: impl Fn(web_sys::MouseEvent) + Copy + 'static,
+) -> AnyView {
     let label = tr!(lang, a11y.video_preview, name = name.to_owned());
     match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::Text(text) => view! { <pre class="version-text" tabindex="0">{text}</pre> }.into_any(),
-        Shown::Video(address) => view! {
-            <video
-                class="version-video"
-                controls=true
-                playsinline=true
-                preload="metadata"
-                aria-label=label
-                src=address
-                on:error=move |_| shown.set(Shown::Trouble(tr!(lang, task.cannot_play)))
-            ></video>
+        Shown::Video(address) => {
+            let kept = StoredValue::new(address.clone());
+            let give_up = move || {
+                shown.set(Shown::NoPicture);
+                kept.with_value(|address| release(address));
+            };
+            // Where only the sound can be played, browsers report no error.
+            let look = move |event: web_sys::Event| {
+                let video = event.target().and_then(|on| on.dyn_into::<web_sys::HtmlVideoElement>().ok());
+                if video.is_some_and(|video| video.ready_state() > 0 && video.video_width() == 0) {
+                    give_up();
+                }
+            };
+            view! {
+                <video
+                    class="version-video"
+                    controls=true
+                    playsinline=true
+                    preload="metadata"
+                    aria-label=label
+                    src=address
+                    on:error=move |_| give_up()
+                    on:loadedmetadata=look
+                    on:loadeddata=look
+                    on:timeupdate=look
+                ></video>
+            }
+            .into_any()
+        }
+        Shown::NoPicture => view! {
+            <div class="version-late" role="alert">
+                <p class="field-message">{tr!(lang, task.cannot_play)}</p>
+                <button class="button" data-kind="neutral" type="button" on:click=save>
+                    <Icon name="download" small=true />
+                    {tr!(lang, task.save_file)}
+                </button>
+            </div>
         }
         .into_any(),
         Shown::Trouble(text) => view! { <p class="field-message">{text}</p> }.into_any(),
