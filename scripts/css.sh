@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 shopt -s nullglob
 export LC_ALL=C # the same order on every machine
 
-first=(style/tokens.css style/reset.css style/base.css style/layout.css style/layout-wide.css style/controls.css)
+first=(style/tokens.css style/reset.css style/base.css style/layout.css style/layout-wide.css style/layout-simulated.css style/controls.css)
 out=target/style/jiedan.css
 mkdir -p target/style
 {

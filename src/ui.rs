@@ -2,6 +2,7 @@
 //!
 //! There is no rule and no storage in here. A change of language draws the screens anew.
 
+mod answered;
 mod answers;
 mod asks;
 mod beside;
@@ -22,6 +23,7 @@ mod notice;
 mod oneself;
 mod parts;
 mod play;
+mod room;
 mod route;
 mod rule_page;
 mod screens;

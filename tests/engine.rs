@@ -18,10 +18,10 @@ mod backups;
 mod beside;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
-#[path = "engine/bytes.rs"]
-mod bytes;
 #[path = "engine/boxes.rs"]
 mod boxes;
+#[path = "engine/bytes.rs"]
+mod bytes;
 #[path = "engine/calendar.rs"]
 mod calendar;
 #[path = "engine/classes.rs"]

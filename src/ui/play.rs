@@ -1,10 +1,14 @@
 //! A lesson on the screen: the run in signals, and the only ways in which it goes on. A move counts once it is kept.
 
+mod spot;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+pub use spot::Spot;
 
 use super::focus;
 use super::i18n::i18n::Locale;
@@ -25,6 +29,8 @@ pub struct Play {
     pub run: RwSignal<Run<'static>>,
     /// How many hints of the present goal are shown.
     pub hints: RwSignal<u8>,
+    /// Where the last move was asked for.
+    pub spot: RwSignal<Option<Spot>>,
     /// What happened with the last move.
     pub news: RwSignal<Vec<News>>,
     /// What was refused last.
@@ -95,6 +101,7 @@ impl Play {
             lesson,
             run: RwSignal::new(run),
             hints: RwSignal::new(0),
+            spot: RwSignal::new(None),
             news: RwSignal::new(vec![]),
             refused: RwSignal::new(None),
             opened: RwSignal::new(None),
@@ -126,8 +133,18 @@ impl Play {
         Some(play)
     }
 
+    /// Makes a move that is asked for at a place of the screen. What was told of the move before is gone.
+    pub fn go_from(self, spot: Spot, step: &Move) {
+        if self.busy.get_untracked() != Busy::Moves {
+            self.news.set(vec![]);
+            self.refused.set(None);
+            self.spot.set(Some(spot));
+        }
+        self.go(step);
+    }
+
     /// Makes a move; what the engine refuses is explained.
-    pub fn go(self, step: &Move) {
+    fn go(self, step: &Move) {
         if self.busy.get_untracked() == Busy::Waits {
             self.next.set(Some(step.clone()));
             return;
@@ -176,6 +193,7 @@ impl Play {
         let kept = KeptAttempt::begin(self.name.word(), hints, entries(&run), run.now());
         self.hints.set(0);
         self.opened.set(None);
+        self.spot.set(None);
         self.keep(kept, Some((run, vec![])));
     }
 

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::answered;
 use super::focus;
 use super::format;
 use super::here::Here;
@@ -12,7 +13,8 @@ use super::keys::Keys;
 use super::later::{self, Parts, Shown};
 use super::live::live;
 use super::notice::Notice;
-use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title};
+use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title, unfold_for_print};
+use super::room::Room;
 use super::route::{self, Route};
 use super::screens;
 use super::words::{lang, tr};
@@ -51,6 +53,8 @@ fn Root() -> impl IntoView {
     let keys = Keys::new();
     provide_context(keys);
     keys.listen(app);
+    answered::follow();
+    unfold_for_print();
     let route = route::follow();
     let mine = here_on(app, &app.mine, Role::Creator);
     let demo = here_on(app, &app.demo, Role::Creator);
@@ -92,7 +96,7 @@ fn Root() -> impl IntoView {
         }
         language
     });
-    view! { {drawn} }
+    view! { <Room /> {drawn} }
 }
 
 /// A notice is gone once its screen, or its task's, is left: coming back doesn't bring it back.
@@ -143,7 +147,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         let bars = route.has_bars();
         let simulated = bars && route.is_simulated();
         view! {
-            <div class="app" data-bars=(!bars || route.stands_alone()).then_some("none")>
+            <div class="app" data-panes=screens::has_panes(route).then_some("") data-bars=(!bars || route.stands_alone()).then_some("none")>
                 {bars.then(|| view! { <Topbar route /> })}
                 {simulated.then(|| view! { <Strip here /> })}
                 {(bars && !route.stands_alone()).then(|| view! { <Places route /> })}

@@ -13,7 +13,10 @@ use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
-/// The lines of a task's history; `latest` cuts the list and leads to the whole.
+/// How many lines a sheet has room for; who has more prints the page of the whole history.
+const PRINTED: usize = 1000;
+
+/// The lines of a task's history; `latest` cuts the list on the screen, not on paper, and leads to the whole.
 #[component]
 pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -25,35 +28,45 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
         let count = all.len();
         let limit = log.task().values().deletions;
         let last = log.standing().last().map(|entry| entry.seq);
-        let shown = all.iter().rev().take(latest.unwrap_or(count));
+        let shown = all.iter().rev().take(latest.map_or(count, |latest| latest.max(PRINTED)));
         let lines = shown
-            .map(|line| {
+            .enumerate()
+            .map(|(n, line)| {
                 let mut notes = match line.what {
                     Happened::Entry(entry) => notes(lang, here, log.standing(), entry, now),
                     Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
                 };
                 notes.extend(changed(lang, line, limit));
-                drawn(lang, here, line, notes, last)
+                drawn(lang, here, line, notes, last, latest.is_some_and(|latest| latest <= n))
             })
             .collect_view();
         let more = latest.filter(|latest| here.desk.is_mine() && *latest < count);
         Some(view! {
             <ol class="history" role="list">{lines}</ol>
             {more.map(|_| view! {
-                <a class="links-link" href=Route::History(id).href()>{tr!(lang, history.show_all)}</a>
+                <a class="links-link" data-screen=(count <= PRINTED).then_some("") href=Route::History(id).href()>
+                    {tr!(lang, history.show_all)}
+                </a>
             })}
         })
     })
 }
 
-fn drawn(lang: Locale, here: Here, line: &Line<'_>, notes: Vec<String>, last: Option<u64>) -> AnyView {
+fn drawn(
+    lang: Locale,
+    here: Here,
+    line: &Line<'_>,
+    notes: Vec<String>,
+    last: Option<u64>,
+    on_paper_only: bool,
+) -> AnyView {
     let (said, by, entry) = match line.what {
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time"), None),
     };
     let undo = entry.filter(|entry| here.desk.is_mine() && Some(entry.seq) == last).and_then(|entry| entry.act.task());
     view! {
-        <li class="history-item" data-by=by>
+        <li class="history-item" data-by=by data-paper=on_paper_only.then_some("")>
             <time class="history-time" datetime=line.at.to_string()>{format::short(lang, line.at)}</time>
             <p>{said}</p>
             {notes.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}

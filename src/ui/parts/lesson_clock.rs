@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::lesson_answer::LessonAnswer;
 use crate::story::{Move, Text, WAITS, invited};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::live::live;
-use crate::ui::play::{play, tongue};
+use crate::ui::play::{Spot, play, tongue};
 use crate::ui::words::{lang, tr};
 
 /// Where the clock stands, and the ways to move it.
@@ -18,7 +19,7 @@ pub fn LessonClock() -> impl IntoView {
     });
     let wait = move |step: Move, word: String| {
         view! {
-            <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go(&step)>{word}</button>
+            <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go_from(Spot::Clock, &step)>{word}</button>
         }
     };
     let [hour, day] = WAITS;
@@ -30,7 +31,7 @@ pub fn LessonClock() -> impl IntoView {
                 Some(invites) => view! {
                     <p>{tr!(lang, lesson.may_do_nothing)}</p>
                     <div class="cluster">
-                        <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go(&Move::WaitForNews)>
+                        <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go_from(Spot::Clock, &Move::WaitForNews)>
                             <Icon name="forward" />
                             {invites}
                         </button>
@@ -44,6 +45,7 @@ pub fn LessonClock() -> impl IntoView {
                     </div>
                 }.into_any(),
             })}
+            <LessonAnswer shown=Signal::derive(move || play.spot.get() == Some(Spot::Clock)) />
         </section>
     }
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::lesson_answer::LessonAnswer;
 use crate::domain::ActKind;
 use crate::story::{Deed, Move};
 use crate::ui::lesson_words;
 use crate::ui::live::live;
-use crate::ui::play::play;
+use crate::ui::play::{Spot, play};
 use crate::ui::words::{lang, tr};
 
 /// The switch.
@@ -22,10 +23,11 @@ pub fn LessonSwitches() -> impl IntoView {
                 <h2 id="switch">{tr!(lang, lesson.switch)}</h2>
                 <p class="small">{tr!(lang, lesson.place_switch)}</p>
                 <div class="cluster">
-                    <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go(&step)>
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go_from(Spot::Switch, &step)>
                         {live(move || play.run.with(|run| lesson_words::deed(lang, run, &deed)))}
                     </button>
                 </div>
+                <LessonAnswer shown=Signal::derive(move || play.spot.get() == Some(Spot::Switch)) />
             </section>
         }
     })

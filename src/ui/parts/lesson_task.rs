@@ -11,7 +11,7 @@ use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::lesson_words;
 use crate::ui::live::live;
-use crate::ui::play::{Play, play};
+use crate::ui::play::{Play, Spot, play};
 use crate::ui::words::{self, lang, tr};
 
 /// One task.
@@ -118,7 +118,7 @@ fn act(lang: Locale, play: Play, deed: Deed, kind: &'static str) -> AnyView {
     let word = play.run.with_untracked(|run| lesson_words::deed(lang, run, &deed));
     let kind = (!kind.is_empty()).then_some(kind);
     view! {
-        <button class="button" data-kind=kind type="button" on:click=move |_| play.go(&Move::Do(deed.clone()))>
+        <button class="button" data-kind=kind type="button" on:click=move |_| play.go_from(Spot::Task(deed.task), &Move::Do(deed.clone()))>
             {(kind.is_none()).then(|| view! { <Icon name="chevron-right" small=true /> })}
             {word}
         </button>

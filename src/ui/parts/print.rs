@@ -13,12 +13,6 @@ const UNFOLDED: &str = "main details[data-printing]";
 #[component]
 pub fn Print() -> impl IntoView {
     let lang = lang();
-    let before = window_event_listener(leptos::ev::beforeprint, |_| unfold());
-    let after = window_event_listener(leptos::ev::afterprint, |_| fold());
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
     let failed = RwSignal::new(false);
     let print = move |_| failed.set(window().print().is_err());
     view! {
@@ -30,7 +24,12 @@ pub fn Print() -> impl IntoView {
     }
 }
 
-/// Opens what is folded, also when printing is begun by keys or from the browser's menu.
+/// Opens what is folded on whatever screen is printed, also when that is begun by keys or from the browser's menu.
+pub fn unfold_for_print() {
+    window_event_listener(leptos::ev::beforeprint, |_| unfold());
+    window_event_listener(leptos::ev::afterprint, |_| fold());
+}
+
 fn unfold() {
     while let Ok(Some(details)) = document().query_selector(FOLDED) {
         if details.set_attribute("open", "").is_err() || details.set_attribute("data-printing", "").is_err() {

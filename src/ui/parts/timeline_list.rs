@@ -2,14 +2,15 @@
 //! go back to by looking.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::history_notes::{changed, notes};
 use crate::domain::{Entry, Happened, Instant, Line, TaskId, TaskLog, history, up_to};
-use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
+use crate::ui::{focus, format};
 
 /// A point of the timeline: how much of the desk's journal there was, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,9 +67,22 @@ fn drawn(lang: Locale, line: &Line<'_>, below: Vec<String>, then: Then, chosen: 
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
     };
-    let pressed = Signal::derive(move || if chosen.get() == Some(then) { "true" } else { "false" });
+    let is_chosen = Memo::new(move |_| chosen.get() == Some(then));
+    let choose = move |event: web_sys::MouseEvent| {
+        chosen.set(Some(then));
+        // What it looked like then may come to lie over the lower part of the list.
+        let line = event.target().and_then(|on| on.dyn_into::<web_sys::Element>().ok()?.closest("li").ok()?);
+        if let Some(line) = line {
+            request_animation_frame(move || focus::show(&line));
+        }
+    };
     view! {
-        <li class="history-item" data-by=by>
+        <li
+            class="history-item"
+            data-by=by
+            data-point=""
+            aria-current=Signal::derive(move || is_chosen.get().then_some("true"))
+        >
             <time class="history-time" datetime=line.at.to_string()>{format::moment(lang, line.at)}</time>
             <p>{said.clone()}</p>
             {below.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
@@ -78,8 +92,8 @@ fn drawn(lang: Locale, line: &Line<'_>, below: Vec<String>, then: Then, chosen: 
                     data-kind="neutral"
                     data-size="small"
                     type="button"
-                    aria-pressed=pressed
-                    on:click=move |_| chosen.set(Some(then))
+                    aria-pressed=Signal::derive(move || if is_chosen.get() { "true" } else { "false" })
+                    on:click=choose
                 >
                     {tr!(lang, map.look)}
                     <span class="visually-hidden">{said}</span>

@@ -8,7 +8,9 @@ use crate::domain::{Role, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, ClockPanel, DemoLink, NotReceiving, OtherDemos, Receiving, Seats, paused};
+use crate::ui::parts::{
+    AgendaView, ClockPanel, DemoLink, ListPlace, NotReceiving, OtherDemos, Receiving, Seats, paused,
+};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -17,10 +19,16 @@ use crate::ui::words::{lang, tr};
 pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let paused = paused();
+    let place = ListPlace::kept(here);
     let assigns = move || here.seat.get() == Role::Client;
     view! {
         <div class="panes">
-            <section class="pane-list" aria-label=tr!(lang, place.sandbox)>
+            <section
+                class="pane-list"
+                node_ref=place.list
+                on:scroll=move |_| place.note()
+                aria-label=tr!(lang, place.sandbox)
+            >
                 <Seats />
                 <ClockPanel />
                 <div class="pane-part" data-narrow=task.map(|_| "hidden")>

@@ -56,7 +56,7 @@ fn TaskMap(id: TaskId) -> impl IntoView {
     let shown = OnMap { at: at.into(), gone: went.into(), open: open.into(), on_way: Some(on_way) };
     view! {
         <div class="stack">
-            <h2>{live(move || task.with(|task| task.as_ref().map(|task| words::stage_of(lang, task, here.desk.now()))))}</h2>
+            <div role="status"><h2>{live(move || task.with(|task| task.as_ref().map(|task| words::stage_of(lang, task, here.desk.now()))))}</h2></div>
             <p class="map-answer" role="status">{live(move || answer.get())}</p>
             {live(move || rules.get().map(|rules| view! {
                 <MapPicture drawing=state_map(rules).drawing() rules shown />

@@ -7,7 +7,7 @@ use crate::domain::{Group, TaskId};
 use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, NothingHere, OverviewLinks};
+use crate::ui::parts::{AgendaView, Away, ClockBehind, Keeping, ListPlace, NothingHere, OverviewLinks};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -48,9 +48,12 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
     // Advice doesn't push down what is to be done.
     let to_do = Memo::new(move |_| here.agenda.with(|agenda| agenda.count(Group::Yours) > 0));
     let advice = move |below: bool| live(move || (to_do.get() == below).then(|| view! { <Keeping /> }));
+    let place = ListPlace::kept(here);
     view! {
         <section
             class="pane-list"
+            node_ref=place.list
+            on:scroll=move |_| place.note()
             aria-label=tr!(lang, place.overview)
             data-narrow=current.map(|_| "hidden")
         >

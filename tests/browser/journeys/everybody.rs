@@ -69,6 +69,12 @@ const CUT_OFF: &str = "const root = document.scrollingElement, width = root.clie
     }
     return [...new Set(bad)].slice(0, 6);";
 
+/// Bars that stay where they are and leave too little of the window to what they belong to.
+const STAYS: &str = "const stays = (el) => ['fixed', 'sticky'].includes(getComputedStyle(el).position);
+    const bars = [...document.querySelectorAll('.topbar, .places, .actbar, .strip, .pager')].filter((el) => el.checkVisibility() && stays(el));
+    const high = bars.reduce((sum, el) => sum + el.getBoundingClientRect().height, 0);
+    return high > innerHeight / 4 ? [`bars take ${Math.round(high)} of ${innerHeight}: ${bars.map((el) => el.className).join(', ')}`] : [];";
+
 /// Targets that a finger of 44 px doesn't hit, but for links within a sentence.
 const TOO_SMALL: &str = "const bad = [];
     const inSentence = (el) => {
@@ -141,7 +147,7 @@ fn nothing_is_cut_off_at_320_px_nor_at_twice_the_type_nor_spaced_out() {
         a_full_desk(&page).await?;
         for language in [Prefer::Chinese, Prefer::English] {
             page.store(language).await?;
-            for (width, rule) in [(320, ":root {}"), (390, ":root { font-size: 200% }"), (390, SPACED)] {
+            for (width, rule) in [(320, ":root {}"), (320, TWICE), (390, TWICE), (390, SPACED)] {
                 page.open("#/nothing-yet").await?;
                 page.size(width, 844).await?;
                 let screens = screens(&page).await?;
@@ -151,6 +157,9 @@ fn nothing_is_cut_off_at_320_px_nor_at_twice_the_type_nor_spaced_out() {
                     page.go(screen).await?;
                     one_headline(&page).await?;
                     look(&page, CUT_OFF, &mut found).await?;
+                    if rule == TWICE {
+                        look(&page, STAYS, &mut found).await?;
+                    }
                 }
             }
             if page.engine() != Engine::Chromium {
@@ -160,6 +169,8 @@ fn nothing_is_cut_off_at_320_px_nor_at_twice_the_type_nor_spaced_out() {
         nothing(&found)
     });
 }
+
+const TWICE: &str = ":root { font-size: 200% }";
 
 /// WCAG 1.4.12.
 const SPACED: &str =

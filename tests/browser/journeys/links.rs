@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 const AT: &str = r#""at":"2026-03-01T10:00:00.000+08:00","noted_at":"2026-03-01T10:00:00.000+08:00""#;
 
 /// Packs a text as a code, whatever it says.
-fn code(json: &str) -> String {
+pub fn code(json: &str) -> String {
     let digest = format!("{:x}", Sha256::digest(json));
     format!("JD1.{}.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9)), &digest[..8])
 }
