@@ -87,6 +87,20 @@ fn ones_own_turn_is_left_lying_and_others_are_waited_for() {
 }
 
 #[test]
+fn english_says_at_an_instant_and_on_a_day() {
+    for path in files() {
+        for blank in ["published", "last", "assigned", "now"] {
+            let on = format!("n {{{blank}}}");
+            assert!(!read(&path).contains(&on), "{}: {on}", path.display());
+        }
+    }
+    assert_eq!(
+        text("en", "what_if.text_accept_if"),
+        "Assigned at {{ from }}. Not accepted by then, the task is cancelled."
+    );
+}
+
+#[test]
 fn english_says_whose_turn_it_is_and_midnight_with_its_day() {
     assert_eq!(text("en", "who.you"), "Your turn");
     assert_eq!(text("en", "who.creator"), "waiting for the creator");
