@@ -50,10 +50,17 @@ impl Creator {
         Self { name, profile: None, profile_before: None, receiving: true, switched_at: None }
     }
 
-    /// Keeps key figures. Those of the same day are put right by them; those of another day are compared with.
+    /// Keeps key figures. Those of the same day are put right by them. The latest day's are the present ones, in whatever
+    /// order they are entered; those of the day before it are compared with.
     pub(super) fn keep(&mut self, profile: Profile) {
-        self.profile_before = self.profile.filter(|last| last.day != profile.day).or(self.profile_before);
-        self.profile = Some(profile);
+        let is_later_than = |kept: Option<Profile>| kept.is_none_or(|kept| kept.day < profile.day);
+        if is_later_than(self.profile) {
+            self.profile_before = self.profile.replace(profile);
+        } else if self.profile.is_some_and(|kept| kept.day == profile.day) {
+            self.profile = Some(profile);
+        } else if self.profile_before.is_none_or(|kept| kept.day <= profile.day) {
+            self.profile_before = Some(profile);
+        }
     }
 
     /// Switches 接收任务中.

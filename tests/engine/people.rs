@@ -69,6 +69,20 @@ fn figures_are_compared_with_those_of_an_earlier_day_and_put_right_on_the_same_d
 }
 
 #[test]
+fn the_latest_days_figures_are_the_present_ones_in_whatever_order_they_are_entered() {
+    let on =
+        |day| Profile { followers: u64::from(day), plays: 0, day: BeijingDay::from_ymd(2026, 3, day).expect("a day") };
+    for order in [[1, 3, 5], [1, 5, 3], [3, 1, 5], [3, 5, 1], [5, 1, 3], [5, 3, 1]] {
+        let mut desk = people(DeskKind::Mine);
+        for profile in order.map(on) {
+            creator(&mut desk, t0(), Act::KeepProfile { creator: CREATOR, profile }).expect("kept");
+        }
+        let known = &desk.people().creators[&CREATOR];
+        assert_eq!((known.profile, known.profile_before), (Some(on(5)), Some(on(3))), "{order:?}");
+    }
+}
+
+#[test]
 fn since_when_the_switch_stands_is_known_once_it_was_recorded() {
     let mut desk = people(DeskKind::Mine);
     assert_eq!(desk.people().creators[&CREATOR].switched_at, None);
