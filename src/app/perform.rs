@@ -13,21 +13,12 @@ use super::desks::{OpenDesk, Pending, Retried, Saved, WentTo};
 use super::not_performed::NotPerformed;
 use super::state::App;
 use super::tabs;
-use crate::domain::{Act, ActKind, Desk, Entry, Instant, Refusal, Role, TaskId, permit};
+use crate::domain::{Act, ActKind, Desk, Entry, Instant, Refusal, Role, TaskId, When, permit};
 use crate::record::Stored;
 use crate::storage::{self, journal, nonce};
 
 /// How long a transaction takes before the screen says that it is under way.
 const SAVING_IS_SEEN_AFTER: Duration = Duration::from_millis(150);
-
-/// When an act happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// At once.
-    Now,
-    /// In a minute that was typed.
-    Minute(Instant),
-}
 
 /// An act on its way, and when it happened.
 pub(super) struct Step {
@@ -102,7 +93,7 @@ impl App {
     pub fn may(self, on: OpenDesk, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
         let now = latest(on);
         on.desk.with_untracked(|desk| {
-            let at = instant_of(desk, Some(task), when, now);
+            let at = when.instant(desk, Some(task), kind, now);
             let noted_at = if when == When::Now { now.max(at) } else { now };
             permit(desk, task, kind, kind.role().unwrap_or(Role::Creator), at, noted_at)
         })
@@ -194,7 +185,7 @@ fn decide(
     nonces.resize_with(nonces.len().max(steps.len()), nonce::nonce);
     for (Step { at, by, act }, nonce) in steps.into_iter().zip(nonces.iter()) {
         let (at, may_lead) = match at {
-            At::Chosen(when) => (instant_of(&after, act.task(), when, now), when == When::Now),
+            At::Chosen(when) => (when.instant(&after, act.task(), act.kind(), now), when == When::Now),
             At::Exactly(at) => (at, false),
         };
         if at > now && !may_lead {
@@ -212,15 +203,4 @@ fn decide(
 fn latest(on: OpenDesk) -> Instant {
     let shown = on.now_untracked();
     if on.is_mine() { shown.max(device_now()) } else { shown }
-}
-
-/// A typed minute that equals the last entry's minute means that entry's instant.
-fn instant_of(desk: &Desk, task: Option<TaskId>, when: When, now: Instant) -> Instant {
-    let last = task.and_then(|task| desk.task(task)).map(|task| task.last_at);
-    match (when, last) {
-        (When::Now, Some(last)) => last.max(now),
-        (When::Now, None) => now,
-        (When::Minute(minute), Some(last)) if minute.minute() == last.minute() => last,
-        (When::Minute(minute), _) => minute,
-    }
 }

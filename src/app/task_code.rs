@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::backup::{Preview, RestoreError, preview};
 use super::not_performed::NotPerformed;
-use super::perform::{At, Step, When};
+use super::perform::{At, Step};
 use super::state::App;
-use crate::domain::TaskId;
+use crate::domain::{TaskId, When};
 use crate::record::{Carried, Code, DemoCode, TaskCode};
 
 /// What a pasted text or a file holds, read whole and shown before anything is done with it.
