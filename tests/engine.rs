@@ -44,6 +44,8 @@ mod finding;
 mod forms;
 #[path = "engine/given.rs"]
 mod given;
+#[path = "engine/growth.rs"]
+mod growth;
 #[path = "engine/histories.rs"]
 mod histories;
 #[path = "engine/journal.rs"]
@@ -56,6 +58,8 @@ mod lessons;
 mod lifecycle;
 #[path = "engine/links.rs"]
 mod links;
+#[path = "engine/moments.rs"]
+mod moments;
 #[path = "engine/past.rs"]
 mod past;
 #[path = "engine/pasted.rs"]

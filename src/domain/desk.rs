@@ -1,7 +1,7 @@
 //! A desk: its people, its tasks, and the next thing that time will do to each.
 //!
-//! An entry changes one task and one row of `due`. There are no snapshots and no undo stack: taking
-//! back pops the task's last standing entry and folds that one task again. A clone shares every task with its
+//! An entry changes one task and one row of `due`. There are no snapshots: taking back pops the task's last standing
+//! entry and undoes what it changed in that one task. A clone shares every task with its
 //! original until one of the two changes it: an act can be decided on a clone, however large the desk is.
 
 mod log;
@@ -205,9 +205,9 @@ impl Desk {
             Act::KeepProfile { creator, profile } => self.creator(*creator)?.keep(*profile),
             Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {
-                let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
-                self.last_task = task.id;
-                self.put(TaskLog { standing: vec![entry], task });
+                let opened = TaskLog::opened(entry)?;
+                self.last_task = opened.task.id;
+                self.put(opened);
             }
             Act::TakeBack { task: id } => self.take_back(*id)?,
             on_task => {
@@ -230,9 +230,7 @@ impl Desk {
 
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
         let log = self.remove(id).ok_or(Misfit::NotOnTask)?;
-        if let Some(earlier) = TaskLog::of(&log.standing[..log.standing.len() - 1]) {
-            self.put(earlier?);
-        }
+        Arc::unwrap_or_clone(log).without_last()?.into_iter().for_each(|earlier| self.put(earlier));
         Ok(())
     }
 

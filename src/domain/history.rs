@@ -1,7 +1,8 @@
 //! A task's history for people: what somebody did and what time did, in one order, and what changed
 //! with each.
 
-use super::act::Entry;
+use super::act::{Act, Entry};
+use super::apply::apply;
 use super::deadline::{Consequence, Deadline, due};
 use super::desk::TaskLog;
 use super::instant::Instant;
@@ -15,6 +16,8 @@ pub struct Line<'a> {
     pub at: Instant,
     /// What happened.
     pub what: Happened<'a>,
+    /// Which version of a script or a video was handed in, from 1.
+    pub version: Option<usize>,
     /// How the task stood before; `None` at its first line.
     pub before: Option<Standing>,
     /// How it stood then.
@@ -46,6 +49,12 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Returns how a task stands once its last step is done, and before time does anything.
+    fn at_its_last_step(task: &Task) -> Self {
+        let before_time = due(task).map(|deadline| deadline.due_at.plus(-1));
+        Self::of(task, before_time.map_or(task.last_at, |before| before.min(task.last_at)))
+    }
+
     /// Returns how a task stands as seen at an instant.
     #[must_use]
     pub fn of(task: &Task, now: Instant) -> Self {
@@ -62,28 +71,44 @@ impl Standing {
 }
 
 /// Returns a task's history as seen at `now`, oldest first. What time did is the last thing that happened to the
-/// task; only a wording that was corrected afterwards can stand below it.
+/// task; only a wording that was corrected afterwards, or dates that were agreed, can stand below it.
 #[must_use]
 pub fn history(log: &TaskLog, now: Instant) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
-    for (n, entry) in log.standing().iter().enumerate() {
-        // Entries that were permitted once fold again.
-        let Some(Ok(then)) = TaskLog::of(&log.standing()[..=n]) else { continue };
+    let mut folded = None::<Task>;
+    for (at, entry) in log.in_order() {
+        let then = match folded.take() {
+            None => Task::opened_by(entry),
+            // Entries that were permitted once fold again.
+            Some(mut task) => apply(&mut task, entry).ok().map(|()| task),
+        };
+        let Some(then) = then else { continue };
         let before = lines.last().map(|line| line.after);
-        let at = entry.at;
+        let version = match entry.act {
+            Act::SubmitScript { .. } => Some(then.scripts.len()),
+            Act::SubmitVideo { .. } => Some(then.videos.len()),
+            _ => None,
+        };
         lines.push(Line {
             at,
             what: Happened::Entry(entry),
+            version,
             before,
-            after: Standing::of(then.task(), then.task().last_at),
+            after: Standing::at_its_last_step(&then),
         });
+        folded = Some(then);
     }
     if let Some(passed) = due(log.task()).filter(|deadline| deadline.due_at <= now) {
         let at = passed.due_at;
-        let place = lines.iter().position(|line| beside(line, at)).unwrap_or(lines.len());
+        let course = lines.iter().rposition(is_step).map_or(0, |n| n + 1);
+        let beside = lines[course..].iter().position(|line| line.at >= at);
+        let place = beside.map_or(lines.len(), |n| course + n);
         let before = place.checked_sub(1).and_then(|n| lines.get(n)).map(|line| line.after);
         let after = Standing::of(log.task(), at);
-        lines.insert(place, Line { at, what: Happened::Consequence(passed.consequence), before, after });
+        let what = Happened::Consequence(passed.consequence);
+        lines.insert(place, Line { at, what, version: None, before, after });
+        // Where a clock had run ahead, what was recorded still came before what time did.
+        lines[..place].iter_mut().for_each(|line| line.at = line.at.min(at));
         for line in &mut lines[place + 1..] {
             (line.before, line.after) = (Some(after), after);
         }
@@ -91,10 +116,10 @@ pub fn history(log: &TaskLog, now: Instant) -> Vec<Line<'_>> {
     lines
 }
 
-/// Tells whether a line is a correction or a change of agreed dates from after that instant.
-fn beside(line: &Line<'_>, at: Instant) -> bool {
+/// Tells whether a line is a step, and neither a correction nor a change of agreed dates.
+fn is_step(line: &Line<'_>) -> bool {
     match line.what {
-        Happened::Entry(entry) => entry.at >= at && !entry.act.kind().is_step(),
-        Happened::Consequence(_) => false,
+        Happened::Entry(entry) => entry.act.kind().is_step(),
+        Happened::Consequence(_) => true,
     }
 }

@@ -20,10 +20,10 @@ pub struct Replay {
 }
 
 /// Replays a task's standing entries under other rules: those up to the first that is refused, and then time up to
-/// `as_of`. `None` for a log whose first entry makes no task, which there isn't.
+/// `as_of`. What had happened by then counts, whenever it was recorded. `None` for a log whose first entry makes no task, which there isn't.
 #[must_use]
 pub fn replay(kind: DeskKind, log: &TaskLog, rules: Rules, as_of: Instant) -> Option<Replay> {
-    let mut standing: Vec<Entry> = log.standing().iter().take_while(|entry| entry.at <= as_of).cloned().collect();
+    let mut standing = log.by(as_of);
     let original = TaskLog::of(&standing)?.ok()?;
     if let Some(first) = standing.first_mut()
         && let Act::Assign { rules: carried, .. } | Act::AddAligned { rules: carried, .. } = &mut first.act

@@ -1,6 +1,6 @@
 //! A desk as it was: the first entries of its journal, and nothing of what came after.
 
-use jiedan::domain::{Act, DAY, Desk, DeskKind, Entry, HOUR, NotTaken, Place, Role, up_to};
+use jiedan::domain::{Act, AgreedDates, DAY, Desk, DeskKind, Entry, HOUR, NotTaken, Place, Role, up_to};
 
 use super::demo_codes::journal;
 use super::given::{TASK, t0};
@@ -27,11 +27,21 @@ fn the_desk_as_of_an_entry_knows_nothing_of_later_ones() {
 }
 
 #[test]
-fn a_journal_up_to_an_instant_ends_with_what_was_noted_by_then() {
+fn a_journal_up_to_an_instant_has_what_had_happened_by_then_whenever_it_was_recorded() {
     let all = deleted();
     assert_eq!(up_to(&all, t0().plus(DAY - 1)).len(), all.len() - 1);
     assert_eq!(up_to(&all, t0().plus(DAY)).len(), all.len());
     assert_eq!(up_to(&all, t0().plus(-HOUR)), []);
+    let dates = Act::ChangeDates { task: TASK, agreed: AgreedDates::default() };
+    let mut late = all[..all.len() - 1].to_vec();
+    let mut record = |hours, by, act| {
+        let at = t0().plus(hours * HOUR);
+        late.push(Entry { seq: late.len() as u64 + 1, at, noted_at: t0().plus(DAY), by, act });
+    };
+    record(10, Role::Client, dates);
+    record(2, Role::Creator, Act::Delete { task: TASK });
+    assert_eq!(place(&up_to(&late, t0().plus(5 * HOUR))), Place::TakenDown);
+    assert_eq!(up_to(&late, t0().plus(5 * HOUR)).len(), late.len() - 1);
 }
 
 #[test]

@@ -1,21 +1,33 @@
 //! One task with its entries, as a desk holds it.
 
 use crate::domain::act::Entry;
-use crate::domain::apply::{Misfit, apply};
+use crate::domain::act_kind::ActKind;
+use crate::domain::apply::{Misfit, Undo, apply, apply_undoably};
 use crate::domain::deadline::due;
 use crate::domain::id::TaskId;
 use crate::domain::instant::Instant;
 use crate::domain::task::Task;
 
-/// One task with the entries that stand for it, oldest first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One task with the entries that stand for it, in the order in which they were recorded.
+#[derive(Debug, Clone)]
 pub struct TaskLog {
     pub(super) standing: Vec<Entry>,
     pub(super) task: Task,
+    /// How to take back each entry but the first: kept from the first take-back on.
+    undo: Option<Vec<Undo>>,
 }
 
+/// Two logs of the same entries are the same, however they came about.
+impl PartialEq for TaskLog {
+    fn eq(&self, other: &Self) -> bool {
+        self.standing == other.standing && self.task == other.task
+    }
+}
+
+impl Eq for TaskLog {}
+
 impl TaskLog {
-    /// Returns the entries that stand, oldest first; never empty.
+    /// Returns the entries that stand, in the order in which they were recorded; never empty.
     #[must_use]
     pub fn standing(&self) -> &[Entry] {
         &self.standing
@@ -27,12 +39,49 @@ impl TaskLog {
         &self.task
     }
 
+    /// Returns the entries that stand in the order in which they happened, oldest first, each with when. Steps keep their
+    /// order; agreed dates and corrections, which stand beside them, don't hold back a step that was recorded later. What
+    /// was recorded before an alignment happened by then, whatever a clock that ran ahead had said.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<(Instant, &Entry)> {
+        let mut all = self.recorded();
+        all.sort_by_key(|(at, _)| *at);
+        all
+    }
+
+    /// Returns the entries that stand in the order in which they were recorded, each with when it happened.
+    #[must_use]
+    pub fn recorded(&self) -> Vec<(Instant, &Entry)> {
+        let mut latest = None::<Instant>;
+        let happened = self.standing.iter().rev().map(|entry| {
+            let at = latest.map_or(entry.at, |latest| latest.min(entry.at));
+            if entry.act.kind() == ActKind::Align {
+                latest = Some(at);
+            }
+            (at, entry)
+        });
+        let mut all: Vec<_> = happened.collect();
+        all.reverse();
+        all
+    }
+
+    /// Returns the entries that had happened by an instant, in the order in which they were recorded.
+    #[must_use]
+    pub fn by(&self, instant: Instant) -> Vec<Entry> {
+        self.recorded().into_iter().filter(|(at, _)| *at <= instant).map(|(_, entry)| entry.clone()).collect()
+    }
+
+    /// Begins with the entry that makes the task.
+    pub(super) fn opened(entry: Entry) -> Result<Self, Misfit> {
+        let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
+        Ok(Self { standing: vec![entry], task, undo: None })
+    }
+
     /// Folds entries that were permitted one after the other; `None` if there are none.
     pub(in crate::domain) fn of(standing: &[Entry]) -> Option<Result<Self, Misfit>> {
         let (first, later) = standing.split_first()?;
-        let Some(task) = Task::opened_by(first) else { return Some(Err(Misfit::NotOnTask)) };
-        let mut log = Self { standing: vec![first.clone()], task };
-        Some(later.iter().try_for_each(|entry| log.add(entry.clone())).map(|()| log))
+        let whole = |log: Self| later.iter().try_fold(log, |log, entry| log.with(entry.clone()));
+        Some(Self::opened(first.clone()).and_then(whole))
     }
 
     /// Returns the log with one more permitted entry.
@@ -41,9 +90,27 @@ impl TaskLog {
     }
 
     pub(super) fn add(&mut self, entry: Entry) -> Result<(), Misfit> {
-        apply(&mut self.task, &entry)?;
+        match &mut self.undo {
+            Some(undo) => undo.push(apply_undoably(&mut self.task, &entry)?),
+            None => apply(&mut self.task, &entry)?,
+        }
         self.standing.push(entry);
         Ok(())
+    }
+
+    /// Returns the log without the entry that was recorded last; `None` if that made the task. The first time, the task
+    /// is folded once more to learn what each entry changed; from then on, taking back is as quick as recording.
+    pub(super) fn without_last(mut self) -> Result<Option<Self>, Misfit> {
+        let Some(mut undo) = self.undo.take() else {
+            let mut standing = self.standing.into_iter();
+            let Some(first) = standing.next() else { return Ok(None) };
+            let learning = Self { undo: Some(Vec::new()), ..Self::opened(first)? };
+            return standing.try_fold(learning, Self::with)?.without_last();
+        };
+        self.standing.pop();
+        let Some(last) = undo.pop() else { return Ok(None) };
+        last.take_back(&mut self.task);
+        Ok(Some(Self { undo: Some(undo), ..self }))
     }
 
     pub(super) fn due_row(&self) -> Option<(Instant, TaskId)> {

@@ -1,4 +1,4 @@
-//! A desk as it was: the first entries of its journal, folded anew. No snapshot is kept anywhere.
+//! A desk as it was: what had happened by then, of its journal, folded anew. No snapshot is kept anywhere.
 
 use super::{Desk, DeskKind, NotTaken};
 use crate::domain::act::Entry;
@@ -19,9 +19,10 @@ impl Desk {
     }
 }
 
-/// Returns the entries of a journal that were noted up to an instant.
+/// Returns what had happened by an instant, of the first entries of a journal, as a journal of its own: whatever was
+/// recorded later, it counts from when it happened.
 #[must_use]
-pub fn up_to(journal: &[Entry], at: Instant) -> &[Entry] {
-    let many = journal.iter().take_while(|entry| entry.noted_at <= at).count();
-    &journal[..many]
+pub fn up_to(journal: &[Entry], at: Instant) -> Vec<Entry> {
+    let happened = journal.iter().filter(|entry| entry.at <= at);
+    (1..).zip(happened).map(|(seq, entry)| Entry { seq, ..entry.clone() }).collect()
 }

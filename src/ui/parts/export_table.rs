@@ -53,7 +53,8 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
     let stage = task.seen_at(now);
     let deadline = due(task).filter(|_| !stage.is_terminal());
     let dates = agreed(task).into_iter().map(|one| words::agreed(lang, one.kind, &one.day.to_string()));
-    let last = log.standing().last();
+    let happened = log.in_order();
+    let last = happened.last();
     vec![
         task.brief.name.clone(),
         client.map(|client| client.name.clone()).unwrap_or_default(),
@@ -67,7 +68,8 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
         dates.collect::<Vec<_>>().join(" "),
         task.note.clone(),
         task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
-        last.map(|last| format!("{} {}", written(last.at), words::happened(lang, &last.act))).unwrap_or_default(),
+        last.map(|(at, last)| format!("{} {}", written(*at), words::happened(lang, &last.act)))
+            .unwrap_or_default(),
     ]
 }
 

@@ -33,7 +33,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
             .enumerate()
             .map(|(n, line)| {
                 let mut notes = match line.what {
-                    Happened::Entry(entry) => notes(lang, here, log.standing(), entry, now),
+                    Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
                     Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
                 };
                 notes.extend(changed(lang, line, limit));

@@ -11,11 +11,10 @@ use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, tr};
 
 /// Returns what was said with an act: comment, reason, title, link, dates.
-pub fn notes(lang: Locale, here: Here, standing: &[Entry], entry: &Entry, now: Instant) -> Vec<String> {
+pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, now: Instant) -> Vec<String> {
     let mut notes = match &entry.act {
         Act::SubmitScript { .. } | Act::SubmitVideo { .. } => {
-            let same = |one: &&Entry| one.act.kind() == entry.act.kind() && one.seq <= entry.seq;
-            vec![tr!(lang, history.version, n = standing.iter().filter(same).count())]
+            version.map(|n| tr!(lang, history.version, n = n)).into_iter().collect()
         }
         Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
             vec![tr!(lang, history.comment, comment = comment.clone())]

@@ -90,8 +90,8 @@ fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
     if !dates.is_empty() {
         facts.push((tr!(lang, task.agreed_dates), dates.join(" ")));
     }
-    if let Some(last) = code.log().standing().last() {
-        let (what, when) = (words::happened(lang, &last.act), format::moment(lang, last.at));
+    if let Some((at, last)) = code.log().in_order().last() {
+        let (what, when) = (words::happened(lang, &last.act), format::moment(lang, *at));
         facts.push((tr!(lang, carry.last_entry), tr!(lang, carry.last_entry_line, when = when, what = what)));
     }
     facts

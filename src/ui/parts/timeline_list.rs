@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::history_notes::{changed, notes};
-use crate::domain::{Entry, Happened, Instant, Line, TaskId, TaskLog, history, up_to};
+use crate::domain::{Entry, Happened, Instant, Line, TaskId, TaskLog, history};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 use crate::ui::{focus, format};
 
-/// A point of the timeline: how much of the desk's journal there was, and when.
+/// A point of the timeline: an instant, and up to which entry of the desk's journal it goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Then {
-    /// So many entries.
+    /// How many entries had been recorded.
     pub entries: usize,
     /// The instant.
     pub at: Instant,
@@ -42,7 +42,7 @@ pub fn TimelineList(
         let one = |line: &Line<'_>| {
             let then = then(&journal, line);
             let mut below = match line.what {
-                Happened::Entry(entry) => notes(lang, here, log.standing(), entry, now),
+                Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
                 Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
             };
             below.extend(changed(lang, line, log.task().values().deletions));
@@ -53,11 +53,11 @@ pub fn TimelineList(
     })
 }
 
-/// An entry's own place in the journal, or all that was noted when time acted.
+/// An entry's own place in the journal, or all that had happened when time acted.
 fn then(journal: &[Entry], line: &Line<'_>) -> Then {
     let entries = match line.what {
         Happened::Entry(entry) => usize::try_from(entry.seq).unwrap_or(usize::MAX).min(journal.len()),
-        Happened::Consequence(_) => up_to(journal, line.at).len(),
+        Happened::Consequence(_) => journal.len(),
     };
     Then { entries, at: line.at }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Desk, DeskKind, Entry, Instant, Place, TaskId, state_map};
+use crate::domain::{Desk, DeskKind, Entry, Instant, Place, TaskId, state_map, up_to};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, here};
@@ -68,9 +68,9 @@ fn Points(id: TaskId) -> impl IntoView {
     }
 }
 
-/// The entries up to a point, if there are so many.
+/// What had happened up to a point, if the journal goes so far.
 fn until(journal: RwSignal<Option<Vec<Entry>>>, then: Then) -> Option<Vec<Entry>> {
-    journal.with(|journal| Some(journal.as_ref()?.get(..then.entries)?.to_vec()))
+    journal.with(|journal| Some(up_to(journal.as_ref()?.get(..then.entries)?, then.at)))
 }
 
 /// Says that it is the past, with the two ways on.

@@ -1,0 +1,161 @@
+//! What one entry changes in a task, kept so that it can be taken back without folding the task anew. It has the parts
+//! that changed and nothing of what grows with the task.
+
+use super::aligned::Untrue;
+use super::{Misfit, apply, correct};
+use crate::domain::act::{Act, Correction, Entry};
+use crate::domain::brief::AgreedDates;
+use crate::domain::id::ClientId;
+use crate::domain::instant::Instant;
+use crate::domain::stage::Stage;
+use crate::domain::submission::Submission;
+use crate::domain::task::{Complaint, Review, Task, TitleAsked, Version, Work};
+
+/// How a task was before an entry.
+#[derive(Debug, Clone)]
+pub(in crate::domain) struct Undo {
+    course: Course,
+    many: [usize; 3],
+    untrue: Untrue,
+    review: Option<(Work, Review)>,
+    asked: Option<(Complaint, Option<TitleAsked>)>,
+    wording: Option<Correction>,
+}
+
+/// What is small of a task.
+#[derive(Debug, Clone, Copy)]
+struct Course {
+    client: ClientId,
+    agreed: AgreedDates,
+    last_at: Instant,
+    since: Instant,
+    aligned_at: Option<Instant>,
+    stood_at: Option<Instant>,
+    dates_at: Instant,
+    published_at: Option<Instant>,
+    stage: Stage,
+    deletions: u8,
+}
+
+/// Folds one permitted entry into its task, and returns how to take it back.
+///
+/// # Errors
+/// [`Misfit`] if the entry has nothing to act on; the task is then unchanged.
+pub(in crate::domain) fn apply_undoably(task: &mut Task, entry: &Entry) -> Result<Undo, Misfit> {
+    let undo = Undo::before(task, entry);
+    match apply(task, entry) {
+        Ok(()) => Ok(undo),
+        Err(misfit) => {
+            undo.take_back(task);
+            Err(misfit)
+        }
+    }
+}
+
+impl Undo {
+    fn before(task: &mut Task, entry: &Entry) -> Self {
+        let reviewed = matches!(task.stage, Stage::ScriptReview { .. } | Stage::VideoReview { .. });
+        let work = task.work().filter(|_| reviewed);
+        let review = work.and_then(|work| Some((work, task.versions(work).last()?.review.clone())));
+        let asked = (touches_what_is_asked(&entry.act)).then(|| (task.complaint.clone(), task.title_asked.clone()));
+        let wording = match &entry.act {
+            Act::Correct { to, .. } => Some(present(task, to)),
+            _ => None,
+        };
+        let (course, many) = Course::of(task);
+        let untrue = match &entry.act {
+            Act::Align { facts, .. } => Untrue::taken_from(task, facts),
+            _ => Untrue::default(),
+        };
+        Self { course, many, untrue, review, asked, wording }
+    }
+
+    /// Makes the task what it was.
+    pub(in crate::domain) fn take_back(self, task: &mut Task) {
+        self.course.put(task);
+        let [scripts, videos, publications] = self.many;
+        self.untrue.put_back(task);
+        task.scripts.truncate(scripts);
+        task.videos.truncate(videos);
+        task.publications.truncate(publications);
+        if let Some((complaint, title_asked)) = self.asked {
+            (task.complaint, task.title_asked) = (complaint, title_asked);
+        }
+        if let Some((work, review)) = self.review {
+            let versions = match work {
+                Work::Script => &mut task.scripts,
+                Work::Video => &mut task.videos,
+            };
+            versions.last_mut().into_iter().for_each(|version| version.review = review.clone());
+        }
+        match self.wording {
+            // A file comes only to a version that was handed in elsewhere.
+            Some(Correction::Script(late)) => elsewhere(&mut task.scripts, late.version),
+            Some(Correction::Video(late)) => elsewhere(&mut task.videos, late.version),
+            // There is a publication, since its wording was corrected.
+            Some(to) => drop(correct(task, &to)),
+            None => {}
+        }
+    }
+}
+
+impl Course {
+    fn of(task: &Task) -> (Self, [usize; 3]) {
+        let Task { client, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions, .. } = *task;
+        // Whatever an act can change is named here or in `Undo`.
+        let Task { id: _, creator: _, rules: _, brief, note: _, complaint: _, title_asked: _, .. } = task;
+        let agreed = brief.agreed;
+        let course =
+            Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions };
+        (course, [task.scripts.len(), task.videos.len(), task.publications.len()])
+    }
+
+    fn put(self, task: &mut Task) {
+        let Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions } =
+            self;
+        task.brief.agreed = agreed;
+        (task.client, task.last_at, task.since, task.aligned_at) = (client, last_at, since, aligned_at);
+        (task.stood_at, task.dates_at, task.published_at) = (stood_at, dates_at, published_at);
+        (task.stage, task.deletions) = (stage, deletions);
+    }
+}
+
+/// Tells whether an act can change the complaint or the wish for a title.
+fn touches_what_is_asked(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Withdraw { .. }
+            | Act::Decline { .. }
+            | Act::DecideCancel { .. }
+            | Act::Publish { .. }
+            | Act::Republish { .. }
+            | Act::SignOff { .. }
+            | Act::AskTitle { .. }
+            | Act::Complain { .. }
+            | Act::WithdrawComplaint { .. }
+            | Act::DismissComplaint { .. }
+            | Act::UpholdComplaint { .. }
+            | Act::SettleCompleted { .. }
+            | Act::SettleCancelled { .. }
+            | Act::Align { .. }
+    )
+}
+
+/// The wording that a correction takes the place of.
+fn present(task: &Task, to: &Correction) -> Correction {
+    let last = task.publications.last();
+    match to {
+        Correction::Name(_) => Correction::Name(task.brief.name.clone()),
+        Correction::Brief(_) => Correction::Brief(task.brief.text.clone()),
+        Correction::Client(_) => Correction::Client(task.client),
+        Correction::Note(_) => Correction::Note(task.note.clone()),
+        Correction::Link(_) => Correction::Link(last.map(|last| last.link.clone()).unwrap_or_default()),
+        Correction::Script(late) => Correction::Script(late.clone()),
+        Correction::Video(late) => Correction::Video(late.clone()),
+    }
+}
+
+fn elsewhere(versions: &mut [Version], version: u16) {
+    let version = usize::from(version).checked_sub(1).and_then(|n| versions.get_mut(n));
+    version.into_iter().for_each(|version| version.submission = Submission::Elsewhere);
+}
