@@ -38,6 +38,7 @@ mod tabs;
 mod task_code;
 mod unsaved;
 
+pub use crate::domain::When;
 pub use address::{address_of_calendar, address_of_svg, address_of_text, copy_text};
 pub use archive::{Archive, Exported};
 pub use backup::{NoBackup, Preview, RestoreError, Written};
@@ -57,7 +58,6 @@ pub use kept::KeptDesk;
 pub use lessons::KeptAttempt;
 pub use not_performed::NotPerformed;
 pub use offline::{Kept, Offline};
-pub use perform::When;
 pub use play::{Passed, Play, Speed};
 pub use settings::{English, Language, Settings, Theme};
 pub use state::{App, Phase};

@@ -72,20 +72,47 @@ impl Facts {
         shows_it || self.deletions > 0 || !self.complaint.is_none()
     }
 
-    /// Tells whether the facts can be true together: before a video was made nothing was deleted or complained of, and a
-    /// complaint ends with the task.
+    /// Tells whether the facts can be true together: before a video was made nothing was deleted or complained of; a task
+    /// is on its way to another publication, or waits for one, only after a deletion; one that nobody accepted was never
+    /// published; and a complaint ends with the task.
     #[must_use]
     pub fn agree(&self) -> bool {
         match self.stage {
             Shown::Offered | Shown::Scripting | Shown::ScriptReview(_) => !self.was_published(),
+            Shown::Filming | Shown::VideoReview(_) | Shown::Ready => self.deletions > 0 || self.complaint.is_none(),
+            Shown::Public | Shown::Private => true,
+            Shown::TakenDown => self.deletions > 0,
+            Shown::Cancelled(how) if how.is_unaccepted() => !self.was_published(),
             Shown::Completed(_) | Shown::Cancelled(_) => self.complaint.is_none(),
-            Shown::Filming
+        }
+    }
+
+    /// Tells whether nothing can have been handed in yet: the task was never accepted.
+    pub(super) fn is_unaccepted(&self) -> bool {
+        match self.stage {
+            Shown::Offered => true,
+            Shown::Cancelled(how) => how.is_unaccepted(),
+            Shown::Scripting
+            | Shown::ScriptReview(_)
+            | Shown::Filming
             | Shown::VideoReview(_)
             | Shown::Ready
             | Shown::Public
             | Shown::Private
-            | Shown::TakenDown => true,
+            | Shown::TakenDown
+            | Shown::Completed(_) => false,
         }
+    }
+
+    /// Tells whether no video can have been handed in yet.
+    pub(super) fn is_before_the_video(&self) -> bool {
+        self.is_unaccepted() || matches!(self.stage, Shown::Scripting | Shown::ScriptReview(_))
+    }
+
+    /// Tells whether nothing can have been published yet. Of an end that says nothing of it, what is recorded stands.
+    pub(super) fn is_before_publication(&self) -> bool {
+        let ended = matches!(self.stage, Shown::Completed(_) | Shown::Cancelled(_));
+        self.is_unaccepted() || (!ended && !self.was_published())
     }
 }
 

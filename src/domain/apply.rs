@@ -3,6 +3,9 @@
 //! Total: an entry that does not fit the task gives a [`Misfit`] and leaves the task as it was.
 
 mod aligned;
+mod undo;
+
+use std::cell::Cell;
 
 use super::act::{Act, Correction, Entry, LateFile, Role};
 use super::brief::Brief;
@@ -12,6 +15,17 @@ use super::rules::{Reviewers, Rules};
 use super::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
 use super::submission::Submission;
 use super::task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
+pub(in crate::domain) use undo::{Undo, apply_undoably};
+
+thread_local! {
+    static FOLDED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Returns how many entries this thread has folded: how work grows is told by it, and not by a clock.
+#[must_use]
+pub fn folded() -> u64 {
+    FOLDED.get()
+}
 
 /// An entry has nothing to act on: the journal is damaged, or of other rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +69,7 @@ impl Task {
             aligned_at: None,
             stood_at: None,
             dates_at: at,
+            published_at: None,
             stage: Stage::Offered { assigned_at: at },
             complaint: Complaint::None,
             title_asked: None,
@@ -71,6 +86,7 @@ impl Task {
 /// # Errors
 /// [`Misfit`] if the entry has nothing to act on; the task is then unchanged.
 pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
+    FOLDED.set(FOLDED.get() + 1);
     let at = entry.at;
     let before = task.stage;
     match &entry.act {
@@ -185,6 +201,7 @@ fn turn_to(task: &mut Task, next: Reviewer) -> Result<(), Misfit> {
 /// for a title (D19).
 fn publish(task: &mut Task, publication: Publication) {
     task.stage = Stage::Live { video: Visibility::Public { since: publication.at } };
+    task.published_at = Some(publication.at);
     task.publications.push(publication);
     task.title_asked = None;
     if matches!(task.complaint, Complaint::Upheld { .. }) {

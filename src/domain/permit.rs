@@ -49,7 +49,7 @@ pub(super) fn permit_on(
 ) -> Result<(), Refusal> {
     who_and_when(desk, kind, by, at, noted_at)?;
     // What is taken back does not stand, and has no place in the task's time.
-    if kind == ActKind::TakeBack { Ok(()) } else { on_task::permit(task, kind, at) }
+    if kind == ActKind::TakeBack { Ok(()) } else { on_task::permit(task, kind, at, noted_at) }
 }
 
 fn who_and_when(desk: DeskKind, kind: ActKind, by: Role, at: Instant, noted_at: Instant) -> Result<(), Refusal> {

@@ -157,13 +157,13 @@ pub fn agreed(task: &Task) -> Vec<Agreed> {
         }
     };
     let stands = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. });
-    let kept = task.publications.last().filter(|_| stands).zip(dates.keep_public_days);
+    let kept = task.published_at.filter(|_| stands).zip(dates.keep_public_days);
     let date = |wanted: bool, day: Option<BeijingDay>, kind| day.filter(|_| wanted).map(|day| Agreed { day, kind });
     let mut agreed: Vec<_> = [
         date(script, dates.script_by, AgreedKind::Script),
         date(video, dates.video_by, AgreedKind::Video),
         date(publish, dates.publish_by, AgreedKind::Publish),
-        kept.map(|(last, days)| Agreed { day: last.at.beijing_day().plus_days(days), kind: AgreedKind::KeepPublic }),
+        kept.map(|(last, days)| Agreed { day: last.beijing_day().plus_days(days), kind: AgreedKind::KeepPublic }),
     ]
     .into_iter()
     .flatten()

@@ -103,6 +103,17 @@ pub enum Cancellation {
     Settled,
 }
 
+impl Cancellation {
+    /// Tells whether it ends a task that was never accepted.
+    #[must_use]
+    pub fn is_unaccepted(self) -> bool {
+        match self {
+            Self::Lapsed | Self::Declined | Self::Withdrawn => true,
+            Self::DecidedAgainst | Self::Settled => false,
+        }
+    }
+}
+
 /// A stage without its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -34,6 +34,8 @@ pub struct Task {
     pub stood_at: Option<Instant>,
     /// As of when the agreed dates stand (D23).
     pub dates_at: Instant,
+    /// When it was last published, as far as is known: the agreed days of being public count from it (D23).
+    pub published_at: Option<Instant>,
     /// Where it stands.
     pub stage: Stage,
     /// Whether the client has complained (D12).

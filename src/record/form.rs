@@ -10,7 +10,7 @@ use serde_json::error::Category;
 use crate::domain::{Entry, TaskId, limits};
 
 /// The version of the written form.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Why a text is not an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -62,7 +62,7 @@ impl TaskCode {
     /// Takes a task from a desk; `None` if it isn't there, or stands under rules that no own desk has.
     #[must_use]
     pub fn of(desk: &Desk, task: TaskId) -> Option<Self> {
-        let standing = desk.log(task)?.standing();
+        let log = desk.log(task)?;
         let mut named: Vec<ClientId> = Vec::new();
         let mut number = |client: ClientId| {
             let place = named.iter().position(|known| *known == client).unwrap_or_else(|| {
@@ -72,9 +72,9 @@ impl TaskCode {
             numbered(place)
         };
         let mut entries = Vec::new();
-        for entry in standing {
+        for (at, entry) in log.recorded() {
             let act = renamed(entry.act.clone(), TASK, CREATOR, &mut number);
-            entries.extend(without_file(act).map(|act| Happened { at: entry.at, act }));
+            entries.extend(without_file(act).map(|act| Happened { at, act }));
         }
         let clients = &desk.people().clients;
         let name = |id| clients.get(id).map(|client| Named { name: client.name.clone(), kind: client.kind });

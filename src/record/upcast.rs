@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use serde_json::{Map, Value};
+
 use super::form::{Unreadable, VERSION};
 
 /// Brings a text of an earlier version to the present form.
@@ -13,6 +15,7 @@ pub(super) fn upcast(version: u32, text: &str) -> Result<Cow<'_, str>, Unreadabl
     match version {
         1 => Ok(from_1(text)),
         2 => Ok(from_2(text)),
+        3 => Ok(from_3(text)),
         VERSION => Ok(Cow::Borrowed(text)),
         version => Err(Unreadable::Version { version }),
     }
@@ -20,10 +23,48 @@ pub(super) fn upcast(version: u32, text: &str) -> Result<Cow<'_, str>, Unreadabl
 
 /// Version 2 added acts and rule sets, and changed none that was there: every entry of version 1 stands as it is.
 fn from_1(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+    from_2(text)
 }
 
 /// Version 3 added the files of corrections, and changed nothing that was there.
 fn from_2(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+    from_3(text)
+}
+
+/// Version 4 refuses facts of an alignment that can't be true together, which version 3 took: a deletion that the facts
+/// need is counted, and one that can't have been isn't. Every other entry stands as it is.
+fn from_3(text: &str) -> Cow<'_, str> {
+    // Whatever isn't so is read as it is, and a text that is no JSON is refused where it stands.
+    let concerned = ["\"taken_down\"", "\"cancelled\"", "\"complaint\""].iter().any(|word| text.contains(word));
+    let Some(mut all) = concerned.then(|| serde_json::from_str::<Value>(text).ok()).flatten() else {
+        return Cow::Borrowed(text);
+    };
+    if put_right(&mut all) { Cow::Owned(all.to_string()) } else { Cow::Borrowed(text) }
+}
+
+/// Puts the facts within a value right, and tells whether there was anything to do.
+fn put_right(value: &mut Value) -> bool {
+    let within = |all: &mut dyn Iterator<Item = &mut Value>| all.fold(false, |done, one| put_right(one) || done);
+    match value {
+        Value::Array(all) => within(&mut all.iter_mut()),
+        Value::Object(all) if all.contains_key("stage") && all.contains_key("since") => deletions_put_right(all),
+        Value::Object(all) => within(&mut all.values_mut()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
+}
+
+fn deletions_put_right(facts: &mut Map<String, Value>) -> bool {
+    let stage = facts.get("stage").unwrap_or(&Value::Null);
+    let none = facts.get("deletions").is_none_or(|many| *many == 0);
+    let complained = facts.get("complaint").is_some_and(|complaint| complaint != "none");
+    let on_its_way = stage == "filming" || stage == "ready" || stage.get("video_review").is_some();
+    let unaccepted = ["lapsed", "declined", "withdrawn"].iter().any(|how| stage["cancelled"] == **how);
+    if none && (stage == "taken_down" || (on_its_way && complained)) {
+        facts.insert("deletions".to_owned(), Value::from(1));
+    } else if unaccepted && !none {
+        facts.remove("deletions");
+    } else {
+        return false;
+    }
+    true
 }

@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    ActKind, Cancellation, Complaint, Completion, Desk, Instant, Place, Refusal, Role, RuleId, Task, TaskId, due,
-    permit,
+    ActKind, Cancellation, Complaint, Completion, Desk, Fault, Instant, Place, Problem, Refusal, Role, RuleId, Task,
+    TaskId, due, permit,
 };
 
 /// What must be true of a task as of an instant. What isn't said isn't looked at.
@@ -47,6 +47,13 @@ impl Refused {
     /// Tells whether a refusal is the one that is meant.
     pub(super) fn is(&self, kind: ActKind, refusal: Refusal) -> bool {
         self.rule == refusal.rule(kind) && self.why.is_none_or(|why| why == refusal)
+    }
+
+    /// Tells whether what is wrong with a field is what is meant: facts that can't be true together are refused by D24,
+    /// everything else by no rule; no fact is named.
+    pub(super) fn is_worded(&self, problem: Problem) -> bool {
+        let rule = (problem.fault == Fault::Contradiction).then_some(RuleId::D(24));
+        self.why.is_none() && (self.rule.is_none() || self.rule == rule)
     }
 }
 

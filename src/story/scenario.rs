@@ -106,6 +106,7 @@ impl Scenario {
             let as_expected = match (&outcome, &step.refused) {
                 (Ok(()), None) => true,
                 (Err(NotTaken::Refused(refusal)), Some(refused)) => refused.is(step.act.kind(), *refusal),
+                (Err(NotTaken::Worded(problem)), Some(refused)) => refused.is_worded(*problem),
                 (Ok(()), Some(_)) | (Err(_), None | Some(_)) => false,
             };
             if !as_expected {

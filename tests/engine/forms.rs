@@ -130,6 +130,30 @@ fn a_journal_of_the_second_version_loads() {
     assert_eq!((task.deletions, task.note.as_str()), (2, "报价3000"));
 }
 
+/// A journal that version 3 wrote, with facts that it took and that can't be true together.
+const THIRD: &str = include_str!("../journals/version-3.json");
+
+#[test]
+fn a_journal_of_the_third_version_loads_and_its_impossible_facts_are_put_right() {
+    let backup = Backup::from_file(THIRD).expect("version 3 can be read");
+    assert_eq!((backup.entries.len(), backup.desk.len()), (32, 4));
+    let deletions: Vec<_> = backup.desk.logs().map(|log| log.task().deletions).collect();
+    assert_eq!(deletions, [2, 1, 0, 1], "one deleted, one that nobody accepted, one complained of while filming");
+    let present = THIRD.replacen("\"jiedan_backup\":3", &format!("\"jiedan_backup\":{VERSION}"), 1);
+    assert!(matches!(Backup::from_file(&present), Err(NotACode::NotPermitted { seq: 29, .. })));
+}
+
+#[test]
+fn a_record_of_the_third_version_is_put_right_and_its_checksum_is_of_what_was_written() {
+    let backup: serde_json::Value = serde_json::from_str(THIRD).expect("JSON");
+    let entry = backup["entries"][28].to_string();
+    let read = decode(&entry).expect("an entry");
+    let mut stored = Stored::of("mine", "n".to_owned(), &read);
+    assert_eq!(stored.open("mine", 29), Ok(read));
+    stored.v = 3;
+    assert_eq!(stored.open("mine", 29), Err(Damage::Checksum), "the version is part of what is checked");
+}
+
 #[test]
 fn a_journal_of_a_version_to_come_is_refused_as_such() {
     let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);

@@ -7,9 +7,53 @@ use crate::domain::stage::{Stage, Visibility};
 use crate::domain::submission::Submission;
 use crate::domain::task::{Complaint, Publication, Review, Task, Version};
 
+/// What was recorded of a task and can't be true where Xingtu shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Untrue {
+    scripts: Vec<Version>,
+    videos: Vec<Version>,
+    publications: Vec<Publication>,
+}
+
+impl Untrue {
+    /// Takes it out of the task: from here on the task is as if it had been shown there first.
+    pub(super) fn taken_from(task: &mut Task, facts: &Facts) -> Self {
+        let mut untrue = Self::default();
+        if facts.is_unaccepted() {
+            untrue.scripts = std::mem::take(&mut task.scripts);
+        }
+        if facts.is_before_the_video() {
+            untrue.videos = std::mem::take(&mut task.videos);
+        }
+        if facts.is_before_publication() {
+            untrue.publications = std::mem::take(&mut task.publications);
+        }
+        untrue
+    }
+
+    /// Puts it back.
+    pub(super) fn put_back(self, task: &mut Task) {
+        for (versions, were) in [(&mut task.scripts, self.scripts), (&mut task.videos, self.videos)] {
+            if !were.is_empty() {
+                *versions = were;
+            }
+        }
+        if !self.publications.is_empty() {
+            task.publications = self.publications;
+        }
+    }
+}
+
 /// Folds the facts of an alignment at `at` into a task.
 pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     let since = facts.since;
+    Untrue::taken_from(task, facts);
+    if facts.is_before_publication() {
+        task.title_asked = None;
+        task.published_at = None;
+    } else {
+        publications(task, facts);
+    }
     task.stage = stage_of(facts);
     match facts.stage {
         Shown::ScriptReview(_) => under_review(&mut task.scripts, since),
@@ -24,9 +68,6 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
         | Shown::Completed(_)
         | Shown::Cancelled(_) => {}
     }
-    if facts.was_published() && task.publications.is_empty() {
-        task.publications.push(Publication { at: since, title: String::new(), link: String::new() });
-    }
     task.deletions = facts.deletions;
     task.complaint = match facts.complaint {
         ShownComplaint::None => Complaint::None,
@@ -36,10 +77,34 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     if task.stage.is_terminal() {
         task.title_asked = None;
     }
+    // At the very instant of the step before, it stands there only as nothing could stand earlier (the clock had run
+    // ahead): when Xingtu showed it isn't known then, and overrules no count.
+    let known = at != task.last_at;
+    task.stood_at = (known && task.complaint == Complaint::None).then_some(at);
     task.since = since;
     task.last_at = at;
     task.aligned_at = Some(at);
-    task.stood_at = (task.complaint == Complaint::None).then_some(at);
+}
+
+/// Puts a publication there that isn't recorded but must have been, and tells when the last one was.
+fn publications(task: &mut Task, facts: &Facts) {
+    let since = facts.since;
+    let stands = matches!(facts.stage, Shown::Public | Shown::Private);
+    // Deleted once more, or not standing as recorded: what stands is another publication.
+    let as_recorded = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. } | Stage::Cancelled { .. });
+    let anew = stands && (facts.deletions > task.deletions || !as_recorded);
+    if facts.was_published() && (anew || task.publications.is_empty()) {
+        task.publications.push(Publication { at: since, title: String::new(), link: String::new() });
+        (task.published_at, task.title_asked) = (Some(since), None);
+        return;
+    }
+    // Public since later than it was recorded, and not from being private: published since.
+    let public_as_recorded = |known: Instant| since.minute() <= known.minute();
+    let as_recorded = task.stage == Stage::Live { video: Visibility::Private }
+        || matches!(task.stage, Stage::Live { video: Visibility::Public { since } } if public_as_recorded(since));
+    if facts.stage == Shown::Public && !as_recorded {
+        task.published_at = task.published_at.max(Some(since));
+    }
 }
 
 fn stage_of(facts: &Facts) -> Stage {

@@ -84,7 +84,11 @@ impl Align {
         };
         if !self.has_past(stage) {
             // An ended task keeps its count.
-            let ended = matches!(stage, Shown::Completed(_) | Shown::Cancelled(_));
+            let ended = match stage {
+                Shown::Completed(_) => true,
+                Shown::Cancelled(how) => !how.is_unaccepted(),
+                _ => false,
+            };
             let kept = self.deletions.get_untracked().parse().ok().filter(|_| ended);
             return Ok(Facts { stage, since, deletions: kept.unwrap_or(0), complaint: ShownComplaint::None });
         }
@@ -120,7 +124,12 @@ pub fn AlignFields(
     let at = move || SHOWN.iter().position(|shown| *shown == align.shown.get_untracked()).unwrap_or(0);
     let choose = move |event| {
         let chosen = event_target_value(&event).parse().ok().and_then(|n: usize| SHOWN.get(n));
-        align.shown.set(chosen.copied().unwrap_or(Shown::Offered));
+        let shown = chosen.copied().unwrap_or(Shown::Offered);
+        // What is deleted has used up a deletion.
+        if shown == Shown::TakenDown && align.deletions.with_untracked(|used| used.trim() == "0") {
+            align.deletions.set("1".to_owned());
+        }
+        align.shown.set(shown);
     };
     let option = |(n, shown): (usize, Shown)| {
         view! { <option value=n selected=n == at()>{words::shown(lang, shown)}</option> }
