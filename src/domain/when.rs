@@ -26,6 +26,15 @@ pub enum When {
 }
 
 impl When {
+    /// Returns the instant from which something is counted: now, or the first millisecond of the minute.
+    #[must_use]
+    pub fn start(self, now: Instant) -> Instant {
+        match self {
+            Self::Now => now,
+            Self::Minute(minute) | Self::Around { minute, .. } => minute,
+        }
+    }
+
     /// Returns the instant that is meant, for such an act on a task.
     ///
     /// At once is now, but not before the task's last step; what Xingtu shows is seen now, whatever a clock that ran ahead

@@ -44,7 +44,8 @@ fn from_3(text: &str) -> Cow<'_, str> {
 
 /// Puts the facts within a value right, and tells whether there was anything to do.
 fn put_right(value: &mut Value) -> bool {
-    let within = |all: &mut dyn Iterator<Item = &mut Value>| all.fold(false, |done, one| put_right(one) || done);
+    let within =
+        |all: &mut dyn Iterator<Item = &mut Value>| all.filter_map(|one| put_right(one).then_some(())).count() > 0;
     match value {
         Value::Array(all) => within(&mut all.iter_mut()),
         Value::Object(all) if all.contains_key("stage") && all.contains_key("since") => deletions_put_right(all),

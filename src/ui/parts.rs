@@ -44,6 +44,7 @@ mod fortnight;
 mod found_dates;
 mod history_list;
 mod history_notes;
+mod in_doubt;
 mod inside;
 mod keeping;
 mod kept_desks;

@@ -121,8 +121,8 @@ fn whatever_was_recorded_an_aligned_task_answers_as_one_that_was_shown_so_first(
 
 #[test]
 fn facts_that_cant_be_true_together_are_told_from_those_that_can() {
-    let agree = |stage, deletions, complaint| Facts { stage, since: t0(), deletions, complaint }.agree();
     use ShownComplaint::{None, Open, Upheld};
+    let agree = |stage, deletions, complaint| Facts { stage, since: t0(), deletions, complaint }.agree();
     for stage in [Shown::Offered, Shown::Scripting, Shown::ScriptReview(Reviewer::Client)] {
         assert!(agree(stage, 0, None) && !agree(stage, 1, None) && !agree(stage, 0, Open), "{stage:?}");
     }

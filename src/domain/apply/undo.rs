@@ -86,7 +86,9 @@ impl Undo {
                 Work::Script => &mut task.scripts,
                 Work::Video => &mut task.videos,
             };
-            versions.last_mut().into_iter().for_each(|version| version.review = review.clone());
+            if let Some(version) = versions.last_mut() {
+                version.review = review;
+            }
         }
         match self.wording {
             // A file comes only to a version that was handed in elsewhere.
@@ -157,5 +159,7 @@ fn present(task: &Task, to: &Correction) -> Correction {
 
 fn elsewhere(versions: &mut [Version], version: u16) {
     let version = usize::from(version).checked_sub(1).and_then(|n| versions.get_mut(n));
-    version.into_iter().for_each(|version| version.submission = Submission::Elsewhere);
+    if let Some(version) = version {
+        version.submission = Submission::Elsewhere;
+    }
 }

@@ -5,6 +5,7 @@ use web_sys::File;
 
 use super::align_fields::Align;
 use super::corrections::{correction, wording};
+use super::in_doubt::decided;
 use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
@@ -40,6 +41,8 @@ pub struct Filled {
     pub align: Align,
     /// When it happened.
     pub moment: Moment,
+    /// Whether the act was in time, where the minute leaves it open; and the minute of which that was said.
+    pub in_time: RwSignal<Option<(When, bool)>>,
     /// What is wrong, and where.
     pub problem: RwSignal<Option<Wrong>>,
     /// The file on its way into the browser.
@@ -108,6 +111,7 @@ impl Filled {
             kind: RwSignal::new(None),
             align: Align::new(task.as_ref(), here.desk.now_untracked()),
             moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
+            in_time: RwSignal::new(None),
             problem: RwSignal::new(None),
             holding: Holding::new(),
         }
@@ -122,7 +126,7 @@ impl Filled {
     pub async fn perform(self, lang: Locale, here: Here, asked: Asked) -> Result<(), Wrong> {
         // A correction is made now, and an alignment tells since when.
         let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
-        let when = if now { When::Now } else { self.when(lang)? };
+        let when = if now { When::Now } else { decided(lang, here, asked, self, self.when(lang)?)? };
         let acts = self.acts(lang, here, asked, when).await?;
         for (_, act) in &acts {
             check(act, here.kind())

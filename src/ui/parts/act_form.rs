@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::act_fields::fields;
 use super::act_filled::{Filled, Spot};
 use super::act_samples::sample_of;
+use super::in_doubt::InDoubt;
 use super::unsaved::{Unsaved, is_unsaved, when_saved};
 use crate::domain::{ActKind, due};
 use crate::ui::asks::{Asks, asks};
@@ -91,6 +92,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                             offered=Signal::derive(move || here.desk.now())
                         />
                     })}
+                    {asks_when.then(|| view! { <InDoubt asked filled /> })}
                     {(asks_when && !here.is_told_a_record()).then(|| view! {
                         <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p>
                     })}

@@ -78,10 +78,7 @@ impl Align {
     /// Returns the facts that were chosen.
     pub fn facts(self, lang: Locale, since: When) -> Result<Facts, Wrong> {
         let stage = self.shown.get_untracked();
-        let since = match since {
-            When::Now => now(),
-            When::Minute(minute) => minute,
-        };
+        let since = since.start(now());
         if !self.has_past(stage) {
             // An ended task keeps its count.
             let ended = match stage {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::When;
 use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
 use crate::ui::controls::{Choice, Moment, MomentField};
 use crate::ui::here::here;
@@ -18,11 +17,7 @@ pub fn Calculator() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let what = RwSignal::new(Consequence::Lapse);
     let moment = Moment::unchosen();
-    let start = Memo::new(move |_| match moment.when() {
-        Ok(When::Now) => Some(crate::app::now()),
-        Ok(When::Minute(minute)) => Some(minute),
-        Err(_) => None,
-    });
+    let start = Memo::new(move |_| moment.when().ok().map(|when| when.start(crate::app::now())));
     let from = move |consequence, word: String| {
         view! {
             <Choice

@@ -143,10 +143,7 @@ impl Filled {
         acts.push(if stage == Shown::Offered {
             (Role::Client, Act::Assign { task, client, creator, brief, rules })
         } else {
-            let since = match since {
-                When::Now => crate::app::now(),
-                When::Minute(minute) => minute,
-            };
+            let since = since.start(crate::app::now());
             let facts = Facts { stage, since, deletions: 0, complaint: ShownComplaint::None };
             (Role::Creator, Act::AddAligned { task, client, creator, brief, rules, facts })
         });

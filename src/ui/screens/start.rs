@@ -75,7 +75,7 @@ fn AcceptBy() -> impl IntoView {
     });
     let assigned = Memo::new(move |_| match moment.when() {
         Ok(When::Now) => tapped.get(),
-        Ok(When::Minute(minute)) => Some(minute),
+        Ok(When::Minute(minute) | When::Around { minute, .. }) => Some(minute),
         Err(_) => None,
     });
     let result = live(move || assigned.get().map(|at| later::draw(Shown::AcceptBy(at))));
