@@ -126,6 +126,8 @@ pub enum Correction {
     Brief(String),
     /// Who assigned the task.
     Client(ClientId),
+    /// 视频标题 of the last publication, as it was recorded: no other publication.
+    Title(String),
     /// Where the last publication stands; empty if not recorded.
     Link(String),
     /// One's own note; may be empty.

@@ -228,6 +228,9 @@ fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
         Correction::Brief(text) => task.brief.text.clone_from(text),
         Correction::Client(client) => task.client = *client,
         Correction::Note(note) => task.note.clone_from(note),
+        Correction::Title(title) => {
+            task.publications.last_mut().ok_or(Misfit::NothingPublished)?.title.clone_from(title);
+        }
         Correction::Link(link) => task.publications.last_mut().ok_or(Misfit::NothingPublished)?.link.clone_from(link),
         Correction::Script(late) => keep(&mut task.scripts, late)?,
         Correction::Video(late) => keep(&mut task.videos, late)?,

@@ -8,10 +8,13 @@ use super::id::{ClientId, CreatorId};
 use super::instant::{BeijingDay, Instant};
 use super::limits;
 
-/// The kinds of client that the article names (S1). The same rules hold for all (D20).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// The kinds of client that the article names (S1), as far as it is known which. The same rules hold for all (D20).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClientKind {
+    /// Nobody said.
+    #[default]
+    Unknown,
     /// 品牌主
     Brand,
     /// MCN公司

@@ -116,6 +116,7 @@ pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
             Correction::Name(name) => text(Field::Name, Form::Line, name),
             Correction::Brief(brief) => text(Field::Brief, Form::Optional, brief),
             Correction::Note(note) => text(Field::Note, Form::Optional, note),
+            Correction::Title(title) => text(Field::Title, Form::Line, title),
             Correction::Link(link) => text(Field::Link, Form::Link, link),
             Correction::Script(late) => kept(Field::Script, &late.file),
             Correction::Video(late) => kept(Field::Video, &late.file),

@@ -132,6 +132,7 @@ pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
             Correction::Name(name) => line(Field::Name, name, limits::NAME),
             Correction::Brief(text) => short(Field::Brief, text, limits::BRIEF),
             Correction::Note(note) => short(Field::Note, note, limits::NOTE),
+            Correction::Title(title) => line(Field::Title, title, limits::TITLE),
             Correction::Link(link) => link_on(desk, link),
             Correction::Script(late) => kept(Field::Script, &late.file, limits::SCRIPT, FileKind::is_script),
             Correction::Video(late) => kept(Field::Video, &late.file, limits::VIDEO, FileKind::is_video),

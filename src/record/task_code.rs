@@ -30,6 +30,7 @@ struct Form {
 #[serde(deny_unknown_fields)]
 struct Named {
     name: String,
+    #[serde(default)]
     kind: ClientKind,
 }
 
@@ -118,7 +119,7 @@ impl TaskCode {
             let (there, here) = (log.task(), self.log.task());
             there.brief.name.trim() == here.brief.name.trim()
                 && begun(log) == begun(&self.log)
-                && desk.people().clients.get(&there.client) == self.client()
+                && desk.people().clients.get(&there.client).zip(self.client()).is_some_and(|(a, b)| same_client(a, b))
         };
         desk.logs().find(same).map(|log| log.task().id)
     }
@@ -192,8 +193,16 @@ fn not_permitted(seq: usize, why: NotTaken) -> NotACode {
     NotACode::NotPermitted { seq: seq as u64, why: Box::new(why) }
 }
 
+/// A client of whom no kind is told is whoever is known by that name.
 fn known(people: &People, client: &Client) -> Option<ClientId> {
-    people.clients.iter().find(|(_, known)| *known == client).map(|(id, _)| *id)
+    let kind = (client.kind != ClientKind::Unknown).then_some(client.kind);
+    people.client_named(&client.name, kind)
+}
+
+/// Where a kind isn't known, the name tells.
+fn same_client(one: &Client, other: &Client) -> bool {
+    let kinds = [one.kind, other.kind];
+    one.name == other.name && (one.kind == other.kind || kinds.contains(&ClientKind::Unknown))
 }
 
 /// The code's own id for the client at a place of its list.

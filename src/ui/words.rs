@@ -105,8 +105,11 @@ pub fn lasting(lang: Locale, turn: Turn, seat: Role, since: Instant, now: Instan
     }
 }
 
-/// Names a client together with its kind.
+/// Names a client together with its kind, where that is known.
 pub fn client(lang: Locale, client: &Client) -> String {
+    if client.kind == ClientKind::Unknown {
+        return client.name.clone();
+    }
     tr!(lang, more.client_of_kind, kind = client_kind(lang, client.kind), name = client.name.clone())
 }
 
@@ -131,6 +134,7 @@ pub fn role(lang: Locale, role: Role) -> String {
 /// Names a kind of client.
 pub fn client_kind(lang: Locale, kind: ClientKind) -> String {
     match kind {
+        ClientKind::Unknown => tr!(lang, client_kind.unknown),
         ClientKind::Brand => tr!(lang, client_kind.brand),
         ClientKind::Mcn => tr!(lang, client_kind.mcn),
         ClientKind::StarCreator => tr!(lang, client_kind.star_creator),

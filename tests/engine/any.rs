@@ -87,9 +87,11 @@ pub fn act_of(kind: ActKind, task: TaskId, at: Instant, number: u16, words: &str
 }
 
 fn correction(number: u16, words: &str) -> Correction {
-    match number % 3 {
+    match number % 5 {
         0 => Correction::Name(words.to_owned()),
         1 => Correction::Brief(words.to_owned()),
+        2 => Correction::Title(words.to_owned()),
+        3 => Correction::Link("https://v.douyin.com/y/".to_owned()),
         _ => Correction::Note(words.to_owned()),
     }
 }

@@ -128,11 +128,12 @@ fn assigned_by(kind: ClientKind, name: &str) -> Option<Refusal> {
 
 #[test]
 fn every_kind_of_client_assigns_but_a_star_creator_not_to_themselves() {
-    for kind in [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator] {
+    for kind in [ClientKind::Unknown, ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator] {
         assert_eq!(assigned_by(kind, "青禾日化"), None, "{kind:?}");
     }
     assert_eq!(assigned_by(ClientKind::StarCreator, " 小满 "), Some(Refusal::OwnTask));
     assert_eq!(assigned_by(ClientKind::Brand, "小满"), None);
+    assert_eq!(assigned_by(ClientKind::Unknown, "小满"), None);
 }
 
 #[test]

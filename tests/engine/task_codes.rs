@@ -215,6 +215,45 @@ fn a_client_of_the_same_name_and_another_kind_is_another_client() {
     assert_eq!(added.task(TASK).map(|task| task.client), Some(ClientId(2)));
 }
 
+/// The code of a task whose client is of this kind, or of none that is written.
+fn written_with(kind: &str) -> TaskCode {
+    let text = of(&offered(DeskKind::Mine)).to_file();
+    let with = text.replace(r#","kind":"brand""#, kind);
+    assert_ne!(text, with);
+    match Code::of_file(&with) {
+        Ok(Code::Task(code)) => *code,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_client_of_no_written_kind_is_of_an_unknown_one() {
+    for kind in ["", r#","kind":"unknown""#] {
+        let added = add(&Desk::new(DeskKind::Mine), &written_with(kind), t0().plus(DAY)).expect("permitted");
+        let unknown = Client { name: "青禾日化".to_owned(), kind: ClientKind::Unknown };
+        assert_eq!(added.people().clients.values().collect::<Vec<_>>(), [&unknown]);
+    }
+    let add = r#"{"add_client":{"client":1,"name":"青禾日化"}}"#;
+    let act: Act = serde_json::from_str(add).expect("an act");
+    let unknown = Act::AddClient { client: ClientId(1), name: "青禾日化".to_owned(), kind: ClientKind::Unknown };
+    assert_eq!(act, unknown);
+    assert!(serde_json::to_string(&act).expect("JSON").contains(r#""kind":"unknown""#));
+}
+
+#[test]
+fn a_client_of_an_unknown_kind_is_whoever_the_desk_knows_by_that_name() {
+    let desk = offered(DeskKind::Mine);
+    let code = written_with("");
+    assert_eq!(code.same_on(&desk), Some(TASK), "it is the same task");
+    let added = add(&people(DeskKind::Mine), &code, t0().plus(DAY)).expect("permitted");
+    assert_eq!(added.people(), people(DeskKind::Mine).people());
+    let mut unknown = Desk::new(DeskKind::Mine);
+    let of_no_kind = Act::AddClient { client: ClientId(1), name: "青禾日化".to_owned(), kind: ClientKind::Unknown };
+    client(&mut unknown, t0(), of_no_kind).expect("a client");
+    let added = add(&unknown, &of(&desk), t0().plus(DAY)).expect("permitted");
+    assert_eq!(added.people().clients.len(), 2, "a kind that is told isn't lost");
+}
+
 #[test]
 fn a_client_that_was_corrected_comes_along() {
     let mut desk = offered(DeskKind::Mine);

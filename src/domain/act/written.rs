@@ -43,8 +43,12 @@ struct Fields {
     to: Option<Correction>,
 }
 
-/// A field that an act needs; a link may be missing, and is then not recorded.
+/// A field that an act needs; a link may be missing, and is then not recorded, as may a client's kind, which is then not
+/// known.
 macro_rules! taken {
+    ($from:ident, kind) => {
+        $from.kind.unwrap_or_default()
+    };
     ($from:ident, link) => {
         $from.link.unwrap_or_default()
     };

@@ -151,6 +151,7 @@ fn present(task: &Task, to: &Correction) -> Correction {
         Correction::Brief(_) => Correction::Brief(task.brief.text.clone()),
         Correction::Client(_) => Correction::Client(task.client),
         Correction::Note(_) => Correction::Note(task.note.clone()),
+        Correction::Title(_) => Correction::Title(last.map(|last| last.title.clone()).unwrap_or_default()),
         Correction::Link(_) => Correction::Link(last.map(|last| last.link.clone()).unwrap_or_default()),
         Correction::Script(late) => Correction::Script(late.clone()),
         Correction::Video(late) => Correction::Video(late.clone()),

@@ -42,7 +42,7 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
             let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
             designated(desk, *client, task.creator, task.rules)
         }
-        Act::Correct { task, to: Correction::Link(_) } => {
+        Act::Correct { task, to: Correction::Link(_) | Correction::Title(_) } => {
             let task = desk.task(*task).ok_or(Refusal::NoSuchTask)?;
             if task.publications.is_empty() { Err(Refusal::NotYetPublished) } else { Ok(()) }
         }

@@ -7,7 +7,7 @@ use crate::ui::controls::Choice;
 use crate::ui::here::here;
 use crate::ui::words::{self, lang, tr};
 
-const KINDS: [ClientKind; 3] = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator];
+const KINDS: [ClientKind; 4] = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator, ClientKind::Unknown];
 
 /// The kinds as chips, for the client whose name is filled in.
 #[component]
@@ -40,10 +40,10 @@ pub fn ClientKindChoice(
     }
 }
 
-/// Returns what kind of client a desk knows by a name, that of a task first; a brand, if it knows none.
+/// Returns what kind of client a desk knows by a name, that of a task first; none, if it knows none.
 pub fn known_kind(desk: &Desk, name: &str, of: Option<TaskId>) -> ClientKind {
     let people = desk.people();
     let of_task = of.and_then(|task| people.clients.get(&desk.task(task)?.client)).filter(|client| client.name == name);
     let named = || people.clients.get(&people.client_named(name, None)?);
-    of_task.or_else(named).map_or(ClientKind::Brand, |client| client.kind)
+    of_task.or_else(named).map_or(ClientKind::Unknown, |client| client.kind)
 }

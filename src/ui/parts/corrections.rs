@@ -44,8 +44,8 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
             />
         }
     };
-    let fields = [Field::Name, Field::Client, Field::Brief, Field::Note, Field::Link];
-    let kinds = fields.into_iter().filter(|field| published || *field != Field::Link);
+    let fields = [Field::Name, Field::Client, Field::Brief, Field::Note, Field::Title, Field::Link];
+    let kinds = fields.into_iter().filter(|field| published || !matches!(field, Field::Title | Field::Link));
     view! {
         <p class="small">{tr!(lang, form.correct_now)}</p>
         <fieldset class="fieldset">
@@ -74,6 +74,7 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
 pub fn wording(here: Here, task: &Task, field: Field) -> String {
     match field {
         Field::Brief => task.brief.text.clone(),
+        Field::Title => task.publications.last().map(|last| last.title.clone()).unwrap_or_default(),
         Field::Link => task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
         Field::Note => task.note.clone(),
         Field::Client => here.desk.desk.with_untracked(|desk| {
@@ -88,6 +89,7 @@ pub fn correction(desk: &Desk, task: TaskId, field: Field, text: String, kind: O
     let mut acts = Vec::new();
     let to = match field {
         Field::Brief => Correction::Brief(text),
+        Field::Title => Correction::Title(text),
         Field::Link => Correction::Link(link_or_text(text)),
         Field::Note => Correction::Note(text),
         Field::Client => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::WentTo;
-use crate::domain::{Desk, Instant, Role, TaskLog, agreed, due, turn};
+use crate::domain::{ClientKind, Desk, Instant, Role, TaskLog, agreed, due, turn};
 use crate::record::to_csv;
 use crate::ui::controls::{SaveFile, save_as};
 use crate::ui::format;
@@ -58,7 +58,10 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
     vec![
         task.brief.name.clone(),
         client.map(|client| client.name.clone()).unwrap_or_default(),
-        client.map(|client| words::client_kind(lang, client.kind)).unwrap_or_default(),
+        client
+            .filter(|client| client.kind != ClientKind::Unknown)
+            .map(|client| words::client_kind(lang, client.kind))
+            .unwrap_or_default(),
         words::stage_of(lang, task, now),
         words::turn_of(lang, turn(task, now), Role::Creator),
         written(stage.ended_at().unwrap_or(task.since)),
@@ -68,8 +71,7 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
         dates.collect::<Vec<_>>().join(" "),
         task.note.clone(),
         task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
-        last.map(|(at, last)| format!("{} {}", written(*at), words::happened(lang, &last.act)))
-            .unwrap_or_default(),
+        last.map(|(at, last)| format!("{} {}", written(*at), words::happened(lang, &last.act))).unwrap_or_default(),
     ]
 }
 

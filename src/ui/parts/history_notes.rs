@@ -79,6 +79,7 @@ fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
     let (field, value) = match to {
         Correction::Name(text) => (Field::Name, text.clone()),
         Correction::Brief(text) => (Field::Brief, text.clone()),
+        Correction::Title(text) => (Field::Title, text.clone()),
         Correction::Link(text) => (Field::Link, text.clone()),
         Correction::Note(text) => (Field::Note, text.clone()),
         Correction::Script(late) => (Field::Script, late.file.name.clone()),

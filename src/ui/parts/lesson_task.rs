@@ -63,7 +63,7 @@ fn Open(id: u32, first: bool) -> impl IntoView {
 fn client(lang: Locale, play: Play, task: &Task) -> Option<String> {
     play.run.with_untracked(|run| {
         let client = run.desk().people().clients.get(&task.client)?;
-        Some(format!("{} · {}", words::client_kind(lang, client.kind), client.name))
+        Some(words::client(lang, client))
     })
 }
 

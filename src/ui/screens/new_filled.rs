@@ -130,7 +130,7 @@ impl Filled {
         let kind = self.kind.get_untracked();
         let client = people.client_named(&name, kind).unwrap_or_else(|| {
             let client = people.next_client();
-            let kind = kind.unwrap_or(ClientKind::Brand);
+            let kind = kind.unwrap_or_default();
             acts.push((Role::Client, Act::AddClient { client, name, kind }));
             client
         });

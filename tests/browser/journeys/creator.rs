@@ -64,7 +64,7 @@ fn a_record_is_taken_back() {
 fn a_lapse_that_was_none_comes_back_when_the_acceptance_is_recorded_afterwards() {
     journey(|page| async move {
         page.phone().await?;
-        let assigned = three_days_ago(&page).await?;
+        let assigned = days_ago(&page, 3).await?;
         page.open("#/tasks/new").await?;
         fill(&page, TASK).await?;
         page.click(radio("选时间")).await?;
@@ -77,6 +77,32 @@ fn a_lapse_that_was_none_comes_back_when_the_acceptance_is_recorded_afterwards()
         note(&page).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.sees("补记于").await
+    });
+}
+
+#[test]
+fn an_acceptance_of_the_very_minute_in_which_time_ran_out_is_asked_about() {
+    journey(|page| async move {
+        page.phone().await?;
+        let (assigned, due) = (days_ago(&page, 3).await?, days_ago(&page, 2).await?);
+        page.open("#/tasks/new").await?;
+        fill(&page, TASK).await?;
+        page.click(radio("选时间")).await?;
+        page.set_date(journeys::date(part("北京时间")), &format!("{assigned}T10:00")).await?;
+        save(&page, TASK).await?;
+        page.click(button("补记：我接受过")).await?;
+        page.click(radio("选时间")).await?;
+        page.set_date(journeys::date(part("北京时间")), &format!("{due}T10:00")).await?;
+        page.sees("在截止前做完了吗").await?;
+        page.click(button("记下")).await?;
+        page.sees("请先选").await?;
+        page.accessible().await?;
+        page.click(radio("没赶上")).await?;
+        page.click(button("记下")).await?;
+        page.shows(button("按星图校准")).await?;
+        page.click(radio("在截止前做完了")).await?;
+        note(&page).await?;
+        page.sees("下一步 · 待上传脚本").await
     });
 }
 
@@ -103,8 +129,8 @@ async fn publish(page: &Page) -> Outcome {
 }
 
 /// The day three days ago in Beijing, as a form writes it.
-async fn three_days_ago(page: &Page) -> Outcome<String> {
+async fn days_ago(page: &Page, days: u32) -> Outcome<String> {
     page.open("#/rules").await?;
-    let script = "return new Date(Date.now() + 8 * 3600e3 - 3 * 86400e3).toISOString().slice(0, 10)";
-    Ok(page.run(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    let script = format!("return new Date(Date.now() + 8 * 3600e3 - {days} * 86400e3).toISOString().slice(0, 10)");
+    Ok(page.run(&script, vec![]).await?.as_str().unwrap_or_default().to_owned())
 }
