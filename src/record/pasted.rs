@@ -17,6 +17,7 @@ mod purpose;
 mod spoken;
 mod standing;
 mod text;
+mod together;
 mod words;
 
 use crate::domain::{BeijingDay, limits};
@@ -26,8 +27,9 @@ use lexicon::Sense;
 pub use means::{Means, days_public};
 use numbers::number;
 use purpose::{Purpose, purpose_of};
-use standing::{Standing, is_changed_into, is_former, standing};
+use standing::{Standing, standing};
 use text::{clause, clause_of, ends, find, past_all, signs, starts};
+use together::together;
 use words::words;
 
 /// A date, or a number of days, that stands in a text.
@@ -54,17 +56,7 @@ pub fn found_in(text: &str, today: BeijingDay) -> Vec<Found> {
     let days = days_of(&text, today);
     let first: Vec<Option<Purpose>> = (0..days.len()).map(|n| told(&text, &days, n, today)).collect();
     let standings: Vec<Standing> = (0..days.len()).map(|n| standing(&text, &days, n, today)).collect();
-    let mut told: Vec<_> = standings.iter().zip(&first).map(|(standing, first)| standing.of(first.clone())).collect();
-    // 12月5日起可发布，最晚12月10日: the second says the last day of what the first begins.
-    for n in 1..days.len() {
-        let begins = standings[n - 1] == Standing::Not && told[n] == Some(Purpose::Open);
-        if begins && text::sentence(&text, days[n].at.start).contains(&days[n - 1].at.start) {
-            told[n].clone_from(&first[n - 1]);
-        }
-    }
-    for n in 0..days.len() {
-        supersede(&text, &days, &first, &mut told, n);
-    }
+    let told = together(&text, &days, &first, &standings);
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (day, purpose) in days.iter().zip(told) {
         let Some(date) = day.date.filter(|date| *date >= today) else { continue };
@@ -122,30 +114,6 @@ fn told(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Option<Purp
     }
 }
 
-/// A day that another one is moved to gives it what it is for, and is none any more.
-fn supersede(text: &[char], days: &[Day], first: &[Option<Purpose>], told: &mut [Option<Purpose>], n: usize) {
-    let day = &days[n];
-    if is_former(text, day) {
-        told[n] = None;
-        return;
-    }
-    let Some(last) = n.checked_sub(1) else { return };
-    if !is_changed_into(text, days[last].at.end, day.at.start) {
-        return;
-    }
-    let own = told[n].clone().filter(|purpose| *purpose != Purpose::Open);
-    let purpose = own.or_else(|| first[last].clone()).or_else(|| first[n].clone());
-    for earlier in &mut told[..n] {
-        if *earlier == purpose {
-            *earlier = None;
-        }
-    }
-    if matches!(told[last], Some(Purpose::Open)) {
-        told[last] = None;
-    }
-    told[n] = purpose;
-}
-
 /// Tells whether a clause holds nothing but the day and words that go with any day.
 fn is_alone(text: &[char], day: &Day, start: usize, end: usize) -> bool {
     let end = end.max(day.at.end);
@@ -162,7 +130,21 @@ fn is_due(text: &[char], day: &Day) -> bool {
     let told = &text[own.start..day.at.start];
     by || text::has(
         told,
-        &["最晚", "最迟", "截止", "ddl", "deadline", "due", "by", "before", "不晚于", "不迟于", "晚于", "期限"],
+        &[
+            "最晚",
+            "最迟",
+            "截止",
+            "ddl",
+            "deadline",
+            "due",
+            "by",
+            "before",
+            "不晚于",
+            "不迟于",
+            "later than",
+            "晚于",
+            "期限",
+        ],
     )
 }
 

@@ -78,8 +78,10 @@ pub(super) fn has_grounds(text: &[char], at: usize, read: Read, is_timed: bool, 
 /// Tells whether a number goes on to the left, or belongs to what stands there: V1.2, 第2, ¥9.9, iPhone 12.
 fn stuck(text: &[char], at: usize) -> bool {
     const COUNTED: &[&str] = &["第", "双", "约", "满", "共", "×", "x", "No", "no", "用", "选", "挂", "#"];
-    const WORDS: &[&str] =
-        &["ddl", "deadline", "due", "by", "on", "before", "until", "script", "video", "publish", "post", "at", "is"];
+    const WORDS: &[&str] = &[
+        "ddl", "deadline", "due", "by", "on", "before", "until", "script", "video", "publish", "post", "at", "is",
+        "eta",
+    ];
     let before = at.checked_sub(1).and_then(|at| text.get(at));
     let sign = before.is_some_and(|c| {
         c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | ':' | '#' | '¥' | '￥' | '$' | '€' | '+' | '~')
@@ -96,7 +98,7 @@ fn stuck(text: &[char], at: usize) -> bool {
 fn is_due(text: &[char], end: usize) -> bool {
     const DUE: &[&str] = &[
         "前", "之前", "以前", "截止", "当天", "当日", "当晚", "晚上", "晚", "早上", "上午", "下午", "中午", "凌晨",
-        "之间", "期间", "内", "下班", "务必", "必须", "一定", "deadline", "ddl", "or", "之后", "以后", "起",
+        "之间", "期间", "内", "下班", "务必", "必须", "一定", "deadline", "ddl", "eod", "or", "之后", "以后", "起",
     ];
     word_at(text, skip(text, end), DUE).is_some()
 }
@@ -106,12 +108,13 @@ fn is_labelled(text: &[char], at: usize, form: Form) -> bool {
     const BETWEEN: &[&str] =
         &[":", "=", "是", "在", "于", "为", "定", "就", "：", "—", "大概", "暂定", "预计", "最后", "改"];
     const LABELS: &[&str] = &[
-        "时间", "日期", "截止", "ddl", "deadline", "due", "by", "最晚", "最迟", "on", "日", "期限", "before", "截稿",
-        "定于", "定在", "until",
+        "时间", "日期", "截止", "ddl", "deadline", "due", "eta", "by", "最晚", "最迟", "on", "日", "期限", "before",
+        "截稿", "定于", "定在", "until",
     ];
-    // 脚本提交（12/1）: what stands before the bracket.
+    // 脚本提交（12/1）, 脚本 | 12/1: what stands before the sign.
     let start = clause(text, at).start;
-    let bracket = start.checked_sub(1).filter(|it| matches!(text[*it], '（' | '(') && back(text, at) <= start);
+    let bracket =
+        start.checked_sub(1).filter(|it| matches!(text[*it], '（' | '(' | '|' | '｜') && back(text, at) <= start);
     let at = bracket.unwrap_or(at);
     let near = back_all(text, at, BETWEEN);
     let own = clause(text, at).start;

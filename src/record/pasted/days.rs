@@ -149,8 +149,13 @@ pub(super) fn days_of(text: &[char], today: BeijingDay) -> Vec<Day> {
         let line = text[..at].iter().rposition(|c| matches!(c, '\n' | '。')).map_or(0, |place| place + 1);
         let near = days.last().filter(|day| day.at.start >= line).and_then(|day| day.date);
         match day_at(text, at, today, near) {
-            Some(day) => {
+            Some(mut day) => {
                 at = day.at.end.max(at + 1);
+                // 周五11.27: the weekday explains the day.
+                if let Some(same) = days.pop_if(|last| last.date == day.date && skip(text, last.at.end) == day.at.start)
+                {
+                    day.at.start = same.at.start;
+                }
                 days.push(day);
             }
             None => at += 1,

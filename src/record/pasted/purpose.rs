@@ -79,7 +79,12 @@ fn is_telling(sense: Sense) -> bool {
 
 /// The clauses around: back to the nearest that tells and has no day of its own, or else the next one.
 fn around(text: &[char], days: &[Day], day: &Range<usize>, own: &Range<usize>) -> Option<Purpose> {
-    let whole = sentence(text, day.start);
+    let mut whole = sentence(text, day.start);
+    // 什么时候交脚本？12月3日: the question tells.
+    let asked = text[..whole.start].iter().rposition(|c| !matches!(c, '\n' | ' '));
+    if let Some(mark) = asked.filter(|at| *own == whole && matches!(text[*at], '？' | '?')) {
+        whole.start = sentence(text, mark).start;
+    }
     let alone = |it: &Range<usize>| days.iter().all(|day| !it.contains(&day.at.start));
     let mut at = own.start;
     while at > whole.start {

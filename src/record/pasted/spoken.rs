@@ -147,6 +147,11 @@ pub(super) fn past_weekday(text: &[char], end: usize) -> usize {
     let end = past(text, end, &["（含）", "(含)", "（含当天）", "(含当天)", "（含当日）", "(含当日)"]);
     let open = past(text, skip(text, end), &["（", "("]);
     let open = past(text, open, &["下下", "下", "本", "这"]);
+    // （五）.
+    let short = open > end && text.get(open).is_some_and(|c| WEEKDAYS.contains(c));
+    if short && text.get(open + 1).is_some_and(|c| matches!(c, '）' | ')')) {
+        return open + 2;
+    }
     let named = named_weekday(text, open).map(|(_, named)| named).or_else(|| super::english::weekday_name(text, open));
     let Some(named) = named else { return end };
     let close = text[named..].iter().take(4).position(|c| matches!(c, '）' | ')'));

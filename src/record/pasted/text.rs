@@ -91,7 +91,7 @@ fn around(text: &[char], at: usize, parts: impl Fn(char) -> bool) -> Range<usize
 
 /// Tells whether a sign ends a clause.
 pub(super) fn breaks(c: char) -> bool {
-    closes(c) || matches!(c, '，' | ',' | '、' | '→' | '|' | '｜' | '（' | '）' | '(' | ')' | '•' | '·')
+    closes(c) || matches!(c, '，' | ',' | '、' | '→' | '|' | '｜' | '（' | '）' | '(' | ')' | '[' | ']' | '•' | '·')
 }
 
 fn closes(c: char) -> bool {

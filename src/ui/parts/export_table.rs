@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::WentTo;
 use crate::domain::{ClientKind, Desk, Instant, Role, TaskLog, agreed, due, turn};
-use crate::record::to_csv;
+use crate::record::{link_or_text, to_csv};
 use crate::ui::controls::{SaveFile, save_as};
 use crate::ui::format;
 use crate::ui::here::here;
@@ -70,7 +70,7 @@ fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
         task.deletions.to_string(),
         dates.collect::<Vec<_>>().join(" "),
         task.note.clone(),
-        task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
+        task.publications.last().map(|last| link_or_text(last.link.clone())).unwrap_or_default(),
         last.map(|(at, last)| format!("{} {}", written(*at), words::happened(lang, &last.act))).unwrap_or_default(),
     ]
 }
