@@ -128,6 +128,10 @@ fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
     {
         return Some(Purpose::For(vec![Means::Publish]));
     }
+    // 视频设为仅自己可见: the video goes.
+    if words[n].sense == Sense::Video && rest.iter().any(|word| word.sense == Sense::Delete) {
+        return Some(Purpose::Else);
+    }
     let both = words.get(n + 1).filter(|next| joined(text, words[n].end, next.at));
     Some(told(words[n], both.copied()))
 }

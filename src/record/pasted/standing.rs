@@ -116,11 +116,11 @@ fn has_thing(text: &[char], from: usize, to: usize) -> bool {
 }
 
 /// What happens up to a day is void: 12月5日前发布无效.
-const VOIDS: &[&str] = &["无效", "不算数", "算违约", "视为违约", "取消", "作废"];
+const VOIDS: &[&str] = &["无效", "不算数", "算违约", "视为违约", "取消", "作废", "不了", "不出来", "不行"];
 
 /// 12月5日前不得发布, 12月5日取消: forbidden, before anything else is said to happen.
 fn forbidden_after(text: &[char], end: usize, to: usize) -> bool {
-    let void = has(&text[end..to], VOIDS) && !has(&text[end..to], &["否则", "不取消"]);
+    let void = has(&text[end..to], VOIDS) && !has(&text[end..to], &["否则", "不取消", "行不行", "不行吗", "不了解"]);
     let called_off = void || word_at(text, past_all(text, end, FILLERS), CANCELS).is_some();
     let forbidden = (end..to).find_map(|at| forbids_at(text, at).map(|after| (at, after)));
     let is_first =

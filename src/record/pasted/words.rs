@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{ALLOWS, FORBIDS, OF_TASK, PRODUCTS, Sense, WORDS};
-use super::text::{clause, ends_any, find, has, is_whole, skip, starts, word_at};
+use super::text::{clause, ends_any, find, has, is_whole, sentence, skip, starts, word_at};
 
 /// A word that tells something, where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -65,8 +65,17 @@ fn meant(text: &[char], word: Range<usize>, sense: Sense) -> Sense {
         }
         Sense::Delete if forbidden_before(text, own.max(at.saturating_sub(6)), at) => Sense::Keep,
         Sense::Publish if has(&text[own..at], PRODUCTS) && !has(&text[own..at], OF_TASK) => Sense::Else,
+        Sense::Script if is_of_video(text, &word) => Sense::Video,
         sense => sense,
     }
+}
+
+/// 视频初稿下周二交，终稿下周五交: a draft is of what was spoken of last.
+fn is_of_video(text: &[char], word: &Range<usize>) -> bool {
+    let draft = ["初稿", "终稿", "一稿"].iter().any(|draft| starts(text, word.start, draft));
+    let told = &text[sentence(text, word.start).start..word.start];
+    let last = |things: &[&str]| (0..told.len()).rev().find(|at| word_at(told, *at, things).is_some());
+    draft && last(&["视频", "成片", "片子", "样片"]) > last(&["脚本", "文案"])
 }
 
 /// 发脚本, 发视频给我: sent to somebody, not published.
