@@ -115,3 +115,15 @@ fn a_file_of_another_place_is_read_too_and_fails_where_it_says_something_else() 
         assert!(String::from_utf8_lossy(&[failed.stdout, failed.stderr].concat()).contains("other-dates.tsv"));
     }
 }
+
+#[test]
+fn no_part_of_a_text_makes_the_reading_fail() {
+    let mut parts = 0;
+    for line in own().iter().flat_map(|file| lines(file)) {
+        for (at, _) in line.text.char_indices() {
+            let (one, other) = line.text.split_at(at);
+            parts += found_in(one, line.today).len() + found_in(other, line.today).len();
+        }
+    }
+    assert!(parts > 0, "no part offers a date");
+}
