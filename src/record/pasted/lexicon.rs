@@ -134,7 +134,7 @@ pub(super) const CANCELS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const RECURS: &[&str] = &[
     "每月", "每个月", "每周", "每个周", "每星期", "每个星期", "每礼拜", "每天", "每日", "每年", "每季", "每季度", "每逢", "逢", "每隔", "隔周", "单周",
-    "双周", "按月", "按周", "按季", "月更", "周更", "日更", "every", "monthly", "weekly", "each",
+    "双周", "按月", "按周", "按季", "月月", "周周", "天天", "月更", "周更", "日更", "every", "monthly", "weekly", "each",
 ];
 
 /// What a video is to say or to show; a day in quotation marks behind it is a part of that.

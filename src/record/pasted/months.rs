@@ -96,7 +96,7 @@ pub(super) fn month_and_day(text: &[char], at: usize, today: BeijingDay) -> Opti
 /// 本月5号, 下个月5号, 月底, 下个月月底; 上个月5号 is over.
 pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
     const OVER: u32 = 99;
-    const OTHER: [&str; 13] = ["次", "当", "各", "隔", "几", "某", "逐", "个", "每", "腊", "正", "冬", "闰"];
+    const OTHER: [&str; 14] = ["次", "当", "各", "隔", "几", "某", "逐", "个", "每", "腊", "正", "冬", "闰", "月"];
     let months = [
         ("下下个月", 2),
         ("下下月", 2),
@@ -117,6 +117,8 @@ pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay) -> Option<Re
     };
     let other =
         alone && (OTHER.iter().any(|word| ends(text, at, word)) || at > 0 && number(text, at - 1, 99).is_some());
+    // 月月底 is every month's.
+    let other = other || alone && starts(text, end, "月");
     if let Some(end) = end_of_month(text, end) {
         return (!other).then(|| Read::new(end, of(&last_day), Form::Said));
     }

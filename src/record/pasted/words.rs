@@ -109,7 +109,8 @@ fn is_aside(rest: &[char], sense: Sense) -> bool {
     let near = &rest[..rest.len().min(8)];
     let is_later = |at: usize| LATER.iter().any(|word| starts(near, at, word)) || ends_any(near, at, &PUT_OFF);
     let after = find(near, "后").is_some_and(|at| !is_later(at));
+    let done = sense == Sense::Else && starts(rest, 0, "完");
     let inside = ["里", "中", "内", "开头", "结尾", "前3", "前三", "前几"].iter().any(|word| starts(rest, 0, word));
     let thing = matches!(sense, Sense::Script | Sense::Video | Sense::Open);
-    after || thing && inside || sense == Sense::Publish && starts(rest, 0, "前")
+    after || done || thing && inside || sense == Sense::Publish && starts(rest, 0, "前")
 }
