@@ -205,3 +205,28 @@ pub(super) const WITH_ANY_DAY: &[&str] = &[
     "当天", "就", "吧", "哈", "哦", "请", "麻烦", "内", "准时", "改到", "改为", "改成", "现在", "原定", "那", "定在", "到", "\u{2}", "by",
     "due", "on", "亲", "务必", "之间", "期间", "推迟到", "延到", "提前到", "改", "也行", "都行", "都可以", "可以", "可以吗", "行吗", "行不", "吗", "呢", "时间节点",
 ];
+
+/// What was to happen on a day is void, or put off: 12月5日前发布无效.
+#[rustfmt::skip]
+pub(super) const VOIDS: &[&str] = &[
+    "无效", "不算数", "算违约", "视为违约", "取消", "作废", "不了", "不出来", "不行", "推迟", "延期", "改期", "延后", "顺延", "待定", "未定", "另定",
+];
+
+/// The same words where nothing is void.
+#[rustfmt::skip]
+pub(super) const HOLDS: &[&str] = &[
+    "否则", "不取消", "行不行", "不行吗", "不了解", "不能延", "不得延", "不延", "别延", "不可延", "不推迟", "别推迟", "不能推迟", "不改期", "不能改期",
+];
+
+/// What may stand between a day and the words about it.
+#[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "前", "之前", "以前", "当天", "当日", "那天", "这天", "期间", "之间", "都", "也", "就", "请", "大家", "先", "暂时", "务必", "一律", "还",
+    "千万", "一定", "坚决", "绝对", "你", "您", "我们", "的话", "是", "这个", "时", "please", "do", "if",
+];
+
+/// How a range may end that has no last day.
+#[rustfmt::skip]
+pub(super) const PERIODS: &[&str] = &[
+    "年", "月", "春节", "元旦", "下", "明年", "节",
+];

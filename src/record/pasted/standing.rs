@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::days::Day;
 use super::lexicon::{
-    CANCELS, CHANGES, FROM_AFTER, FROM_BEFORE, HELD, LUNAR, NEGLECTS, NOT_FROM, QUOTES, RECURS, SHIFTS, Sense,
+    CANCELS, CHANGES, FILLERS, FROM_AFTER, FROM_BEFORE, HELD, HOLDS, LUNAR, NEGLECTS, NOT_FROM, PERIODS, QUOTES,
+    RECURS, SHIFTS, Sense, VOIDS,
 };
 use super::means::Means;
 use super::numbers::number;
@@ -37,13 +38,6 @@ impl Standing {
         }
     }
 }
-
-/// What may stand between a day and the words about it.
-const FILLERS: &[&str] = &[
-    "前", "之前", "以前", "当天", "当日", "那天", "这天", "期间", "之间", "都", "也", "就", "请", "大家", "先", "暂时",
-    "务必", "一律", "还", "千万", "一定", "坚决", "绝对", "你", "您", "我们", "的话", "是", "这个", "时", "please",
-    "do", "if",
-];
 
 /// Finds out how the nth day stands.
 pub(super) fn standing(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Standing {
@@ -115,12 +109,9 @@ fn has_thing(text: &[char], from: usize, to: usize) -> bool {
     words(text, from..to).iter().any(|word| matches!(word.sense, Sense::Script | Sense::Video))
 }
 
-/// What happens up to a day is void: 12月5日前发布无效.
-const VOIDS: &[&str] = &["无效", "不算数", "算违约", "视为违约", "取消", "作废", "不了", "不出来", "不行"];
-
 /// 12月5日前不得发布, 12月5日取消: forbidden, before anything else is said to happen.
 fn forbidden_after(text: &[char], end: usize, to: usize) -> bool {
-    let void = has(&text[end..to], VOIDS) && !has(&text[end..to], &["否则", "不取消", "行不行", "不行吗", "不了解"]);
+    let void = has(&text[end..to], VOIDS) && !has(&text[end..to], HOLDS);
     let called_off = void || word_at(text, past_all(text, end, FILLERS), CANCELS).is_some();
     let forbidden = (end..to).find_map(|at| forbids_at(text, at).map(|after| (at, after)));
     let is_first =
@@ -160,9 +151,6 @@ fn is_neglect(text: &[char], after: usize) -> bool {
     let at = past_all(text, after, &["再", "给", "就", "会", "把", "能"]);
     word_at(text, at, NEGLECTS).is_some() || starts(text, after, "给忘")
 }
-
-/// How a range may end that has no last day.
-const PERIODS: &[&str] = &["年", "月", "春节", "元旦", "下", "明年", "节"];
 
 /// 12月5日后, 最早12月5日: the day from which, not by which.
 fn begins(text: &[char], day: &Day, from: usize) -> bool {
