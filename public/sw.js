@@ -9,6 +9,8 @@ const FILES = {};
 // A digest of the list.
 const VERSION = "";
 
+// So long may nothing come of any file before what is being fetched is given up, in milliseconds.
+const SILENCE = 4000;
 const HOME = registration.scope;
 const OURS = `jiedan ${HOME} `;
 const KEPT = OURS + VERSION;
@@ -67,20 +69,58 @@ class Unkept extends Error {
   }
 }
 
+// When something of any file came last. A file that waits until others have come is late through no fault of its own.
+let heard = 0;
+
+// An answer and its bytes, unless the network falls silent: what never answers would hold up all that comes after it.
+async function fetched(url, cache) {
+  const ending = new AbortController();
+  heard = Date.now();
+  let watch;
+  const silence = new Promise((_, ends) => {
+    watch = setInterval(() => {
+      if (Date.now() - heard < SILENCE) return;
+      ends(new Error("silence"));
+      ending.abort();
+    }, SILENCE / 8);
+  });
+  const arrival = async () => {
+    const answer = await fetch(url, { cache, signal: ending.signal });
+    const parts = [];
+    const reader = answer.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader.read()) {
+      heard = Date.now();
+      parts.push(part.value);
+    }
+    heard = Date.now();
+    return { answer, bytes: await new Blob(parts).arrayBuffer() };
+  };
+  try {
+    return await Promise.race([arrival(), silence]);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+async function fromCaches(name) {
+  const answer = await inAnyCache(name);
+  return answer && { answer, bytes: await answer.arrayBuffer() };
+}
+
 // A file whose bytes are those of this deployment, from wherever they are. What a hotel's login page or a host
 // in the middle of an update answers is something else, whatever its status and type say.
 async function sound(name) {
   const ways = [
-    () => inAnyCache(name),
-    () => fetch(address(name), { cache: "force-cache" }),
-    () => fetch(address(name), { cache: "reload" }),
+    () => fromCaches(name),
+    () => fetched(address(name), "force-cache"),
+    () => fetched(address(name), "reload"),
   ];
   let why = "unreachable";
   for (const way of ways) {
     try {
-      const answer = await way();
-      if (!answer) continue;
-      const bytes = await answer.arrayBuffer();
+      const came = await way();
+      if (!came) continue;
+      const { answer, bytes } = came;
       if (answer.ok && (await digest(bytes)) === FILES[name]) return made(name, bytes, answer.headers);
       why = "altered";
     } catch {
@@ -100,20 +140,20 @@ function made(name, bytes, sent) {
 // Keeps whatever isn't there yet. Nothing is written before all of it has arrived and is sound.
 async function keep() {
   const before = await caches.has(KEPT);
-  const cache = await caches.open(KEPT);
+  const there = new Set(before ? await addressesIn(KEPT) : []);
+  const missing = Object.keys(FILES).filter((name) => !there.has(address(name)));
+  const answers = await Promise.all(missing.map(sound));
   try {
-    const there = new Set((await cache.keys()).map((request) => request.url));
-    const missing = Object.keys(FILES).filter((name) => !there.has(address(name)));
-    const answers = await Promise.all(missing.map(sound));
-    try {
-      for (const [at, name] of missing.entries()) await cache.put(address(name), answers[at]);
-    } catch {
-      throw new Unkept("full", "");
-    }
-  } catch (error) {
+    const cache = await caches.open(KEPT);
+    for (const [at, name] of missing.entries()) await cache.put(address(name), answers[at]);
+  } catch {
     if (!before) await caches.delete(KEPT);
-    throw error;
+    throw new Unkept("full", "");
   }
+}
+
+async function addressesIn(kept) {
+  return (await (await caches.open(kept)).keys()).map((request) => request.url);
 }
 
 async function tell(words) {
@@ -128,17 +168,31 @@ async function pages() {
 // Which script each open page runs, as the pages say: by it one knows which deployment's files it may still ask for.
 const runs = new Map();
 
-// Takes away what no open page needs: never before every one has said which it is, nor while a later one is coming.
+// Takes away what no open page needs: never before every one has said which it is, nor while a later one is coming, nor
+// before a page of this deployment has begun. Until then somebody may be opening one of the deployment before, whom no
+// list of pages has yet: it was answered just before this worker took over, and its parts are still to be asked for.
 async function tidy() {
   const open = await pages();
   const silent = open.filter((page) => !runs.has(page.id));
   for (const page of silent) page.postMessage("who");
   if (silent.length || registration.installing || registration.waiting) return;
   const needed = new Set(open.map((page) => runs.get(page.id)));
+  const isNeeded = async (kept) => (await addressesIn(kept)).some((name) => needed.has(name));
+  if (!(await caches.has(KEPT)) || !(await isNeeded(KEPT))) return;
   for (const kept of await cachesOfOurs()) {
-    if (kept === KEPT) continue;
-    const names = (await (await caches.open(kept)).keys()).map((request) => request.url);
-    if (!names.some((name) => needed.has(name))) await caches.delete(kept);
+    if (kept !== KEPT && !(await isNeeded(kept))) await caches.delete(kept);
+  }
+}
+
+// Which script the page names that the site has now, past everything that is kept; nothing if that can't be told.
+async function scriptOfSite() {
+  try {
+    const { answer, bytes } = await fetched(HOME, "no-store");
+    const page = answer.ok ? new TextDecoder().decode(bytes) : "";
+    const [, script] = /<meta name="?jiedan-js"? content="?([^"> ]+)/.exec(page) ?? [];
+    return script && address(script);
+  } catch {
+    return undefined;
   }
 }
 
@@ -172,6 +226,8 @@ addEventListener("message", (event) => {
   const [word, script] = String(event.data).split(" ");
   if (word === "update") {
     event.waitUntil(skipWaiting());
+  } else if (word === "site" && event.source) {
+    event.waitUntil(scriptOfSite().then((found) => event.source.postMessage(`site ${found ?? ""}`.trim())));
   } else if (word === "page" && VERSION && event.source) {
     runs.set(event.source.id, script);
     event.waitUntil(
@@ -197,7 +253,7 @@ addEventListener("fetch", (event) => {
   if (Object.hasOwn(FILES, name)) {
     const kept = caches.open(KEPT).then((cache) => cache.match(address(name)));
     event.respondWith(orFetched(kept, request));
-  } else if (/-[0-9a-f]{16}[._]/.test(name)) {
+  } else if (/-[0-9a-f]{8,16}[._]/.test(name)) {
     // A page of another deployment, open since before: its files are those that were kept with it.
     event.respondWith(orFetched(inAnyCache(name), request));
   }

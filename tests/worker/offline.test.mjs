@@ -15,6 +15,10 @@ const SECOND = deployment({
   "part-demo-2222222222222222.wasm": "second part",
   "icons.svg": "<svg/>",
 });
+const THIRD = deployment({
+  "index.html": '<meta name="jiedan-js" content="./jiedan-3333333333333333.js"><p>third</p>',
+  "jiedan-3333333333333333.js": "third script",
+});
 const LOGIN = "<!doctype html><p>Please log in to this network</p>";
 const script = (n) => `${HOME}jiedan-${String(n).repeat(16)}.js`;
 const part = (n) => `part-demo-${String(n).repeat(16)}.wasm`;
@@ -192,4 +196,114 @@ test("without a list the worker takes itself and its caches away", async () => {
   assert.deepEqual(world.names(), []);
   assert.equal(world.registration.unregistered, true);
   assert.equal(await bare.fetches("./"), undefined);
+});
+
+test("who opens the page again just while a later version takes over gets all of the one that was opened", async () => {
+  const world = new World();
+  world.opens("tab");
+  await installed(world, FIRST);
+  const second = await installed(world, SECOND);
+  // The last tab is closed. The next one was answered by the version before, and no list of pages has it yet.
+  world.pages.clear();
+  await second.activate();
+  assert.equal(await text(second.fetches(script(1))), "first script");
+  world.opens("again");
+  await second.says("again", `page ${script(1)}`);
+  assert.equal(await text(second.fetches(part(1))), "first part");
+  world.opens("new");
+  await second.says("new", `page ${script(2)}`);
+  assert.equal(await text(second.fetches(part(1))), "first part", "it is open still");
+  world.pages.delete("again");
+  await second.says("new", `page ${script(2)}`);
+  assert.equal(world.names().length, 1);
+});
+
+test("the version before is kept until a page of the present one has begun, over two deployments in a row", async () => {
+  const world = new World();
+  let last;
+  for (const deployed of [FIRST, SECOND, THIRD]) {
+    last = await installed(world, deployed);
+    await last.activate();
+  }
+  assert.equal(world.names().length, 3);
+  // The browser has let the worker go in between, and a page of another site's folder tells nothing.
+  last = world.worker(THIRD);
+  world.opens("other", "https://host.test/some/");
+  for (const n of [1, 2]) assert.match(await text(last.fetches(script(n))), /script/);
+  world.opens("new");
+  await last.says("new", `page ${script(3)}`);
+  assert.equal(world.names().length, 1);
+  assert.equal(await text(last.fetches(script(3))), "third script");
+});
+
+const never = () => new Promise(() => {});
+const within = (limit, work) => {
+  const late = new Promise((_, fails) => setTimeout(fails, limit, new Error(`not done within ${limit} ms`)).unref());
+  return Promise.race([work, late]);
+};
+
+test("a file that never comes is given up, nothing is kept, and the page is told which", async () => {
+  const world = new World();
+  world.opens("tab");
+  world.serves(FIRST);
+  const serves = world.network;
+  world.network = (name, mode) => (name === part(1) ? never() : serves(name, mode));
+  await assert.rejects(within(3000, world.worker(FIRST).install()));
+  assert.deepEqual(world.names(), []);
+  assert.deepEqual(world.told, [["tab", `unkept unreachable ${part(1)}`]]);
+});
+
+test("a file that hangs in its middle is asked for again, and taken whole once the network is right", async () => {
+  const world = new World();
+  world.serves(FIRST);
+  const serves = world.network;
+  const half = () => new Response(new ReadableStream({ start: (to) => to.enqueue(new TextEncoder().encode("first")) }));
+  world.network = (name, mode) => (name === part(1) && mode !== "reload" ? half() : serves(name, mode));
+  const worker = world.worker(FIRST);
+  await within(3000, worker.install());
+  assert.equal(await text(worker.fetches(part(1))), "first part");
+});
+
+test("a slow network is no silent one: as long as something comes it is waited for, also by files that wait", async () => {
+  const world = new World();
+  world.serves(FIRST);
+  const serves = world.network;
+  const slow = () => {
+    const letters = [..."first part"];
+    const pull = async (to) => {
+      await new Promise((done) => setTimeout(done, 25));
+      letters.length ? to.enqueue(new TextEncoder().encode(letters.shift())) : to.close();
+    };
+    return new Response(new ReadableStream({ pull }));
+  };
+  const waits = (name, mode) => new Promise((done) => setTimeout(() => done(serves(name, mode)), 200));
+  let tries = 0;
+  world.network = (name, mode) => {
+    if (name === part(1)) return slow();
+    if (name !== "icons.svg") return serves(name, mode);
+    tries += 1;
+    return waits(name, mode);
+  };
+  const worker = world.worker(FIRST);
+  await within(3000, worker.install());
+  assert.equal(await text(worker.fetches(part(1))), "first part");
+  assert.equal(tries, 1, "it waited for its turn");
+});
+
+test("a page hears which script the site has now, and nothing where that can't be told", async () => {
+  const world = new World();
+  const worker = await installed(world, THIRD);
+  world.opens("tab");
+  await worker.says("tab", "site");
+  world.serves({ files: { "index.html": "<meta name=jiedan-js content=jiedan-4444444444444444.js>" } });
+  await worker.says("tab", "site");
+  world.serves({ files: { "index.html": LOGIN } });
+  await worker.says("tab", "site");
+  world.network = never;
+  await within(3000, worker.says("tab", "site"));
+  world.network = () => {
+    throw new TypeError("no network");
+  };
+  await worker.says("tab", "site");
+  assert.deepEqual(world.told.map(([, words]) => words), [`site ${script(3)}`, `site ${script(4)}`, "site", "site", "site"]);
 });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 
+const FASTER = 40;
 export const HOME = "https://host.test/some/path/";
 const writer = fileURLToPath(new URL("../../scripts/offline.mjs", import.meta.url));
 
@@ -34,7 +35,7 @@ export class World {
     unregistered: false,
     unregister: async () => void (this.registration.unregistered = true),
   };
-  // An answer to an address and a cache mode; throwing is no network.
+  // An answer to an address and a cache mode; throwing is no network, and a promise that is never kept a hanging one.
   network = () => {
     throw new TypeError("no network");
   };
@@ -67,6 +68,13 @@ export class World {
       URL,
       Headers,
       Response,
+      Blob,
+      TextDecoder,
+      AbortController,
+      // Time goes faster here.
+      Date: { now: () => Date.now() * FASTER },
+      setInterval: (act, after) => setInterval(act, after / FASTER),
+      clearInterval,
       crypto,
       registration: this.registration,
       caches: {
