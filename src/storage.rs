@@ -28,4 +28,5 @@ mod upload;
 pub use database::Database;
 pub use decode::decoded;
 pub use error::{Error, FileError};
+pub use limit::within;
 pub use space::{Space, persist, persisted, space};

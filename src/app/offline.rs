@@ -12,9 +12,10 @@ use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorker
 
 use super::clock::device_now;
 use super::local;
+use super::site::Site;
+use super::worker::{container, introduce, is_of_this_folder, is_own, on_state, register, reload, say};
 use crate::domain::{Instant, MINUTE};
 
-const WORKER: &str = "sw.js";
 /// That it opens without a network has been said.
 const SAID: &str = "jiedan:offline";
 /// A page that is open for days looks for a later version when somebody comes back to it.
@@ -33,6 +34,8 @@ pub enum Kept {
     Unsupported,
     /// The browser has a way for it, and didn't take it.
     Refused,
+    /// The site has something else in place of the worker's file.
+    NoWorker(String),
     /// This file could not be fetched.
     Unreachable(String),
     /// This file came otherwise than it was built.
@@ -52,8 +55,12 @@ pub struct Offline {
     pub newer: RwSignal<bool>,
     /// It came while nobody looked, so that the page may change.
     pub unseen: RwSignal<bool>,
+    /// How the site answered when it was asked for a later version.
+    pub site: RwSignal<Site>,
+    pub(super) looked: StoredValue<Option<Instant>>,
+    /// How often what could not be fetched whole was tried again.
+    pub(super) tries: StoredValue<usize>,
     registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
-    looked: StoredValue<Option<Instant>>,
 }
 
 impl Offline {
@@ -64,13 +71,16 @@ impl Offline {
             first: RwSignal::new(false),
             newer: RwSignal::new(false),
             unseen: RwSignal::new(false),
-            registration: StoredValue::new_local(None),
+            site: RwSignal::new(Site::Well),
             looked: StoredValue::new(None),
+            tries: StoredValue::new(0),
+            registration: StoredValue::new_local(None),
         };
         spawn_local(async move {
             let Some(container) = container() else { return };
             if let Ok(found) = JsFuture::from(container.get_registration()).await
                 && let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>()
+                && is_of_this_folder(&registration)
             {
                 offline.newer.set(registration.waiting().is_some());
                 offline.registration.set_value(Some(registration));
@@ -99,25 +109,38 @@ impl Offline {
                 reload();
             }
         });
-        if worker.post_message(&"update".into()).is_err() {
-            return reload();
-        }
+        say(&worker, "update");
         set_timeout(reload, TAKES_OVER);
     }
 
     async fn register(self, container: ServiceWorkerContainer) {
         self.listen(&container);
-        let Ok(registered) = JsFuture::from(container.register(WORKER)).await else {
-            return self.kept.set(Kept::Refused);
-        };
-        let registration: ServiceWorkerRegistration = registered.unchecked_into();
-        self.registration.set_value(Some(registration.clone()));
-        self.follow(&registration);
-        spawn_local(look_for_newer(registration));
         window_event_listener_untyped("visibilitychange", move |_| self.turned());
+        window_event_listener_untyped("online", move |_| {
+            self.tries.set_value(0);
+            self.look_now();
+        });
+        // One that was taken before stays, whatever the site answers now.
+        let before = self.registration().filter(|it| it.active().is_some());
+        if let Some(before) = &before {
+            self.follow(before);
+            before.active().iter().for_each(introduce);
+        }
+        match (register(&container).await, &before) {
+            (Some(registration), _) => {
+                self.follow(&registration);
+                self.look(registration);
+            }
+            (None, Some(_)) => self.not_registered_again().await,
+            (None, None) => {
+                self.not_registered().await;
+                self.again();
+            }
+        }
         // Not before the first version is kept, and never if it can't be.
         let Ok(ready) = container.ready() else { return };
-        if JsFuture::from(ready).await.is_ok()
+        if before.is_none()
+            && JsFuture::from(ready).await.is_ok()
             && let Some(worker) = self.registration().and_then(|it| it.active())
         {
             introduce(&worker);
@@ -142,11 +165,15 @@ impl Offline {
     fn hear(self, message: &MessageEvent) {
         let (Some(text), Some(from)) = (message.data().as_string(), message.source()) else { return };
         let Ok(from) = from.dyn_into::<ServiceWorker>() else { return };
+        if !is_own(&from) {
+            return;
+        }
         let active = self.registration().and_then(|it| it.active());
         let mut words = text.splitn(3, ' ');
         match (words.next(), words.next(), words.next().unwrap_or_default().to_owned()) {
             (Some("who"), ..) => introduce(&from),
             (Some("kept"), ..) => self.are_kept(),
+            (Some("site"), script, _) => self.hear_of_site(script.unwrap_or_default()),
             // What a later version lacks doesn't matter to this one.
             _ if active.is_some_and(|active| active != from) => {}
             (Some("unkept"), Some("altered"), file) => self.kept.set(Kept::Altered(file)),
@@ -164,21 +191,30 @@ impl Offline {
         }
     }
 
-    fn follow(self, registration: &ServiceWorkerRegistration) {
+    pub(super) fn follow(self, registration: &ServiceWorkerRegistration) {
+        self.registration.set_value(Some(registration.clone()));
         self.newer.set(registration.waiting().is_some());
-        let found = Closure::<dyn Fn()>::new(move || {
-            let registration = self.registration();
-            let Some(worker) = registration.as_ref().and_then(ServiceWorkerRegistration::installing) else { return };
-            // The first of all is nothing newer.
-            let is_later = registration.and_then(|it| it.active()).is_some();
-            on_state(&worker, move |state| {
-                if is_later && state == ServiceWorkerState::Installed {
-                    self.newer.set(true);
-                }
-            });
-        });
+        self.follow_installing();
+        let found = Closure::<dyn Fn()>::new(move || self.follow_installing());
         registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
         found.forget();
+    }
+
+    fn follow_installing(self) {
+        let registration = self.registration();
+        let Some(worker) = registration.as_ref().and_then(ServiceWorkerRegistration::installing) else { return };
+        // The first of all is nothing newer.
+        let is_later = registration.and_then(|it| it.active()).is_some();
+        let installed = Cell::new(false);
+        on_state(&worker, move |state| match state {
+            ServiceWorkerState::Installed => {
+                installed.set(true);
+                self.tries.set_value(0);
+                self.newer.update(|newer| *newer |= is_later);
+            }
+            ServiceWorkerState::Redundant if !installed.get() => self.again(),
+            _ => {}
+        });
     }
 
     fn turned(self) {
@@ -189,53 +225,11 @@ impl Offline {
         let now = device_now();
         let is_long_ago = self.looked.get_value().is_none_or(|looked| now.since(looked) >= LOOK_EVERY);
         if let Some(registration) = self.registration().filter(|_| is_long_ago) {
-            self.looked.set_value(Some(now));
-            spawn_local(look_for_newer(registration));
+            self.look(registration);
         }
     }
 
-    fn registration(self) -> Option<ServiceWorkerRegistration> {
+    pub(super) fn registration(self) -> Option<ServiceWorkerRegistration> {
         self.registration.get_value()
-    }
-}
-
-/// Undefined on plain http; where site data is blocked, already asking may throw. A build for trying things out is
-/// never kept: the next one would not be seen.
-fn container() -> Option<ServiceWorkerContainer> {
-    if cfg!(debug_assertions) {
-        return None;
-    }
-    let found = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?;
-    found.dyn_into().ok()
-}
-
-/// Without a network it fails, which is nothing to speak of.
-async fn look_for_newer(registration: ServiceWorkerRegistration) {
-    if let Ok(looked) = registration.update() {
-        let _ = JsFuture::from(looked).await;
-    }
-}
-
-/// Says which script this page runs: by it the worker knows whose files are still needed.
-fn introduce(worker: &ServiceWorker) {
-    let named = document().query_selector("meta[name=jiedan-js]").ok().flatten();
-    let name = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let Ok(script) = web_sys::Url::new_with_base(&name, &base) else { return };
-    if worker.post_message(&format!("page {}", script.href()).into()).is_err() {
-        leptos::logging::warn!("the worker could not be told which page this is");
-    }
-}
-
-fn on_state(worker: &ServiceWorker, reached: impl Fn(ServiceWorkerState) + 'static) {
-    let watched = worker.clone();
-    let changed = Closure::<dyn Fn()>::new(move || reached(watched.state()));
-    worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
-    changed.forget();
-}
-
-fn reload() {
-    if window().location().reload().is_err() {
-        leptos::logging::warn!("the page could not be loaded anew");
     }
 }

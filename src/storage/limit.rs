@@ -1,4 +1,4 @@
-//! Waiting with an end: a browser's database may never answer.
+//! Waiting with an end: what a browser is asked for may never be answered.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Waits for `work`, but no longer than so many milliseconds; `None`: it isn't done yet, and goes on
 /// if it is polled again.
-pub(super) async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Option<F::Output> {
+pub async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Option<F::Output> {
     let mut end = pin!(sleep(milliseconds));
     poll_fn(|context| match Pin::new(&mut *work).poll(context) {
         Poll::Ready(output) => Poll::Ready(Some(output)),

@@ -12,7 +12,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -28,10 +28,13 @@ use tower_http::services::ServeDir;
 /// The content security policy that production sends.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; \
-    manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+    manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 /// The sub-path: an app that only works at a host's root must fail here.
 const BASE: &str = "/some/path";
+/// Another folder of the same host, with another copy of the app.
+const OTHER: &str = "/other/place";
 
 /// One request, as it came in.
 #[derive(Clone, Debug)]
@@ -61,6 +64,12 @@ type Log = Arc<Mutex<Vec<Asked>>>;
 pub enum Lie {
     /// Answers nothing but 503.
     Withheld,
+    /// Answers 404.
+    Gone,
+    /// Sends elsewhere.
+    Moved,
+    /// Never answers.
+    Hangs,
     /// Answers 200 and a page, as a network does that wants a login first.
     LoginPage,
     /// Sends the right bytes under a type that is wrong.
@@ -77,6 +86,10 @@ struct Known {
 }
 
 impl Known {
+    fn log(&self, asked: Asked) {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+    }
+
     fn folder(&self) -> PathBuf {
         self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -100,6 +113,7 @@ impl Server {
         let known = Known { folder: Arc::new(Mutex::new(folder.to_owned())), ..Known::default() };
         let router = Router::new()
             .route(&format!("{BASE}/{WATCH}"), get(watch))
+            .route(&format!("{OTHER}/{WATCH}"), get(watch))
             .fallback(file)
             .with_state(known.clone())
             .layer(from_fn_with_state(known.clone(), production));
@@ -113,6 +127,12 @@ impl Server {
     #[must_use]
     pub fn base(&self) -> String {
         format!("http://{}{BASE}/", self.address)
+    }
+
+    /// The address of another copy of the app on the same host.
+    #[must_use]
+    pub fn other(&self) -> String {
+        format!("http://{}{OTHER}/", self.address)
     }
 
     /// Every request until now, oldest first.
@@ -175,7 +195,9 @@ async fn unseen() -> Outcome<TcpListener> {
 
 /// A file of the folder that is served at this moment.
 async fn file(State(known): State<Known>, mut request: Request) -> Response {
-    let Some(path) = request.uri().path().strip_prefix(BASE).filter(|path| path.starts_with('/')) else {
+    let path = request.uri().path();
+    let within = path.strip_prefix(BASE).or_else(|| path.strip_prefix(OTHER));
+    let Some(path) = within.filter(|path| path.starts_with('/')) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let Ok(path) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
@@ -195,10 +217,16 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
     let lie = *known.lie.lock().unwrap_or_else(PoisonError::into_inner);
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
     let lie = lie.filter(|(names, _)| name.starts_with(names)).map(|(_, lie)| lie);
+    if lie == Some(Lie::Hangs) {
+        known.log(Asked { method, path, status: 0, headers });
+        return std::future::pending().await;
+    }
     let mut response = match lie {
         Some(Lie::Withheld) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Some(Lie::Gone) => StatusCode::NOT_FOUND.into_response(),
+        Some(Lie::Moved) => Redirect::temporary("./").into_response(),
         Some(Lie::LoginPage) => Html("<!doctype html><p>Please log in to this network.</p>").into_response(),
-        Some(Lie::WrongType) | None => watched(next.run(request).await, &known.folder()).await,
+        Some(Lie::WrongType | Lie::Hangs) | None => watched(next.run(request).await, &known.folder()).await,
     };
     let answer = response.headers_mut();
     if lie == Some(Lie::WrongType) {
@@ -208,6 +236,6 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
     answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     answer.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     let status = response.status().as_u16();
-    known.log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { method, path, status, headers });
+    known.log(Asked { method, path, status, headers });
     response
 }

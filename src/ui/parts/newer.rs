@@ -61,7 +61,8 @@ pub fn OpensOffline(panes: bool) -> impl IntoView {
     }
 }
 
-fn would_lose(here: Here) -> bool {
+/// Tells whether something would be lost if the page were loaded anew now.
+pub(super) fn would_lose(here: Here) -> bool {
     here.app.has_unsaved() || is_typed()
 }
 

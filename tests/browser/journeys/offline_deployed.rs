@@ -2,6 +2,7 @@
 
 use journeys::{Engine, Failure, Lie, Outcome, PATIENCE, Page, button, heading, journey, radio, textbox, until};
 use serde_json::Value;
+use std::time::Duration;
 
 use super::given::{TASK, a_task};
 use super::offline::is_kept;
@@ -120,5 +121,67 @@ fn a_deployment_that_doesnt_arrive_whole_changes_nothing() {
         page.go("#/tasks/1").await?;
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await
+    });
+}
+
+#[test]
+fn a_site_whose_worker_is_gone_or_something_else_is_told_and_can_be_opened_past_what_is_kept() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        let first = version(&page).await?;
+        let lies = [
+            (Lie::Gone, "（404）"),
+            (Lie::Withheld, "（503）"),
+            (Lie::LoginPage, "（text/html）"),
+            (Lie::WrongType, "（text/plain）"),
+            (Lie::Moved, "（3xx）"),
+        ];
+        page.open("#/settings").await?;
+        page.sees("没有网络也能打开").await?;
+        for (lie, told) in lies {
+            page.server_lies(Some(("sw.js", lie))).await;
+            page.run("dispatchEvent(new Event('online'))", vec![]).await?;
+            page.sees(&format!("网站上的sw.js不对{told}")).await?;
+        }
+        page.server_lies(Some(("sw.js", Lie::Hangs))).await;
+        page.open("#/settings").await?;
+        page.sees("没有网络也能打开").await?;
+        page.waits(PATIENCE * 2);
+        page.sees("刚才查新版，网站没有回应").await?;
+        // What the site has by now is a tap away, and what was recorded stays.
+        page.server_lies(Some(("sw.js", Lie::Gone))).await;
+        page.server_deploys_anew().await?;
+        page.open("#/settings").await?;
+        page.sees("可能不是最新的").await?;
+        page.click(button("不用留着的，从网站打开")).await?;
+        becomes_other_than(&page, &first).await?;
+        page.sees("网站上没有离线打开要用的文件（sw.js：404）").await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(TASK)).await
+    });
+}
+
+#[test]
+fn a_file_that_hangs_at_an_update_is_given_up_and_the_later_version_is_offered_once_the_site_is_well() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        page.server_lies(Some(("part-rules-", Lie::Hangs))).await;
+        page.server_deploys_anew().await?;
+        let before = page.asked().await.len();
+        page.open("#/settings").await?;
+        let asked_for = async || {
+            let asked = page.asked().await;
+            Ok(asked.iter().skip(before).any(|file| file.path.contains("/part-rules-")).then_some(()))
+        };
+        assert!(until(PATIENCE, asked_for).await?.is_some(), "the later version is being fetched");
+        page.server_lies(None).await;
+        page.waits(Duration::from_secs(8));
+        page.shows(button("现在更新")).await
     });
 }
