@@ -1,7 +1,5 @@
-//! Texts on their way out: the clipboard, and addresses that the browser saves from.
+//! Texts on their way out: addresses that the browser saves from.
 
-use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 /// Returns an address from which a text can be saved as a file; to be given back when done.
@@ -27,11 +25,4 @@ fn address(text: &str, media_type: &str) -> Option<String> {
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
-}
-
-/// Copies a text; `false` if the browser doesn't let it be copied.
-pub async fn copy_text(text: &str) -> bool {
-    let navigator = window().navigator();
-    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
-    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

@@ -1,6 +1,7 @@
 //! A button that copies a text, and says that it did. Where the browser doesn't let it be copied, the text appears
 //! for copying by hand.
 
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -80,6 +81,14 @@ pub fn CopyButton(
         Copied::ByHand(_) => tr!(lang, app.copy_failed),
         Copied::Nothing(why) => why,
     };
+    // What is to be copied by hand stands there selected.
+    let by_hand = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(field) = by_hand.get() {
+            crate::ui::focus::take(&field);
+            field.select();
+        }
+    });
     let shown = move || if copied.get() == Copied::Yes { tr!(lang, app.copied) } else { word.clone() };
     view! {
         <button class="button" type="button" data-kind=kind on:click=move |_| on_press.run(())>
@@ -92,7 +101,7 @@ pub fn CopyButton(
             Copied::ByHand(text) => view! {
                 <div class="field" data-width="full">
                     <p class="field-message">{tr!(lang, app.copy_failed)}</p>
-                    <textarea class="input" readonly=true rows="4" aria-label=tr!(lang, app.copy)>{text}</textarea>
+                    <textarea node_ref=by_hand class="input" readonly=true rows="4" aria-label=tr!(lang, app.copy)>{text}</textarea>
                 </div>
             }.into_any(),
             Copied::Nothing(why) => view! {

@@ -1,0 +1,67 @@
+//! The clipboard. That of today may be missing (plain http, browsers inside other apps), refuse, or never answer; then
+//! there is the old way, which takes along what is selected. Copied is only what one of them says it has copied.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
+
+use crate::storage::within;
+
+/// By then the clipboard has answered, or won't; in milliseconds, within the time for which a click permits copying.
+const ANSWERS: i32 = 1_000;
+
+/// Copies a text; `false` if it isn't certain that it was copied.
+pub async fn copy_text(text: &str) -> bool {
+    let written = match asked(text) {
+        Some(mut asked) => within(ANSWERS, &mut asked).await.is_some_and(|answer| answer.is_ok()),
+        None => false,
+    };
+    written || copied_as_selected(text).unwrap_or_default()
+}
+
+/// Asks the clipboard of today, where there is one.
+fn asked(text: &str) -> Option<JsFuture> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+    let answer = write.call1(&clipboard, &text.into()).ok().filter(JsValue::is_object)?;
+    Some(JsFuture::from(Promise::resolve(&answer)))
+}
+
+/// Selects the text in a field that is there for as long, and copies what is selected.
+fn copied_as_selected(text: &str) -> Option<bool> {
+    let document = document();
+    let before = document.active_element();
+    // In front of a dialog that is open, nothing outside of it can be selected.
+    let dialogs = document.query_selector_all("dialog[open]").ok()?;
+    let dialog = dialogs.length().checked_sub(1).and_then(|last| dialogs.get(last));
+    let place = dialog.or_else(|| document.body().map(Into::into))?;
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_class_name("visually-hidden");
+    for (name, value) in [("readonly", ""), ("aria-hidden", "true"), ("tabindex", "-1")] {
+        field.set_attribute(name, value).ok()?;
+    }
+    field.set_value(text);
+    place.append_child(&field).ok()?;
+    focus(&field);
+    field.select();
+    let copied = field
+        .set_selection_range(0, u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX))
+        .and_then(|()| Reflect::get(&document, &"execCommand".into()))
+        .and_then(|command| command.dyn_into::<Function>()?.call1(&document, &"copy".into()));
+    field.remove();
+    if let Some(before) = before.as_ref().and_then(Element::dyn_ref) {
+        focus(before);
+    }
+    Some(copied.is_ok_and(|copied| copied == JsValue::TRUE))
+}
+
+/// Focuses without scrolling. What takes no focus has none: then nothing is copied, which is told.
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if element.focus_with_options(&options).is_err() {
+        leptos::logging::warn!("the element takes no focus");
+    }
+}
