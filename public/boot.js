@@ -26,6 +26,22 @@ function canRun() {
 }
 
 const notice = window.jiedanNotice;
+
+// The page's policy lets no text become a script, not even the address of another file of this host; where the browser
+// knows how (Trusted Types), what does become something passes here. The worker is the one script that is named by a
+// text; the templates of the screens, which stand in the program, hold nothing that runs.
+const RUNS = /<(script|iframe|object|embed|base)\b|\son[a-z]+\s*=|javascript:|srcdoc/i;
+function only(passes, what) {
+  return (text) => {
+    if (passes(text)) return text;
+    throw new TypeError(`not ${what} of this app: ${String(text).slice(0, 80)}`);
+  };
+}
+window.trustedTypes?.createPolicy("default", {
+  createHTML: only((text) => !RUNS.test(text), "a template"),
+  createScriptURL: only((text) => text === "sw.js", "a script"),
+});
+
 const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
 
 async function start() {

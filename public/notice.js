@@ -1,4 +1,5 @@
-// The three pages that must work when the app doesn't: too old a browser, not loaded, stopped by an error.
+// The pages that must work when the app doesn't: too old a browser, not loaded, opened without a web server, stopped by an
+// error.
 // Classic script in old syntax on purpose: browsers that can't run boot.js must understand it.
 (function () {
   "use strict";
@@ -13,6 +14,13 @@
         lines: [
           "网页有一部分没有下载成功：可能断网了，也可能网站刚更新过。",
           "什么都没有丢：以前保存的内容还在这个浏览器里。请重新打开。",
+        ],
+      },
+      "no-server": {
+        title: "接单台要从网站打开",
+        lines: [
+          "这一页是直接从文件打开的。浏览器不让这样打开的网页运行程序，跟网络没有关系。",
+          "在这个文件夹里开一个本机网站，比如 python3 -m http.server 8080，再用浏览器打开 http://127.0.0.1:8080/ 这个网址。有源码的话，用 make serve。放到任何能放网页的地方也行。",
         ],
       },
       stopped: {
@@ -39,6 +47,13 @@
           "Nothing was lost: what you saved is still in this browser. Please reload.",
         ],
       },
+      "no-server": {
+        title: "Jiedan has to be opened from a web server",
+        lines: [
+          "This page was opened straight from a file. Browsers run no programs in such a page; the network has nothing to do with it.",
+          "Start a web server in this folder, such as python3 -m http.server 8080, and open the address http://127.0.0.1:8080/ in the browser. With the sources, make serve does it. Any host for web pages will do too.",
+        ],
+      },
       stopped: {
         title: "Jiedan stopped because of an error",
         lines: ["What is saved is safe in this browser. Please reload."],
@@ -60,7 +75,7 @@
     if (TEXTS[shown]) return shown;
     var saved = "";
     try {
-      saved = String(localStorage.getItem("jiedan:language")).replace(/"/g, "");
+      saved = String(localStorage.getItem((window.jiedanPlace || "jiedan") + ":language")).replace(/"/g, "");
     } catch (error) {}
     return TEXTS[saved] ? saved : /^en/i.test(navigator.language || "") ? "en" : "zh-CN";
   }
@@ -140,9 +155,18 @@
     }
     button.onclick = function () {
       if (!navigator.clipboard || !navigator.clipboard.writeText) return select();
-      navigator.clipboard.writeText(field.value).then(function () {
-        status.textContent = words.copied;
-      }, select);
+      // It may never answer.
+      var late = setTimeout(select, 1000);
+      navigator.clipboard.writeText(field.value).then(
+        function () {
+          clearTimeout(late);
+          status.textContent = words.copied;
+        },
+        function () {
+          clearTimeout(late);
+          select();
+        },
+      );
     };
   }
 
@@ -150,6 +174,8 @@
   // kind: "too-old", "not-loaded" or "stopped". The first one stays.
   window.jiedanNotice = function (kind, detail) {
     if (shown) return;
+    // What isn't on a web server, as a file of the device, can't be loaded: no network would help.
+    if (kind === "not-loaded" && !/^https?:$/.test(location.protocol)) kind = "no-server";
     shown = kind;
     var chosen = language();
     var words = TEXTS[chosen];
@@ -173,7 +199,7 @@
     }
     if (kind === "too-old") {
       addAddress(page, words);
-    } else {
+    } else if (kind !== "no-server") {
       addButton(page, words.reload).onclick = reload;
     }
     if (detail) {

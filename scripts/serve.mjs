@@ -1,5 +1,5 @@
 // A static server for dist/, on this machine only. usage: node serve.mjs FOLDER PORT
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 
@@ -19,6 +19,17 @@ const TYPES = {
 const folder = resolve(process.argv[2] ?? "dist");
 const firstPort = Number(process.argv[3] || 8080);
 const HOST = "127.0.0.1";
+
+// What README.md asks of a host: the page's own policy, and that no other page frames this one, which only a header can.
+function policy() {
+  try {
+    const page = readFileSync(join(folder, "index.html"), "utf8");
+    const [, own] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
+    return own ? `${own}; frame-ancestors 'none'` : "frame-ancestors 'none'";
+  } catch {
+    return "frame-ancestors 'none'";
+  }
+}
 
 // The file an address means, or nothing: only files inside the folder.
 function find(address) {
@@ -45,7 +56,7 @@ const server = createServer((request, response) => {
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "content-security-policy": "frame-ancestors 'none'", // the rest stands in the page itself
+    "content-security-policy": policy(),
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(found.file).on("error", () => response.destroy()).pipe(response);
