@@ -18,6 +18,7 @@ mod limit;
 mod look;
 pub mod migrate;
 pub mod nonce;
+pub mod place;
 mod schema;
 mod shape;
 mod space;

@@ -64,9 +64,11 @@ fn seen_again(desk: OpenDesk) {
     keep_seen(desk, now);
 }
 
-/// Another tab may have seen it later, and a clock that was set back has seen nothing new.
+/// Another tab may have seen it later, and a clock that was set back has seen nothing new. On a desk without a task there
+/// is nothing to be seen, and nothing is kept.
 fn keep_seen(desk: OpenDesk, now: Instant) {
-    if read::<1>(desk, SEEN).is_none_or(|[seen]| seen < now) {
+    let is_empty = desk.desk.with_untracked(|desk| desk.logs().next().is_none());
+    if !is_empty && read::<1>(desk, SEEN).is_none_or(|[seen]| seen < now) {
         write(desk, SEEN, &[now]);
     }
 }

@@ -69,6 +69,8 @@ pub enum RestoreError {
     Foreign(Foreign),
     /// Its files could not be read or stored.
     Files(HoldError),
+    /// What another copy of the app has can't be read here.
+    Elsewhere,
     /// The browser could not store it.
     NotSaved,
     /// The last act on the present desk is being saved, or waits for another try.

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
 use super::local;
+use crate::storage::place;
 
 const BELL: &str = "jiedan:bell";
 
@@ -64,6 +65,13 @@ impl Bell {
         self.0.set(Rings::No);
     }
 
+    /// Forgets the wish, which is kept no more.
+    pub(super) fn forget(self) {
+        if self.0.get_untracked() == Rings::Yes {
+            self.0.set(Rings::No);
+        }
+    }
+
     /// Shows a notice, if that is wished. Several tabs that show one of the same `tag` show it once.
     pub fn ring(self, title: &str, text: &str, tag: &str) {
         if self.0.get_untracked() == Rings::Yes && !show(title, text, tag) {
@@ -80,6 +88,6 @@ fn allowed() -> Option<NotificationPermission> {
 fn show(title: &str, text: &str, tag: &str) -> bool {
     let options = NotificationOptions::new();
     options.set_body(text);
-    options.set_tag(&format!("jiedan-{tag}"));
+    options.set_tag(&format!("{}-{tag}", place::name()));
     Notification::new_with_options(title, &options).is_ok()
 }

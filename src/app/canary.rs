@@ -13,7 +13,7 @@ use crate::domain::{Desk, Instant, TaskLog};
 use crate::storage::{Database, journal};
 
 /// What was there last.
-const CANARY: &str = "jiedan:canary";
+pub(super) const CANARY: &str = "jiedan:canary";
 /// What was there when something was found to be missing; until it is answered.
 const MISSED: &str = "jiedan:missed";
 
@@ -42,7 +42,8 @@ impl Seen {
         Self::read(&local::read(CANARY)?)
     }
 
-    fn read(text: &str) -> Option<Self> {
+    /// Reads what was kept so.
+    pub(super) fn read(text: &str) -> Option<Self> {
         let mut words = text.split(' ');
         let (desk, head, at) = (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
         Some(Self { desk: desk.to_owned(), head, at: Instant::from_millis(at) })
@@ -70,12 +71,6 @@ pub(super) fn keep_read(id: &str, desk: &Desk) {
     let aside = desk.quarantined().flat_map(|(_, aside)| &aside.entries);
     let noted = desk.logs().flat_map(TaskLog::standing).chain(aside).map(|entry| entry.noted_at).max();
     keep(id, desk.head(), noted.unwrap_or_else(device_now));
-}
-
-/// Forgets all, for a browser in which everything is erased on purpose.
-pub(super) fn forget() {
-    local::write(CANARY, None);
-    local::write(MISSED, None);
 }
 
 impl App {

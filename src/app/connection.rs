@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 
 use super::canary::Seen;
 use super::desks::{OpenDesk, Saved};
-use super::state::{App, DATABASE};
+use super::state::App;
 use crate::domain::Desk;
-use crate::storage::{self, Database, journal};
+use crate::storage::{self, Database, journal, place};
 
 impl App {
     /// Probes the connection on every return to the page, for as long as the page lives.
@@ -31,7 +31,7 @@ impl App {
 
     /// Opens the database once more. What is there may be less than what was read before.
     pub(super) async fn reopen(self) {
-        match Database::open(DATABASE).await {
+        match Database::open(place::name()).await {
             Ok(database) => self.keep_connection(database),
             Err(storage::Error::Newer) => self.newer.set(true),
             Err(_) => leptos::logging::warn!("the database could not be opened again"),

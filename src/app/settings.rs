@@ -173,6 +173,14 @@ impl Settings {
         self.show();
     }
 
+    /// Goes back to what is without a preference, but for the language, in which the page is being read: that is the
+    /// browser's again at the next opening.
+    pub(super) fn forget(self) {
+        self.set_theme(Theme::System);
+        self.set_single_keys(true);
+        self.bell.forget();
+    }
+
     /// Shows everything as on a projector, large and light, or as it was before; this isn't kept.
     pub fn project(self, on: bool) {
         self.show();

@@ -5,22 +5,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::away;
-use super::canary::{self, Loss};
-use super::class;
+use super::canary::Loss;
 use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{NotChanged, OpenDesk, Saved};
 use super::drafts::Drafts;
-use super::lessons;
 use super::offline::Offline;
 use super::play::{self, Play};
 use super::settings::Settings;
 use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
 use crate::storage::desks::Header;
-use crate::storage::{self, Database, archive, desks, files, journal, migrate, nonce};
+use crate::storage::{self, Database, archive, desks, files, journal, migrate, nonce, place};
 
-pub(super) const DATABASE: &str = "jiedan";
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
 const DEMO_STARTS: i64 = 1_772_416_800_000;
 
@@ -105,7 +102,7 @@ impl App {
 
     async fn open(self) {
         self.settings.texts().await;
-        match Database::open(DATABASE).await {
+        match Database::open(place::name()).await {
             Ok(database) => {
                 self.keep_connection(database.clone());
                 self.read_all(&database).await;
@@ -157,33 +154,6 @@ impl App {
         self.put_on(self.demo, header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
         self.keep_header(self.demo).await;
         Ok(())
-    }
-
-    /// Erases everything that the app keeps in this browser. `false`: it could not be erased.
-    pub async fn erase_all(self) -> bool {
-        self.pause().await;
-        // What is on its way would come after the rest has gone.
-        if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
-            return false;
-        }
-        if let Some(database) = self.database()
-            && database.erase_all().await.is_err()
-        {
-            return false;
-        }
-        archive::forget().await;
-        self.kept.set(Vec::new());
-        lessons::forget();
-        class::forget();
-        self.drafts.forget();
-        for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
-            self.give_up(desk);
-            self.put_on(desk, header, Desk::new(desk.kind()), Vec::new());
-            self.keep_header(desk).await;
-        }
-        canary::forget();
-        self.loss.set(None);
-        true
     }
 
     pub(super) async fn keep_header(self, desk: OpenDesk) {

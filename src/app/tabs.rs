@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-const CHANNEL: &str = "jiedan";
+use crate::storage::place;
 
 /// How a message about a playing clock begins; no desk's id does.
 const TIME: &str = "time ";
@@ -32,7 +32,7 @@ impl Told {
 
 /// Listens for what other tabs tell, for as long as the page lives.
 pub fn listen(on_told: impl Fn(Told) + 'static) {
-    let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return };
+    let Ok(channel) = BroadcastChannel::new(place::name()) else { return };
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         if let Some(told) = message.data().as_string().and_then(Told::read) {
             on_told(told);
@@ -61,7 +61,7 @@ pub fn tell_time(desk: &str, position: i64) {
 }
 
 fn post(message: &JsValue) {
-    if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
+    if let Ok(channel) = BroadcastChannel::new(place::name()) {
         let told = channel.post_message(message);
         if told.is_err() {
             leptos::logging::warn!("the other tabs could not be told");

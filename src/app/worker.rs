@@ -13,6 +13,9 @@ pub(super) const WORKER: &str = "sw.js";
 /// By then the browser has asked the site for the worker's file, or won't; in milliseconds.
 pub(super) const LOOKS: i32 = 6_000;
 
+/// By then it has left, or will once the last page is gone.
+const LEAVES: i32 = 1_500;
+
 /// Undefined on plain http; where site data is blocked, already asking may throw. A build for trying things out is
 /// never kept: the next one would not be seen.
 pub(super) fn container() -> Option<ServiceWorkerContainer> {
@@ -75,8 +78,8 @@ pub(super) fn on_state(worker: &ServiceWorker, reached: impl Fn(ServiceWorkerSta
 /// Does without the worker and what it keeps. What the user has recorded lies elsewhere and stays.
 pub(super) async fn leave(registration: &ServiceWorkerRegistration) {
     if let Ok(left) = registration.unregister() {
-        // If the browser didn't, the worker without its files asks the network all the same.
-        let _ = JsFuture::from(left).await;
+        // It may stand behind something that never ends. Without its files the worker asks the network all the same.
+        within(LEAVES, &mut JsFuture::from(left)).await;
     }
     let own = format!("jiedan {} ", registration.scope());
     let Some(caches) = js_sys::Reflect::get(&window(), &"caches".into()).ok().filter(JsValue::is_object) else {

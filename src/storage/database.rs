@@ -72,6 +72,24 @@ impl Database {
         }
     }
 
+    /// Opens a database of another copy of the app in the form that it has, to read it.
+    ///
+    /// # Errors
+    /// [`Error::Newer`] if a later version wrote it, [`Error::Closed`] if there is none, or what else the browser says.
+    pub async fn open_as_it_is(name: &str) -> Result<Self, Error> {
+        let mut request = Idb::open(name).build().map_err(Error::of_opening)?;
+        let opened = within(OPEN_LIMIT, &mut request).await.ok_or(Error::TimedOut)?.map_err(Error::of_opening)?;
+        let (version, is_empty) = (opened.version(), opened.object_store_names().next().is_none());
+        let opened = Self::of(opened);
+        if is_empty {
+            opened.close();
+            // Asking for it has made it.
+            let _ = Idb::delete_by_name(name).map_err(Error::of_opening)?.await;
+            return Err(Error::Closed);
+        }
+        if version > f64::from(SCHEMA) { Err(Error::Newer) } else { Ok(opened) }
+    }
+
     async fn try_to_open(name: &str) -> Result<Self, Error> {
         let blocked = Rc::new(Cell::new(false));
         let seen = Rc::clone(&blocked);

@@ -14,6 +14,7 @@ use web_sys::{
 
 use super::chunks::{give_back, now};
 use super::error::{Error, FileError};
+use super::place;
 use super::shape::{float, integer};
 use super::space::room;
 use crate::domain::HOUR;
@@ -124,14 +125,14 @@ impl Spool {
 pub async fn forget() {
     if let Some(folder) = folder().await {
         // There may be none.
-        let _ = JsFuture::from(folder.remove_entry(NAME)).await;
+        let _ = JsFuture::from(folder.remove_entry(&place::of_file(NAME))).await;
     }
 }
 
 /// Removes it if it is older than an hour.
 pub(super) async fn tidy() {
     let Some(folder) = folder().await else { return };
-    let Ok(file) = JsFuture::from(folder.get_file_handle(NAME)).await else { return };
+    let Ok(file) = JsFuture::from(folder.get_file_handle(&place::of_file(NAME))).await else { return };
     let Ok(file) = JsFuture::from(file.unchecked_into::<FileSystemFileHandle>().get_file()).await else { return };
     let written = integer(file.unchecked_into::<File>().last_modified());
     if written < now().saturating_sub(HOUR.unsigned_abs()) {
@@ -153,7 +154,7 @@ async fn on_disk() -> Option<Place> {
     let folder = folder().await?;
     let options = FileSystemGetFileOptions::new();
     options.set_create(true);
-    let file = JsFuture::from(folder.get_file_handle_with_options(NAME, &options)).await.ok()?;
+    let file = JsFuture::from(folder.get_file_handle_with_options(&place::of_file(NAME), &options)).await.ok()?;
     if !Reflect::has(&file, &"createWritable".into()).ok()? {
         return None;
     }

@@ -5,6 +5,7 @@
 
 use crate::engine::{Browser, Engine};
 use crate::find::FIND;
+use crate::journey::built;
 use crate::process::residents;
 use crate::server::{Asked, Lie, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
@@ -26,6 +27,7 @@ struct Visit {
     browser: Browser,
     server: tokio::sync::Mutex<Server>,
     base: String,
+    other: String,
     /// In the order of their opening, which a driver's own list doesn't keep.
     tabs: RefCell<Vec<WindowHandle>>,
     effort: Cell<Effort>,
@@ -41,12 +43,13 @@ pub struct Page(Rc<Visit>);
 impl Page {
     /// Lets a browser visit a server that it has never seen. No page is open.
     pub async fn of(server: Server, browser: Browser) -> Outcome<Self> {
-        let base = server.base();
+        let (base, other) = (server.base(), server.other());
         let first = browser.driver.window().await?;
         Ok(Self(Rc::new(Visit {
             browser,
             server: tokio::sync::Mutex::new(server),
             base,
+            other,
             tabs: RefCell::new(vec![first]),
             effort: Cell::default(),
             patience: Cell::new(PATIENCE),
@@ -107,6 +110,20 @@ impl Page {
         self.leave().await?;
         self.driver().goto("about:blank").await?;
         Ok(self.driver().goto(format!("{}{fragment}", self.0.base)).await?)
+    }
+
+    /// Loads the other copy of the app that the same host has in another folder.
+    pub async fn open_other_copy(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
+        self.driver().goto("about:blank").await?;
+        Ok(self.driver().goto(format!("{}{fragment}", self.0.other)).await?)
+    }
+
+    /// Opens the built page straight from the device's files, as by two clicks on it.
+    pub async fn open_as_file(&self) -> Outcome {
+        self.leave().await?;
+        let page = built().join("index.html").canonicalize()?;
+        Ok(self.driver().goto(format!("file://{}", page.display())).await?)
     }
 
     /// Waits until the page was drawn once more.

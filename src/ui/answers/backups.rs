@@ -35,6 +35,7 @@ fn not_unpacked(lang: Locale, why: &HoldError) -> String {
 pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
     let why = match why {
         RestoreError::NotSaved => return tr!(lang, storage.not_saved),
+        RestoreError::Elsewhere => return tr!(lang, settings.neighbour_unread),
         RestoreError::Paused => return tr!(lang, storage.unsaved_first),
         RestoreError::NoJournal => return tr!(lang, settings.no_journal),
         RestoreError::TooMany => return tr!(lang, settings.archive_too_many, n = limits::ARCHIVE_PARTS),

@@ -7,7 +7,7 @@ use web_sys::File;
 
 use super::side_by_side::side_by_side;
 use super::task_preview::task_preview;
-use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
+use crate::app::{Archive, Holding, Inside, Neighbour, Preview, RestoreError};
 use crate::record::DemoCode;
 use crate::ui::controls::HoldProgress;
 use crate::ui::here::{Here, here};
@@ -33,6 +33,8 @@ pub enum GivenAs {
     Text(StoredValue<String>),
     /// A file, which is read here.
     File(StoredValue<File, LocalStorage>),
+    /// What another copy of the app on this host has.
+    Neighbour(StoredValue<Neighbour>),
 }
 
 /// Reads what was given, and draws what is in it.
@@ -50,6 +52,10 @@ pub fn given(Given { form, problem }: Given) -> AnyView {
         GivenAs::File(file) => {
             let file = file.get_value();
             spawn_local(async move { show(here.app.look_into_file(&file, holding).await) });
+        }
+        GivenAs::Neighbour(neighbour) => {
+            let neighbour = neighbour.get_value();
+            spawn_local(async move { show(here.app.look_into_neighbour(&neighbour, holding).await) });
         }
     }
     view! {

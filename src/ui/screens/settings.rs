@@ -8,7 +8,9 @@ use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{CopyCode, ExportFile, ExportTable, KeptDesks, KeySettings, Offline, Restore, Ringing};
+use crate::ui::parts::{
+    CopyCode, ExportFile, ExportTable, KeptDesks, KeySettings, Neighbours, Offline, Restore, Ringing,
+};
 use crate::ui::route::{self, Route};
 use crate::ui::words::{gap, lang, tr};
 use crate::ui::{focus, format};
@@ -48,6 +50,7 @@ pub fn SettingsScreen() -> impl IntoView {
         <section class="entry" aria-labelledby="restore">
             <h2 class="entry-title" id="restore">{tr!(lang, settings.restore)}</h2>
             <div class="entry-body">
+                <Neighbours />
                 <Restore />
                 <p class="small">{tr!(lang, settings.restore_keeps)}</p>
             </div>

@@ -9,7 +9,7 @@ use crate::ui::controls::{Icon, Moment, MomentField};
 use crate::ui::here::here;
 use crate::ui::later::{self, Shown};
 use crate::ui::live::live;
-use crate::ui::parts::Restore;
+use crate::ui::parts::{Neighbours, Restore};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -51,6 +51,7 @@ pub fn Start() -> impl IntoView {
                     {live(move || here.app.loss.get().is_none().then(|| view! {
                         <section class="start-part" data-ruled="" aria-labelledby="restore">
                             <h2 id="restore">{tr!(lang, start.restore_question)}</h2>
+                            <Neighbours />
                             <Restore />
                         </section>
                     }))}

@@ -146,11 +146,6 @@ fn a_site_whose_worker_is_gone_or_something_else_is_told_and_can_be_opened_past_
             page.run("dispatchEvent(new Event('online'))", vec![]).await?;
             page.sees(&format!("网站上的sw.js不对{told}")).await?;
         }
-        page.server_lies(Some(("sw.js", Lie::Hangs))).await;
-        page.open("#/settings").await?;
-        page.sees("没有网络也能打开").await?;
-        page.waits(PATIENCE * 2);
-        page.sees("刚才查新版，网站没有回应").await?;
         // What the site has by now is a tap away, and what was recorded stays.
         page.server_lies(Some(("sw.js", Lie::Gone))).await;
         page.server_deploys_anew().await?;
@@ -161,6 +156,22 @@ fn a_site_whose_worker_is_gone_or_something_else_is_told_and_can_be_opened_past_
         page.sees("网站上没有离线打开要用的文件（sw.js：404）").await?;
         page.go("#/tasks").await?;
         page.shows(heading(TASK)).await
+    });
+}
+
+#[test]
+fn a_site_that_never_answers_for_its_worker_is_told_and_what_is_kept_stays() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        if !is_kept(&page).await? {
+            return Ok(());
+        }
+        page.server_lies(Some(("sw.js", Lie::Hangs))).await;
+        page.open("#/settings").await?;
+        page.sees("没有网络也能打开").await?;
+        page.waits(PATIENCE * 2);
+        page.sees("刚才查新版，网站没有回应").await?;
+        page.lacks(button("不用留着的，从网站打开")).await
     });
 }
 
