@@ -118,6 +118,62 @@ fn every_sheet_says_what_it_is_and_stays_short() {
     }
 }
 
+/// Where a rule stands in the cascade: its layer, its sheet in the order in which they are joined, its line.
+type Rank = (Option<usize>, usize, usize);
+
+#[test]
+fn an_edge_that_is_transparent_has_a_colour_of_the_system_where_that_forces_colours() {
+    let (mut transparent, mut forced) = (BTreeMap::new(), BTreeMap::new());
+    for (sheet, (path, css)) in joined().into_iter().enumerate() {
+        let (mut layer, mut selectors, mut depth, mut within) = (None, Vec::new(), 0, None);
+        for (at, line) in without_comments(&css).lines().map(str::trim).enumerate() {
+            if let Some(name) = line.strip_prefix("@layer ").and_then(|line| line.strip_suffix(" {")) {
+                layer = LAYERS.iter().position(|one| *one == name);
+            } else if line.starts_with("@media (forced-colors") {
+                within = Some(depth);
+            } else if line.starts_with('.') && line.ends_with('{') {
+                selectors = line.trim_end_matches(" {").split(", ").map(str::to_owned).collect();
+            }
+            let edge = line.starts_with("border") || line.starts_with("--button-edge");
+            let rank: Rank = (layer, sheet, at);
+            for selector in selectors.iter().filter(|_| edge) {
+                match within {
+                    Some(_) => drop(forced.insert(selector.clone(), rank)),
+                    None if line.contains("transparent") => {
+                        transparent.insert(selector.clone(), (rank, path.display().to_string()));
+                    }
+                    None => {}
+                }
+            }
+            depth += line.matches('{').count();
+            depth -= line.matches('}').count();
+            if within.is_some_and(|outer| depth <= outer) {
+                within = None;
+            }
+        }
+    }
+    assert!(transparent.len() >= 4, "{transparent:?}");
+    let bare = transparent.iter().filter(|(selector, (rank, _))| forced.get(*selector).is_none_or(|at| at < rank));
+    assert_eq!(bare.map(|(selector, (_, path))| format!("{selector} in {path}")).collect::<Vec<_>>(), [""; 0]);
+}
+
+const LAYERS: [&str; 6] = ["reset", "base", "layout", "controls", "parts", "screens"];
+
+/// The sheets in the order in which scripts/css.sh joins them.
+fn joined() -> Vec<(PathBuf, String)> {
+    let script = fs::read_to_string(style().join("../scripts/css.sh")).expect("the script can be read");
+    let first = script.split("first=(").nth(1).and_then(|rest| rest.split(')').next()).expect("the first sheets");
+    let first: Vec<&str> = first.split_whitespace().collect();
+    let mut all = sheets();
+    all.sort_by_key(|(path, _)| {
+        let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display().to_string();
+        let place = first.iter().position(|one| *one == name).unwrap_or(first.len());
+        let folder = ["style/parts/", "style/screens/"].iter().position(|folder| name.starts_with(folder));
+        (place, folder.map_or(0, |folder| folder + 1), name)
+    });
+    all
+}
+
 fn assert_ratio(selector: &str, ink: &str, ground: &str, least: f64) {
     let colours = block(selector);
     let colour = |name: &str| colours.get(name).cloned().unwrap_or_else(|| panic!("{selector} lacks {name}"));

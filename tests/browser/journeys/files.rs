@@ -1,9 +1,9 @@
 //! Files are optional: they may come afterwards, to the version that was handed in elsewhere. And what is entered
 //! afterwards has its day by a tap.
 
-use journeys::{Outcome, Page, button, file, fixture, heading, journey, link, part, radio};
+use journeys::{Outcome, Page, alert, any, button, file, fixture, heading, journey, link, part, radio};
 
-use super::given::{TASK, a_first_visit, a_task, fill, record, save};
+use super::given::{TASK, a_first_visit, a_task, fill, hand_in, record, save};
 
 #[test]
 fn a_file_comes_afterwards_to_a_script_that_was_handed_in_elsewhere() {
@@ -62,6 +62,22 @@ fn after_the_third_record_a_backup_is_suggested() {
         page.sees_not("留一份备份").await?;
         record(&page, "脚本已交").await?;
         page.sees("留一份备份").await
+    });
+}
+
+#[test]
+fn a_video_without_a_picture_says_so_and_offers_the_download() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        page.click(link(part("我有星图任务"))).await?;
+        fill(&page, TASK).await?;
+        page.click(radio("待上传视频")).await?;
+        save(&page, TASK).await?;
+        hand_in(&page, "视频已交", "sound-only.webm").await?;
+        page.click(button(part("查看"))).await?;
+        page.shows(button("下载").within(alert(any()))).await?;
+        page.sees("这个浏览器放不了这个视频").await?;
+        page.quiet().await
     });
 }
 

@@ -95,7 +95,7 @@ fn a_wrong_act_in_a_lesson_is_explained_where_the_finger_is() {
         a_first_visit(&page).await?;
         page.size(390, 560).await?;
         page.go("#/learn/accept-in-time").await?;
-        page.click(button("看看他要什么")).await?;
+        page.click(button("看任务要求")).await?;
         page.click(button("还想做别的？")).await?;
         page.click(button("不接（文章没有这一项）")).await?;
         is_in_view(&page, journeys::role("status", part("现在不能"))).await

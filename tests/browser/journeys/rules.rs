@@ -26,6 +26,20 @@ fn may_i_still_change_the_title_is_found_by_typing_and_answered() {
 }
 
 #[test]
+fn a_rule_is_found_by_what_people_call_it() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules").await?;
+        for word in ["隐藏", "私密"] {
+            page.type_into(searchbox(part("找规则")), word).await?;
+            page.shows(link("视频还能设为仅自己可见吗？")).await?;
+            page.clear(searchbox(part("找规则"))).await?;
+        }
+        page.sees("有16条，共16条").await
+    });
+}
+
+#[test]
 fn a_search_without_a_result_says_what_to_do_and_is_cleared() {
     journey(|page| async move {
         page.phone().await?;
