@@ -76,6 +76,10 @@ fn what_the_journal_lost_at_its_end_is_told_until_the_user_goes_on_without_it() 
         behind_the_app(&page, "journal.openCursor(null, 'prev').onsuccess = (e) => e.target.result.delete();").await?;
         page.reload().await?;
         page.sees("现在只有").await?;
+        page.go("#/settings").await?;
+        page.click(button("导出备份文件")).await?;
+        page.sees("备份里只有现在还在的1个任务").await?;
+        page.go("#/tasks/1").await?;
         page.reload().await?;
         page.click(button("不恢复，就用现在的")).await?;
         page.click(button("确定，用现在的")).await?;
