@@ -24,6 +24,9 @@ pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
             };
             if copying.copy(format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = tasks))).await {
                 here.app.backed_up();
+                if here.app.loss.with_untracked(Option::is_some) {
+                    here.tell(tr!(lang, settings.export_some_missing, n = tasks));
+                }
             }
         });
     };
