@@ -72,7 +72,8 @@ pub(super) fn has_grounds(text: &[char], at: usize, read: Read, is_timed: bool, 
     let is_near = read.date.is_some_and(|date| date.days_since(today) <= LABELLED);
     let next_item =
         next > end && matches!(spoken, Some((Sense::Script | Sense::Video | Sense::Publish | Sense::Keep, _)));
-    let asked = word_at(text, next, &["能", "可以", "行", "要", "得", "会", "左右", "吧", "哈", "吗"]).is_some();
+    let asked = word_at(text, next, &["能", "可以", "行", "要", "得", "会", "任选", "任意", "左右", "吧", "哈", "吗"])
+        .is_some();
     (ends_here || next_item || asked) && is_near && is_labelled(text, at, form)
 }
 

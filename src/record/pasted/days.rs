@@ -79,7 +79,7 @@ fn read_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>
         return None;
     }
     with_year(text, at, today)
-        .or_else(|| of_month(text, at, today))
+        .or_else(|| of_month(text, at, today, near))
         .or_else(|| month_and_day(text, at, today))
         .or_else(|| english::day(text, at, today))
         .or_else(|| weekday(text, at, today))

@@ -94,7 +94,7 @@ pub(super) fn month_and_day(text: &[char], at: usize, today: BeijingDay) -> Opti
 }
 
 /// 本月5号, 下个月5号, 月底, 下个月月底; 上个月5号 is over.
-pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
+pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Read> {
     const OVER: u32 = 99;
     const OTHER: [&str; 14] = ["次", "当", "各", "隔", "几", "某", "逐", "个", "每", "腊", "正", "冬", "闰", "月"];
     let months = [
@@ -111,6 +111,8 @@ pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay) -> Option<Re
     ];
     let (word, more) = months.into_iter().find(|(word, _)| starts(text, at, word))?;
     let (end, alone) = (at + word.chars().count(), word == "月");
+    // 12月11日上线，月底前不删: that month's.
+    let today = near.filter(|near| alone && *near > today).unwrap_or(today);
     let of = |found: &dyn Fn(i32, u32) -> Option<BeijingDay>| {
         let (year, month) = month_after(today, more);
         if more == OVER { None } else { found(year, month) }

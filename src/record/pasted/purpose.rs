@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::days::Day;
 use super::lexicon::Sense;
 use super::means::Means;
-use super::text::{back, back_all, clause, clause_of, ends_any, has, sentence, skip, word_at};
+use super::text::{back, back_all, clause, clause_of, ends_any, has, sentence, skip, starts, word_at};
 use super::words::{Word, sense_at, words};
 
 /// What a day is for.
@@ -115,9 +115,9 @@ fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
     let thing = |word: &Word| matches!(word.sense, Sense::Script | Sense::Video) && word.is_aside;
     let place = telling(false).or_else(|| telling(true).filter(|n| !thing(&words[*n])));
     let Some(n) = place else { return event(words) };
-    // 发布后保留: the day is the publication's.
-    let n =
-        words[..n].iter().position(|word| words[n].sense == Sense::Keep && word.sense == Sense::Publish).unwrap_or(n);
+    // 发布后保留, 发布后不得改标题: the day is the publication's.
+    let foremost = words.iter().position(|word| is_telling(word.sense));
+    let n = foremost.filter(|n| is_published(text, &words[*n])).unwrap_or(n);
     let rest = &words[n..];
     let handed_in = words[..n].iter().any(|word| word.sense == Sense::Deliver);
     // 视频在抖音发布: the video is what is published.
@@ -134,6 +134,10 @@ fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
     }
     let both = words.get(n + 1).filter(|next| joined(text, words[n].end, next.at));
     Some(told(words[n], both.copied()))
+}
+
+fn is_published(text: &[char], word: &Word) -> bool {
+    word.sense == Sense::Publish && !starts(text, word.end, "前")
 }
 
 /// The last telling word that is no condition, as 脚本 is in 脚本通过后3月12日发布.

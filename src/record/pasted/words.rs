@@ -80,8 +80,28 @@ fn is_of_video(text: &[char], word: &Range<usize>) -> bool {
 
 /// 发脚本, 发视频给我: sent to somebody, not published.
 fn is_sent(text: &[char], word: &Range<usize>) -> bool {
-    const TO: &[&str] =
-        &["给我", "我", "给你", "你", "过来", "来", "到群", "群里", "到邮箱", "给客户", "给品牌", "给甲方"];
+    const TO: &[&str] = &[
+        "给我",
+        "我",
+        "给你",
+        "你",
+        "过来",
+        "来",
+        "到群",
+        "群里",
+        "到邮箱",
+        "给客户",
+        "给品牌",
+        "给甲方",
+        "网盘",
+        "云盘",
+        "钉钉",
+        "飞书",
+        "企微",
+        "附件",
+        "到网盘",
+        "到微信",
+    ];
     let what = sense_at(text, word.end).filter(|_| starts(text, word.start, "发") && word.len() == 1);
     let video = starts(text, word.end, "视频");
     let thing =
