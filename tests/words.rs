@@ -9,7 +9,7 @@ use serde_json::Value;
 /// A word that stands in no text, what stands in its place, and why.
 const GIVEN_UP: [(&str, &str, &str); 25] = [
     ("要你做", "该我做", "one's own list speaks in one's own voice"),
-    ("什么会停它", "什么情况会停止计时", "it says what is stopped"),
+    ("会停它", "会停止计时", "it says what is stopped"),
     ("校准到", "已按星图更新为", "what was done, not the name of the tool for it"),
     ("更正记录的文字", "编辑任务信息", "what people look for in a menu"),
     ("更正", "编辑", "the same, wherever it is done"),

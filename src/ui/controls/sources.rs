@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::RuleId;
+use crate::domain::{ActKind, Cancellation, Refusal, RuleId};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -26,6 +26,34 @@ impl Source {
         match rule {
             RuleId::S(_) => Self::Article,
             RuleId::D(_) => Self::Assumption,
+        }
+    }
+
+    /// Returns where it comes from that there is such an act: reviews by the platform and declining are of other sources.
+    pub fn of_act(kind: ActKind) -> Self {
+        match kind {
+            ActKind::Decline
+            | ActKind::Pass
+            | ActKind::Fail
+            | ActKind::HandOver
+            | ActKind::DecideApprove
+            | ActKind::DecideCancel => Self::ThirdParty,
+            other => Self::of(other.rule()),
+        }
+    }
+
+    /// Returns where the fact comes from that blocks an act; `None` where only a name is unknown. Some there are only
+    /// under the rules of other sources.
+    pub fn of_refusal(refusal: Refusal, kind: ActKind) -> Option<Self> {
+        match refusal {
+            Refusal::NoRejectionLeft { .. }
+            | Refusal::RejectionsLeft
+            | Refusal::PlatformReviews
+            | Refusal::PlatformDecides
+            | Refusal::Cancelled { how: Cancellation::Declined | Cancellation::DecidedAgainst, .. } => {
+                Some(Self::ThirdParty)
+            }
+            other => other.stated_by(kind).map(Self::of),
         }
     }
 

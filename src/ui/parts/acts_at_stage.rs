@@ -37,7 +37,7 @@ fn possible(lang: Locale, table: &ActTable, stage: StageKind, group: (String, Ve
             Allowed::Sometimes => Some(tr!(lang, rule_page.sometimes_not, why = reasons(lang, kind, cell))),
             Allowed::Never => return None,
         };
-        let of = Source::of(kind.rule()).alone();
+        let of = Source::of_act(kind).alone();
         Some(view! {
             <li>
                 {word(lang, kind)} " " <Sources of plain=true />
@@ -85,5 +85,5 @@ fn impossible(lang: Locale, table: &ActTable, stage: StageKind) -> AnyView {
 }
 
 fn source(kind: ActKind, cell: &Cell) -> Option<Source> {
-    cell.refusals.iter().find_map(|refusal| refusal.stated_by(kind)).map(Source::of)
+    cell.refusals.iter().find_map(|refusal| Source::of_refusal(*refusal, kind))
 }

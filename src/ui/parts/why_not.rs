@@ -23,7 +23,7 @@ pub fn why_not(lang: Locale, here: Here, id: TaskId, all: impl IntoIterator<Item
             Some(way) => tr!(lang, task.because_way, because = because, way = way),
             None => because,
         };
-        let source = refusal.stated_by(kind).map(Source::of);
+        let source = Source::of_refusal(refusal, kind);
         match lines.iter_mut().find(|(_, other, of)| *other == said && *of == source) {
             Some((words, ..)) => words.push(word),
             None => lines.push((vec![word], said, source)),

@@ -58,7 +58,7 @@ fn drawn(lang: Locale, event: &Event) -> AnyView {
         Event::Refused { by, kind, why, .. } => {
             let wanted =
                 tr!(lang, story.wanted, role = words::role(lang, *by), act = words::act(lang, DeskKind::Demo, *kind));
-            let source = why.stated_by(*kind).map(|rule| Source::of(rule).alone());
+            let source = Source::of_refusal(*why, *kind).map(Source::alone);
             view! {
                 <li class="news-item" data-by="refused">
                     <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
