@@ -1,13 +1,13 @@
 //! Where the browser or the place refuses: no clipboard, no web server; and what is left after everything was erased.
 
-use journeys::{Outcome, PATIENCE, Page, button, heading, journey, radio, until};
+use journeys::{Engine, Outcome, PATIENCE, Page, button, heading, journey, radio, until};
 use serde_json::{Value, json};
 
 use super::given::{a_task, erased};
 
 /// Makes the clipboard of today odd, and takes down what the old way is asked to copy.
 async fn clipboard(page: &Page, today: &str, old_way_works: bool) -> Outcome {
-    let script = "const [today, works] = arguments;
+    let script = "const [today, works, claims] = arguments;
         const write = { missing: undefined, silent: { writeText: () => new Promise(() => {}) },
             refusing: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
             throwing: { writeText: () => { throw new DOMException('no', 'NotAllowedError'); } }, bare: {} }[today];
@@ -17,9 +17,11 @@ async fn clipboard(page: &Page, today: &str, old_way_works: bool) -> Outcome {
         document.execCommand = (what) => {
             const { value, selectionStart, selectionEnd } = document.activeElement;
             if (works) window.copied = [what, value.slice(selectionStart, selectionEnd)];
-            return works ? real(what) : false;
+            return works && (claims || real(what));
         };";
-    page.run(script, vec![json!(today), json!(old_way_works)]).await.map(drop)
+    // WebKit copies only while it is being clicked, which a text that is read from the journal comes too late for.
+    let claims = page.engine() == Engine::WebKit;
+    page.run(script, vec![json!(today), json!(old_way_works), json!(claims)]).await.map(drop)
 }
 
 #[test]
@@ -123,6 +125,10 @@ fn after_everything_is_erased_nothing_is_kept_but_what_a_first_visit_leaves() {
 fn a_page_opened_straight_from_a_file_says_that_it_needs_a_web_server_and_how_to_have_one() {
     journey(|page| async move {
         page.open_as_file().await?;
+        if page.engine() == Engine::Firefox {
+            // Its driver's profile lets a file load the files beside it, and there the app works.
+            return page.shows(radio("刚刚")).await;
+        }
         page.shows(heading("接单台要从网站打开")).await?;
         page.sees("python3 -m http.server").await?;
         page.sees("跟网络没有关系").await?;
