@@ -2,6 +2,8 @@
 
 #[path = "engine/act_table.rs"]
 mod act_table;
+#[path = "engine/agreed.rs"]
+mod agreed;
 #[path = "engine/alignments.rs"]
 mod alignments;
 #[path = "engine/answers.rs"]
@@ -66,6 +68,8 @@ mod past;
 mod pasted;
 #[path = "engine/people.rs"]
 mod people;
+#[path = "engine/promises.rs"]
+mod promises;
 #[path = "engine/properties.rs"]
 mod properties;
 #[path = "engine/qr.rs"]

@@ -1,19 +1,22 @@
 //! What waits for whom: 该我做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
 //!
-//! It is kept in step: an act moves one task, and time moves the tasks that fell due. Nothing else is
-//! sorted again.
+//! It is kept in step: an act moves one task, and time moves the tasks that fell due or now will within the hour. Nothing
+//! else is sorted again.
+
+mod item;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::act::Role;
-use super::deadline::{Consequence, Deadline, due};
+use super::deadline::due;
 use super::desk::{Desk, TaskLog};
 use super::id::TaskId;
-use super::instant::Instant;
-use super::proof::{Agreed, AgreedKind, agreed};
+use super::instant::{HOUR, Instant};
 use super::stage::{Reviewer, Stage, Visibility};
 use super::task::{Complaint, Task};
+
+pub use item::Item;
 
 /// Whose turn it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,27 +57,11 @@ pub fn turn(task: &Task, now: Instant) -> Turn {
     }
 }
 
-/// One task on the agenda.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Item {
-    /// The task.
-    pub task: TaskId,
-    /// Its stage as seen then.
-    pub stage: Stage,
-    /// Whose turn it is.
-    pub turn: Turn,
-    /// Its running deadline.
-    pub deadline: Option<Deadline>,
-    /// The agreed date that is next (D23).
-    pub agreed: Option<Agreed>,
-    /// Since when it has stood like this.
-    pub since: Instant,
-}
-
 /// The four groups of an agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// 该我做, soonest due first.
+    /// 该我做: what lapses within the hour, then soonest due or agreed first, so that dates that were missed and those of
+    /// today stand before what comes later.
     Yours,
     /// 等对方, longest waiting first.
     Others,
@@ -101,7 +88,8 @@ struct Place {
     log: Arc<TaskLog>,
 }
 
-type Key = (i64, Instant, TaskId);
+/// What presses stands first of all, then by what counts in the group.
+type Key = (bool, i64, Instant, TaskId);
 
 impl Agenda {
     /// Sorts a desk's tasks as they look at `now` from the seat of a role.
@@ -166,11 +154,16 @@ impl Agenda {
             }
             return back;
         }
-        self.now = now;
-        let passed = desk.due().range(between);
-        let any = passed.clone().next().is_some();
-        passed.for_each(|(_, task)| self.follow(desk, *task));
-        any
+        let before = std::mem::replace(&mut self.now, now);
+        let within_the_hour = |at: Instant| (at.plus(HOUR), TaskId(u32::MAX));
+        let pressing =
+            (std::ops::Bound::Excluded(within_the_hour(before)), std::ops::Bound::Included(within_the_hour(now)));
+        let moved: Vec<_> =
+            desk.due().range(between).chain(desk.due().range(pressing)).map(|(_, task)| *task).collect();
+        for task in &moved {
+            self.follow(desk, *task);
+        }
+        !moved.is_empty()
     }
 
     /// Returns all tasks, group after group, each in its order.
@@ -208,7 +201,8 @@ impl Agenda {
             (Turn::Creator | Turn::Client | Turn::Platform, _) => (Group::Others, item.since.millis()),
             (Turn::NoOne, _) => (Group::Ended, -item.since.millis()),
         };
-        let key = (first, item.since, item.task);
+        let presses = group == Group::Yours && item.presses(self.now);
+        let key = (!presses, first, item.since, item.task);
         self.groups[group as usize].insert(key, item);
         self.places.insert(item.task, Place { group, key, log: Arc::clone(log) });
     }
@@ -217,34 +211,5 @@ impl Agenda {
         if let Some(place) = self.places.remove(&task) {
             self.groups[place.group as usize].remove(&place.key);
         }
-    }
-}
-
-impl Item {
-    fn of(task: &Task, now: Instant) -> Self {
-        let stage = task.seen_at(now);
-        let ended = stage.ended_at();
-        let next = |agreed: &Agreed| agreed.kind != AgreedKind::KeepPublic;
-        Self {
-            task: task.id,
-            stage,
-            turn: turn(task, now),
-            deadline: due(task).filter(|_| ended.is_none()),
-            agreed: agreed(task).into_iter().find(next).filter(|_| ended.is_none()),
-            since: ended.unwrap_or(task.since),
-        }
-    }
-
-    /// Returns the soonest of deadline and agreed date; an agreed day counts to its end.
-    #[must_use]
-    pub fn soonest(&self) -> Option<Instant> {
-        let agreed = self.agreed.map(|agreed| agreed.ends_at());
-        self.deadline.map(|deadline| deadline.due_at).into_iter().chain(agreed).min()
-    }
-
-    /// Tells whether letting the deadline run out loses the task.
-    #[must_use]
-    pub fn may_lapse(&self) -> bool {
-        self.deadline.is_some_and(|deadline| deadline.consequence == Consequence::Lapse)
     }
 }

@@ -14,7 +14,7 @@ use super::instant::Instant;
 use super::rules::{Reviewers, Rules};
 use super::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
 use super::submission::Submission;
-use super::task::{Complaint, Publication, Review, Task, TitleAsked, Version, Work};
+use super::task::{Complaint, Origin, Publication, Review, Task, TitleAsked, Version, Work};
 pub(in crate::domain) use undo::{Undo, apply_undoably};
 
 thread_local! {
@@ -71,6 +71,7 @@ impl Task {
             dates_at: at,
             published_at: None,
             stage: Stage::Offered { assigned_at: at },
+            counted_from: Origin::First,
             complaint: Complaint::None,
             title_asked: None,
             deletions: 0,
@@ -127,7 +128,10 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
             publish(task, Publication { at, title: title.clone(), link: link.clone() });
         }
         Act::MakePrivate { .. } => task.stage = Stage::Live { video: Visibility::Private },
-        Act::MakePublic { .. } => task.stage = Stage::Live { video: Visibility::Public { since: at } },
+        Act::MakePublic { .. } => {
+            task.stage = Stage::Live { video: Visibility::Public { since: at } };
+            task.counted_from = Origin::Public;
+        }
         Act::Delete { .. } => {
             task.deletions = task.deletions.saturating_add(1);
             task.stage = Stage::TakenDown;
@@ -165,7 +169,7 @@ fn hand_in(task: &mut Task, work: Work, submission: &Submission, at: Instant) {
         Reviewers::Client => Reviewer::Client,
         Reviewers::PlatformThenClient => Reviewer::Platform,
     };
-    let version = Version { at, submission: submission.clone(), review: Review::Waiting };
+    let version = Version { at, as_shown: false, submission: submission.clone(), review: Review::Waiting };
     match work {
         Work::Script => {
             task.scripts.push(version);
@@ -202,6 +206,7 @@ fn turn_to(task: &mut Task, next: Reviewer) -> Result<(), Misfit> {
 fn publish(task: &mut Task, publication: Publication) {
     task.stage = Stage::Live { video: Visibility::Public { since: publication.at } };
     task.published_at = Some(publication.at);
+    task.counted_from = if task.publications.is_empty() { Origin::First } else { Origin::Republished };
     task.publications.push(publication);
     task.title_asked = None;
     if matches!(task.complaint, Complaint::Upheld { .. }) {

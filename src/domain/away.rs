@@ -1,5 +1,7 @@
 //! What time did while nobody looked: read off the desk, between the instant at which it was last seen and now.
 //! When it was last seen is told from outside; nothing is shown twice, since the gap is forgotten by whoever keeps it.
+//! What is kept are looks and gaps alone: what happened in a gap is asked anew each time, so that news that was true by
+//! a wrong clock is gone once the clock is right.
 
 use std::ops::Bound::{Excluded, Included};
 
@@ -21,6 +23,47 @@ pub struct Gap {
     pub until: Instant,
 }
 
+/// When a desk was seen, and the gap that isn't answered yet.
+///
+/// A clock may be wrong for a while, and nobody tells which of two readings was. So the latest look is never forgotten
+/// for an earlier one; while the clock stands before it, the looks are counted beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looks {
+    /// The latest look.
+    pub latest: Instant,
+    /// The last look by a clock that stands before that one.
+    pub behind: Option<Instant>,
+    /// The gap that isn't answered yet.
+    pub gap: Option<Gap>,
+}
+
+impl Looks {
+    /// Returns the looks of a desk that was never seen before.
+    #[must_use]
+    pub fn first(now: Instant) -> Self {
+        Self { latest: now, behind: None, gap: None }
+    }
+
+    /// Looks again; a gap in which something happened, as `is_news` says, waits for an answer from then on.
+    #[must_use]
+    pub fn again(self, now: Instant, is_news: impl Fn(Gap) -> bool) -> Self {
+        let seen = if self.latest <= now { self.latest } else { self.behind.unwrap_or(now) };
+        let passed = Gap::between(seen, now).filter(|gap| is_news(*gap));
+        let (mut latest, mut behind) = (self.latest.max(now), (now < self.latest).then_some(now));
+        let mut kept = self.gap;
+        if let Some(gap) = kept.filter(|gap| gap.from <= now && now < gap.until) {
+            // It ended by a clock that was ahead: what it said of later is unsaid.
+            kept = gap.up_to(now);
+            (latest, behind) = (now, None);
+        }
+        let gap = match (kept, passed) {
+            (Some(kept), Some(passed)) => Some(kept.and(passed)),
+            (kept, passed) => kept.or(passed),
+        };
+        Self { latest, behind, gap }
+    }
+}
+
 /// Something that time did by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meanwhile {
@@ -37,6 +80,12 @@ impl Gap {
     #[must_use]
     pub fn between(seen: Instant, now: Instant) -> Option<Self> {
         (now.since(seen) > MOMENT).then_some(Self { from: seen, until: now })
+    }
+
+    /// Returns what of the gap lies before an instant; `None` if nothing does.
+    #[must_use]
+    pub fn up_to(self, now: Instant) -> Option<Self> {
+        (self.from < now).then_some(Self { from: self.from, until: self.until.min(now) })
     }
 
     /// Returns a gap that holds both.

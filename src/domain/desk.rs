@@ -155,10 +155,11 @@ impl Desk {
         self.due.range((std::ops::Bound::Excluded(after), std::ops::Bound::Unbounded)).next().map(|row| row.0)
     }
 
-    /// Returns the instant for an act done at once: now, but not before the task's last entry.
+    /// Returns the instant for an act done at once: now, but not before the task's last entry, be it a step or a change
+    /// of dates.
     #[must_use]
     pub fn at_once(&self, task: TaskId, now: Instant) -> Instant {
-        self.task(task).map_or(now, |task| task.last_at.max(now))
+        self.task(task).map_or(now, |task| task.last_at.max(task.dates_at).max(now))
     }
 
     /// Takes one entry after asking everything that may be asked of it.

@@ -143,19 +143,20 @@ impl Agreed {
     }
 }
 
-/// Returns the agreed dates that still lie ahead of the task's course, soonest first. A script that is handed in
-/// no longer waits for its date; the days of being public count from the last publication.
+/// Returns the agreed dates that still matter, soonest first. Each is fulfilled by the act that it is for, also if that
+/// comes back from review; the days of being public count from the last publication (D26).
 #[must_use]
 pub fn agreed(task: &Task) -> Vec<Agreed> {
     let dates = task.brief.agreed;
     let (script, video, publish) = match task.stage {
         Stage::Offered { .. } | Stage::Scripting => (true, true, true),
         Stage::ScriptReview { .. } | Stage::Filming => (false, true, true),
-        Stage::VideoReview { .. } | Stage::Ready => (false, false, true),
-        Stage::Live { .. } | Stage::TakenDown | Stage::Completed { .. } | Stage::Cancelled { .. } => {
-            (false, false, false)
-        }
+        Stage::VideoReview { .. } | Stage::Ready | Stage::TakenDown => (false, false, true),
+        Stage::Live { .. } | Stage::Completed { .. } | Stage::Cancelled { .. } => (false, false, false),
     };
+    let script = script && waits(task, task.scripts.last().map(|last| last.at), dates.script_by);
+    let video = video && waits(task, task.videos.last().map(|last| last.at), dates.video_by);
+    let publish = publish && waits(task, task.publications.last().map(|last| last.at), dates.publish_by);
     let stands = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. });
     let kept = task.published_at.filter(|_| stands).zip(dates.keep_public_days);
     let date = |wanted: bool, day: Option<BeijingDay>, kind| day.filter(|_| wanted).map(|day| Agreed { day, kind });
@@ -170,4 +171,10 @@ pub fn agreed(task: &Task) -> Vec<Agreed> {
     .collect();
     agreed.sort();
     agreed
+}
+
+/// Tells whether a date waits for its act: it wasn't done yet, or another day was agreed on after it.
+fn waits(task: &Task, done_at: Option<Instant>, by: Option<BeijingDay>) -> bool {
+    let since = task.dates_at;
+    done_at.is_none_or(|done| done < since && by.is_some_and(|day| since.beijing_day() <= day))
 }

@@ -1,5 +1,5 @@
-//! What a task has to remind of: its running deadline, and the agreed dates still ahead (D23). For each the
-//! alarms, as instants.
+//! What a task has to remind of: its running deadline, the title that the client wants, and the agreed dates still
+//! ahead (D23). For each the alarms, as instants; what still lies ahead always has one that can ring.
 //!
 //! Whatever is past, withdrawn or answered is not in here.
 
@@ -12,12 +12,17 @@ use super::task::Task;
 
 /// Until when a lapse counts as one by night: then one is reminded before going to sleep.
 const MORNING: u32 = 8;
+/// When one is reminded of something that isn't due at once: at eight in the evening, and at nine in the morning.
+const EVENING_CLOCK: u32 = 20;
+const MORNING_CLOCK: u32 = 9;
 
 /// What a reminder is about. With its task, it names the reminder for good: a date that moves keeps its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The task lapses (S7), or completes by itself (S9).
     Deadline(Consequence),
+    /// The title that the client asks for (D19), while the video can safely be deleted for it.
+    Title,
     /// A date of the brief (D23).
     Agreed(AgreedKind),
 }
@@ -51,25 +56,40 @@ pub fn reminders(task: &Task, now: Instant) -> Vec<Reminder> {
     if stage.kind() == StageKind::Cancelled {
         return Vec::new();
     }
-    let reminder = |subject, falls, mut alarms: Vec<Instant>| {
-        alarms.sort();
-        alarms.dedup();
-        alarms.retain(|alarm| now < *alarm);
+    let reminder = |subject, falls: Falls, alarms: Vec<Instant>| {
+        let alarms = ringing(alarms, falls.ends_at(), now);
         Reminder { task: task.id, subject, falls, alarms }
     };
     let running = due(task).filter(|deadline| now < deadline.due_at);
     let deadline = running.map(|deadline| {
         let alarms = match deadline.consequence {
             Consequence::Lapse => before_a_lapse(deadline.due_at),
-            Consequence::Complete => vec![deadline.due_at.plus(-1).beijing_day().at(20, 0)],
+            Consequence::Complete => vec![evening_before_the_end(deadline.due_at)],
         };
         reminder(Subject::Deadline(deadline.consequence), Falls::At(deadline.due_at), alarms)
     });
-    let ahead = agreed(task).into_iter().filter(|one| now < one.ends_at()).map(|one| {
-        let the_day_before = one.day.start().plus(-14 * HOUR);
-        reminder(Subject::Agreed(one.kind), Falls::On(one.day), vec![the_day_before])
+    let wanted = task.title_asked.is_some() && task.deletions_left() > 0;
+    let safe = running.map(|deadline| deadline.safe_until()).filter(|safe| wanted && safe.holds_at(now));
+    let title = safe.map(|safe| {
+        let end = safe.instant();
+        reminder(Subject::Title, Falls::At(end), vec![evening_before_the_end(end)])
     });
-    deadline.into_iter().chain(ahead).collect()
+    let ahead = agreed(task).into_iter().filter(|one| now < one.ends_at()).map(|one| {
+        let evening_before = one.day.start().plus(-1).beijing_day().at(EVENING_CLOCK, 0);
+        reminder(Subject::Agreed(one.kind), Falls::On(one.day), vec![evening_before, one.day.at(MORNING_CLOCK, 0)])
+    });
+    deadline.into_iter().chain(title).chain(ahead).collect()
+}
+
+impl Falls {
+    /// Returns the instant at which it is over.
+    #[must_use]
+    pub fn ends_at(self) -> Instant {
+        match self {
+            Self::At(at) => at,
+            Self::On(day) => day.plus_days(1).start(),
+        }
+    }
 }
 
 fn before_a_lapse(due_at: Instant) -> Vec<Instant> {
@@ -77,5 +97,23 @@ fn before_a_lapse(due_at: Instant) -> Vec<Instant> {
     if due_at.beijing_clock().0 < MORNING {
         alarms.push(due_at.beijing_day().start().plus(-(2 * HOUR + 30 * MINUTE)));
     }
+    alarms
+}
+
+fn evening_before_the_end(end: Instant) -> Instant {
+    end.plus(-1).beijing_day().at(EVENING_CLOCK, 0)
+}
+
+/// Returns the alarms that can still ring, soonest first. Where it is too late for all of them, one lies between now and
+/// the end: an event without an alarm would be missed as silently as none.
+fn ringing(mut alarms: Vec<Instant>, end: Instant, now: Instant) -> Vec<Instant> {
+    alarms.retain(|alarm| now < *alarm);
+    if alarms.is_empty() {
+        let between = now.plus(end.since(now) / 2);
+        let late = [end.plus(-4 * HOUR), end.plus(-HOUR), end.plus(-10 * MINUTE), between.minute(), between];
+        alarms.extend(late.into_iter().find(|alarm| now < *alarm));
+    }
+    alarms.sort();
+    alarms.dedup();
     alarms
 }

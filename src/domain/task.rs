@@ -7,7 +7,7 @@ use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
 use super::rules::{Rules, Values};
 use super::stage::{Cancellation, Completion, Stage};
-use super::submission::Submission;
+pub use super::version::{Review, Version};
 
 /// A task as of its last standing entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Task {
     pub published_at: Option<Instant>,
     /// Where it stands.
     pub stage: Stage,
+    /// How the video last became public, from where the natural days are counted (D10).
+    pub counted_from: Origin,
     /// Whether the client has complained (D12).
     pub complaint: Complaint,
     /// The title that the client asks for (D19).
@@ -95,36 +97,17 @@ pub struct TitleAsked {
     pub title: String,
 }
 
-/// One script or video as it was handed in, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// When it was handed in.
-    pub at: Instant,
-    /// What was handed in.
-    pub submission: Submission,
-    /// What the review said.
-    pub review: Review,
-}
-
-/// What the review of a version said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Review {
-    /// Nothing yet.
-    Waiting,
-    /// Passed.
-    Approved {
-        /// When.
-        at: Instant,
-    },
-    /// Sent back.
-    Rejected {
-        /// When.
-        at: Instant,
-        /// By whom: only the client's rejections are limited (D8).
-        by: Role,
-        /// What is to be changed.
-        comment: String,
-    },
+/// What a deadline is counted from. It is known from the act, and not by comparing instants: two acts may share a minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The assignment, or the first publication.
+    First,
+    /// A publication after a deletion.
+    Republished,
+    /// The video was made public again.
+    Public,
+    /// What Xingtu showed.
+    Aligned,
 }
 
 /// One publication of the video.

@@ -32,6 +32,27 @@ pub struct Passed {
     pub threshold: Threshold,
 }
 
+impl Passed {
+    /// Tells whether it is still so: the same deadline runs, or has run out, and the clock still stands where it was
+    /// told. News that was true by a clock that was wrong, or before an act, is none.
+    #[must_use]
+    pub fn holds(&self, desk: &Desk, now: Instant) -> bool {
+        let same = desk.task(self.task).and_then(due) == Some(self.deadline);
+        let reached = thresholds(&self.deadline).into_iter().any(|(at, what)| what == self.threshold && at <= now);
+        same && reached && (self.threshold == Threshold::Due) == (self.deadline.due_at <= now)
+    }
+}
+
+/// Returns the tasks that lapse within the hour as seen at `now`, soonest first: whoever opens the app then hasn't seen
+/// them pass a threshold.
+#[must_use]
+pub fn pressing(desk: &Desk, now: Instant) -> Vec<Passed> {
+    passed(desk, now.plus(-HOUR), now)
+        .into_iter()
+        .filter(|one| matches!(one.threshold, Threshold::OneHour | Threshold::TenMinutes))
+        .collect()
+}
+
 /// Returns the tasks whose deadlines passed a threshold after `before` and not after `now`, soonest due first.
 /// However long ago one looked, each task is in it once.
 #[must_use]

@@ -77,6 +77,7 @@ fn name(subject: Subject) -> &'static str {
     match subject {
         Subject::Deadline(Consequence::Lapse) => "accept",
         Subject::Deadline(Consequence::Complete) => "complete",
+        Subject::Title => "title",
         Subject::Agreed(AgreedKind::Script) => "script",
         Subject::Agreed(AgreedKind::Video) => "video",
         Subject::Agreed(AgreedKind::Publish) => "publish",

@@ -14,8 +14,10 @@ pub enum Blank {
     Last,
     /// When the video was last published.
     Published,
-    /// When the running deadline ends.
+    /// When the running deadline has done what it does.
     Due,
+    /// Until when an act that completion forbids is safe, by every reading (D25).
+    Safe,
     /// How long that is still.
     Left,
     /// Where the counting of the natural days leads, whether or not something holds it.
@@ -38,12 +40,13 @@ pub enum Blank {
     Limit,
 }
 
-const NAMES: [(&str, Blank); 15] = [
+const NAMES: [(&str, Blank); 16] = [
     ("now", Blank::Now),
     ("assigned", Blank::Assigned),
     ("last", Blank::Last),
     ("published", Blank::Published),
     ("due", Blank::Due),
+    ("safe", Blank::Safe),
     ("left", Blank::Left),
     ("counted", Blank::Counted),
     ("ended", Blank::Ended),
@@ -97,7 +100,8 @@ impl Blank {
             Self::Assigned => log.standing().first().map(|entry| Value::Moment(entry.at)),
             Self::Last => Some(Value::Moment(task.last_at)),
             Self::Published => task.publications.last().map(|one| Value::Moment(one.at)),
-            Self::Due => deadline.map(|deadline| Value::End(deadline.due_at)),
+            Self::Due => deadline.map(|deadline| Value::End(deadline.over_at().instant())),
+            Self::Safe => deadline.map(|deadline| Value::End(deadline.safe_until().instant())),
             Self::Left => deadline.map(|deadline| Value::Left { from: now, until: deadline.due_at }),
             Self::Counted => counting(task).map(|counting| Value::End(counting.counted_to)),
             Self::Ended => task.seen_at(now).ended_at().map(Value::End),

@@ -2,7 +2,7 @@
 
 use jiedan::domain::{
     Act, ActKind, AgreedDates, Brief, Cancellation, ClientId, Completion, CreatorId, DAY, Desk, DeskKind, Entry, Facts,
-    HOUR, Instant, Refusal, Review, Reviewer, Role, Rules, Shown, ShownComplaint, StageKind, Task, agreed, due, permit,
+    HOUR, Instant, Origin, Refusal, Review, Reviewer, Role, Rules, Shown, ShownComplaint, StageKind, Task, agreed, due, permit,
 };
 
 use super::given::{TASK, beijing, client, creator, live, offered, people, script, t0};
@@ -195,4 +195,40 @@ fn the_days_of_being_public_count_from_the_last_publication_also_when_it_was_ali
     assert_eq!(kept(Shown::Public, "2026-03-01 10:00", 0), ("2026-03-31".to_owned(), 1), "as recorded");
     assert_eq!(kept(Shown::Private, "2026-03-10 10:00", 0), ("2026-03-31".to_owned(), 1), "only hidden");
     assert_eq!(kept(Shown::TakenDown, "2026-03-10 10:00", 1), (String::new(), 1));
+}
+
+#[test]
+fn when_a_version_was_handed_in_is_known_only_if_that_was_recorded() {
+    let mut desk = offered(DeskKind::Mine);
+    creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
+    creator(&mut desk, t0(), script()).expect("handed in");
+    assert_eq!(task(&desk).scripts[0].handed_in_at(), Some(t0()));
+    // Whether the two readings of the clock are the same instant doesn't matter.
+    for later in [0, 1] {
+        let mut desk = offered(DeskKind::Mine);
+        let facts = Facts {
+            stage: Shown::ScriptReview(Reviewer::Client),
+            since: t0(),
+            deletions: 0,
+            complaint: ShownComplaint::None,
+        };
+        creator(&mut desk, t0().plus(later), Act::Align { task: TASK, facts }).expect("aligned");
+        assert_eq!(task(&desk).scripts[0].handed_in_at(), None);
+    }
+}
+
+#[test]
+fn what_the_days_are_counted_from_is_the_act_also_in_the_same_minute() {
+    let mut desk = live(DeskKind::Mine, t0());
+    assert_eq!(task(&desk).counted_from, Origin::First);
+    creator(&mut desk, t0(), Act::MakePrivate { task: TASK }).expect("hidden");
+    creator(&mut desk, t0(), Act::MakePublic { task: TASK }).expect("public");
+    assert_eq!(task(&desk).counted_from, Origin::Public);
+    desk = shown(&desk, Shown::Public);
+    assert_eq!(task(&desk).counted_from, Origin::Aligned);
+    creator(&mut desk, t0(), Act::Delete { task: TASK }).expect("deleted");
+    let again =
+        Act::Republish { task: TASK, title: "新标题".to_owned(), link: "https://v.douyin.com/x/".to_owned() };
+    creator(&mut desk, t0(), again).expect("republished");
+    assert_eq!(task(&desk).counted_from, Origin::Republished);
 }

@@ -1,7 +1,7 @@
 //! What time did while nobody looked, and a clock that is behind.
 
 use jiedan::domain::{
-    Act, Consequence, DAY, Desk, DeskKind, Gap, HOUR, Instant, MINUTE, Meanwhile, TaskId, ahead, furthest_ahead,
+    Act, Consequence, DAY, Desk, DeskKind, Gap, HOUR, Instant, Looks, MINUTE, Meanwhile, TaskId, ahead, furthest_ahead,
     meanwhile,
 };
 
@@ -73,4 +73,43 @@ fn of_several_tasks_the_one_whose_last_step_is_furthest_ahead_is_named() {
     client(&mut desk, t0().plus(HOUR), assign(TaskId(2))).expect("an assignment");
     assert_eq!(furthest_ahead(&desk, t0().plus(-HOUR)), Some((TaskId(2), t0().plus(HOUR))));
     assert_eq!(furthest_ahead(&Desk::new(DeskKind::Mine), t0()), None);
+}
+
+/// What is told of a desk after looks by clocks that read so, the last of them now.
+fn told_after(desk: &Desk, looks: &[Instant]) -> Vec<Meanwhile> {
+    let (first, later) = looks.split_first().expect("a look");
+    let news = |gap| !meanwhile(desk, gap).is_empty();
+    let kept = later.iter().fold(Looks::first(*first), |kept, now| kept.again(*now, news));
+    let now = *looks.last().expect("a look");
+    kept.gap.and_then(|gap| gap.up_to(now)).map(|gap| meanwhile(desk, gap)).unwrap_or_default()
+}
+
+#[test]
+fn a_clock_that_was_a_year_ahead_or_behind_and_is_right_again_leaves_no_news() {
+    let desk = offered(DeskKind::Mine);
+    let (now, year) = (t0().plus(HOUR), 365 * DAY);
+    assert_eq!(told_after(&desk, &[now, now.plus(year)]).len(), 1, "by that clock it lapsed");
+    assert_eq!(told_after(&desk, &[now, now.plus(year), now.plus(MINUTE)]), []);
+    assert_eq!(told_after(&desk, &[now, now.plus(-year), now.plus(MINUTE)]), []);
+    // Whoever then looks on while it lapses was there.
+    let watched: Vec<_> = (0..1500).map(|n| now.plus(2 * MINUTE + n * MINUTE)).collect();
+    let looks = [vec![now, now.plus(year), now.plus(MINUTE)], watched].concat();
+    assert_eq!(told_after(&desk, &looks), []);
+}
+
+#[test]
+fn after_a_clock_that_was_ahead_an_absence_is_noticed_as_ever() {
+    let desk = offered(DeskKind::Mine);
+    let now = t0().plus(HOUR);
+    let looks = [now, now.plus(365 * DAY), now.plus(MINUTE), now.plus(2 * DAY)];
+    assert_eq!(told_after(&desk, &looks).len(), 1);
+}
+
+#[test]
+fn news_that_wait_are_there_again_when_a_clock_that_was_behind_is_right() {
+    let desk = offered(DeskKind::Mine);
+    let (left, back) = (t0().plus(HOUR), t0().plus(2 * DAY));
+    assert_eq!(told_after(&desk, &[left, back]).len(), 1);
+    assert_eq!(told_after(&desk, &[left, back, left.plus(-365 * DAY)]), []);
+    assert_eq!(told_after(&desk, &[left, back, left.plus(-365 * DAY), back.plus(MINUTE)]).len(), 1);
 }

@@ -95,12 +95,12 @@ fn a_completion_at_midnight_stands_on_the_day_that_ends_then() {
 }
 
 #[test]
-fn an_agreed_date_is_a_whole_day_with_an_alarm_the_day_before() {
+fn an_agreed_date_is_a_whole_day_with_an_alarm_the_evening_before_and_one_in_the_morning() {
     let script_by = BeijingDay::from_ymd(2026, 3, 31);
     let desk = named("春季防晒霜口播", AgreedDates { script_by, ..AgreedDates::default() });
     let events = read(&written(&desk, t0(), "交脚本"));
     assert_eq!(events[1].times[1..], ["2026-03-31", "2026-04-01"]);
-    assert_eq!(events[1].alarms, ["2026-03-30 10:00"]);
+    assert_eq!(events[1].alarms, ["2026-03-30 20:00", "2026-03-31 09:00"]);
     assert_ne!(events[0].uid, events[1].uid);
 }
 

@@ -78,8 +78,6 @@ fn an_alarm_that_is_past_is_left_out_also_at_its_very_instant() {
     let six = beijing("2026-03-02 04:00");
     assert_eq!(alarms(&reminders(task(&desk), six.plus(-1))).len(), 2);
     assert_eq!(alarms(&reminders(task(&desk), six)), [beijing("2026-03-02 09:00")]);
-    let late = reminders(task(&desk), beijing("2026-03-02 09:30"));
-    assert_eq!((late.len(), alarms(&late).len()), (1, 0));
 }
 
 #[test]
@@ -114,14 +112,58 @@ fn a_video_made_private_and_a_complaint_withdraw_the_completion() {
 }
 
 #[test]
-fn each_agreed_date_ahead_reminds_at_ten_the_day_before() {
+fn each_agreed_date_ahead_reminds_the_evening_before_and_in_the_morning() {
     let (script_by, publish_by) = (Some(day("2026-03-05")), Some(day("2026-03-08")));
     let desk = with_dates(AgreedDates { script_by, publish_by, ..AgreedDates::default() });
     let all = reminders(task(&desk), t0());
     let agreed: Vec<_> = all[1..].iter().map(|one| (one.subject, one.falls, one.alarms.clone())).collect();
-    let one = |kind, on, alarm| (Subject::Agreed(kind), Falls::On(day(on)), vec![beijing(alarm)]);
-    let script = one(AgreedKind::Script, "2026-03-05", "2026-03-04 10:00");
-    assert_eq!(agreed, [script, one(AgreedKind::Publish, "2026-03-08", "2026-03-07 10:00")]);
+    let one = |kind, on, alarms: [&str; 2]| (Subject::Agreed(kind), Falls::On(day(on)), alarms.map(beijing).to_vec());
+    let script = one(AgreedKind::Script, "2026-03-05", ["2026-03-04 20:00", "2026-03-05 09:00"]);
+    assert_eq!(agreed, [script, one(AgreedKind::Publish, "2026-03-08", ["2026-03-07 20:00", "2026-03-08 09:00"])]);
+}
+
+#[test]
+fn on_the_day_itself_an_agreed_date_can_still_ring() {
+    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-01")), ..AgreedDates::default() });
+    let rings = |now: &str| reminders(task(&desk), beijing(now))[1].alarms.clone();
+    assert_eq!(rings("2026-03-01 11:00"), [beijing("2026-03-01 20:00")]);
+    assert_eq!(rings("2026-03-01 21:00"), [beijing("2026-03-01 23:00")]);
+    assert_eq!(rings("2026-03-01 23:40"), [beijing("2026-03-01 23:50")]);
+}
+
+#[test]
+fn with_minutes_left_an_alarm_can_still_ring() {
+    let desk = offered(DeskKind::Mine);
+    let due = beijing("2026-03-02 10:00");
+    let rings = |left: i64| alarms(&reminders(task(&desk), due.plus(-left)));
+    assert_eq!(rings(50 * MINUTE), [due.plus(-10 * MINUTE)]);
+    assert_eq!(rings(9 * MINUTE), [beijing("2026-03-02 09:55")]);
+    assert_eq!(rings(MINUTE), [due.plus(-MINUTE / 2)]);
+}
+
+#[test]
+fn whenever_it_is_exported_while_something_is_ahead_one_alarm_lies_between() {
+    let published = beijing("2026-03-02 20:15");
+    let (by_night, by_day) = (assigned(beijing("2026-03-01 00:20")), offered(DeskKind::Mine));
+    let live = live(DeskKind::Mine, published);
+    let dated = with_dates(AgreedDates { script_by: Some(day("2026-03-02")), ..AgreedDates::default() });
+    for (desk, from) in [
+        (by_night, "2026-03-01 00:21"),
+        (by_day, "2026-03-01 10:01"),
+        (live, "2026-03-09 10:00"),
+        (dated, "2026-03-01 10:01"),
+    ] {
+        let from = beijing(from);
+        for now in (0..).map(|n| from.plus(n * 7 * MINUTE + n)).take_while(|now| now.since(from) < 40 * HOUR) {
+            for one in reminders(task(&desk), now) {
+                let end = match one.falls {
+                    Falls::At(at) => at,
+                    Falls::On(day) => day.plus_days(1).start(),
+                };
+                assert!(one.alarms.iter().any(|alarm| now < *alarm && *alarm < end), "{now}: {one:?}");
+            }
+        }
+    }
 }
 
 #[test]

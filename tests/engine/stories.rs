@@ -107,7 +107,7 @@ fn a_scene_stops_at_the_deciding_instant() {
     assert_eq!(told.scenes[3].now, beijing("2026-03-09 23:00"));
     let left = Value::Left { from: beijing("2026-03-09 23:00"), until: beijing("2026-03-10 00:00") };
     assert!(told.what(3).contains(&Piece::Value(left)));
-    assert!(told.to(Role::Client, 3).contains(&Piece::Value(Value::End(beijing("2026-03-10 00:00")))));
+    assert!(told.to(Role::Creator, 3).contains(&Piece::Value(Value::End(beijing("2026-03-10 00:00")))));
 }
 
 #[test]

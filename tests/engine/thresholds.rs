@@ -1,6 +1,6 @@
 //! What is told while the app is open: each threshold once, whatever the two looks were.
 
-use jiedan::domain::{Act, Desk, DeskKind, HOUR, Instant, MINUTE, TaskId, Threshold, passed};
+use jiedan::domain::{Act, Desk, DeskKind, HOUR, Instant, MINUTE, TaskId, Threshold, passed, pressing};
 
 use super::given::{TASK, assign, beijing, client, creator, live, offered, t0};
 
@@ -56,4 +56,28 @@ fn nothing_is_told_of_what_was_accepted_nor_when_the_clock_went_back() {
     assert_eq!(told(&desk, due, due.plus(-2 * HOUR)), []);
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("an acceptance");
     assert_eq!(told(&desk, t0(), due), []);
+}
+
+#[test]
+fn what_was_told_no_longer_holds_once_the_clock_is_right_again_or_the_task_was_accepted() {
+    let mut desk = offered(DeskKind::Mine);
+    let due = beijing("2026-03-02 10:00");
+    let lapsed = passed(&desk, t0(), due.plus(365 * 24 * HOUR));
+    assert!(lapsed.iter().all(|one| one.holds(&desk, due.plus(365 * 24 * HOUR))));
+    assert!(lapsed.iter().all(|one| !one.holds(&desk, t0())), "it hasn't lapsed");
+    let near = passed(&desk, t0(), due.plus(-9 * MINUTE));
+    assert!(near.iter().all(|one| one.holds(&desk, due.plus(-1))));
+    assert!(near.iter().all(|one| !one.holds(&desk, due) && !one.holds(&desk, t0())));
+    creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("an acceptance");
+    assert!(near.iter().chain(&lapsed).all(|one| !one.holds(&desk, due.plus(-MINUTE)) && !one.holds(&desk, due)));
+}
+
+#[test]
+fn whoever_opens_the_app_in_the_last_hour_is_told_of_it() {
+    let desk = offered(DeskKind::Mine);
+    let due = beijing("2026-03-02 10:00");
+    let told = |left: i64| pressing(&desk, due.plus(-left)).into_iter().map(|one| one.threshold).collect::<Vec<_>>();
+    assert_eq!(told(HOUR + 1), []);
+    assert_eq!((told(HOUR), told(9 * MINUTE)), (vec![Threshold::OneHour], vec![Threshold::TenMinutes]));
+    assert_eq!(told(0), [], "that is told as what time did");
 }

@@ -5,7 +5,7 @@ use crate::domain::align::{Facts, Shown, ShownComplaint};
 use crate::domain::instant::Instant;
 use crate::domain::stage::{Stage, Visibility};
 use crate::domain::submission::Submission;
-use crate::domain::task::{Complaint, Publication, Review, Task, Version};
+use crate::domain::task::{Complaint, Origin, Publication, Review, Task, Version};
 
 /// What was recorded of a task and can't be true where Xingtu shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,6 +55,7 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
         publications(task, facts);
     }
     task.stage = stage_of(facts);
+    task.counted_from = Origin::Aligned;
     match facts.stage {
         Shown::ScriptReview(_) => under_review(&mut task.scripts, since),
         Shown::VideoReview(_) => under_review(&mut task.videos, since),
@@ -127,6 +128,6 @@ fn stage_of(facts: &Facts) -> Stage {
 /// A version that was handed in on Xingtu, unless one is waiting here already.
 fn under_review(versions: &mut Vec<Version>, at: Instant) {
     if !matches!(versions.last(), Some(Version { review: Review::Waiting, .. })) {
-        versions.push(Version { at, submission: Submission::Elsewhere, review: Review::Waiting });
+        versions.push(Version { at, as_shown: true, submission: Submission::Elsewhere, review: Review::Waiting });
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::id::ClientId;
 use crate::domain::instant::Instant;
 use crate::domain::stage::Stage;
 use crate::domain::submission::Submission;
-use crate::domain::task::{Complaint, Review, Task, TitleAsked, Version, Work};
+use crate::domain::task::{Complaint, Origin, Review, Task, TitleAsked, Version, Work};
 
 /// How a task was before an entry.
 #[derive(Debug, Clone)]
@@ -34,6 +34,7 @@ struct Course {
     dates_at: Instant,
     published_at: Option<Instant>,
     stage: Stage,
+    counted_from: Origin,
     deletions: u8,
 }
 
@@ -103,22 +104,22 @@ impl Undo {
 
 impl Course {
     fn of(task: &Task) -> (Self, [usize; 3]) {
-        let Task { client, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions, .. } = *task;
+        let Task { client, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions, .. } = *task;
         // Whatever an act can change is named here or in `Undo`.
         let Task { id: _, creator: _, rules: _, brief, note: _, complaint: _, title_asked: _, .. } = task;
         let agreed = brief.agreed;
         let course =
-            Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions };
+            Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions };
         (course, [task.scripts.len(), task.videos.len(), task.publications.len()])
     }
 
     fn put(self, task: &mut Task) {
-        let Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, deletions } =
+        let Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions } =
             self;
         task.brief.agreed = agreed;
         (task.client, task.last_at, task.since, task.aligned_at) = (client, last_at, since, aligned_at);
         (task.stood_at, task.dates_at, task.published_at) = (stood_at, dates_at, published_at);
-        (task.stage, task.deletions) = (stage, deletions);
+        (task.stage, task.counted_from, task.deletions) = (stage, counted_from, deletions);
     }
 }
 

@@ -1,0 +1,71 @@
+//! One task as it stands on an agenda.
+
+use super::{Turn, turn};
+use crate::domain::deadline::{Consequence, Deadline, due};
+use crate::domain::id::TaskId;
+use crate::domain::instant::{HOUR, Instant};
+use crate::domain::promise::SafeUntil;
+use crate::domain::proof::{Agreed, AgreedKind, agreed};
+use crate::domain::stage::Stage;
+use crate::domain::task::Task;
+
+/// One task on the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// The task.
+    pub task: TaskId,
+    /// Its stage as seen then.
+    pub stage: Stage,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// Its running deadline.
+    pub deadline: Option<Deadline>,
+    /// Until when the creator's next act is safe, where completion would forbid it: a new title (D19, D25).
+    pub safe_until: Option<SafeUntil>,
+    /// The agreed date that is next, or was missed longest (D23).
+    pub agreed: Option<Agreed>,
+    /// Since when it has stood like this.
+    pub since: Instant,
+}
+
+impl Item {
+    pub(super) fn of(task: &Task, now: Instant) -> Self {
+        let stage = task.seen_at(now);
+        let ended = stage.ended_at();
+        let next = |agreed: &Agreed| agreed.kind != AgreedKind::KeepPublic;
+        let turn = turn(task, now);
+        let deadline = due(task).filter(|_| ended.is_none());
+        Self {
+            task: task.id,
+            stage,
+            turn,
+            deadline,
+            safe_until: deadline
+                .filter(|deadline| turn == Turn::Creator && deadline.consequence == Consequence::Complete)
+                .map(|deadline| deadline.safe_until()),
+            agreed: agreed(task).into_iter().find(next).filter(|_| ended.is_none()),
+            since: ended.unwrap_or(task.since),
+        }
+    }
+
+    /// Returns the soonest of deadline and agreed date; an agreed day counts to its end, and an act that completion
+    /// forbids as long as it is safe.
+    #[must_use]
+    pub fn soonest(&self) -> Option<Instant> {
+        let agreed = self.agreed.map(|agreed| agreed.ends_at());
+        let safe = self.safe_until.map(SafeUntil::instant);
+        self.deadline.map(|deadline| deadline.due_at).into_iter().chain(safe).chain(agreed).min()
+    }
+
+    /// Tells whether the task lapses within the hour.
+    #[must_use]
+    pub fn presses(&self, now: Instant) -> bool {
+        self.may_lapse() && self.deadline.is_some_and(|deadline| deadline.due_at.since(now) <= HOUR)
+    }
+
+    /// Tells whether letting the deadline run out loses the task.
+    #[must_use]
+    pub fn may_lapse(&self) -> bool {
+        self.deadline.is_some_and(|deadline| deadline.consequence == Consequence::Lapse)
+    }
+}

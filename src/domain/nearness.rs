@@ -1,0 +1,76 @@
+//! How near an agreed date is (D26): today, tomorrow, in some days, or passed. Whatever it is, nothing is cancelled by
+//! it (D23).
+
+use super::desk::Desk;
+use super::id::TaskId;
+use super::instant::Instant;
+use super::proof::{Agreed, AgreedKind, agreed};
+use super::stage::Stage;
+use super::task::Task;
+
+/// How near an agreed date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nearness {
+    /// So many days ago, at least one.
+    Passed(u32),
+    /// The day is today.
+    Today,
+    /// The day is tomorrow.
+    Tomorrow,
+    /// In so many days, at least two.
+    Ahead(u32),
+}
+
+impl Agreed {
+    /// Returns how near the date is.
+    #[must_use]
+    pub fn nearness(&self, now: Instant) -> Nearness {
+        let days = self.day.days_since(now.beijing_day());
+        let many = u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX);
+        match days {
+            ..0 => Nearness::Passed(many),
+            0 => Nearness::Today,
+            1 => Nearness::Tomorrow,
+            2.. => Nearness::Ahead(many),
+        }
+    }
+
+    /// Tells whether the day went by without the act that it is for. Being public is fulfilled by the day itself.
+    #[must_use]
+    pub fn is_missed(&self, now: Instant) -> bool {
+        self.kind != AgreedKind::KeepPublic && self.ends_at() <= now
+    }
+}
+
+/// Returns the agreed dates of a task that went by, earliest first; none once the task has ended.
+#[must_use]
+pub fn missed(task: &Task, now: Instant) -> Vec<Agreed> {
+    if task.brief.agreed.is_empty() || task.seen_at(now).is_terminal() {
+        return Vec::new();
+    }
+    agreed(task).into_iter().filter(|one| one.is_missed(now)).collect()
+}
+
+/// Returns the agreed dates of a desk that went by, earliest first.
+#[must_use]
+pub fn all_missed(desk: &Desk, now: Instant) -> Vec<(TaskId, Agreed)> {
+    let of = |task: &Task| missed(task, now).into_iter().map(|one| (task.id, one)).collect::<Vec<_>>();
+    let mut all: Vec<_> = desk.logs().flat_map(|log| of(log.task())).collect();
+    all.sort_by_key(|(task, one)| (*one, *task));
+    all
+}
+
+/// Returns the agreed dates that still matter at an instant and whose day began or ended after `from`, latest first.
+#[must_use]
+pub fn reached(desk: &Desk, from: Instant, now: Instant) -> Vec<(TaskId, Agreed)> {
+    let within = |at: Instant| from < at && at <= now;
+    let of = |task: &Task| {
+        let gone = task.brief.agreed.is_empty() || matches!(task.seen_at(now), Stage::Cancelled { .. });
+        let all = if gone { Vec::new() } else { agreed(task) };
+        let news = all.into_iter().filter(|one| within(one.day.start()) || within(one.ends_at()));
+        news.map(|one| (task.id, one)).collect::<Vec<_>>()
+    };
+    let mut all: Vec<_> = desk.logs().flat_map(|log| of(log.task())).collect();
+    all.sort_by_key(|(task, one)| (std::cmp::Reverse(*one), *task));
+    all
+}
