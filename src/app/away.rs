@@ -1,5 +1,5 @@
-//! "你不在的时候": when one's own desk was last seen, kept beside the preferences with the desk's name. It moves
-//! forward only, while the page can be seen; what time did in between is told until it is dismissed.
+//! "你不在的时候": when one's own desk was last seen, and the gap that isn't answered, kept beside the preferences with
+//! the desk's name. What happened in it is never kept: it is asked anew, of the journal and the clock as they are.
 
 use leptos::prelude::*;
 
@@ -7,9 +7,9 @@ use super::clock::device_now;
 use super::desks::OpenDesk;
 use super::local;
 use super::state::Phase;
-use crate::domain::{Gap, Instant, meanwhile};
+use crate::domain::{Desk, Gap, Instant, Looks, meanwhile, reached};
 
-/// When the desk was last seen.
+/// When the desk was last seen; and when by a clock that stands before that.
 const SEEN: &str = "jiedan:seen";
 /// The gap that isn't dismissed yet.
 const AWAY: &str = "jiedan:away";
@@ -30,7 +30,7 @@ pub(super) fn watch(phase: RwSignal<Phase>, desk: OpenDesk) {
     });
     let leave = move || {
         if phase.get_untracked() == Phase::Ready {
-            keep_seen(desk, device_now());
+            keep(desk, kept(desk), looks(desk, |_| false));
         }
     };
     let turn = move || if document().hidden() { leave() } else { look() };
@@ -47,40 +47,60 @@ impl OpenDesk {
 }
 
 fn seen_again(desk: OpenDesk) {
-    let now = device_now();
-    let gap = read::<1>(desk, SEEN).and_then(|[seen]| Gap::between(seen, now));
-    let gap = gap.filter(|gap| desk.desk.with_untracked(|desk| !meanwhile(desk, *gap).is_empty()));
-    let kept = read::<2>(desk, AWAY).map(|[from, until]| Gap { from, until });
-    let away = match (kept, gap) {
-        (Some(kept), Some(gap)) => Some(kept.and(gap)),
-        (kept, gap) => kept.or(gap),
+    let news = |gap: Gap| {
+        desk.desk.with_untracked(|desk: &Desk| {
+            !meanwhile(desk, gap).is_empty() || !reached(desk, gap.from, gap.until).is_empty()
+        })
     };
-    if let Some(gap) = away.filter(|_| away != kept) {
-        write(desk, AWAY, &[gap.from, gap.until]);
+    let after = looks(desk, news);
+    keep(desk, kept(desk), after);
+    if desk.away.get_untracked() != after.gap {
+        desk.away.set(after.gap);
     }
-    if desk.away.get_untracked() != away {
-        desk.away.set(away);
-    }
-    keep_seen(desk, now);
 }
 
-/// Another tab may have seen it later, and a clock that was set back has seen nothing new. On a desk without a task there
-/// is nothing to be seen, and nothing is kept.
-fn keep_seen(desk: OpenDesk, now: Instant) {
-    let is_empty = desk.desk.with_untracked(|desk| desk.logs().next().is_none());
-    if !is_empty && read::<1>(desk, SEEN).is_none_or(|[seen]| seen < now) {
-        write(desk, SEEN, &[now]);
+fn looks(desk: OpenDesk, is_news: impl Fn(Gap) -> bool) -> Looks {
+    let now = device_now();
+    kept(desk).map_or_else(|| Looks::first(now), |kept| kept.again(now, is_news))
+}
+
+fn kept(desk: OpenDesk) -> Option<Looks> {
+    let gap = match read(desk, AWAY)[..] {
+        [from, until] => Some(Gap { from, until }),
+        _ => None,
+    };
+    match read(desk, SEEN)[..] {
+        [latest] => Some(Looks { latest, behind: None, gap }),
+        [latest, behind] => Some(Looks { latest, behind: Some(behind), gap }),
+        _ => None,
+    }
+}
+
+/// On a desk without a task there is nothing to be seen, and nothing is kept.
+fn keep(desk: OpenDesk, before: Option<Looks>, after: Looks) {
+    if desk.desk.with_untracked(Desk::is_empty) {
+        return;
+    }
+    if before.map(|before| (before.latest, before.behind)) != Some((after.latest, after.behind)) {
+        let seen: Vec<_> = [after.latest].into_iter().chain(after.behind).collect();
+        write(desk, SEEN, &seen);
+    }
+    match after.gap {
+        same if before.map(|before| before.gap) == Some(same) => {}
+        Some(gap) => write(desk, AWAY, &[gap.from, gap.until]),
+        None => local::write(AWAY, None),
     }
 }
 
 /// Reads instants that were kept for this desk; what was kept for another one counts for nothing.
-fn read<const N: usize>(desk: OpenDesk, key: &str) -> Option<[Instant; N]> {
-    let kept = local::read(key)?;
+fn read(desk: OpenDesk, key: &str) -> Vec<Instant> {
+    let Some(kept) = local::read(key) else { return Vec::new() };
     let mut words = kept.split(' ');
-    let id = words.next()?;
-    desk.header.with_untracked(|header| header.id == id).then_some(())?;
+    if !desk.header.with_untracked(|header| words.next() == Some(header.id.as_str())) {
+        return Vec::new();
+    }
     let instants: Option<Vec<_>> = words.map(|word| word.parse().ok().map(Instant::from_millis)).collect();
-    instants?.try_into().ok()
+    instants.unwrap_or_default()
 }
 
 fn write(desk: OpenDesk, key: &str, instants: &[Instant]) {

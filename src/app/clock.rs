@@ -26,8 +26,8 @@ pub fn local_reading(at: Instant) -> Option<Instant> {
     (ahead != 0).then(|| at.plus(ahead * MINUTE))
 }
 
-/// Keeps `now` in step with the device: it changes with the minute, when a deadline of `desk` passes,
-/// and when the page comes back into view.
+/// Keeps `now` in step with the device: it changes with the minute, when a deadline of `desk` passes, when something was
+/// recorded on it, so that no screen looks at an entry from before it, and when the page comes back into view.
 pub fn keep(now: RwSignal<Instant>, desk: RwSignal<Desk>) {
     let look = move || {
         let (seen, here) = (now.get_untracked(), device_now());
@@ -39,6 +39,12 @@ pub fn keep(now: RwSignal<Instant>, desk: RwSignal<Desk>) {
     if set_interval_with_handle(look, LOOK_EVERY).is_err() {
         leptos::logging::warn!("the browser gives no timer");
     }
+    Effect::new(move |_| {
+        desk.track();
+        if now.get_untracked() < device_now() {
+            now.set(device_now());
+        }
+    });
     window_event_listener(leptos::ev::pageshow, move |_| look());
     window_event_listener(leptos::ev::focus, move |_| look());
 }

@@ -61,6 +61,21 @@ impl Here {
         }
     }
 
+    /// Names a file that leaves the app, so that one of a demo can be told from a real one.
+    pub fn leaving_as(self, lang: Locale, name: &str) -> String {
+        if self.desk.is_mine() { name.to_owned() } else { words::tr!(lang, demo.file_made_up, name = name) }
+    }
+
+    /// Returns a task's name; follows changes.
+    pub fn name_of(self, task: TaskId) -> Option<String> {
+        self.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.name.clone()))
+    }
+
+    /// Marks a text that leaves the app: whoever gets it must see that a demo's people and tasks are made up.
+    pub fn leaving(self, lang: Locale, text: String) -> String {
+        if self.desk.is_mine() { text } else { format!("{}\n{text}", words::tr!(lang, demo.text_made_up)) }
+    }
+
     /// Returns a task without following it.
     pub fn task_untracked(self, task: TaskId) -> Option<Task> {
         self.desk.desk.with_untracked(|desk| desk.task(task).cloned())

@@ -13,7 +13,7 @@ use super::keys::Keys;
 use super::later::{self, Parts, Shown};
 use super::live::live;
 use super::notice::Notice;
-use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Watch, title, unfold_for_print};
+use super::parts::{Banners, Newer, OpensOffline, Places, Topbar, Urgent, Watch, title, unfold_for_print};
 use super::room::Room;
 use super::route::{self, Route};
 use super::screens;
@@ -140,6 +140,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     });
     Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
     let keys: Keys = expect_context();
+    let told = RwSignal::new(Vec::new());
     let screen = live(move || {
         let route = route.get();
         let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
@@ -157,6 +158,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-actbar=screens::has_actbar(route).then_some("")
                     data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
+                    <Urgent mine told below=if simulated { "strip" } else if bars { "bar" } else { "nothing" } />
                     {(route != Route::Settings).then(|| view! { <Newer /> })}
                     <Banners route />
                     {screens::screen(route)}
@@ -168,7 +170,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
             </div>
         }
     });
-    view! { <Watch mine /> {screen} }
+    view! { <Watch mine told /> {screen} }
 }
 
 /// The strip that no picture of simulated time is without.

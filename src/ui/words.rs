@@ -2,6 +2,7 @@
 //! refusal without a text is a compile error. There is no text in here: they stand in `locales/`.
 
 mod act;
+mod agreed;
 mod next;
 mod reminder;
 mod rule;
@@ -13,11 +14,12 @@ use leptos::prelude::*;
 use super::format;
 use super::i18n::i18n::Locale;
 use crate::app::{App, Language, WentTo};
-use crate::domain::{AgreedKind, Client, ClientKind, Consequence, Instant, Role, Rules, Turn};
+use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Role, Rules, Turn};
 
 pub use act::{act, happened};
+pub use agreed::{agreed, agreed_and_near, agreed_in_line, near, stands_out};
 pub use next::next_step;
-pub use reminder::{passed, reminder_text, reminders};
+pub use reminder::{ToldOf, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
 pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
@@ -149,12 +151,13 @@ pub fn consequence(lang: Locale, what: Consequence) -> String {
     }
 }
 
-/// Says what was agreed for a day (D23).
-pub fn agreed(lang: Locale, kind: AgreedKind, date: &str) -> String {
-    match kind {
-        AgreedKind::Script => tr!(lang, deadline.agreed_script, date = date),
-        AgreedKind::Video => tr!(lang, deadline.agreed_video, date = date),
-        AgreedKind::Publish => tr!(lang, deadline.agreed_publish, date = date),
-        AgreedKind::KeepPublic => tr!(lang, deadline.keep_public, date = date),
+/// Says until when an act is safe that a completion would forbid (D25); by the earliest reading, whatever the rules take.
+pub fn safe(lang: Locale, deadline: &Deadline, now: Instant) -> String {
+    let safe = deadline.safe_until();
+    let when = format::end(lang, safe.instant());
+    if safe.holds_at(now) {
+        tr!(lang, deadline.safe_before, when = when)
+    } else {
+        tr!(lang, deadline.safe_over, when = when)
     }
 }

@@ -382,6 +382,7 @@ fn saved(page: Page, language: Prefer) -> Steps {
             if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
         page.type_into(textbox(name), "春季防晒霜口播").await?;
         page.type_into(textbox(part(client)), "青禾日化").await?;
+        page.click(radio(if english { "Just now" } else { "刚刚" })).await?;
         page.click(button(save)).await?;
         page.shows(heading("春季防晒霜口播").nth(0)).await
     })
@@ -658,6 +659,8 @@ async fn add(page: &Page, name: &str, client: &str, days_ago: Option<u32>) -> Ou
         let when = page.run(&script, vec![]).await?;
         page.click(radio("选时间")).await?;
         page.set_date(journeys::date(part("北京时间")), when.as_str().unwrap_or_default()).await?;
+    } else {
+        page.click(radio("刚刚")).await?;
     }
     page.click(button("保存")).await?;
     // The task's own screen: on it, and on no other, the next act is this task's.

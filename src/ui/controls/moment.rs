@@ -1,4 +1,5 @@
-//! When something happened: just now, or a minute in Beijing time.
+//! When something happened: just now, or a minute in Beijing time. A day alone is none: its time of day is asked for, and
+//! nobody's clock is put there instead.
 
 use leptos::prelude::*;
 
@@ -86,6 +87,8 @@ impl Moment {
     pub fn written(self) -> String {
         match self.chosen.get() {
             Chosen::Nothing | Chosen::Now => String::new(),
+            // A day without its time is asked for it anew.
+            Chosen::Today(_) | Chosen::Yesterday(_) if self.clock.with(String::is_empty) => String::new(),
             Chosen::Today(day) | Chosen::Yesterday(day) => format!("{day}T{}", self.clock.get()),
             Chosen::Minute => self.typed.get(),
         }
@@ -95,17 +98,6 @@ impl Moment {
     pub fn take(self, written: &str) {
         self.chosen.set(if written.is_empty() { self.first } else { Chosen::Minute });
         self.typed.set(written.to_owned());
-    }
-
-    fn choose(self, chosen: Chosen, now: Instant) {
-        self.chosen.set(chosen);
-        match chosen {
-            Chosen::Today(_) | Chosen::Yesterday(_) if self.clock.with_untracked(String::is_empty) => {
-                self.clock.set(clock(now));
-            }
-            Chosen::Minute if self.typed.with_untracked(String::is_empty) => self.typed.set(minute_text(now)),
-            Chosen::Nothing | Chosen::Now | Chosen::Today(_) | Chosen::Yesterday(_) | Chosen::Minute => {}
-        }
     }
 }
 
@@ -135,7 +127,7 @@ pub fn MomentField(
     label: String,
     moment: Moment,
     #[prop(into)] problem: Signal<Option<String>>,
-    /// The minute that is offered for changing.
+    /// By which instant it is today.
     #[prop(into)]
     offered: Signal<Instant>,
     /// Whether today and yesterday are offered by a tap each.
@@ -152,10 +144,7 @@ pub fn MomentField(
                 name=id
                 word
                 chosen=Signal::derive(move || is(moment.chosen.get()))
-                on_choose=move |()| {
-                    let now = offered.get_untracked();
-                    moment.choose(to(now.beijing_day()), now);
-                }
+                on_choose=move |()| moment.chosen.set(to(offered.get_untracked().beijing_day()))
             />
         }
     };
@@ -180,8 +169,10 @@ pub fn MomentField(
             </div>
             {live(move || match moment.chosen.get() {
                 Chosen::Nothing | Chosen::Now => ().into_any(),
-                Chosen::Today(_) | Chosen::Yesterday(_) => input(id, "time", moment.clock, problem, None),
-                Chosen::Minute => input(id, "datetime-local", moment.typed, problem, limits.clone()),
+                Chosen::Today(_) | Chosen::Yesterday(_) => input(id, "time", tr!(lang, form.which_clock), moment.clock, problem, None),
+                Chosen::Minute => {
+                    input(id, "datetime-local", tr!(lang, app.beijing_time_offset), moment.typed, problem, limits.clone())
+                },
             })}
             <Below id hint problem />
         </fieldset>
@@ -191,15 +182,15 @@ pub fn MomentField(
 fn input(
     id: &'static str,
     kind: &'static str,
+    label: String,
     value: RwSignal<String>,
     problem: Signal<Option<String>>,
     limits: Option<(String, String)>,
 ) -> AnyView {
-    let lang = lang();
     let (min, max) = limits.unzip();
     view! {
         <div class="field">
-            <label class="field-hint" for=id>{tr!(lang, app.beijing_time_offset)}</label>
+            <label class="field-hint" for=id>{label}</label>
             <input
                 class="input"
                 data-width="time"

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::deadline_card::DeadlineOf;
-use super::deadline_counted::Origin;
-use crate::domain::{Instant, Rules};
+use crate::domain::{Instant, Origin, Rules};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::route::Route;

@@ -7,9 +7,10 @@ use leptos::task::spawn_local;
 use super::act_fields::fields;
 use super::act_filled::{Filled, Spot};
 use super::act_samples::sample_of;
+use super::follows::{Follows, Recorded};
 use super::in_doubt::InDoubt;
 use super::unsaved::{Unsaved, is_unsaved, when_saved};
-use crate::domain::{ActKind, due};
+use crate::domain::{ActKind, Complaint, Consequence, Rules, due};
 use crate::ui::asks::{Asks, asks};
 use crate::ui::controls::{Modal, MomentField};
 use crate::ui::draft::Found;
@@ -70,6 +71,12 @@ fn ActForm(asked: Asked) -> impl IntoView {
         let (from, to) = (format::short(lang, task.last_at), format::end_short(lang, until));
         (task.last_at, until, tr!(lang, form.later_range, from = from, due = to))
     });
+    let task = here.task_untracked(asked.task);
+    // With an open complaint nothing completes by itself.
+    let counts =
+        makes_public(asked.kind) && !task.as_ref().is_some_and(|task| matches!(task.complaint, Complaint::Open { .. }));
+    let follows = Signal::stored(counts.then_some((Consequence::Complete, Recorded::Done)));
+    let rules = Signal::stored(task.map_or(Rules::Article2021, |task| task.rules));
     let sample = (!here.desk.is_mine()).then(|| sample_of(lang, asked.kind, filled));
     view! {
         <Modal title=word on_close=close>
@@ -92,6 +99,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                             offered=Signal::derive(move || here.desk.now())
                         />
                     })}
+                    {asks_when.then(|| view! { <Follows moment=filled.moment what=follows rules /> })}
                     {asks_when.then(|| view! { <InDoubt asked filled /> })}
                     {(asks_when && !here.is_told_a_record()).then(|| view! {
                         <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p>
@@ -118,6 +126,10 @@ fn ActForm(asked: Asked) -> impl IntoView {
             </form>
         </Modal>
     }
+}
+
+fn makes_public(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Publish | ActKind::Republish | ActKind::MakePublic)
 }
 
 /// The way out of a refusal on one's own desk: what really happened can always be kept (D24).

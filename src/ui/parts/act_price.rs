@@ -35,10 +35,10 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
 fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'static [Source])> {
     let now = here.desk.now_untracked();
     let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
-    let before = runs.map(|deadline| format::end(lang, deadline.due_at));
-    let after = format::end(lang, completes_by_itself(now, task.rules).due_at);
+    let before = runs.map(|deadline| format::end(lang, deadline.over_at().instant()));
+    let after = format::end(lang, completes_by_itself(now, task.rules).over_at().instant());
     let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
-    match (kind, before) {
+    let mut said = match (kind, before) {
         (ActKind::MakePrivate, None) => vec![(tr!(lang, message.m5_private), ASSUMED)],
         (ActKind::MakePrivate, Some(before)) => vec![
             (tr!(lang, message.m5_private), ASSUMED),
@@ -64,5 +64,8 @@ fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'
                 None => (tr!(lang, message.m5_starts, after = after), ASSUMED),
             },
         ],
-    }
+    };
+    // Whether it still counts is another question than when the task completes (D25).
+    said.extend(runs.map(|deadline| (words::safe(lang, &deadline, now), ASSUMED)));
+    said
 }

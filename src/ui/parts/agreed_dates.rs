@@ -1,9 +1,9 @@
-//! 约定日期: what was agreed with the client beside the rules, and how to record that it changed. Passed, a date
-//! cancels nothing (D23).
+//! 约定日期: what was agreed with the client beside the rules, how near each is, and how to record that it changed. That
+//! passing one cancels nothing (D23) is said once.
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, AgreedKind, Instant, Task, TaskId, agreed, permitted};
+use crate::domain::{ActKind, Agreed, AgreedKind, Instant, Nearness, Task, TaskId, agreed, permitted};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
@@ -14,7 +14,13 @@ use crate::ui::words::{self, lang, tr};
 const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
-type Said = (String, &'static [Source]);
+/// A line: what was agreed, how near it is, and where what it says of a rule comes from.
+#[derive(Clone, PartialEq)]
+struct Said {
+    text: String,
+    near: Option<Nearness>,
+    of: &'static [Source],
+}
 
 /// The agreed dates of a task; nothing where there are none and none can come.
 #[component]
@@ -42,7 +48,13 @@ pub fn AgreedDates(
             </div>
         }
     };
-    let line = |(said, of): Said| view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> };
+    let line = move |Said { text, near, of }: Said| {
+        let chip = near.map(|near| {
+            let kind = words::stands_out(near).unwrap_or("quiet");
+            view! { <span class="chip" data-kind=kind>{words::near(lang, near)}</span> " " }
+        });
+        view! { <li>{text} " " {chip} {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }
+    };
     live(move || {
         let (dates, may_change) = (dates.get(), may_change.get());
         // On one's own desk, what isn't there yet is offered in one row (`ToAdd`).
@@ -73,22 +85,27 @@ pub fn may_change_dates(here: Here, id: TaskId, now: Instant) -> bool {
 
 fn said(lang: Locale, task: &Task, now: Instant) -> Vec<Said> {
     let dates = agreed(task);
-    let last = dates.iter().rposition(|date| date.kind != AgreedKind::KeepPublic);
-    let one = |(n, date): (usize, &crate::domain::Agreed)| {
-        let said = words::agreed(lang, date.kind, &format::day_weekday(lang, date.day));
-        match date.kind {
-            AgreedKind::KeepPublic => (said, THIRD_PARTY),
-            _ if date.ends_at() <= now => (format!("{said} {}", tr!(lang, deadline.agreed_passed)), ASSUMED),
-            _ if Some(n) == last => (format!("{said} {}", tr!(lang, deadline.agreed_note)), ASSUMED),
-            AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish => (said, &[][..]),
+    let plain = |text: String| Said { text, near: None, of: &[] };
+    let one = |date: &Agreed| {
+        let (day, near) = (format::day_weekday(lang, date.day), date.nearness(now));
+        let text = words::agreed(lang, date.kind, &day);
+        match (date.kind, near) {
+            (AgreedKind::KeepPublic, Nearness::Passed(_)) => plain(tr!(lang, deadline.keep_public_over, date = day)),
+            (AgreedKind::KeepPublic, _) => Said { text, near: Some(near), of: THIRD_PARTY },
+            (AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish, _) => {
+                Said { near: Some(near), ..plain(text) }
+            }
         }
     };
-    let mut lines: Vec<Said> = dates.iter().enumerate().map(one).collect();
+    let mut lines: Vec<Said> = dates.iter().map(one).collect();
     let ended = task.seen_at(now).is_terminal();
     let counted = dates.iter().any(|date| date.kind == AgreedKind::KeepPublic);
     // Its last day is known from the publication on.
     if let Some(days) = task.brief.agreed.keep_public_days.filter(|_| !counted && !ended) {
-        lines.push((tr!(lang, what_if.keep_days, n = days), &[]));
+        lines.push(plain(tr!(lang, what_if.keep_days, n = days)));
+    }
+    if dates.iter().any(|date| date.kind != AgreedKind::KeepPublic) {
+        lines.push(Said { text: tr!(lang, deadline.agreed_note), near: None, of: ASSUMED });
     }
     lines
 }

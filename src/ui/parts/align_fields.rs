@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::act_filled::{Spot, Wrong};
+use super::follows::{Follows, Recorded};
 use crate::app::{When, now};
 use crate::domain::{
-    Cancellation, Complaint, Completion, Facts, Fault, Field, Instant, Problem, Reviewer, Shown, ShownComplaint, Stage,
-    Task, Visibility,
+    Cancellation, Complaint, Completion, Consequence, Facts, Fault, Field, Instant, Problem, Reviewer, Rules, Shown,
+    ShownComplaint, Stage, Task, Visibility,
 };
 use crate::ui::answers;
 use crate::ui::controls::{Choice, Moment, MomentField, TextField};
@@ -49,6 +50,8 @@ pub struct Align {
     complaint: RwSignal<ShownComplaint>,
     /// Whether the task was published before, as far as it is recorded.
     published: bool,
+    /// The rules that the task carries.
+    rules: Rules,
 }
 
 impl Align {
@@ -63,7 +66,8 @@ impl Align {
         let deletions = task.map_or(0, |task| task.deletions).to_string();
         let published = task.is_some_and(|task| !task.publications.is_empty());
         let (shown, deletions, complaint) = (RwSignal::new(shown), RwSignal::new(deletions), RwSignal::new(complaint));
-        Self { shown, deletions, complaint, published }
+        let rules = task.map_or(Rules::Article2021, |task| task.rules);
+        Self { shown, deletions, complaint, published, rules }
     }
 
     /// The parts of a draft.
@@ -149,6 +153,7 @@ pub fn AlignFields(
                 offered=Signal::derive(move || here.desk.now())
             />
         })}
+        <Follows moment what=Signal::derive(move || counted(align.shown.get()).filter(|_| align.complaint.get() == ShownComplaint::None)) rules=align.rules />
         {live(move || align.has_past(align.shown.get()).then(|| view! { <Published align deletions /> }))}
     }
     .into_any()
@@ -194,6 +199,23 @@ fn since_label(lang: Locale, shown: Shown) -> String {
         Shown::Public => tr!(lang, form.published_at),
         Shown::Completed(_) | Shown::Cancelled(_) => tr!(lang, form.ended_at),
         _ => tr!(lang, form.since),
+    }
+}
+
+/// What is counted from the time of a stage.
+fn counted(stage: Shown) -> Option<(Consequence, Recorded)> {
+    match stage {
+        Shown::Offered => Some((Consequence::Lapse, Recorded::Shown)),
+        Shown::Public => Some((Consequence::Complete, Recorded::Shown)),
+        Shown::Scripting
+        | Shown::ScriptReview(_)
+        | Shown::Filming
+        | Shown::VideoReview(_)
+        | Shown::Ready
+        | Shown::Private
+        | Shown::TakenDown
+        | Shown::Completed(_)
+        | Shown::Cancelled(_) => None,
     }
 }
 

@@ -1,32 +1,53 @@
 //! "你不在的时候": what time did while the app was closed, each at its instant and in the past tense, with the ways
-//! out: what was accepted after all is recorded afterwards, and what Xingtu has otherwise is aligned.
+//! out: what was accepted after all is recorded afterwards, and what Xingtu has otherwise is aligned. Then the agreed
+//! dates that were reached or went by meanwhile; nothing is cancelled by them, which is said once.
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Consequence, Meanwhile, meanwhile};
+use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Instant, Meanwhile, TaskId, meanwhile, reached};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::route::Route;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{self, lang, tr};
 
 /// How many are told; the list has them all.
 const FIRST: usize = 3;
 
-/// The message; it stays until it is dismissed, or nothing of it is so any more.
+/// Something that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    /// Time did it.
+    ByTime(Meanwhile),
+    /// An agreed date's day began, or ended.
+    Date(TaskId, Agreed),
+}
+
+/// The message; it stays until it is dismissed, or nothing of it is so any more: each minute it is asked anew.
 #[component]
 pub fn Away() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let all = Memo::new(move |_| {
-        let gap = here.desk.away.get();
-        gap.map(|gap| here.desk.desk.with(|desk| meanwhile(desk, gap))).unwrap_or_default()
+        let now = here.desk.now();
+        let gap = here.desk.away.get().and_then(|gap| gap.up_to(now));
+        let news = gap.map(|gap| {
+            here.desk.desk.with(|desk| {
+                let by_time = meanwhile(desk, gap).into_iter().map(News::ByTime);
+                let dates = reached(desk, gap.from, gap.until).into_iter().map(|(task, date)| News::Date(task, date));
+                by_time.chain(dates).collect::<Vec<_>>()
+            })
+        });
+        news.unwrap_or_default()
     });
     live(move || {
         let all = all.get();
         let more = all.len().saturating_sub(FIRST);
-        let ended = Route::AllTasks.href() + "?ended=1";
+        let may_pass = |news: &News| matches!(news, News::Date(_, date) if date.kind != AgreedKind::KeepPublic);
+        let note = all.iter().take(FIRST).any(may_pass).then(|| tr!(lang, deadline.agreed_note));
+        let any_ended = all.iter().any(|news| matches!(news, News::ByTime(_)));
+        let everything = Route::AllTasks.href() + if any_ended { "?ended=1" } else { "" };
         (!all.is_empty()).then(|| {
             view! {
                 <section class="banner" aria-labelledby="away">
@@ -34,8 +55,12 @@ pub fn Away() -> impl IntoView {
                     <div class="banner-text">
                         <h2 class="away-title" id="away">{tr!(lang, message.m4_away)}</h2>
                         <ul class="away-list" role="list">
-                            {all.into_iter().take(FIRST).map(|one| item(lang, here, one)).collect_view()}
+                            {all.into_iter().take(FIRST).map(|one| match one {
+                                News::ByTime(one) => item(lang, here, one),
+                                News::Date(task, date) => dated(lang, here, task, date),
+                            }).collect_view()}
                         </ul>
+                        {note.map(|note| view! { <p class="small">{note}</p> })}
                     </div>
                     <div class="banner-acts">
                         <button
@@ -47,7 +72,7 @@ pub fn Away() -> impl IntoView {
                             {tr!(lang, overview.away_seen)}
                         </button>
                         {(more > 0).then(|| view! {
-                            <a class="links-link" href=ended.clone()>{tr!(lang, overview.away_more, n = more)}</a>
+                            <a class="links-link" href=everything.clone()>{tr!(lang, overview.away_more, n = more)}</a>
                         })}
                     </div>
                 </section>
@@ -56,8 +81,17 @@ pub fn Away() -> impl IntoView {
     })
 }
 
+fn dated(lang: Locale, here: Here, task: TaskId, date: Agreed) -> Option<AnyView> {
+    let name = here.name_of(task)?;
+    let now: Instant = here.desk.now_untracked();
+    let agreed = words::agreed_in_line(lang, &date, format::day);
+    let said =
+        tr!(lang, overview.away_date, task = name, agreed = agreed, near = words::near(lang, date.nearness(now)));
+    Some(view! { <li><a class="links-link" href=here.task_route(task).href()>{said}</a></li> }.into_any())
+}
+
 fn item(lang: Locale, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Option<AnyView> {
-    let name = here.task_untracked(task)?.brief.name;
+    let name = here.name_of(task)?;
     let (when, lapsed) = (format::end(lang, at), what == Consequence::Lapse);
     let said = match what {
         Consequence::Lapse => tr!(lang, message.m4_cancelled, when = when, task = name.clone()),

@@ -27,7 +27,7 @@ pub fn ClockBehind(#[prop(optional_no_strip)] only: Option<TaskId>) -> impl Into
         let (id, last, minutes) = behind.get()?;
         let time = format::when(lang, last, here.desk.now_untracked());
         let said = tr!(lang, empty.clock_behind, gap = gap(lang, minutes), time = time);
-        let way = if only.is_some() { take_back(lang, here, id, last) } else { Some(to_task(here, id)) };
+        let way = if only.is_some() { take_back(lang, here, id) } else { Some(to_task(here, id)) };
         Some(view! {
             <section class="banner" data-kind="soon">
                 <span class="banner-icon"><Icon name="alert" /></span>
@@ -46,14 +46,14 @@ fn gap(lang: Locale, minutes: i64) -> String {
 }
 
 fn to_task(here: Here, id: TaskId) -> AnyView {
-    let name = here.task_untracked(id).map(|task| task.brief.name);
+    let name = here.name_of(id);
     view! { <a class="links-link" href=here.task_route(id).href()>{name}</a> }.into_any()
 }
 
 /// A wording that was corrected since isn't what lies ahead.
-fn take_back(lang: Locale, here: Here, id: TaskId, last: Instant) -> Option<AnyView> {
-    let is_last = here.desk.desk.with_untracked(|desk| {
-        desk.log(id).map(TaskLog::standing).and_then(<[_]>::last).is_some_and(|entry| entry.at == last)
+fn take_back(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
+    let is_last = here.desk.desk.with(|desk| {
+        desk.log(id).map(TaskLog::standing).and_then(<[_]>::last).is_some_and(|entry| entry.act.kind().is_step())
     });
     is_last.then(|| {
         view! {

@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use super::boxes::Boxes;
-use super::deadline_counted::{Origin, counted, stops};
+use super::deadline_counted::{counted, origin, stops};
 use super::deadline_links::DeadlineLinks;
 use super::deadline_stopped::{Stop, Stopped};
 use super::deadline_text::DeadlineText;
 use super::remind::{Remind, Shape};
 use crate::app::local_reading;
-use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Task, TaskId, due};
+use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Origin, Task, TaskId, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::here;
@@ -42,7 +42,7 @@ pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now:
         let now = now.get();
         task.with(|task| {
             let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
-            let runs = due(task).map(|deadline| Card::Runs(deadline, Origin::of(task, &deadline), task.id));
+            let runs = due(task).map(|deadline| Card::Runs(deadline, origin(task, &deadline), task.id));
             runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, Stop::days(task))))
         })
     });
@@ -108,7 +108,7 @@ pub fn DeadlineOf(
                     })}
                 </div>
             })}
-            {facts(lang, deadline, links.as_ref())}
+            {facts(lang, deadline, links.as_ref(), now)}
             <details class="disclosure" data-plain="" open=open>
                 <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
                 <div class="disclosure-body">
@@ -139,8 +139,10 @@ fn chip(lang: Locale, deadline: Deadline, now: Instant, near: Option<&'static st
 /// A lapse is a clock time; a completion is the end of a day, 24:00.
 fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
     match deadline.consequence {
-        Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
-        Consequence::Complete => format::end(lang, deadline.due_at),
+        Consequence::Lapse => {
+            tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now))
+        }
+        Consequence::Complete => format::end(lang, deadline.over_at().instant()),
     }
 }
 
@@ -174,7 +176,14 @@ fn your_time(lang: Locale, deadline: Deadline) -> Option<AnyView> {
     Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
 }
 
-fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>) -> impl IntoView {
+fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>, now: Signal<Instant>) -> impl IntoView {
+    let safe = (deadline.consequence == Consequence::Complete).then(|| {
+        // A completion forbids them; until when they are safe is another date (D25).
+        view! {
+            <dt class="facts-term">{tr!(lang, deadline.safe_what)}</dt>
+            <dd>{live(move || words::safe(lang, &deadline, now.get()))}</dd>
+        }
+    });
     let then = match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.then_cancelled),
         Consequence::Complete => tr!(lang, deadline.then_completed),
@@ -183,6 +192,7 @@ fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>) -> imp
         <dl class="facts">
             <dt class="facts-term">{tr!(lang, deadline.what_happens)}</dt>
             <dd>{then}</dd>
+            {safe}
             <dt class="facts-term">{tr!(lang, deadline.what_stops)}</dt>
             {what_stops(stops(lang, &deadline), links)}
         </dl>

@@ -2,34 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Task};
+use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Origin, Task};
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{gap, tr};
 
-/// What the counting starts from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The assignment, or the first publication.
-    First,
-    /// A publication after a deletion.
-    Republished,
-    /// The video was made public again.
-    Public,
-    /// What Xingtu showed.
-    Aligned,
-}
-
-impl Origin {
-    /// Returns what a task's deadline starts from.
-    pub fn of(task: &Task, deadline: &Deadline) -> Self {
-        let last = task.publications.last().filter(|last| last.at == deadline.start);
-        match (deadline.consequence, last) {
-            (Consequence::Complete, _) if task.aligned_at.is_some_and(|at| deadline.start <= at) => Self::Aligned,
-            (Consequence::Complete, None) => Self::Public,
-            (Consequence::Complete, Some(_)) if task.publications.len() > 1 => Self::Republished,
-            (Consequence::Complete | Consequence::Lapse, _) => Self::First,
-        }
+/// Returns what a task's deadline is counted from.
+pub fn origin(task: &Task, deadline: &Deadline) -> Origin {
+    match deadline.consequence {
+        Consequence::Lapse => Origin::First,
+        Consequence::Complete => task.counted_from,
     }
 }
 

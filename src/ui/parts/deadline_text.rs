@@ -1,5 +1,5 @@
-//! 复制说明: a deadline as four lines of text, for sending to a client: what, when, on what condition, by which
-//! sentence of the article.
+//! 复制说明: a deadline as lines of text, for sending to a client: what, when, on what condition, until when an act is
+//! safe, by which sentence of the article. A made-up task says first that it is one.
 
 use leptos::prelude::*;
 
@@ -20,32 +20,34 @@ pub fn DeadlineText(deadline: Deadline, of: TaskId) -> impl IntoView {
     };
     let text = move |()| {
         let name = here.task_untracked(of).map(|task| task.brief.name).unwrap_or_default();
-        lines(lang, deadline, &name).join("\n")
+        here.leaving(lang, lines(lang, deadline, &name).join("\n"))
     };
     view! { <Copy word text=text /> }
 }
 
-fn lines(lang: Locale, deadline: Deadline, name: &str) -> [String; 4] {
-    let at = format::moment(lang, deadline.due_at);
-    let midnight = deadline.due_at == deadline.due_at.beijing_day().start();
+fn lines(lang: Locale, deadline: Deadline, name: &str) -> Vec<String> {
+    let (safe, over) = (deadline.safe_until().instant(), deadline.over_at().instant());
+    let at = format::moment(lang, over);
+    let midnight = over == over.beijing_day().start();
     let when = if midnight {
-        tr!(lang, what_if.text_when_midnight, end = format::end(lang, deadline.due_at), at = at)
+        tr!(lang, what_if.text_when_midnight, end = format::end(lang, over), at = at)
     } else {
         tr!(lang, what_if.text_when, at = at)
     };
     let from = format::moment(lang, deadline.start);
     let unofficial = tr!(lang, what_if.text_unofficial);
     match deadline.consequence {
-        Consequence::Lapse => [
+        Consequence::Lapse => vec![
             tr!(lang, what_if.text_accept, task = name),
             when,
             tr!(lang, what_if.text_accept_if, from = from),
             tr!(lang, what_if.text_by, said = tr!(lang, rule.s7_says), unofficial = unofficial),
         ],
-        Consequence::Complete => [
+        Consequence::Complete => vec![
             tr!(lang, what_if.text_complete, task = name),
             when,
             tr!(lang, what_if.text_complete_if, from = from),
+            tr!(lang, what_if.text_safe, when = format::end(lang, safe)),
             tr!(lang, what_if.text_by, said = tr!(lang, rule.s9_says), unofficial = unofficial),
         ],
     }

@@ -36,7 +36,9 @@ pub fn DemoLink() -> impl IntoView {
     });
     let link =
         move |()| code().map(|code| on_this_site(&format!("{}?code={code}", Route::Open.href()))).unwrap_or_default();
-    let text = move |()| code().map(|code| format!("{}\n{code}", tr!(lang, map.code_line))).unwrap_or_default();
+    let text = move |()| {
+        code().map(|code| here.leaving(lang, format!("{}\n{code}", tr!(lang, map.code_line)))).unwrap_or_default()
+    };
     live(move || match (begun.get(), fits.get()) {
         (false, _) => ().into_any(),
         (true, true) => view! {

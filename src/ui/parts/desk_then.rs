@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::deadline_card::DeadlineOf;
-use super::deadline_counted::Origin;
+use super::deadline_counted::origin;
 use super::stage_line::StageLine;
 use crate::domain::{Desk, Instant, Role, Task, TaskId, due};
 use crate::ui::here::here;
@@ -26,7 +26,7 @@ pub fn DeskThen(id: TaskId, #[prop(into)] then: Signal<Option<(Desk, Instant)>>)
         {live(move || {
             let task = task.get()?;
             let deadline = due(&task).filter(|deadline| deadline.due_at > now.get())?;
-            let origin = Origin::of(&task, &deadline);
+            let origin = origin(&task, &deadline);
             Some(view! { <DeadlineOf deadline origin now /> })
         })}
         {live(move || then.with(|then| then.as_ref().and_then(|(desk, at)| others(lang, desk, id, *at))))}

@@ -1,5 +1,5 @@
-//! The mark of something that falls due: a loss is a square, a gain a circle, an agreed date an open line. Each has
-//! its own colour too, and beside it or in its place to a screen reader there are always words.
+//! The mark of something that falls due: a loss is a square, a gain a circle, an agreed date an open line, and a doubled
+//! one once it went by. Each has its own colour too, and beside it or in its place to a screen reader there are always words.
 
 use leptos::prelude::*;
 
@@ -16,6 +16,12 @@ pub fn DueMark(runs_out: RunsOut, #[prop(optional_no_strip)] count: Option<usize
         RunsOut::Agreed => "agreed",
     };
     view! { <span class="due-mark" data-kind=kind aria-hidden="true">{count}</span> }
+}
+
+/// The mark of an agreed date that went by, with how many there are if that isn't said elsewhere.
+#[component]
+pub fn AgreedMark() -> impl IntoView {
+    view! { <span class="due-mark" data-kind="missed" aria-hidden="true"></span> }
 }
 
 /// Counts what falls due, of each kind that there is, in the order of [`RunsOut`].

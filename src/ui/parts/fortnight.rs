@@ -1,10 +1,10 @@
 //! 档期 as a strip: the next 14 days as small cells, each with how much falls due on it. The strip is one link; to a
-//! screen reader it is one sentence. Nothing falls due: no strip.
+//! screen reader it is one sentence. Agreed dates that went by are counted before them. Nothing of all that: no strip.
 
 use leptos::prelude::*;
 
-use super::due_mark::{DueMark, count_of, counted};
-use crate::domain::{BeijingDay, Coming, coming, days};
+use super::due_mark::{AgreedMark, DueMark, count_of, counted};
+use crate::domain::{BeijingDay, Coming, all_missed, coming, days};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::here;
@@ -19,11 +19,12 @@ pub fn Fortnight() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let shown = Memo::new(move |_| {
         let now = here.desk.now();
-        here.desk.desk.with(|desk| days(&coming(desk, now), now))
+        here.desk.desk.with(|desk| (days(&coming(desk, now), now), all_missed(desk, now).len()))
     });
     live(move || {
-        let shown = shown.get();
-        let said = sentence(lang, &shown)?;
+        let (shown, missed) = shown.get();
+        let missed = (missed > 0).then(|| tr!(lang, overview.count_missed, n = missed));
+        let said = sentence(lang, &shown, missed.clone())?;
         let range = shown.first().zip(shown.last()).map(|((first, _), (last, _))| {
             tr!(lang, overview.days_range, from = format::day(lang, *first), to = format::day(lang, *last))
         });
@@ -34,6 +35,7 @@ pub fn Fortnight() -> impl IntoView {
                 <span class="fortnight-head" aria-hidden="true">
                     <span class="fortnight-title">{tr!(lang, place.days)}</span>
                     <span class="fortnight-range">{range} <Icon name="chevron-right" small=true /></span>
+                    {missed.map(|missed| view! { <span class="fortnight-kind"><AgreedMark /> {missed}</span> })}
                     {kinds.into_iter().map(|(runs_out, count)| view! {
                         <span class="fortnight-kind"><DueMark runs_out /> {count_of(lang, runs_out, count)}</span>
                     }).collect_view()}
@@ -59,10 +61,13 @@ fn cell(lang: Locale, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> A
 }
 
 /// Says what the strip shows; `None` if that is nothing.
-fn sentence(lang: Locale, shown: &[(BeijingDay, Vec<Coming>)]) -> Option<String> {
-    let first = shown.iter().find(|(_, items)| !items.is_empty())?.0;
+fn sentence(lang: Locale, shown: &[(BeijingDay, Vec<Coming>)], missed: Option<String>) -> Option<String> {
+    let Some((first, _)) = shown.iter().find(|(_, items)| !items.is_empty()) else {
+        return missed.map(|missed| tr!(lang, app.label_value, label = tr!(lang, place.days), value = missed));
+    };
     let kinds = counted(shown.iter().flat_map(|(_, items)| items).map(|one| one.what));
-    let said: Vec<_> = kinds.into_iter().map(|(runs_out, count)| count_of(lang, runs_out, count)).collect();
+    let counts = kinds.into_iter().map(|(runs_out, count)| count_of(lang, runs_out, count));
+    let said: Vec<_> = missed.into_iter().chain(counts).collect();
     let what = said.join(tr!(lang, task.list_and).as_str());
-    Some(tr!(lang, overview.days_label, what = what, day = format::day_weekday(lang, first)))
+    Some(tr!(lang, overview.days_label, what = what, day = format::day_weekday(lang, *first)))
 }

@@ -63,7 +63,10 @@ fn date(lang: Locale, here: Here, item: &Item) -> String {
             format::when(lang, deadline.due_at, now)
         }
         (Some(deadline), _, _) => format::end_short(lang, deadline.due_at),
-        (None, Some(agreed), _) => tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day)),
+        (None, Some(agreed), _) => {
+            let said = tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day));
+            tr!(lang, list.agreed_near, agreed = said, near = words::near(lang, agreed.nearness(now)))
+        }
         (None, None, Turn::NoOne) => format::when(lang, item.since, now),
         (None, None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
             words::lasting(lang, turn, here.seat.get(), item.since, now)

@@ -43,7 +43,7 @@ fn is_nearest(coming: &Coming) -> bool {
 }
 
 fn said(lang: Locale, here: Here, next: Coming) -> Option<AnyView> {
-    let name = here.task_untracked(next.task)?.brief.name;
+    let name = here.name_of(next.task)?;
     let date = format::day(lang, next.day());
     let (what, named) = match next.what {
         Due::Agreed(AgreedKind::Script) => (tr!(lang, empty.nearest_script, date = date), false),

@@ -42,11 +42,11 @@ fn nudge(lang: Locale, task: &Task, now: Instant) -> Option<String> {
     }
     let name = task.brief.name.clone();
     match task.stage {
-        Stage::ScriptReview { .. } => Some(match handed_in(lang, task, task.scripts.last()) {
+        Stage::ScriptReview { .. } => Some(match handed_in(lang, task.scripts.last()) {
             Some(when) => tr!(lang, message.nudge_script, task = name, when = when),
             None => tr!(lang, overview.nudge_script_undated, task = name),
         }),
-        Stage::VideoReview { .. } => Some(match handed_in(lang, task, task.videos.last()) {
+        Stage::VideoReview { .. } => Some(match handed_in(lang, task.videos.last()) {
             Some(when) => tr!(lang, message.nudge_video, task = name, when = when),
             None => tr!(lang, overview.nudge_video_undated, task = name),
         }),
@@ -65,8 +65,7 @@ fn nudge(lang: Locale, task: &Task, now: Instant) -> Option<String> {
     }
 }
 
-/// A version that was first noted when Xingtu showed it under review was handed in on a day that nobody noted.
-fn handed_in(lang: Locale, task: &Task, version: Option<&Version>) -> Option<String> {
-    let at = version?.at;
-    (task.aligned_at != Some(at)).then(|| format::day(lang, at.beijing_day()))
+/// Only what was recorded is said: a version that was first noted as Xingtu showed it has no day.
+fn handed_in(lang: Locale, version: Option<&Version>) -> Option<String> {
+    version?.handed_in_at().map(|at| format::day(lang, at.beijing_day()))
 }

@@ -53,7 +53,9 @@ pub fn outlook(lang: Locale, title: String, task: &Task, now: Instant, supposed:
     let standing = Standing::of(task, now);
     let ended = standing.stage.ended_at();
     let (label, date) = match (standing.deadline, ended) {
-        (Some(deadline), _) => (words::deadline_label(lang, deadline.consequence), format::end(lang, deadline.due_at)),
+        (Some(deadline), _) => {
+            (words::deadline_label(lang, deadline.consequence), format::end(lang, deadline.over_at().instant()))
+        }
         (None, Some(at)) => (tr!(lang, what_if.ended_at), format::end(lang, at)),
         (None, None) => (tr!(lang, task.deadline), tr!(lang, what_if.no_date)),
     };

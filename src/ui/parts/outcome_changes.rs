@@ -19,7 +19,7 @@ const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 /// Says in one sentence what becomes of the date.
 pub fn sum(lang: Locale, ask: Ask, seen: &WhatIf) -> String {
     let (before, after) = (seen.as_it_is.standing(), seen.supposed.standing());
-    let due = after.deadline.map(|deadline| format::end(lang, deadline.due_at)).unwrap_or_default();
+    let due = after.deadline.map(|deadline| format::end(lang, deadline.over_at().instant())).unwrap_or_default();
     match seen.date() {
         DateChange::None if ask == Ask::Wait => tr!(lang, what_if.wait_nothing),
         DateChange::None => tr!(lang, what_if.change_none),
@@ -54,6 +54,9 @@ pub fn changes(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
         };
         said.push((anew, ASSUMED));
     }
+    if let Some(deadline) = seen.as_it_is.standing().deadline.filter(|_| is_forbidden_then(ask)) {
+        said.push((words::safe(lang, &deadline, seen.as_it_is.as_of), ASSUMED));
+    }
     if let Some(stop) = Stop::of(task, seen.supposed.as_of).filter(|_| ask != Ask::Wait) {
         said.push((stop.said(lang).1, ASSUMED));
     }
@@ -77,6 +80,14 @@ pub fn changes(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
         said.extend(dates(lang, seen));
     }
     said
+}
+
+/// Tells whether a completion forbids what is supposed.
+fn is_forbidden_then(ask: Ask) -> bool {
+    match ask {
+        Ask::Delete | Ask::Private | Ask::Complain => true,
+        Ask::Wait | Ask::Accept | Ask::Publish | Ask::Republish | Ask::Public | Ask::Withdraw | Ask::SignOff => false,
+    }
 }
 
 /// What a supposed act itself uses up goes without saying.

@@ -57,6 +57,11 @@ fn Answers(id: TaskId) -> impl IntoView {
             kinds.retain(|kind| yours(*kind) && !next.contains(kind));
             doable(lang, here, id, &kinds)
         })}
+        {live(move || {
+            let deadline = here.desk.desk.with(|desk| desk.task(id).and_then(due))?;
+            let now = now.get();
+            deadline.is_disputed(now).then(|| view! { <p class="small">{words::safe(lang, &deadline, now)}</p> })
+        })}
         {live(move || later(lang, here, id))}
         <h3>{tr!(lang, task.not_possible)}</h3>
         {live(move || {

@@ -13,6 +13,7 @@ pub fn Printed() -> impl IntoView {
     let (lang, here) = (lang(), here());
     view! {
         <p class="printed">
+            {(!here.desk.is_mine()).then(|| tr!(lang, demo.text_made_up))}
             {live(move || tr!(lang, what_if.printed, when = format::moment(lang, here.desk.now())))}
         </p>
     }

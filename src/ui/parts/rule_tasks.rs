@@ -88,8 +88,14 @@ fn said(lang: Locale, page: RulePage, item: &Item, task: &Task, now: Instant) ->
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => tr!(lang, deadline.completes_at, when = format::end_short(lang, deadline.due_at)),
     });
-    let agreed = item.agreed.map(|agreed| words::agreed(lang, agreed.kind, &format::day_weekday(lang, agreed.day)));
-    let used = || tr!(lang, task.deletions, n = task.deletions, max = task.values().deletions);
+    let agreed = item.agreed.map(|agreed| words::agreed_and_near(lang, &agreed, now));
+    let used = || {
+        let used = tr!(lang, task.deletions, n = task.deletions, max = task.values().deletions);
+        match item.deadline.map(|deadline| words::safe(lang, &deadline, now)) {
+            Some(safe) => format!("{used} · {safe}"),
+            None => used,
+        }
+    };
     let more = match page {
         RulePage::Agreed => agreed,
         RulePage::Title | RulePage::Deletions => Some(used()),

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use super::boxes::Boxes;
 use super::deadline_card::urgency;
+use super::near::Near;
 use super::remind::{Remind, Shape};
-use crate::domain::{Consequence, Item};
+use crate::domain::{Consequence, DAY, Instant, Item};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::here;
+use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::steps;
 use crate::ui::words::{self, lang, tr};
@@ -30,15 +32,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         .desk
         .desk
         .with_untracked(|desk| desk.people().clients.get(&task.client).map(|client| words::client(lang, client)));
-    let near = Memo::new(move |_| item.deadline.and_then(|deadline| urgency(&deadline, now())));
-    let due = move || match (item.deadline, item.agreed) {
-        (Some(deadline), _) if deadline.consequence == Consequence::Lapse => {
-            Some(tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now())))
-        }
-        (Some(deadline), _) => Some(format::end(lang, deadline.due_at)),
-        (None, Some(agreed)) => Some(tr!(lang, list.agreed_soon, date = format::day_weekday(lang, agreed.day))),
-        (None, None) => None,
-    };
+    let near = Memo::new(move |_| urgent(&item, now()));
     let unlimited = item.deadline.is_none() && item.agreed.is_none();
     let act = here.desk.desk.with_untracked(|desk| steps::next(desk, item.task, now_untracked())).first().copied();
     view! {
@@ -54,7 +48,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                 </a>
             </h3>
             <p class="card-client">{client}</p>
-            {live(move || due().map(|due| view! {
+            {live(move || due(lang, &item, now()).map(|due| view! {
                 <p class="card-due">
                     {near.get().map(|_| view! { <Icon name="clock" /> })}
                     <span>{due}</span>
@@ -63,10 +57,14 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
             {item.deadline.map(|deadline| view! {
                 <p class="card-left">
                     <span role="timer" aria-live="off">
-                        {live(move || format::left(lang, deadline.due_at, now()))}
+                        {live(move || format::left(lang, ends(&item, now()).unwrap_or(deadline.due_at), now()))}
                     </span>
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
+            })}
+            // What was agreed stands below a deadline that comes first.
+            {item.agreed.filter(|_| item.deadline.is_some()).map(|agreed| view! {
+                <p class="card-left"><Near agreed now=Signal::derive(now) /></p>
             })}
             {unlimited.then(|| view! { <p class="card-left">{tr!(lang, list.no_limit)}</p> })}
             {act.map(|kind| view! {
@@ -91,4 +89,39 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         </article>
     }
     .into_any()
+}
+
+/// How near the card's date is: a loss by its hours, an agreed date by its days, a new title by its last safe day.
+fn urgent(item: &Item, now: Instant) -> Option<&'static str> {
+    match (item.deadline, item.safe_until, item.agreed) {
+        (Some(_), Some(safe), _) => (safe.instant().since(now) <= DAY).then_some("soon"),
+        (Some(deadline), None, _) => urgency(&deadline, now),
+        (None, _, Some(agreed)) => words::stands_out(agreed.nearness(now)),
+        (None, _, None) => None,
+    }
+}
+
+/// The date that counts for whoever has to act.
+fn due(lang: Locale, item: &Item, now: Instant) -> Option<String> {
+    match (item.deadline, item.safe_until, item.agreed) {
+        (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
+            Some(tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now)))
+        }
+        (Some(_), Some(safe), _) if safe.holds_at(now) => {
+            Some(tr!(lang, list.title_by, when = format::end(lang, safe.instant())))
+        }
+        (Some(_), Some(_), _) => Some(tr!(lang, list.title_late)),
+        (Some(deadline), None, _) => Some(format::end(lang, deadline.over_at().instant())),
+        (None, _, Some(agreed)) => {
+            let said = words::agreed_in_line(lang, &agreed, format::day_weekday);
+            Some(tr!(lang, list.agreed_near, agreed = said, near = words::near(lang, agreed.nearness(now))))
+        }
+        (None, _, None) => None,
+    }
+}
+
+/// What the remainder counts down to.
+fn ends(item: &Item, now: Instant) -> Option<Instant> {
+    let safe = item.safe_until.filter(|safe| safe.holds_at(now)).map(crate::domain::SafeUntil::instant);
+    safe.or(item.deadline.map(|deadline| deadline.over_at().instant()))
 }

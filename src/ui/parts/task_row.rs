@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::boxes::Boxes;
+use super::near::Near;
 use super::nudge::Nudge;
-use crate::domain::{Consequence, Item, Turn};
+use crate::domain::{Consequence, Item, Nearness, Turn};
 use crate::ui::format;
 use crate::ui::here::here;
 use crate::ui::live::live;
@@ -35,6 +36,8 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
         };
         format!("{stage} · {more}")
     });
+    // A date that is days ahead, while others have the turn, stands on the task.
+    let close = Memo::new(move |_| item.agreed.filter(|agreed| !matches!(agreed.nearness(now()), Nearness::Ahead(_))));
     // What completes by itself needs no reminder in the list.
     let nudge = (item.turn == Turn::Client && here.desk.is_mine()).then(|| {
         view! { <Nudge task=Signal::stored(Some(task.clone())) place="row-side" /> }
@@ -52,6 +55,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                     </a>
                 </h3>
                 <p class="row-state" role=counts_down.then_some("timer") aria-live=counts_down.then_some("off")>{said}</p>
+                {live(move || close.get().map(|agreed| view! { <p><Near agreed now=Signal::derive(now) /></p> }))}
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">

@@ -120,7 +120,8 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
         spawn_local(async move {
             let file = to_save.get_value();
             match here.app.download(&file).await {
-                Ok(Held::Address(address)) if save_as(&address, &file.name) == WentTo::Download => {}
+                Ok(Held::Address(address))
+                    if save_as(&address, &here.leaving_as(lang, &file.name)) == WentTo::Download => {}
                 Ok(Held::Address(_) | Held::Text(_)) => {
                     shown.try_set(Shown::Trouble(tr!(lang, settings.file_not_here)));
                 }

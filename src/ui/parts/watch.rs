@@ -1,33 +1,36 @@
-//! What is told while the app is open: a task's time runs out, or did. Once a threshold, all tasks together, through
-//! one polite region, and as a notification if that was asked for.
+//! Watches one's own tasks while the app is open: what passes a threshold is told on the screen ([`super::Urgent`]), and
+//! as a notification if that was asked for. On the screen there is nothing of it.
 
 use leptos::prelude::*;
 
-use crate::domain::{Instant, passed};
+use crate::domain::{Instant, Passed, passed, pressing};
 use crate::ui::here::Here;
-use crate::ui::live::live;
 use crate::ui::words::{self, lang, tr};
 
-/// Watches one's own tasks; on the screen there is nothing of it.
+/// The watch. Whoever opens the app in a task's last hour is told of that at once.
 #[component]
-pub fn Watch(mine: Here) -> impl IntoView {
+pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
     let lang = lang();
-    let said = RwSignal::new(String::new());
     Effect::new(move |before: Option<Instant>| {
         let now = mine.desk.now();
-        let before = before.unwrap_or(now);
-        let text = mine.desk.desk.with_untracked(|desk| words::passed(lang, desk, &passed(desk, before, now), now));
-        match text {
-            Some(text) => {
+        let news = mine.desk.desk.with_untracked(|desk| match before {
+            Some(before) => passed(desk, before, now),
+            None => pressing(desk, now),
+        });
+        if !news.is_empty() {
+            if before.is_some() {
+                let said = mine.desk.desk.with_untracked(|desk| words::passed(lang, desk, &news, now));
+                let text: Vec<String> = said.into_iter().map(|one| one.text).collect();
                 let tag = now.minute().millis().to_string();
-                mine.app.settings.bell.ring(&tr!(lang, app.name), &text, &tag);
-                said.set(text);
+                mine.app.settings.bell.ring(&tr!(lang, app.name), &text.join(words::gap(lang)), &tag);
             }
-            // What was told a minute ago is no news.
-            None if before.minute() < now.minute() => said.set(String::new()),
-            None => {}
+            told.update(|told| {
+                // A later threshold of a task takes the place of an earlier one.
+                told.retain(|old| news.iter().all(|new| new.task != old.task));
+                told.extend(news);
+                told.sort_by_key(|one| (one.deadline.due_at, one.task));
+            });
         }
         now
     });
-    view! { <p class="visually-hidden" role="status">{live(move || said.get())}</p> }
 }

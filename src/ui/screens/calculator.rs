@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
+use crate::domain::{Consequence, Instant, Origin, Rules, accept_by, completes_by_itself};
 use crate::ui::controls::{Choice, Moment, MomentField};
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineOf, Origin};
+use crate::ui::parts::DeadlineOf;
 use crate::ui::route::Route;
 use crate::ui::rule_page::RulePage;
 use crate::ui::words::{self, lang, tr};

@@ -1,15 +1,16 @@
-//! 档期: what falls due when, the next 14 days one below the other. Days with nothing stay, quietly.
+//! 档期: the agreed dates that went by, then what falls due when, the next 14 days one below the other. Days with nothing
+//! stay, quietly.
 
 use leptos::prelude::*;
 
-use crate::domain::{AgreedKind, BeijingDay, Coming, Due, Instant, coming, days};
+use crate::domain::{Agreed, AgreedKind, BeijingDay, Coming, Due, Instant, TaskId, all_missed, coming, days};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::DueMark;
+use crate::ui::parts::{AgreedMark, DueMark};
 use crate::ui::route::Route;
-use crate::ui::words::{gap, lang, tr};
+use crate::ui::words::{self, gap, lang, tr};
 
 const SUNDAY: u32 = 6;
 
@@ -22,11 +23,18 @@ pub fn Days() -> impl IntoView {
         here.desk.desk.with(|desk| coming(desk, now))
     });
     let shown = Memo::new(move |_| days(&all.get(), here.desk.now()));
-    let any = Memo::new(move |_| shown.with(|days| days.iter().any(|(_, items)| !items.is_empty())));
+    let missed = Memo::new(move |_| {
+        let now = here.desk.now();
+        here.desk.desk.with(|desk| all_missed(desk, now))
+    });
+    let any = Memo::new(move |_| {
+        !missed.with(Vec::is_empty) || shown.with(|days| days.iter().any(|(_, items)| !items.is_empty()))
+    });
     view! {
         {live(move || if any.get() {
             view! {
                 <ol class="agenda" role="list">
+                    {gone_by(lang, here, missed.get())}
                     {shown.get().into_iter().enumerate().map(|(n, day)| drawn(lang, here, n == 0, day)).collect_view()}
                 </ol>
                 <p class="small">{tr!(lang, overview.midnight)}</p>
@@ -67,8 +75,32 @@ fn drawn(lang: Locale, here: Here, today: bool, (day, items): (BeijingDay, Vec<C
     .into_any()
 }
 
+/// What went by stands above today: its date is past, and it is still to be done.
+fn gone_by(lang: Locale, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<AnyView> {
+    let now = here.desk.now_untracked();
+    let one = |(task, agreed): (TaskId, Agreed)| {
+        let name = here.name_of(task)?;
+        Some(view! {
+            <li class="agenda-item">
+                <AgreedMark />
+                <a class="agenda-link" href=here.task_route(task).href()>{name}</a>
+                <span class="agenda-what">{words::agreed_and_near(lang, &agreed, now)}</span>
+            </li>
+        })
+    };
+    (!missed.is_empty()).then(|| {
+        view! {
+            <li class="agenda-day">
+                <h2 class="agenda-date">{tr!(lang, overview.missed_title)}</h2>
+                <ul class="agenda-items" role="list">{missed.into_iter().filter_map(one).collect_view()}</ul>
+            </li>
+        }
+        .into_any()
+    })
+}
+
 fn entry(lang: Locale, here: Here, one: Coming) -> Option<AnyView> {
-    let name = here.task_untracked(one.task)?.brief.name;
+    let name = here.name_of(one.task)?;
     let view = view! {
         <li class="agenda-item">
             <DueMark runs_out=one.what.runs_out() />

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Consequence, Deadline, Instant, Stage, StageKind, Task, TaskId, due};
+use crate::domain::{ActKind, Consequence, Deadline, Instant, Origin, Stage, StageKind, Task, TaskId, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{DeadlineLinks, DeadlineOf, DeadlineText, OfTask, Origin, Print, Stop, Stopped};
+use crate::ui::parts::{DeadlineLinks, DeadlineOf, DeadlineText, OfTask, Print, Stop, Stopped, origin};
 use crate::ui::supposed::Ask;
 use crate::ui::words::{self, lang, tr};
 
@@ -43,7 +43,7 @@ impl Counted {
     fn of(task: &Task, now: Instant) -> Self {
         let stage = task.seen_at(now);
         match (due(task), Stop::of(task, now)) {
-            (Some(deadline), _) => Self::Deadline(deadline, Origin::of(task, &deadline)),
+            (Some(deadline), _) => Self::Deadline(deadline, origin(task, &deadline)),
             (None, _) if stage.is_terminal() => Self::Ended(stage),
             (None, Some(stop)) => Self::Stopped(stop, Stop::days(task), stage.kind()),
             (None, None) if matches!(stage.kind(), StageKind::Live | StageKind::Offered) => Self::Overruled,

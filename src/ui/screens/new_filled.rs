@@ -46,7 +46,7 @@ pub struct Filled {
     pub rules: RwSignal<Rules>,
     /// Where the task stands, on one's own desk.
     pub stage: RwSignal<Shown>,
-    /// When it was assigned, or published.
+    /// When it was assigned, or published; nothing is chosen before a person has.
     pub moment: Moment,
 }
 
@@ -62,7 +62,7 @@ impl Filled {
             agreed: RwSignal::new(AgreedDates::default()),
             rules: RwSignal::new(Rules::Article2021),
             stage: RwSignal::new(Shown::Offered),
-            moment: at.map_or_else(Moment::now, Moment::at),
+            moment: at.map_or_else(Moment::unchosen, Moment::at),
         }
     }
 

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::new_filled::{Filled, Spot, needs_time};
-use crate::domain::{Desk, Field, Instant, Reviewer, Rules, Shown};
+use crate::domain::{Consequence, Desk, Field, Instant, Reviewer, Rules, Shown};
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField};
 use crate::ui::draft::{Draft, Found};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
-use crate::ui::parts::{ClientKindChoice, CreatorDirectory, FoundDates, PastedCode, is_unsaved, when_saved};
+use crate::ui::parts::{
+    ClientKindChoice, CreatorDirectory, Follows, FoundDates, PastedCode, Recorded, is_unsaved, when_saved,
+};
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -125,9 +127,16 @@ fn standing(lang: Locale, filled: Filled, problem: Signal<Option<String>>) -> An
                 days=true
                 offered=Signal::derive(move || here.desk.now())
             />
+            <Follows moment=filled.moment what=Signal::stored(Some(follows(stage))) rules=filled.rules />
         }))}
     }
     .into_any()
+}
+
+/// What is counted from the time of a stage that needs one: an assignment is recorded as it was, a publication as Xingtu
+/// shows it.
+fn follows(stage: Shown) -> (Consequence, Recorded) {
+    if stage == Shown::Public { (Consequence::Complete, Recorded::Shown) } else { (Consequence::Lapse, Recorded::Done) }
 }
 
 /// In the demo: what kind of client it is, and which rules hold; all of it can be filled in with a sample.

@@ -1,7 +1,9 @@
 //! Reminders in words: for the calendar, for copying, and what is told while the app is open.
 
-use super::{gap, tr};
-use crate::domain::{AgreedKind, Consequence, Desk, Falls, Instant, Passed, Reminder, Subject, Task, Threshold};
+use super::tr;
+use crate::domain::{
+    AgreedKind, Consequence, Desk, Falls, HOUR, Instant, Passed, Reminder, Subject, Task, TaskId, Threshold,
+};
 use crate::record::Worded;
 use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
@@ -29,6 +31,7 @@ fn summary(lang: Locale, subject: Subject, name: &str) -> String {
     match subject {
         Subject::Deadline(Consequence::Lapse) => tr!(lang, message.calendar_accept, task = name),
         Subject::Deadline(Consequence::Complete) => tr!(lang, message.calendar_complete, task = name),
+        Subject::Title => tr!(lang, remind.wanted_title, task = name),
         Subject::Agreed(AgreedKind::Script) => tr!(lang, remind.script, task = name),
         Subject::Agreed(AgreedKind::Video) => tr!(lang, remind.video, task = name),
         Subject::Agreed(AgreedKind::Publish) => tr!(lang, remind.publish, task = name),
@@ -44,7 +47,8 @@ fn says(lang: Locale, reminder: &Reminder) -> String {
         (Subject::Deadline(Consequence::Complete), Falls::At(at)) => {
             tr!(lang, remind.complete_says, when = format::end(lang, at))
         }
-        (Subject::Deadline(_), Falls::On(day)) => format::day_weekday(lang, day),
+        (Subject::Title, Falls::At(at)) => tr!(lang, remind.title_says, when = format::end(lang, at)),
+        (Subject::Deadline(_) | Subject::Title, Falls::On(day)) => format::day_weekday(lang, day),
         (Subject::Agreed(kind), falls) => {
             let day = match falls {
                 Falls::On(day) => day,
@@ -61,17 +65,31 @@ fn says(lang: Locale, reminder: &Reminder) -> String {
     }
 }
 
-/// Tells which thresholds were passed, all tasks together; nothing if none was.
-pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Option<String> {
+/// A sentence on tasks that passed a threshold, and the first of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldOf {
+    /// The sentence.
+    pub text: String,
+    /// The task that is due first.
+    pub task: TaskId,
+    /// Its name.
+    pub name: String,
+    /// Whether something is being lost, or was; `None` for a gain, and for what is over.
+    pub kind: Option<&'static str>,
+    /// When it is over, while time runs out.
+    pub runs_out: Option<Instant>,
+}
+
+/// Tells which thresholds were passed, all tasks of one kind in one sentence; nothing if none was.
+pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Vec<ToldOf> {
     let name = |one: &Passed| desk.task(one.task).map(|task| task.brief.name.clone()).unwrap_or_default();
     let said = KINDS.iter().filter_map(|kind| {
         let of: Vec<&Passed> = all.iter().filter(|one| Told::of(one) == *kind).collect();
         let (first, several) = (of.first()?, of.len() > 1);
         let (task, due) = (name(first), first.deadline.due_at);
-        Some(match (kind, several) {
+        let text = match (kind, several) {
             (Told::RunsOut, false) => {
-                let (left, time) = (format::left(lang, due, now), format::when(lang, due, now));
-                tr!(lang, message.m2_running_out, task = task, left = left, time = time)
+                tr!(lang, message.m2_running_out, task = task, time = format::when(lang, due, now))
             }
             (Told::RunsOut, true) => {
                 tr!(lang, message.m2_several, n = of.len(), task = task, time = format::when(lang, due, now))
@@ -82,10 +100,12 @@ pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Option
             (Told::LastDay, true) => tr!(lang, remind.last_day_several, n = of.len(), task = task),
             (Told::Completed, false) => tr!(lang, remind.completed, task = task),
             (Told::Completed, true) => tr!(lang, remind.completed_several, n = of.len(), task = task),
-        })
+        };
+        let runs_out = (*kind == Told::RunsOut).then_some(due);
+        let kind = runs_out.map(|due| if due.since(now) <= HOUR { "loss" } else { "soon" });
+        Some(ToldOf { text, task: first.task, name: name(first), kind, runs_out })
     });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| said.join(gap(lang)))
+    said.collect()
 }
 
 /// What is told in one breath. Loss and gain never share words.

@@ -30,6 +30,7 @@ fn a_task_is_saved_in_six_taps_and_two_typed_fields() {
         page.click(link(part("我有星图任务"))).await?;
         page.type_into(textbox("任务名"), TASK).await?;
         page.type_into(textbox(part("客户")), CLIENT).await?;
+        page.click(radio("刚刚")).await?;
         page.click(button("保存")).await?;
         page.sees("已保存在这个浏览器").await?;
         assert!(page.taps() <= 6 && page.typed_fields() == 2, "{} taps, {} fields", page.taps(), page.typed_fields());

@@ -42,10 +42,11 @@ pub async fn another_task(page: &Page, name: &str) -> Outcome {
     save(page, name).await
 }
 
-/// Fills in the two fields that a task needs.
+/// Fills in the two fields that a task needs, and that it was assigned just now.
 pub async fn fill(page: &Page, name: &str) -> Outcome {
     page.type_into(textbox("任务名"), name).await?;
-    page.type_into(textbox(part("客户")), CLIENT).await
+    page.type_into(textbox(part("客户")), CLIENT).await?;
+    page.click(radio("刚刚")).await
 }
 
 /// Saves the task that is filled in. Its own screen follows.

@@ -13,6 +13,7 @@ mod files;
 mod find_tasks;
 mod first_visit;
 mod given;
+mod in_time;
 mod in_view;
 mod keyboard;
 mod lessons;

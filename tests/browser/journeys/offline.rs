@@ -56,6 +56,7 @@ fn with_the_server_stopped_the_app_opens_anew_and_everything_works() {
         page.click(link(part("我有星图任务"))).await?;
         page.type_into(textbox("任务名"), TASK).await?;
         page.type_into(textbox(part("客户")), CLIENT).await?;
+        page.click(radio("刚刚")).await?;
         page.click(button("保存")).await?;
         page.shows(heading(TASK)).await?;
         for (address, there) in [

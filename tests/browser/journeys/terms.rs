@@ -34,6 +34,7 @@ fn a_task_keeps_the_rules_that_were_chosen_with_it_and_says_why() {
         page.accessible().await?;
         page.type_into(textbox("任务名"), "第二个").await?;
         page.type_into(textbox(part("客户")), "山野").await?;
+        page.click(radio("刚刚")).await?;
         page.click(button("保存")).await?;
         page.heading_is("第二个").await?;
         page.sees("明星达人 · 山野").await?;

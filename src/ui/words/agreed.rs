@@ -1,0 +1,54 @@
+//! Agreed dates in words: which, for when, and how near (D23, D26). That passing one cancels nothing is said once where
+//! they stand, not with each.
+
+use super::tr;
+use crate::domain::{Agreed, AgreedKind, BeijingDay, Instant, Nearness};
+use crate::ui::format;
+use crate::ui::i18n::i18n::Locale;
+
+/// Says in a sentence what was agreed for a day.
+pub fn agreed(lang: Locale, kind: AgreedKind, date: &str) -> String {
+    match kind {
+        AgreedKind::Script => tr!(lang, deadline.agreed_script, date = date),
+        AgreedKind::Video => tr!(lang, deadline.agreed_video, date = date),
+        AgreedKind::Publish => tr!(lang, deadline.agreed_publish, date = date),
+        AgreedKind::KeepPublic => tr!(lang, deadline.keep_public, date = date),
+    }
+}
+
+/// Says the same as part of a line, with the day written as `written` does.
+pub fn agreed_in_line(lang: Locale, one: &Agreed, written: impl Fn(Locale, BeijingDay) -> String) -> String {
+    let date = written(lang, one.day);
+    match one.kind {
+        AgreedKind::Script => tr!(lang, list.agreed_script, date = date),
+        AgreedKind::Video => tr!(lang, list.agreed_video, date = date),
+        AgreedKind::Publish => tr!(lang, list.agreed_publish, date = date),
+        AgreedKind::KeepPublic => tr!(lang, list.agreed_public, date = date),
+    }
+}
+
+/// Says how near a day is.
+pub fn near(lang: Locale, near: Nearness) -> String {
+    match near {
+        Nearness::Passed(1) => tr!(lang, deadline.near_passed_one),
+        Nearness::Passed(n) => tr!(lang, deadline.near_passed, n = n),
+        Nearness::Today => tr!(lang, deadline.near_today),
+        Nearness::Tomorrow => tr!(lang, deadline.near_tomorrow),
+        Nearness::Ahead(n) => tr!(lang, deadline.near_ahead, n = n),
+    }
+}
+
+/// Says in one line what was agreed and how near it is: 约定3月8日交脚本 · 明天.
+pub fn agreed_and_near(lang: Locale, one: &Agreed, now: Instant) -> String {
+    let agreed = agreed_in_line(lang, one, format::day);
+    tr!(lang, list.agreed_near, agreed = agreed, near = near(lang, one.nearness(now)))
+}
+
+/// Returns in which colour a day stands out: today and tomorrow, and what went by; nothing is lost by either.
+pub fn stands_out(near: Nearness) -> Option<&'static str> {
+    match near {
+        Nearness::Passed(_) => Some("loss"),
+        Nearness::Today | Nearness::Tomorrow => Some("soon"),
+        Nearness::Ahead(_) => None,
+    }
+}
