@@ -82,6 +82,12 @@ impl Gap {
         (now.since(seen) > MOMENT).then_some(Self { from: seen, until: now })
     }
 
+    /// Tells whether something that was due then happened in the gap.
+    #[must_use]
+    pub fn holds(self, due_at: Instant) -> bool {
+        self.from < due_at && due_at <= self.until
+    }
+
     /// Returns what of the gap lies before an instant; `None` if nothing does.
     #[must_use]
     pub fn up_to(self, now: Instant) -> Option<Self> {

@@ -158,7 +158,12 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-actbar=screens::has_actbar(route).then_some("")
                     data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
-                    <Urgent mine told below=if simulated { "strip" } else if bars { "bar" } else { "nothing" } />
+                    <Urgent
+                        mine
+                        told
+                        below=if simulated { "strip" } else if bars { "bar" } else { "nothing" }
+                        away=route == Route::Tasks
+                    />
                     {(route != Route::Settings).then(|| view! { <Newer /> })}
                     <Banners route />
                     {screens::screen(route)}

@@ -51,7 +51,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
             {live(move || due(lang, &item, now()).map(|due| view! {
                 <p class="card-due">
                     {near.get().map(|_| view! { <Icon name="clock" /> })}
-                    <span>{due}</span>
+                    {kept_together(due)}
                 </p>
             }))}
             {item.deadline.map(|deadline| view! {
@@ -89,6 +89,16 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
         </article>
     }
     .into_any()
+}
+
+/// How near it is stays on one line.
+fn kept_together(due: String) -> AnyView {
+    match due.rsplit_once(" · ") {
+        Some((said, near)) => {
+            view! { <span>{said.to_owned()} " " <span class="nowrap">{format!("· {near}")}</span></span> }.into_any()
+        }
+        None => view! { <span>{due}</span> }.into_any(),
+    }
 }
 
 /// How near the card's date is: a loss by its hours, an agreed date by its days, a new title by its last safe day.

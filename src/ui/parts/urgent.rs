@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Passed;
+use crate::domain::{Passed, Threshold};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::Here;
@@ -20,13 +20,19 @@ pub fn Urgent(
     told: RwSignal<Vec<Passed>>,
     /// What stays in sight above it.
     below: &'static str,
+    /// Whether what happened while one was away stands below already.
+    away: bool,
 ) -> impl IntoView {
     let lang = lang();
     let shown = Memo::new(move |_| {
         let now = mine.desk.now();
         told.with(|told| {
+            let gap = mine.desk.away.get().filter(|_| away);
+            let below =
+                |one: &Passed| one.threshold == Threshold::Due && gap.is_some_and(|gap| gap.holds(one.deadline.due_at));
             mine.desk.desk.with(|desk| {
-                let holding: Vec<_> = told.iter().copied().filter(|one| one.holds(desk, now)).collect();
+                let news = told.iter().copied().filter(|one| one.holds(desk, now) && !below(one));
+                let holding: Vec<_> = news.collect();
                 words::passed(lang, desk, &holding, now)
             })
         })
