@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::why_not::why_not;
 use crate::domain::{ActKind, Role, TaskId, due, possible};
+use crate::ui::controls::{Source, Sources};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -60,7 +61,9 @@ fn Answers(id: TaskId) -> impl IntoView {
         {live(move || {
             let deadline = here.desk.desk.with(|desk| desk.task(id).and_then(due))?;
             let now = now.get();
-            deadline.is_disputed(now).then(|| view! { <p class="small">{words::safe(lang, &deadline, now)}</p> })
+            deadline.is_disputed(now).then(|| view! {
+                <p class="small">{words::safe(lang, &deadline, now)} " " <Sources of=Source::Assumption.alone() /></p>
+            })
         })}
         {live(move || later(lang, here, id))}
         <h3>{tr!(lang, task.not_possible)}</h3>
