@@ -2,7 +2,8 @@
 
 use jiedan::domain::{
     Act, ActKind, AgreedDates, Brief, Cancellation, ClientId, Completion, CreatorId, DAY, Desk, DeskKind, Entry, Facts,
-    HOUR, Instant, Origin, Refusal, Review, Reviewer, Role, Rules, Shown, ShownComplaint, StageKind, Task, agreed, due, permit,
+    HOUR, Instant, Origin, Refusal, Review, Reviewer, Role, Rules, Shown, ShownComplaint, StageKind, Task, agreed, due,
+    permit,
 };
 
 use super::given::{TASK, beijing, client, creator, live, offered, people, script, t0};

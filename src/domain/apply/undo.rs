@@ -104,18 +104,52 @@ impl Undo {
 
 impl Course {
     fn of(task: &Task) -> (Self, [usize; 3]) {
-        let Task { client, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions, .. } = *task;
+        let Task {
+            client,
+            last_at,
+            since,
+            aligned_at,
+            stood_at,
+            dates_at,
+            published_at,
+            stage,
+            counted_from,
+            deletions,
+            ..
+        } = *task;
         // Whatever an act can change is named here or in `Undo`.
         let Task { id: _, creator: _, rules: _, brief, note: _, complaint: _, title_asked: _, .. } = task;
         let agreed = brief.agreed;
-        let course =
-            Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions };
+        let course = Self {
+            client,
+            agreed,
+            last_at,
+            since,
+            aligned_at,
+            stood_at,
+            dates_at,
+            published_at,
+            stage,
+            counted_from,
+            deletions,
+        };
         (course, [task.scripts.len(), task.videos.len(), task.publications.len()])
     }
 
     fn put(self, task: &mut Task) {
-        let Self { client, agreed, last_at, since, aligned_at, stood_at, dates_at, published_at, stage, counted_from, deletions } =
-            self;
+        let Self {
+            client,
+            agreed,
+            last_at,
+            since,
+            aligned_at,
+            stood_at,
+            dates_at,
+            published_at,
+            stage,
+            counted_from,
+            deletions,
+        } = self;
         task.brief.agreed = agreed;
         (task.client, task.last_at, task.since, task.aligned_at) = (client, last_at, since, aligned_at);
         (task.stood_at, task.dates_at, task.published_at) = (stood_at, dates_at, published_at);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, HOUR, Instant, MINUTE, TaskId, TaskLog, ahead, furthest_ahead};
+use crate::domain::{ActKind, HOUR, MINUTE, TaskId, TaskLog, ahead, furthest_ahead};
 use crate::ui::controls::Icon;
 use crate::ui::format;
 use crate::ui::here::{Here, here};
