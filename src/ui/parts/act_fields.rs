@@ -8,7 +8,7 @@ use super::align_fields::AlignFields;
 use super::corrections::Corrections;
 use super::found_dates::FoundDates;
 use super::link_taken::take_link;
-use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, limits};
+use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, Rules, limits};
 use crate::ui::answers;
 use crate::ui::asks::{Asks, asks, hint};
 use crate::ui::controls::{AreaField, FileField, TextField};
@@ -36,6 +36,7 @@ pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView
                 moment=filled.moment
                 when=filled.at(Spot::When)
                 deletions=filled.at(Spot::Deletions)
+                rules=Signal::stored(here.task_untracked(asked.task).map_or(Rules::Article2021, |task| task.rules))
             />
         }
         .into_any(),

@@ -50,8 +50,6 @@ pub struct Align {
     complaint: RwSignal<ShownComplaint>,
     /// Whether the task was published before, as far as it is recorded.
     published: bool,
-    /// The rules that the task carries.
-    rules: Rules,
 }
 
 impl Align {
@@ -66,8 +64,7 @@ impl Align {
         let deletions = task.map_or(0, |task| task.deletions).to_string();
         let published = task.is_some_and(|task| !task.publications.is_empty());
         let (shown, deletions, complaint) = (RwSignal::new(shown), RwSignal::new(deletions), RwSignal::new(complaint));
-        let rules = task.map_or(Rules::Article2021, |task| task.rules);
-        Self { shown, deletions, complaint, published, rules }
+        Self { shown, deletions, complaint, published }
     }
 
     /// The parts of a draft.
@@ -120,6 +117,8 @@ pub fn AlignFields(
     moment: Moment,
     when: Signal<Option<String>>,
     deletions: Signal<Option<String>>,
+    /// The rules that the task carries.
+    rules: Signal<Rules>,
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let at = move || SHOWN.iter().position(|shown| *shown == align.shown.get_untracked()).unwrap_or(0);
@@ -153,7 +152,7 @@ pub fn AlignFields(
                 offered=Signal::derive(move || here.desk.now())
             />
         })}
-        <Follows moment what=Signal::derive(move || counted(align.shown.get()).filter(|_| align.complaint.get() == ShownComplaint::None)) rules=align.rules />
+        <Follows moment what=Signal::derive(move || counted(align.shown.get()).filter(|_| align.complaint.get() == ShownComplaint::None)) rules />
         {live(move || align.has_past(align.shown.get()).then(|| view! { <Published align deletions /> }))}
     }
     .into_any()
