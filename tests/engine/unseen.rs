@@ -145,7 +145,9 @@ fn older() -> Vec<Entry> {
 #[test]
 fn an_older_journal_with_such_names_opens_and_its_backup_comes_back() {
     let mut desk = Desk::new(DeskKind::Mine);
-    older().into_iter().for_each(|entry| desk.recover(entry));
+    for entry in older() {
+        desk.recover(entry);
+    }
     assert_eq!((desk.len(), desk.quarantined().count(), desk.lost().len()), (1, 0, 0));
     assert_eq!(Backup::from_file(&to_file(older())).map(|backup| backup.desk), Ok(desk));
     let anew = people(DeskKind::Mine).take(older()[2].clone());

@@ -30,7 +30,9 @@ const BREAKS: [(&str, Break); 10] = [
 fn codes() -> Vec<(&'static str, String)> {
     let backup = {
         let mut entries = people_entries();
-        entries.extend_from_slice(live(DeskKind::Mine, t0()).log(TASK).map(|log| log.standing()).unwrap_or_default());
+        entries.extend_from_slice(
+            live(DeskKind::Mine, t0()).log(TASK).map(jiedan::domain::TaskLog::standing).unwrap_or_default(),
+        );
         to_code(entries).expect("a backup code")
     };
     let task = TaskCode::of(&offered(DeskKind::Mine), TASK).and_then(|task| task.to_code()).expect("a task code");

@@ -94,7 +94,7 @@ async fn exported(page: &Page, name: &str) -> Outcome<PathBuf> {
     page.click(button("导出备份文件")).await?;
     page.sees("已交给浏览器下载：接单台备份-").await?;
     let whole = (VIDEOS * MIB_EACH * 1024 * 1024) as u64;
-    let places = [page.home().join("Downloads"), page.home().to_owned()];
+    let places = [page.home().join("Downloads"), page.home().clone()];
     let saved = until(LONG, async || {
         let is_named = |place: &PathBuf| place.to_string_lossy().ends_with("个任务.tar");
         let is_whole = |place: &PathBuf| place.metadata().is_ok_and(|file| file.len() > whole);
