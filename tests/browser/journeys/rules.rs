@@ -100,7 +100,8 @@ fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reas
         page.click(radio("2022年第三方资料的规则")).await?;
         page.shows(listitem(part("不接"))).await?;
         page.choose(combobox("任务在哪个阶段"), "脚本审核中").await?;
-        page.sees("驳回还没到次数上限，不用交平台判定。 第三方").await?;
+        page.sees("驳回还没到次数上限，不用交平台判定。").await?;
+        page.sees("交平台判定 第三方").await?;
         page.click(radio("2021年文章的规则")).await?;
         page.sees("按这套规则，驳回没有次数限制，不用交平台判定。").await?;
         page.click(radio("2022年第三方资料的规则")).await?;
