@@ -72,6 +72,8 @@ mod people;
 mod promises;
 #[path = "engine/properties.rs"]
 mod properties;
+#[path = "engine/put_away.rs"]
+mod put_away;
 #[path = "engine/qr.rs"]
 mod qr;
 #[path = "engine/recovery.rs"]

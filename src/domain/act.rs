@@ -114,6 +114,10 @@ pub enum Act {
     Correct { task: TaskId, to: Correction },
     /// The last standing entry of the task is taken back; only on one's own desk.
     TakeBack { task: TaskId },
+    /// The task is put away: off the desk with all its entries, until it is brought back; only on one's own desk.
+    PutAway { task: TaskId },
+    /// A task that was put away is brought back as it was; only on one's own desk.
+    BringBack { task: TaskId },
 }
 
 /// What a correction puts right. It changes the record's wording and nothing that a rule rests on.

@@ -103,6 +103,8 @@ kinds! {
         Align Creator, D(24);
         Correct Creator, D(24);
         TakeBack Creator, D(24);
+        PutAway Creator, D(24);
+        BringBack Creator, D(24);
     }
 }
 
@@ -119,9 +121,15 @@ impl ActKind {
         matches!(self, Self::Assign | Self::AddAligned)
     }
 
+    /// Tells whether such an act takes a whole task off the desk, or brings it back.
+    #[must_use]
+    pub fn is_of_the_desk(self) -> bool {
+        matches!(self, Self::PutAway | Self::BringBack)
+    }
+
     /// Returns the kinds that concern a task which is there already, in the order of a task's life.
     pub fn on_task() -> impl Iterator<Item = Self> {
-        Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task())
+        Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task() && !kind.is_of_the_desk())
     }
 
     /// Tells whether such an act is a step of the task. Agreed dates have no consequence (D23) and a
@@ -129,7 +137,7 @@ impl ActKind {
     /// them can still be recorded after them.
     #[must_use]
     pub fn is_step(self) -> bool {
-        !matches!(self, Self::ChangeDates | Self::Correct | Self::TakeBack)
+        !matches!(self, Self::ChangeDates | Self::Correct | Self::TakeBack | Self::PutAway | Self::BringBack)
     }
 }
 

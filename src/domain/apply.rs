@@ -97,7 +97,9 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
         | Act::SwitchReceiving { .. }
         | Act::Assign { .. }
         | Act::AddAligned { .. }
-        | Act::TakeBack { .. } => return Err(Misfit::NotOnTask),
+        | Act::TakeBack { .. }
+        | Act::PutAway { .. }
+        | Act::BringBack { .. } => return Err(Misfit::NotOnTask),
         Act::Withdraw { .. } => cancel(task, at, Cancellation::Withdrawn),
         Act::Accept { .. } => task.stage = Stage::Scripting,
         Act::Decline { .. } => cancel(task, at, Cancellation::Declined),

@@ -59,6 +59,7 @@ pub struct Desk {
     people: Arc<People>,
     tasks: BTreeMap<TaskId, Arc<TaskLog>>,
     due: BTreeSet<(Instant, TaskId)>,
+    away: BTreeMap<TaskId, Arc<TaskLog>>,
     aside: BTreeMap<TaskId, Quarantine>,
     lost: Vec<u64>,
 }
@@ -74,6 +75,7 @@ impl Desk {
             people: Arc::default(),
             tasks: BTreeMap::new(),
             due: BTreeSet::new(),
+            away: BTreeMap::new(),
             aside: BTreeMap::new(),
             lost: Vec::new(),
         }
@@ -140,6 +142,17 @@ impl Desk {
     #[must_use]
     pub fn task(&self, task: TaskId) -> Option<&Task> {
         self.log(task).map(TaskLog::task)
+    }
+
+    /// Returns the tasks that are put away, by id: they are on no list, and time tells nothing of them.
+    pub fn put_away(&self) -> impl Iterator<Item = &TaskLog> {
+        self.away.values().map(Arc::as_ref)
+    }
+
+    /// Tells whether a task is put away.
+    #[must_use]
+    pub fn is_put_away(&self, task: TaskId) -> bool {
+        self.away.contains_key(&task)
     }
 
     /// Returns when something falls due, and on which task, soonest first; also what is past.
@@ -211,6 +224,15 @@ impl Desk {
                 self.put(opened);
             }
             Act::TakeBack { task: id } => self.take_back(*id)?,
+            Act::PutAway { task: id } => {
+                let log = self.remove(*id).ok_or(Misfit::NotOnTask)?;
+                self.away.insert(*id, log);
+            }
+            Act::BringBack { task: id } => {
+                let log = self.away.remove(id).ok_or(Misfit::NotOnTask)?;
+                self.due.extend(log.due_row());
+                self.tasks.insert(*id, log);
+            }
             on_task => {
                 let log = on_task.task().and_then(|id| self.tasks.get_mut(&id)).ok_or(Misfit::NotOnTask)?;
                 let before = log.due_row();

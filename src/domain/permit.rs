@@ -34,6 +34,8 @@ pub fn permit(
         kind if kind.opens_a_task() && (task <= desk.last_task() || task.0 > limits::ID) => Err(Refusal::IdUsed),
         kind if kind.opens_a_task() || !kind.concerns_a_task() => Ok(()),
         _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
+        ActKind::BringBack if desk.is_put_away(task) => Ok(()),
+        _ if desk.is_put_away(task) => Err(Refusal::PutAway),
         on_task => permit_on(desk.kind(), desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, by, at, noted_at),
     }
 }
@@ -48,8 +50,12 @@ pub(super) fn permit_on(
     noted_at: Instant,
 ) -> Result<(), Refusal> {
     who_and_when(desk, kind, by, at, noted_at)?;
-    // What is taken back does not stand, and has no place in the task's time.
-    if kind == ActKind::TakeBack { Ok(()) } else { on_task::permit(task, kind, at, noted_at) }
+    match kind {
+        // What is taken back does not stand, and a task that is put away keeps its own time.
+        ActKind::TakeBack | ActKind::PutAway => Ok(()),
+        ActKind::BringBack => Err(Refusal::NotPutAway),
+        _ => on_task::permit(task, kind, at, noted_at),
+    }
 }
 
 fn who_and_when(desk: DeskKind, kind: ActKind, by: Role, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
@@ -60,9 +66,15 @@ fn who_and_when(desk: DeskKind, kind: ActKind, by: Role, at: Instant, noted_at: 
         return Err(Refusal::InFuture);
     }
     match (kind, desk) {
-        (ActKind::AddAligned | ActKind::Align | ActKind::Correct | ActKind::TakeBack, DeskKind::Demo) => {
-            Err(Refusal::OnlyOnMine)
-        }
+        (
+            ActKind::AddAligned
+            | ActKind::Align
+            | ActKind::Correct
+            | ActKind::TakeBack
+            | ActKind::PutAway
+            | ActKind::BringBack,
+            DeskKind::Demo,
+        ) => Err(Refusal::OnlyOnMine),
         _ => Ok(()),
     }
 }

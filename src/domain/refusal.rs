@@ -17,6 +17,10 @@ pub enum Refusal {
     NoSuchTask,
     /// The task is put aside: its journal can't be read on.
     Quarantined,
+    /// The task is put away, and takes nothing until it is brought back (D24).
+    PutAway,
+    /// The task isn't put away (D24).
+    NotPutAway,
     /// The desk has no such client.
     NoSuchClient,
     /// The desk has no such creator.
@@ -123,7 +127,12 @@ impl Refusal {
             }
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
             Self::InFuture | Self::BeforeLast { .. } => D(21),
-            Self::OnlyOnMine | Self::EditedRules | Self::FileIsHere | Self::NoSuchVersion => D(24),
+            Self::PutAway
+            | Self::NotPutAway
+            | Self::OnlyOnMine
+            | Self::EditedRules
+            | Self::FileIsHere
+            | Self::NoSuchVersion => D(24),
             Self::NotYetPublished if kind == ActKind::Correct => D(24),
             Self::NotReceiving => D(6),
             Self::OwnTask => D(20),

@@ -141,7 +141,9 @@ pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
         | Act::DismissComplaint { .. }
         | Act::UpholdComplaint { .. }
         | Act::Align { .. }
-        | Act::TakeBack { .. } => Ok(()),
+        | Act::TakeBack { .. }
+        | Act::PutAway { .. }
+        | Act::BringBack { .. } => Ok(()),
     }
 }
 

@@ -127,7 +127,11 @@ pub fn waiting(desk: &Desk, id: TaskId, now: Instant) -> Result<WhatIf, NotSuppo
 }
 
 fn outlook(desk: &Desk, id: TaskId, now: Instant) -> Result<Outlook, NotSupposed> {
-    let missing = if desk.is_quarantined(id) { Refusal::Quarantined } else { Refusal::NoSuchTask };
+    let missing = match () {
+        () if desk.is_quarantined(id) => Refusal::Quarantined,
+        () if desk.is_put_away(id) => Refusal::PutAway,
+        () => Refusal::NoSuchTask,
+    };
     let task = desk.task(id).ok_or(NotSupposed::NoTask(missing))?.clone();
     Ok(Outlook { task, as_of: desk.at_once(id, now), desk: desk.kind() })
 }

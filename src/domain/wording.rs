@@ -155,7 +155,9 @@ pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
         | Act::WithdrawComplaint { .. }
         | Act::DismissComplaint { .. }
         | Act::UpholdComplaint { .. }
-        | Act::TakeBack { .. } => Ok(()),
+        | Act::TakeBack { .. }
+        | Act::PutAway { .. }
+        | Act::BringBack { .. } => Ok(()),
     }
 }
 

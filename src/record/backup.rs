@@ -69,7 +69,7 @@ impl Backup {
             let seq = desk.head() + 1;
             desk.restore(entry.clone()).map_err(|why| NotACode::NotPermitted { seq, why: Box::new(why) })?;
         }
-        let has_none = desk.is_empty() && desk.quarantined().next().is_none();
+        let has_none = desk.is_empty() && desk.put_away().next().is_none() && desk.quarantined().next().is_none();
         if has_none { Err(NotACode::Empty) } else { Ok(Self { entries: form.entries, desk }) }
     }
 }

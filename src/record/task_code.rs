@@ -178,7 +178,9 @@ impl TaskCode {
         }
         for (seq, Happened { at, act }) in (1..).zip(form.entries) {
             // Only what stands for this one task is carried.
-            let role = act.kind().role().filter(|_| act.task() == Some(TASK) && act.kind() != ActKind::TakeBack);
+            let role = act.kind().role().filter(|_| {
+                act.task() == Some(TASK) && act.kind() != ActKind::TakeBack && !act.kind().is_of_the_desk()
+            });
             let Some(by) = role else { return Err(not_permitted(seq, NotTaken::Misfit(Misfit::NotOnTask))) };
             if let Some(act) = without_file(act) {
                 take(&mut desk, seq, at, by, act)?;

@@ -139,7 +139,9 @@ pub(super) fn act(lesson: &Lesson, tongue: Tongue, deed: &Deed, desk: &Desk, now
         ActKind::DismissComplaint => Act::DismissComplaint { task },
         ActKind::UpholdComplaint => Act::UpholdComplaint { task },
         // Only on one's own desk: the engine refuses it here.
-        ActKind::Align | ActKind::Correct | ActKind::TakeBack => Act::TakeBack { task },
+        ActKind::Align | ActKind::Correct | ActKind::TakeBack | ActKind::PutAway | ActKind::BringBack => {
+            Act::TakeBack { task }
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
     match refusal {
         Refusal::NoSuchTask => tr!(lang, refusal.unknown_task),
         Refusal::Quarantined => tr!(lang, refusal.quarantined),
+        Refusal::PutAway => tr!(lang, refusal.put_away),
+        Refusal::NotPutAway => tr!(lang, refusal.not_put_away),
         Refusal::NoSuchClient => tr!(lang, refusal.unknown_client),
         Refusal::NoSuchCreator => tr!(lang, refusal.unknown_creator),
         Refusal::IdUsed => tr!(lang, refusal.id_used),

@@ -63,6 +63,8 @@ pub fn asks(kind: ActKind) -> Asks {
         ActKind::Align => Facts,
         ActKind::Correct => Correction,
         ActKind::TakeBack => Nothing(|task| Act::TakeBack { task }),
+        ActKind::PutAway => Price(|task| Act::PutAway { task }),
+        ActKind::BringBack => Nothing(|task| Act::BringBack { task }),
         ActKind::AddClient
         | ActKind::AddCreator
         | ActKind::KeepProfile

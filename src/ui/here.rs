@@ -10,7 +10,7 @@ use super::route::{self, Route};
 use super::words::tr;
 use super::{answers, words};
 use crate::app::{App, NotPerformed, OpenDesk, WentTo, When};
-use crate::domain::{Act, ActKind, Agenda, DeskKind, Field, Instant, Refusal, Role, Task, TaskId};
+use crate::domain::{Act, ActKind, Agenda, Desk, DeskKind, Field, Instant, Refusal, Role, Task, TaskId, TaskLog};
 
 /// The desk on the screen. Screens get it from the context.
 #[derive(Clone, Copy)]
@@ -90,6 +90,10 @@ impl Here {
     /// Begins an act: at once if it needs nothing more, otherwise its form opens.
     pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
         self.correcting.set(Field::Name);
+        // Taking back the first record would take the task with it: that is a deletion, and is asked as one.
+        let first = |desk: &Desk| desk.log(task).is_some_and(|log| log.standing().len() == 1);
+        let deletes = kind == ActKind::TakeBack && self.desk.is_mine() && self.desk.desk.with_untracked(first);
+        let kind = if deletes { ActKind::PutAway } else { kind };
         match bare(task, kind) {
             Some(act) => self.perform(lang, When::Now, act),
             None => self.asked.set(Some(Asked { task, kind, late: false })),
@@ -125,7 +129,7 @@ impl Here {
         let to = self.app.perform(*self.desk, when, acts).await?;
         self.notice.set(None);
         if let Some((Some(task), kind)) = last.filter(|_| self.desk.is_mine())
-            && let Some(name) = self.task_untracked(task).map(|task| task.brief.name)
+            && let Some(name) = self.desk.desk.with_untracked(|desk| name_of(desk, task))
             && kind != ActKind::TakeBack
         {
             let said = Said::Recorded { task, name, kind, to };
@@ -204,4 +208,10 @@ impl Here {
     pub fn act_word(self, lang: Locale, kind: ActKind) -> String {
         words::act(lang, self.kind(), kind)
     }
+}
+
+/// Returns the name of a task, also of one that is put away.
+pub fn name_of(desk: &Desk, task: TaskId) -> Option<String> {
+    let away = || desk.put_away().map(TaskLog::task).find(|away| away.id == task);
+    desk.task(task).or_else(away).map(|task| task.brief.name.clone())
 }

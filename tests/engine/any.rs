@@ -77,6 +77,8 @@ pub fn act_of(kind: ActKind, task: TaskId, at: Instant, number: u16, words: &str
         ActKind::Align => Act::Align { task, facts: facts(number, at) },
         ActKind::Correct => Act::Correct { task, to: correction(number, words) },
         ActKind::TakeBack => Act::TakeBack { task },
+        ActKind::PutAway => Act::PutAway { task },
+        ActKind::BringBack => Act::BringBack { task },
         ActKind::AddClient
         | ActKind::AddCreator
         | ActKind::KeepProfile

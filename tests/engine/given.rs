@@ -51,13 +51,19 @@ pub fn assign(task: TaskId) -> Act {
     Act::Assign { task, client: ClientId(1), creator: CreatorId(1), brief, rules: Rules::Article2021 }
 }
 
+/// The acts by which a desk comes to know one client and one creator.
+pub fn people_of() -> [(Role, Act); 2] {
+    let client = Act::AddClient { client: ClientId(1), name: "青禾日化".to_owned(), kind: ClientKind::Brand };
+    let creator = Act::AddCreator { creator: CreatorId(1), name: "小满".to_owned() };
+    [(Role::Client, client), (Role::Creator, creator)]
+}
+
 /// A desk with one client, one creator and no task.
 pub fn people(kind: DeskKind) -> Desk {
     let mut desk = Desk::new(kind);
-    let client = Act::AddClient { client: ClientId(1), name: "青禾日化".to_owned(), kind: ClientKind::Brand };
-    act(&mut desk, t0(), Role::Client, client).expect("a first client");
-    let creator = Act::AddCreator { creator: CreatorId(1), name: "小满".to_owned() };
-    act(&mut desk, t0(), Role::Creator, creator).expect("a first creator");
+    for (by, what) in people_of() {
+        act(&mut desk, t0(), by, what).expect("a first client, and a first creator");
+    }
     desk
 }
 

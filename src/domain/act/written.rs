@@ -124,6 +124,8 @@ acts! {
     Align { task, facts }
     Correct { task, to }
     TakeBack { task }
+    PutAway { task }
+    BringBack { task }
 }
 
 impl Serialize for Act {

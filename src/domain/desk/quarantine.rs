@@ -118,7 +118,8 @@ impl Desk {
         if task.0 <= limits::ID {
             self.last_task = self.last_task.max(task);
         }
-        let standing = self.remove(task).map(|log| log.standing.clone()).unwrap_or_default();
+        let log = self.remove(task).or_else(|| self.away.remove(&task));
+        let standing = log.map(|log| log.standing.clone()).unwrap_or_default();
         let aside = self.aside.entry(task).or_insert(Quarantine { seq, why, entries: standing });
         aside.entries.extend(entry);
     }

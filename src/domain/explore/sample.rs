@@ -58,5 +58,7 @@ pub(in crate::domain) fn of(desk: DeskKind, task: &Task, kind: ActKind) -> Optio
         ActKind::SettleCancelled => Act::SettleCancelled { task, reason: text() },
         ActKind::Correct => Act::Correct { task, to: Correction::Note(text()) },
         ActKind::TakeBack => Act::TakeBack { task },
+        ActKind::PutAway => Act::PutAway { task },
+        ActKind::BringBack => Act::BringBack { task },
     })
 }

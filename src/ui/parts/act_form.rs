@@ -61,10 +61,11 @@ fn ActForm(asked: Asked) -> impl IntoView {
         });
     };
     let word = here.act_word(lang, asked.kind);
-    let send = if here.desk.is_mine() { tr!(lang, form.record) } else { word.clone() };
+    let of_the_desk = asked.kind.is_of_the_desk();
+    let send = if here.desk.is_mine() && !of_the_desk { tr!(lang, form.record) } else { word.clone() };
     let general = filled.at(Spot::Form);
     let aligns = move || filled.problem.with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.align));
-    let asks_when = here.desk.is_mine() && !matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
+    let asks_when = here.desk.is_mine() && !of_the_desk && !matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
     let range = here.task_untracked(asked.task).filter(|_| asked.late).map(|task| {
         let now = here.desk.now_untracked();
         let until = due(&task).map_or(now, |due| due.due_at.min(now));

@@ -16,6 +16,9 @@ const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// Tells the price of deleting or hiding the video of a task.
 pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
+    if kind == ActKind::PutAway {
+        return deletion(lang, here, task);
+    }
     let kept = agreed(task).into_iter().find(|agreed| agreed.kind == AgreedKind::KeepPublic);
     // What was agreed says already what it may cost.
     let other_sources = here.desk.is_mine() && kept.is_none();
@@ -28,6 +31,16 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
             <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
             <p class="small">{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
         })}
+    }
+    .into_any()
+}
+
+/// What deleting the whole task does; if it has only its first record, that taking it back is the same.
+fn deletion(lang: Locale, here: Here, task: &Task) -> AnyView {
+    let first = here.desk.desk.with_untracked(|desk| desk.log(task.id).is_some_and(|log| log.standing().len() == 1));
+    view! {
+        {first.then(|| view! { <p>{tr!(lang, task.delete_first, task = task.brief.name.clone())}</p> })}
+        <p>{tr!(lang, task.delete_means)}</p>
     }
     .into_any()
 }

@@ -53,7 +53,9 @@ pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, no
         | Act::WithdrawComplaint { .. }
         | Act::DismissComplaint { .. }
         | Act::UpholdComplaint { .. }
-        | Act::TakeBack { .. } => Vec::new(),
+        | Act::TakeBack { .. }
+        | Act::PutAway { .. }
+        | Act::BringBack { .. } => Vec::new(),
     };
     notes.retain(|note| !note.is_empty());
     notes.extend(noted_later(lang, entry, now).filter(|_| here.desk.is_mine()));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::act_form::AlignOffer;
 use super::copy_code::CopyCode;
+use super::deleted::BringBack;
 use super::loss::loss;
 use super::put_aside::PutAside;
 use super::remind::{Remind, Shape};
@@ -87,7 +88,11 @@ fn seen(lang: Locale, here: Here) -> AnyView {
 }
 
 fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKind, to: WentTo) -> AnyView {
-    let (said, note) = if kind.opens_a_task() {
+    let (said, note) = if kind == ActKind::PutAway {
+        (tr!(lang, message.deleted, task = name.to_owned()), String::new())
+    } else if kind == ActKind::BringBack {
+        (tr!(lang, message.brought_back, task = name.to_owned()), String::new())
+    } else if kind.opens_a_task() {
         (tr!(lang, message.m1_added, task = name.to_owned()), String::new())
     } else if kind == ActKind::Accept {
         (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
@@ -102,7 +107,8 @@ fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKin
                 {said} <strong>{note}</strong> {gap(lang)} {words::went_to(lang, to)}
             </p>
             <div class="banner-acts">
-                {(!kind.opens_a_task()).then(|| undo(lang, here, task))}
+                {(!kind.opens_a_task() && !kind.is_of_the_desk()).then(|| undo(lang, here, task))}
+                {(kind == ActKind::PutAway).then(|| view! { <BringBack task /> })}
                 <Remind task shape=Shape::Button />
                 {kind.opens_a_task().then(|| view! {
                     <a class="button" data-kind="neutral" href=Route::NewTask(None).href()>

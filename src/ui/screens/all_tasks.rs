@@ -9,7 +9,7 @@ use crate::app::collated;
 use crate::domain::{Names, Query, Searched, find, names_for};
 use crate::ui::here::here;
 use crate::ui::live::live;
-use crate::ui::parts::{NothingHere, TaskFilter, TaskList};
+use crate::ui::parts::{DeletedTasks, NothingHere, TaskFilter, TaskList};
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, tr};
 
@@ -21,7 +21,10 @@ const AGAIN: Duration = Duration::from_secs(1);
 pub fn AllTasks() -> impl IntoView {
     let here = here();
     let empty = Memo::new(move |_| here.desk.is_empty());
-    live(move || if empty.get() { view! { <NothingHere /> }.into_any() } else { view! { <Finder /> }.into_any() })
+    view! {
+        {live(move || if empty.get() { view! { <NothingHere /> }.into_any() } else { view! { <Finder /> }.into_any() })}
+        <DeletedTasks />
+    }
 }
 
 #[component]

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Stage, StageKind, Task, TaskId};
+use crate::domain::{ActKind, Stage, StageKind, Task, TaskId};
+use crate::ui::controls::Icon;
 use crate::ui::here::here;
 use crate::ui::live::live;
 use crate::ui::parts::{
-    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, NextStep, Note, PossibleList,
-    Print, Printed, SandboxWays, StageLine, TaskFacts, Terms, ToAdd, Versions,
+    AgreedDates, AsideTask, Brief, CarryTask, ClockBehind, DeadlineCard, HistoryList, IsDeleted, NextStep, Note,
+    PossibleList, Print, Printed, SandboxWays, StageLine, TaskFacts, Terms, ToAdd, Versions,
 };
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -19,11 +20,14 @@ const LATEST: usize = 3;
 #[component]
 pub fn TaskScreen(id: TaskId) -> impl IntoView {
     let here = here();
-    let there = Memo::new(move |_| here.desk.desk.with(|desk| (desk.task(id).is_some(), desk.is_quarantined(id))));
+    let there = Memo::new(move |_| {
+        here.desk.desk.with(|desk| (desk.task(id).is_some(), desk.is_quarantined(id), desk.is_put_away(id)))
+    });
     live(move || match there.get() {
-        (true, _) => view! { <Found id /> }.into_any(),
-        (false, true) => view! { <AsideTask id /> }.into_any(),
-        (false, false) => view! { <Gone /> }.into_any(),
+        (true, _, _) => view! { <Found id /> }.into_any(),
+        (false, true, _) => view! { <AsideTask id /> }.into_any(),
+        (false, false, true) => view! { <IsDeleted task=id /> }.into_any(),
+        (false, false, false) => view! { <Gone /> }.into_any(),
     })
 }
 
@@ -73,7 +77,20 @@ fn Found(id: TaskId) -> impl IntoView {
             <PossibleList id />
             <Terms id task />
             <CarryTask id task />
-            <div class="cluster"><Print /></div>
+            <div class="cluster">
+                <Print />
+                {here.desk.is_mine().then(|| view! {
+                    <button
+                        class="button"
+                        data-kind="quiet"
+                        type="button"
+                        on:click=move |_| here.begin(lang, id, ActKind::PutAway)
+                    >
+                        <Icon name="trash" />
+                        {here.act_word(lang, ActKind::PutAway)}
+                    </button>
+                })}
+            </div>
         </article>
     }
 }

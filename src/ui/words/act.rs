@@ -53,6 +53,8 @@ macro_rules! of_kind {
             Align align
             Correct correct
             TakeBack take_back
+            PutAway put_away
+            BringBack bring_back
         }
     };
 }
