@@ -113,7 +113,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                 </div>
                 <div class="dialog-acts">
                     <button class="button" data-kind="neutral" type="button" on:click=move |_| close()>
-                        {if here.desk.is_mine() { tr!(lang, form.not_now) } else { tr!(lang, app.cancel) }}
+                        {if here.desk.is_mine() && !of_the_desk { tr!(lang, form.not_now) } else { tr!(lang, app.cancel) }}
                     </button>
                     <button
                         class="button"

@@ -6,6 +6,7 @@ mod carry;
 mod classes;
 mod clocks;
 mod creator;
+mod deleting;
 mod demos;
 mod drafts;
 mod everybody;
