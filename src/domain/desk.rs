@@ -5,7 +5,9 @@
 //! original until one of the two changes it: an act can be decided on a clone, however large the desk is.
 
 mod log;
+mod not_taken;
 mod past;
+mod put_away;
 mod quarantine;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,11 +19,11 @@ use super::id::{CreatorId, TaskId};
 use super::instant::Instant;
 use super::people::{Client, Creator, People};
 use super::permit::{permit, permit_naming};
-use super::refusal::Refusal;
 use super::seen::check_seen;
 use super::task::Task;
-use super::wording::{self, Problem};
+use super::wording;
 pub use log::TaskLog;
+pub use not_taken::NotTaken;
 pub use past::up_to;
 pub use quarantine::{Quarantine, Unfit};
 
@@ -32,22 +34,6 @@ pub enum DeskKind {
     Mine,
     /// A demonstration, on a simulated clock: acts are done.
     Demo,
-}
-
-/// Why an entry is not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotTaken {
-    /// It is not the next one of the journal.
-    OutOfOrder {
-        /// The position that is next.
-        expected: u64,
-    },
-    /// The rules do not permit it.
-    Refused(Refusal),
-    /// Its wording or a size is wrong.
-    Worded(Problem),
-    /// It has nothing to act on.
-    Misfit(Misfit),
 }
 
 /// All that is derived from one journal.
@@ -144,17 +130,6 @@ impl Desk {
         self.log(task).map(TaskLog::task)
     }
 
-    /// Returns the tasks that are put away, by id: they are on no list, and time tells nothing of them.
-    pub fn put_away(&self) -> impl Iterator<Item = &TaskLog> {
-        self.away.values().map(Arc::as_ref)
-    }
-
-    /// Tells whether a task is put away.
-    #[must_use]
-    pub fn is_put_away(&self, task: TaskId) -> bool {
-        self.away.contains_key(&task)
-    }
-
     /// Returns when something falls due, and on which task, soonest first; also what is past.
     #[must_use]
     pub fn due(&self) -> &BTreeSet<(Instant, TaskId)> {
@@ -224,15 +199,8 @@ impl Desk {
                 self.put(opened);
             }
             Act::TakeBack { task: id } => self.take_back(*id)?,
-            Act::PutAway { task: id } => {
-                let log = self.remove(*id).ok_or(Misfit::NotOnTask)?;
-                self.away.insert(*id, log);
-            }
-            Act::BringBack { task: id } => {
-                let log = self.away.remove(id).ok_or(Misfit::NotOnTask)?;
-                self.due.extend(log.due_row());
-                self.tasks.insert(*id, log);
-            }
+            Act::PutAway { task: id } => self.put_away_task(*id)?,
+            Act::BringBack { task: id } => self.bring_back_task(*id)?,
             on_task => {
                 let log = on_task.task().and_then(|id| self.tasks.get_mut(&id)).ok_or(Misfit::NotOnTask)?;
                 let before = log.due_row();

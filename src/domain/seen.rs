@@ -10,8 +10,8 @@
 use std::ops::RangeInclusive;
 
 use super::act::{Act, Correction};
+use super::problem::{Fault, Field, Problem};
 use super::submission::{KeptFile, Submission};
-use super::wording::{Fault, Field, Problem};
 
 /// Signs that are drawn as nothing: joiners, marks of direction, fillers, variation selectors, tags.
 const UNSEEN: [RangeInclusive<char>; 21] = [

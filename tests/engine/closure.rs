@@ -194,6 +194,8 @@ fn every_place_is_reached_and_every_act_performed() {
         ActKind::ChangeDates,
         ActKind::Correct,
         ActKind::TakeBack,
+        ActKind::PutAway,
+        ActKind::BringBack,
     ];
     let missing: Vec<_> = ActKind::ALL.iter().filter(|kind| !acts.contains(kind) && !aside.contains(kind)).collect();
     assert!(missing.is_empty(), "{missing:?}");
