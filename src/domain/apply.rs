@@ -3,11 +3,12 @@
 //! Total: an entry that does not fit the task gives a [`Misfit`] and leaves the task as it was.
 
 mod aligned;
+mod corrected;
 mod undo;
 
 use std::cell::Cell;
 
-use super::act::{Act, Correction, Entry, LateFile, Role};
+use super::act::{Act, Entry, Role};
 use super::brief::Brief;
 use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
@@ -155,7 +156,7 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
             aligned::align(task, facts, at);
             return Ok(());
         }
-        Act::Correct { to, .. } => correct(task, to)?,
+        Act::Correct { to, .. } => corrected::correct(task, to)?,
     }
     if task.stage != before {
         task.since = at;
@@ -227,26 +228,4 @@ fn cancel(task: &mut Task, at: Instant, how: Cancellation) {
     task.stage = Stage::Cancelled { at, how };
     task.complaint = Complaint::None;
     task.title_asked = None;
-}
-
-fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
-    match to {
-        Correction::Name(name) => task.brief.name.clone_from(name),
-        Correction::Brief(text) => task.brief.text.clone_from(text),
-        Correction::Client(client) => task.client = *client,
-        Correction::Note(note) => task.note.clone_from(note),
-        Correction::Title(title) => {
-            task.publications.last_mut().ok_or(Misfit::NothingPublished)?.title.clone_from(title);
-        }
-        Correction::Link(link) => task.publications.last_mut().ok_or(Misfit::NothingPublished)?.link.clone_from(link),
-        Correction::Script(late) => keep(&mut task.scripts, late)?,
-        Correction::Video(late) => keep(&mut task.videos, late)?,
-    }
-    Ok(())
-}
-
-fn keep(versions: &mut [Version], late: &LateFile) -> Result<(), Misfit> {
-    let version = usize::from(late.version).checked_sub(1).and_then(|n| versions.get_mut(n));
-    version.ok_or(Misfit::NothingHandedIn)?.submission = Submission::Here(late.file.clone());
-    Ok(())
 }

@@ -1,0 +1,28 @@
+//! What a correction changes: wording and files of the record, and nothing that a rule rests on.
+
+use super::Misfit;
+use crate::domain::act::{Correction, LateFile};
+use crate::domain::submission::Submission;
+use crate::domain::task::{Task, Version};
+
+pub(super) fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
+    match to {
+        Correction::Name(name) => task.brief.name.clone_from(name),
+        Correction::Brief(text) => task.brief.text.clone_from(text),
+        Correction::Client(client) => task.client = *client,
+        Correction::Note(note) => task.note.clone_from(note),
+        Correction::Title(title) => {
+            task.publications.last_mut().ok_or(Misfit::NothingPublished)?.title.clone_from(title);
+        }
+        Correction::Link(link) => task.publications.last_mut().ok_or(Misfit::NothingPublished)?.link.clone_from(link),
+        Correction::Script(late) => keep(&mut task.scripts, late)?,
+        Correction::Video(late) => keep(&mut task.videos, late)?,
+    }
+    Ok(())
+}
+
+fn keep(versions: &mut [Version], late: &LateFile) -> Result<(), Misfit> {
+    let version = usize::from(late.version).checked_sub(1).and_then(|n| versions.get_mut(n));
+    version.ok_or(Misfit::NothingHandedIn)?.submission = Submission::Here(late.file.clone());
+    Ok(())
+}
