@@ -2,7 +2,8 @@
 //! that changed and nothing of what grows with the task.
 
 use super::aligned::Untrue;
-use super::{Misfit, apply, correct};
+use super::corrected::correct;
+use super::{Misfit, apply};
 use crate::domain::act::{Act, Correction, Entry};
 use crate::domain::brief::AgreedDates;
 use crate::domain::id::ClientId;
