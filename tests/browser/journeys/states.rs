@@ -202,14 +202,12 @@ fn a_reader_of_english_who_gets_chinese_is_told_why() {
 fn what_was_told_in_one_language_is_not_left_standing_in_another() {
     journey(|page| async move {
         a_task(&page).await?;
-        page.go("#/tasks/receiving").await?;
-        page.click(radio("记：星图里已关闭接收")).await?;
-        page.sees("星图里要你自己开关").await?;
         page.go("#/settings").await?;
-        page.sees("星图里要你自己开关").await?;
+        page.click(button("导出表格（CSV）")).await?;
+        page.sees("已交给浏览器下载").await?;
         page.click(radio("English")).await?;
         page.shows(heading("Settings & backup")).await?;
-        page.sees_not("星图里要你自己开关").await
+        page.sees_not("已交给浏览器下载").await
     });
 }
 
