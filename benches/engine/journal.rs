@@ -127,6 +127,8 @@ pub fn act(kind: ActKind, task: TaskId) -> Act {
         | ActKind::AddAligned
         | ActKind::Align
         | ActKind::Correct
-        | ActKind::TakeBack => unreachable!("no step of a task on every desk"),
+        | ActKind::TakeBack
+        | ActKind::PutAway
+        | ActKind::BringBack => unreachable!("no step of a task on every desk"),
     }
 }

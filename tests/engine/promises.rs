@@ -73,12 +73,12 @@ fn no_scene_promises_an_act_by_a_later_reading_than_the_earliest() {
                 let Some(deadline) = deadline.filter(|deadline| deadline.is_disputed(scene.now)) else { continue };
                 for side in [Role::Client, Role::Creator] {
                     let said = told.to(side, n);
-                    let promised = said.iter().any(
+                    let is_promise = said.iter().any(
                         |piece| matches!(piece, Piece::Text(text) if promises.iter().any(|word| text.contains(word))),
                     );
                     let names_it = said.contains(&Piece::Value(Value::End(safe(&deadline))));
                     let doubted = said.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains("最晚的读法") || text.contains("latest reading")));
-                    assert!(!promised || names_it || doubted, "{} {n}: {said:?}", tale.word());
+                    assert!(!is_promise || names_it || doubted, "{} {n}: {said:?}", tale.word());
                 }
             }
         }

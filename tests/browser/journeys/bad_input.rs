@@ -77,7 +77,7 @@ fn a_link_without_https_is_refused() {
         page.click(button("视频已通过").nth(0)).await?;
         page.click(button("视频已发布").nth(0)).await?;
         page.type_into(textbox("视频标题"), "标题").await?;
-        page.type_into(textbox(part("视频链接")), "http://v.douyin.com/x").await?;
+        page.type_into(textbox(part("视频链接")), "http://www.example.com/x").await?;
         page.click(button("记下")).await?;
         page.sees("链接要以https://开头").await?;
         page.clear(textbox("视频标题")).await?;

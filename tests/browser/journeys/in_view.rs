@@ -55,7 +55,7 @@ async fn is_in_view(page: &Page, target: Target) -> Outcome {
     let mut told = String::new();
     let holds = until(PATIENCE, async || {
         let element = page.find(&target).await?;
-        told = page.run(script, vec![element.to_json()?]).await?.as_str().unwrap_or_default().to_owned();
+        page.run(script, vec![element.to_json()?]).await?.as_str().unwrap_or_default().clone_into(&mut told);
         Ok(told.is_empty().then_some(()))
     });
     holds.await?.ok_or_else(|| Failure::new(format!("{target} isn't in view: {told}")))
