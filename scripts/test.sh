@@ -39,7 +39,7 @@ if [ "$with_browsers" ]; then
 	step one "tests in browsers, built" bash scripts/build-tests.sh
 	settle
 fi
-step one "service worker, manifest, server" node --test tests/worker/
+step one "service worker, manifest, server" node --test tests/worker/*.test.mjs
 if [ "$with_browsers" ]; then
 	# Each waits for its browser a third of its time: two keep two cores busy. The longest first, the short ones at last.
 	for engine in chromium webkit; do later tests "journeys in $engine" bash scripts/journeys.sh "$engine"; done
