@@ -1,7 +1,7 @@
 //! What somebody has typed and not recorded yet: kept on the device as it is typed, until it is recorded or thrown
 //! away. Which forms on the screen hold something of the kind is told, so that nothing reads as saved over it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,28 +19,17 @@ pub struct Drafts {
     texts: RwSignal<BTreeMap<String, String>>,
     /// The forms on the screen that hold something unrecorded, and where it went.
     typed: RwSignal<BTreeMap<String, WentTo>>,
-    writing: StoredValue<BTreeSet<String>>,
 }
 
 impl Drafts {
     pub(super) fn new() -> Self {
-        Self {
-            texts: RwSignal::new(BTreeMap::new()),
-            typed: RwSignal::new(BTreeMap::new()),
-            writing: StoredValue::new(BTreeSet::new()),
-        }
+        Self { texts: RwSignal::new(BTreeMap::new()), typed: RwSignal::new(BTreeMap::new()) }
     }
 
     /// Returns the draft of a form, without following it.
     #[must_use]
     pub fn of(self, form: &str) -> Option<String> {
         self.texts.with_untracked(|texts| texts.get(form).cloned())
-    }
-
-    /// Names the forms that have a draft and whose names begin so; follows changes.
-    #[must_use]
-    pub fn named(self, beginning: &str) -> Vec<String> {
-        self.texts.with(|texts| texts.keys().filter(|form| form.starts_with(beginning)).cloned().collect())
     }
 
     /// Tells where what is typed on the screen went; `None` while nothing is. Follows changes.
@@ -79,7 +68,7 @@ impl Drafts {
 impl App {
     /// Keeps the draft of a form on the screen in the place of the one before; `None`: it holds nothing any more.
     pub fn keep_draft(self, form: String, text: Option<String>) {
-        let Drafts { texts, typed, writing } = self.drafts;
+        let Drafts { texts, typed } = self.drafts;
         if self.drafts.of(&form) == text {
             return;
         }
@@ -96,15 +85,8 @@ impl App {
             Some(text) => drop(texts.insert(form.clone(), text)),
             None => drop(texts.remove(&form)),
         });
-        // One write at a time: what was typed meanwhile goes with the next.
-        if writing.try_update_value(|writing| writing.insert(form.clone())) == Some(true) {
-            spawn_local(async move {
-                self.write_draft(&form).await;
-                writing.update_value(|writing| {
-                    writing.remove(&form);
-                });
-            });
-        }
+        // Each at once, as the browser keeps their order: a page may be left right after a key.
+        spawn_local(self.write_draft(form));
     }
 
     /// Tells of a form whose draft was found again that it is on the screen.
@@ -115,16 +97,13 @@ impl App {
         });
     }
 
-    async fn write_draft(self, form: &str) {
-        loop {
-            let text = self.drafts.of(form);
-            let Some(database) = self.database() else { return };
-            let fits = text.as_ref().is_none_or(|text| text.len() <= LONGEST);
-            let kept = fits && drafts::put(&database, form, text.as_deref()).await.is_ok();
-            self.drafts.went(form, if kept { WentTo::Browser } else { WentTo::Memory });
-            if self.drafts.of(form) == text {
-                return;
-            }
+    async fn write_draft(self, form: String) {
+        let text = self.drafts.of(&form);
+        let Some(database) = self.database() else { return };
+        let fits = text.as_ref().is_none_or(|text| text.len() <= LONGEST);
+        let kept = fits && drafts::put(&database, &form, text.as_deref()).await.is_ok();
+        if self.drafts.of(&form) == text {
+            self.drafts.went(&form, if kept { WentTo::Browser } else { WentTo::Memory });
         }
     }
 

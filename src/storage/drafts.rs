@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use indexed_db_futures::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::database::{DRAFTS, Database, complete};
+use super::database::{DRAFTS, Database};
 use super::error::Error;
 
 /// Returns all drafts by the names of their forms; what isn't text is passed over.
@@ -37,5 +37,9 @@ pub async fn put(database: &Database, form: &str, text: Option<&str>) -> Result<
         None => drafts.delete(form).primitive()?,
     };
     drop(drafts);
-    complete(transaction, vec![request]).await
+    // Committed before the request has answered, as there is no other beside it: what was typed right before the page is
+    // left is kept too.
+    transaction.commit().await?;
+    drop(request);
+    Ok(())
 }

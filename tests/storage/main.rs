@@ -5,6 +5,7 @@ mod archive;
 mod attempts;
 mod connection;
 mod desks;
+mod drafts;
 mod files;
 mod given;
 mod journal;

@@ -10,7 +10,7 @@ fn taking_back_the_first_record_says_that_the_task_goes_and_it_comes_back() {
         a_task(&page).await?;
         page.click(button(part("撤销这一笔")).nth(0)).await?;
         page.sees(&format!("这是「{TASK}」的第一笔记录")).await?;
-        page.click(button("取消")).await?;
+        page.click(button("先不做")).await?;
         page.lacks(dialog(any())).await?;
         page.shows(button("我已在星图接受")).await?;
         page.click(button(part("撤销这一笔")).nth(0)).await?;

@@ -50,7 +50,7 @@ fn hints_come_in_three_steps_and_stand_in_the_result() {
         page.click(button("给我提示")).await?;
         page.sees("任务在「待接收」里等你").await?;
         page.click(button("再提示一点")).await?;
-        page.sees("24小时内接受，不然任务自动取消").await?;
+        page.sees("24小时内接收任务，否则任务自动取消").await?;
         page.click(button("再提示一点")).await?;
         page.sees("下一步：去接受").await?;
         page.click(button("看任务要求")).await?;

@@ -135,7 +135,7 @@ fn a_scene_and_a_side_are_sent_as_an_address() {
         page.open("#/demo/never-signed-off?scene=4").await?;
         place(&page, 4, 6).await?;
         page.sees("3月9日（周一）23:00").await?;
-        page.sees("要投诉、要改标题，现在还来得及").await?;
+        page.sees("要投诉、要改标题，3月8日（周日）24:00前才保险").await?;
         page.accessible().await?;
         page.click(radio("达人")).await?;
         page.sees("什么也不用做").await?;

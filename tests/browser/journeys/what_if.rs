@@ -137,13 +137,14 @@ fn a_task_that_is_not_there_is_said_on_both_pages() {
 }
 
 #[test]
-fn the_explanation_for_the_client_has_four_lines() {
+fn the_explanation_for_the_client_has_five_lines() {
     journey(|page| async move {
         a_published_task(&page).await?;
         keep_copied(&page).await?;
         page.click(button("复制给客户")).await?;
         let text = copied(&page).await?;
-        assert_eq!(text.lines().count(), 4, "{text}");
+        assert_eq!(text.lines().count(), 5, "{text}");
+        assert!(text.contains("要改标题、要投诉：最晚"), "{text}");
         assert!(text.contains(TASK) && text.contains("24:00") && text.contains("0:00"), "{text}");
         assert!(text.contains("前提") && text.contains("文章") && text.contains("非官方"), "{text}");
         Ok(())
