@@ -248,17 +248,18 @@ fn a_breach_of_the_policy_and_an_error_are_not_quiet() {
     on_our_page(|page| async move {
         page.open("").await?;
         page.quiet().await?;
-        page.run(
-            "const s = document.createElement('script'); s.textContent = 'window.bad = 1'; document.body.append(s);",
-            vec![],
-        )
-        .await?;
+        let foreign = "return new Promise((done) => {
+            addEventListener('securitypolicyviolation', () => done(true), { once: true });
+            document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/foreign.png' }));
+        });";
+        page.run(foreign, vec![]).await?;
         page.reload().await?;
-        page.run("const s = document.createElement('script'); s.src = 'missing.js'; document.body.append(s);", vec![])
-            .await?;
+        let missing = "document.body.append(Object.assign(document.createElement('link'),
+            { rel: 'stylesheet', href: 'missing.css' }));";
+        page.run(missing, vec![]).await?;
         let both = until(until::PATIENCE, async || {
             let faults = page.faults().await?.join("\n");
-            Ok((faults.contains("policy: script-src") && faults.contains("not loaded")).then_some(()))
+            Ok((faults.contains("policy: img-src") && faults.contains("not loaded")).then_some(()))
         });
         assert!(both.await?.is_some(), "{:?}", page.faults().await?);
         let told = refused(page.quiet().await)?;

@@ -145,7 +145,7 @@ fn a_scene_and_a_side_are_sent_as_an_address() {
         page.go("#/demo/never-signed-off?scene=5").await?;
         place(&page, 5, 6).await?;
         page.sees("满7个自然日，没有投诉、视频公开，任务自动完成").await?;
-        page.sees("完成以后不能投诉").await?;
+        page.sees("完成以后标题不能再改").await?;
         page.open("#/demo/never-signed-off?scene=99").await?;
         page.shows(heading("三件事")).await?;
         page.open("#/demo/never-signed-off?scene=x").await?;
