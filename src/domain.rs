@@ -57,7 +57,7 @@ pub use boxes::QUARTERS;
 pub use brief::{AgreedDates, Brief};
 pub use days::{Coming, DAYS, Due, coming, days};
 pub use deadline::{Consequence, Deadline, accept_by, completes_by_itself, due};
-pub use desk::{Desk, DeskKind, NotTaken, Quarantine, TaskLog, Unfit, up_to};
+pub use desk::{Desk, DeskKind, NotTaken, Quarantine, TaskLog, Unfit, renumbered, up_to};
 pub use encoding::TextEncoding;
 pub use explore::{Closure, Complained, Move, Outline, Phase, Place, State, Step, closure};
 pub use find::{Found, Named, Names, Query, Searched, Sort, Sought, escaped, find, matching, names_for, normal, plain};

@@ -98,6 +98,8 @@ mod stories;
 mod table;
 #[path = "engine/tables.rs"]
 mod tables;
+#[path = "engine/taking_back.rs"]
+mod taking_back;
 #[path = "engine/task_codes.rs"]
 mod task_codes;
 #[path = "engine/thresholds.rs"]

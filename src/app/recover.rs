@@ -1,7 +1,7 @@
 //! Reading one's own journal, record by record: what is damaged puts its task aside, and all others go on.
 //! Which record can still be trusted the checksum says; what a task may be, the engine.
 
-use crate::domain::{Desk, Entry};
+use crate::domain::{Desk, Entry, renumbered};
 use crate::record::{Damage, task_of};
 use crate::storage::journal::Read;
 
@@ -30,6 +30,5 @@ pub(super) fn recover(desk: &mut Desk, id: &str, records: impl IntoIterator<Item
 /// a journal is damaged.
 pub(super) fn sound(desk: &Desk, entries: Vec<Entry>) -> Vec<Entry> {
     let aside = |entry: &Entry| entry.act.task().is_some_and(|task| desk.is_quarantined(task));
-    let kept = entries.into_iter().filter(|entry| !aside(entry));
-    (1..).zip(kept).map(|(seq, entry)| Entry { seq, ..entry }).collect()
+    renumbered(entries.into_iter().filter(|entry| !aside(entry)))
 }

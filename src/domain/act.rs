@@ -112,8 +112,9 @@ pub enum Act {
     Align { task: TaskId, facts: Facts },
     /// A wording of the record is corrected; only on one's own desk.
     Correct { task: TaskId, to: Correction },
-    /// The last standing entry of the task is taken back; only on one's own desk.
-    TakeBack { task: TaskId },
+    /// The last standing entry of the task is taken back; only on one's own desk. `record` is its position, so that
+    /// none is taken back but the one that was seen; `None` in what says only "the last" (forms 1 to 3, scenarios).
+    TakeBack { task: TaskId, record: Option<u64> },
     /// The task is put away: off the desk with all its entries, until it is brought back; only on one's own desk.
     PutAway { task: TaskId },
     /// A task that was put away is brought back as it was; only on one's own desk.

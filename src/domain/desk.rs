@@ -7,6 +7,7 @@
 mod log;
 mod not_taken;
 mod past;
+mod positions;
 mod put_away;
 mod quarantine;
 
@@ -25,6 +26,7 @@ use super::wording;
 pub use log::TaskLog;
 pub use not_taken::NotTaken;
 pub use past::up_to;
+pub use positions::renumbered;
 pub use quarantine::{Quarantine, Unfit};
 
 /// What a desk is for. It decides the clock, and whether things are done or recorded.
@@ -198,7 +200,7 @@ impl Desk {
                 self.last_task = opened.task.id;
                 self.put(opened);
             }
-            Act::TakeBack { task: id } => self.take_back(*id)?,
+            Act::TakeBack { task: id, .. } => self.take_back(*id)?,
             Act::PutAway { task: id } => self.put_away_task(*id)?,
             Act::BringBack { task: id } => self.bring_back_task(*id)?,
             on_task => {

@@ -114,6 +114,10 @@ pub enum Refusal {
     FileIsHere,
     /// The task has no such version (D24).
     NoSuchVersion,
+    /// The record that is to be taken back stands no more: it was taken back already (D24).
+    TakenBack,
+    /// The record that is to be taken back isn't the task's last one any more: another was added after it (D24).
+    NotLast,
 }
 
 impl Refusal {
@@ -132,7 +136,9 @@ impl Refusal {
             | Self::OnlyOnMine
             | Self::EditedRules
             | Self::FileIsHere
-            | Self::NoSuchVersion => D(24),
+            | Self::NoSuchVersion
+            | Self::TakenBack
+            | Self::NotLast => D(24),
             Self::NotYetPublished if kind == ActKind::Correct => D(24),
             Self::NotReceiving => D(6),
             Self::OwnTask => D(20),

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::code::{Code, NotACode, pack};
 use super::form::{self, VERSION};
 use super::upcast::upcast;
-use crate::domain::{Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, TaskId, limits};
+use crate::domain::{
+    Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, TaskId, limits, renumbered,
+};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,7 +64,7 @@ impl Backup {
             return Err(NotACode::TooLarge);
         }
         if are_of_one_task(&form.entries) {
-            form.entries = numbered(form.entries).collect();
+            form.entries = renumbered(form.entries);
         }
         let mut desk = Desk::new(DeskKind::Mine);
         for entry in &form.entries {
@@ -86,11 +88,6 @@ fn are_of_one_task(entries: &[Entry]) -> bool {
     let task = entries.first().and_then(|entry| entry.act.task());
     let of_it = |entry: &Entry| entry.act.task() == task;
     task.is_some() && entries.iter().all(of_it) && entries.is_sorted_by(|one, next| one.seq < next.seq)
-}
-
-/// Gives entries positions without gaps.
-fn numbered(entries: impl IntoIterator<Item = Entry>) -> impl Iterator<Item = Entry> {
-    (1..).zip(entries).map(|(seq, entry)| Entry { seq, ..entry })
 }
 
 /// Tells whether a backup file of so many bytes, with so many entries, could be restored.
@@ -119,7 +116,7 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
         }));
     }
     let people = people.into_values().map(|(by, act)| Entry { seq: 0, at: noted_at, noted_at, by, act });
-    Some(to_file(numbered(people.chain(aside.entries.iter().cloned())).collect()))
+    Some(to_file(renumbered(people.chain(aside.entries.iter().cloned()))))
 }
 
 /// The people whom an act on a task names.

@@ -140,7 +140,7 @@ pub(super) fn act(lesson: &Lesson, tongue: Tongue, deed: &Deed, desk: &Desk, now
         ActKind::UpholdComplaint => Act::UpholdComplaint { task },
         // Only on one's own desk: the engine refuses it here.
         ActKind::Align | ActKind::Correct | ActKind::TakeBack | ActKind::PutAway | ActKind::BringBack => {
-            Act::TakeBack { task }
+            Act::TakeBack { task, record: None }
         }
     }
 }

@@ -57,6 +57,8 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
         Refusal::NoOpenComplaint => tr!(lang, refusal.no_complaint),
         Refusal::FileIsHere => tr!(lang, refusal.file_is_here),
         Refusal::NoSuchVersion => tr!(lang, refusal.unknown_version),
+        Refusal::TakenBack => tr!(lang, refusal.taken_back),
+        Refusal::NotLast => tr!(lang, refusal.not_last),
     }
 }
 

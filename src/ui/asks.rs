@@ -62,7 +62,7 @@ pub fn asks(kind: ActKind) -> Asks {
         ActKind::ChangeDates => Dates,
         ActKind::Align => Facts,
         ActKind::Correct => Correction,
-        ActKind::TakeBack => Nothing(|task| Act::TakeBack { task }),
+        ActKind::TakeBack => Nothing(|task| Act::TakeBack { task, record: None }),
         ActKind::PutAway => Price(|task| Act::PutAway { task }),
         ActKind::BringBack => Nothing(|task| Act::BringBack { task }),
         ActKind::AddClient

@@ -76,7 +76,7 @@ pub fn act_of(kind: ActKind, task: TaskId, at: Instant, number: u16, words: &str
         ActKind::SettleCancelled => Act::SettleCancelled { task, reason: text() },
         ActKind::Align => Act::Align { task, facts: facts(number, at) },
         ActKind::Correct => Act::Correct { task, to: correction(number, words) },
-        ActKind::TakeBack => Act::TakeBack { task },
+        ActKind::TakeBack => Act::TakeBack { task, record: None },
         ActKind::PutAway => Act::PutAway { task },
         ActKind::BringBack => Act::BringBack { task },
         ActKind::AddClient

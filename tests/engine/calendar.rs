@@ -180,7 +180,7 @@ fn a_date_that_moved_keeps_its_uid_and_has_a_higher_sequence() {
     let after = read(&written(&desk, later, "自动完成")).remove(0);
     assert_eq!((&after.uid, after.times[2].as_str()), (&before.uid, "2026-03-12 00:00"));
     assert!(before.sequence < after.sequence);
-    creator(&mut desk, later, Act::TakeBack { task: TASK }).expect("taken back");
+    creator(&mut desk, later, Act::TakeBack { task: TASK, record: None }).expect("taken back");
     assert!(after.sequence < read(&written(&desk, later, "自动完成"))[0].sequence);
 }
 

@@ -27,7 +27,7 @@ fn long(acts: usize) -> Desk {
 }
 
 fn take_back(desk: &mut Desk) {
-    creator(desk, t0(), Act::TakeBack { task: TASK }).expect("taken back");
+    creator(desk, t0(), Act::TakeBack { task: TASK, record: None }).expect("taken back");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_journal_with_take_backs_is_read_in_step_with_its_length() {
     journal.retain(|entry| entry.seq > people);
     let mut desk = super::given::people(Mine);
     for n in 0..2000 {
-        let act = if n % 2 == 0 { Act::MakePrivate { task: TASK } } else { Act::TakeBack { task: TASK } };
+        let act = if n % 2 == 0 { Act::MakePrivate { task: TASK } } else { Act::TakeBack { task: TASK, record: None } };
         journal.push(Entry { seq: 0, at: t0(), noted_at: t0(), by: Role::Creator, act });
     }
     let (work, ()) = work(|| {

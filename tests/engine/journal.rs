@@ -43,7 +43,7 @@ fn an_act_later_than_its_noting_is_refused() {
 #[test]
 fn an_id_is_never_used_twice_even_after_taking_back() {
     let mut desk = offered(DeskKind::Mine);
-    creator(&mut desk, t0(), Act::TakeBack { task: TASK }).expect("taken back");
+    creator(&mut desk, t0(), Act::TakeBack { task: TASK, record: None }).expect("taken back");
     assert_eq!(desk.task(TASK), None);
     assert_eq!(client(&mut desk, t0(), assign(TASK)), Err(NotTaken::Refused(Refusal::IdUsed)));
     assert_eq!(client(&mut desk, t0(), assign(TaskId(2))), Ok(()));
@@ -55,7 +55,7 @@ fn taking_back_leaves_the_task_as_it_was() {
     let before = desk.task(TASK).cloned();
     let mut desk = desk;
     client(&mut desk, t0(), Act::SignOff { task: TASK }).expect("signed off");
-    creator(&mut desk, t0(), Act::TakeBack { task: TASK }).expect("taken back");
+    creator(&mut desk, t0(), Act::TakeBack { task: TASK, record: None }).expect("taken back");
     assert_eq!(desk.task(TASK).cloned(), before);
     assert_eq!(desk.next_due(t0()), Some(beijing("2026-03-09 00:00")));
 }
@@ -63,7 +63,7 @@ fn taking_back_leaves_the_task_as_it_was() {
 #[test]
 fn only_ones_own_desk_takes_back() {
     let mut desk = offered(DeskKind::Demo);
-    let refused = creator(&mut desk, t0(), Act::TakeBack { task: TASK });
+    let refused = creator(&mut desk, t0(), Act::TakeBack { task: TASK, record: None });
     assert_eq!(refused, Err(NotTaken::Refused(Refusal::OnlyOnMine)));
 }
 

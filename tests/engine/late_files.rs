@@ -89,7 +89,7 @@ fn taking_a_file_back_leaves_the_version_as_it_was() {
     let mut desk = handed_in(Submission::Elsewhere);
     let before = desk.task(TASK).cloned();
     creator(&mut desk, at(), late_script(1)).expect("a file afterwards");
-    act(&mut desk, at(), Role::Creator, Act::TakeBack { task: TASK }).expect("taken back");
+    act(&mut desk, at(), Role::Creator, Act::TakeBack { task: TASK, record: None }).expect("taken back");
     assert_eq!(desk.task(TASK).cloned(), before);
 }
 

@@ -88,7 +88,7 @@ proptest! {
         let back = back.min(on_task);
         for _ in 0..back {
             let (seq, at) = (desk.head() + 1, t0().plus(9999 * DAY));
-            let entry = Entry { seq, at, noted_at: at, by: Role::Creator, act: Act::TakeBack { task: TASK } };
+            let entry = Entry { seq, at, noted_at: at, by: Role::Creator, act: Act::TakeBack { task: TASK, record: None } };
             prop_assert_eq!(desk.take(entry), Ok(()));
         }
         let mut without = Desk::new(DeskKind::Mine);

@@ -303,7 +303,7 @@ fn what_was_taken_back_isnt_carried() {
     let mut desk = offered(DeskKind::Mine);
     let [(by, accept), ..] = life();
     act(&mut desk, t0(), by, accept).expect("accepted");
-    act(&mut desk, t0(), Role::Creator, Act::TakeBack { task: TASK }).expect("taken back");
+    act(&mut desk, t0(), Role::Creator, Act::TakeBack { task: TASK, record: None }).expect("taken back");
     let found = read(&code(&desk)).expect("a whole code");
     assert_eq!(found.log().standing().len(), desk.log(TASK).map_or(0, |log: &TaskLog| log.standing().len()));
 }

@@ -41,16 +41,20 @@ struct Fields {
     title: Option<String>,
     link: Option<String>,
     to: Option<Correction>,
+    record: Option<u64>,
 }
 
 /// A field that an act needs; a link may be missing, and is then not recorded, as may a client's kind, which is then not
-/// known.
+/// known, and the record that is taken back, which is then the last one.
 macro_rules! taken {
     ($from:ident, kind) => {
         $from.kind.unwrap_or_default()
     };
     ($from:ident, link) => {
         $from.link.unwrap_or_default()
+    };
+    ($from:ident, record) => {
+        $from.record
     };
     ($from:ident, $field:ident) => {
         $from.$field.ok_or_else(|| E::missing_field(stringify!($field)))?
@@ -61,6 +65,11 @@ macro_rules! written {
     ($to:ident, link, $value:expr) => {
         if !$value.is_empty() {
             $to.serialize_entry("link", $value)?;
+        }
+    };
+    ($to:ident, record, $value:expr) => {
+        if let Some(record) = $value {
+            $to.serialize_entry("record", record)?;
         }
     };
     ($to:ident, $field:ident, $value:expr) => {
@@ -123,7 +132,7 @@ acts! {
     SettleCancelled { task, reason }
     Align { task, facts }
     Correct { task, to }
-    TakeBack { task }
+    TakeBack { task, record }
     PutAway { task }
     BringBack { task }
 }
@@ -213,7 +222,8 @@ impl<'de> Visitor<'de> for Payload {
                 "reason" => read(&mut fields.reason, name, &mut map)?,
                 "title" => read(&mut fields.title, name, &mut map)?,
                 "link" => read(&mut fields.link, name, &mut map)?,
-                _ => read(&mut fields.to, name, &mut map)?,
+                "to" => read(&mut fields.to, name, &mut map)?,
+                _ => read(&mut fields.record, name, &mut map)?,
             }
         }
         act_of(self.0, fields)

@@ -1,6 +1,6 @@
 //! A desk as it was: what had happened by then, of its journal, folded anew. No snapshot is kept anywhere.
 
-use super::{Desk, DeskKind, NotTaken};
+use super::{Desk, DeskKind, NotTaken, renumbered};
 use crate::domain::act::Entry;
 use crate::domain::instant::Instant;
 
@@ -24,5 +24,5 @@ impl Desk {
 #[must_use]
 pub fn up_to(journal: &[Entry], at: Instant) -> Vec<Entry> {
     let happened = journal.iter().filter(|entry| entry.at <= at);
-    (1..).zip(happened).map(|(seq, entry)| Entry { seq, ..entry.clone() }).collect()
+    renumbered(happened.cloned())
 }

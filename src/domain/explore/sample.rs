@@ -57,7 +57,7 @@ pub(in crate::domain) fn of(desk: DeskKind, task: &Task, kind: ActKind) -> Optio
         ActKind::SettleCompleted => Act::SettleCompleted { task, reason: text() },
         ActKind::SettleCancelled => Act::SettleCancelled { task, reason: text() },
         ActKind::Correct => Act::Correct { task, to: Correction::Note(text()) },
-        ActKind::TakeBack => Act::TakeBack { task },
+        ActKind::TakeBack => Act::TakeBack { task, record: None },
         ActKind::PutAway => Act::PutAway { task },
         ActKind::BringBack => Act::BringBack { task },
     })

@@ -1,7 +1,7 @@
 //! Decides on whom and what an act names: ids, the creator who is chosen, the rules, the facts of an
-//! alignment.
+//! alignment, the record that is taken back.
 
-use crate::domain::act::{Act, Correction, LateFile};
+use crate::domain::act::{Act, Correction, Entry, LateFile};
 use crate::domain::align::Facts;
 use crate::domain::desk::{Desk, DeskKind};
 use crate::domain::id::{ClientId, CreatorId};
@@ -52,8 +52,18 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
         Act::Correct { task, to: Correction::Video(late) } => {
             handed_in_elsewhere(&desk.task(*task).ok_or(Refusal::NoSuchTask)?.videos, late)
         }
+        Act::TakeBack { task, record: Some(record) } => {
+            let standing = desk.log(*task).ok_or(Refusal::NoSuchTask)?.standing();
+            last_of(standing, *record)
+        }
         _ => Ok(()),
     }
+}
+
+/// Whoever takes a record back has seen it as the last one; meanwhile another window may have taken it back, or added one.
+fn last_of(standing: &[Entry], record: u64) -> Result<(), Refusal> {
+    let later = standing.iter().rev().position(|entry| entry.seq == record).ok_or(Refusal::TakenBack)?;
+    if later == 0 { Ok(()) } else { Err(Refusal::NotLast) }
 }
 
 /// A file is added afterwards only where none is: what was reviewed doesn't change.
