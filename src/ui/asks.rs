@@ -24,7 +24,7 @@ pub enum Asks {
     Correction,
     /// What Xingtu shows (D24).
     Facts,
-    /// Nothing here: it has a screen of its own.
+    /// Nothing here: it has a screen or a button of its own.
     Elsewhere,
 }
 
@@ -62,7 +62,6 @@ pub fn asks(kind: ActKind) -> Asks {
         ActKind::ChangeDates => Dates,
         ActKind::Align => Facts,
         ActKind::Correct => Correction,
-        ActKind::TakeBack => Nothing(|task| Act::TakeBack { task, record: None }),
         ActKind::PutAway => Price(|task| Act::PutAway { task }),
         ActKind::BringBack => Nothing(|task| Act::BringBack { task }),
         ActKind::AddClient
@@ -70,7 +69,9 @@ pub fn asks(kind: ActKind) -> Asks {
         | ActKind::KeepProfile
         | ActKind::SwitchReceiving
         | ActKind::Assign
-        | ActKind::AddAligned => Elsewhere,
+        | ActKind::AddAligned
+        // It names its record, which stands beside its button: `Here::take_back`.
+        | ActKind::TakeBack => Elsewhere,
     }
 }
 

@@ -90,13 +90,22 @@ impl Here {
     /// Begins an act: at once if it needs nothing more, otherwise its form opens.
     pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
         self.correcting.set(Field::Name);
-        // Taking back the first record would take the task with it: that is a deletion, and is asked as one.
-        let first = |desk: &Desk| desk.log(task).is_some_and(|log| log.standing().len() == 1);
-        let deletes = kind == ActKind::TakeBack && self.desk.is_mine() && self.desk.desk.with_untracked(first);
-        let kind = if deletes { ActKind::PutAway } else { kind };
         match bare(task, kind) {
             Some(act) => self.perform(lang, When::Now, act),
             None => self.asked.set(Some(Asked { task, kind, late: false })),
+        }
+    }
+
+    /// Takes back the record that stood beside the button, by its position. Another window may have taken it back
+    /// already, or added one: then none is taken back, and it is said why.
+    pub fn take_back(self, lang: Locale, task: TaskId, record: u64) {
+        // Taking back the first record would take the task with it: that is a deletion, and is asked as one.
+        let only =
+            |desk: &Desk| desk.log(task).is_some_and(|log| matches!(log.standing(), [entry] if entry.seq == record));
+        if self.desk.desk.with_untracked(only) {
+            self.begin(lang, task, ActKind::PutAway);
+        } else {
+            self.perform(lang, When::Now, Act::TakeBack { task, record: Some(record) });
         }
     }
 
@@ -123,16 +132,17 @@ impl Here {
 
     /// Performs acts; whoever calls tells what went wrong beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
-        let last = acts.last().map(|(_, act)| (act.task(), act.kind()));
+        let last = acts.last().map(|(_, act)| act.clone());
         // Whoever goes elsewhere meanwhile is told on the screen where it was begun, or on the task's.
         let on = route::present();
         let to = self.app.perform(*self.desk, when, acts).await?;
         self.notice.set(None);
-        if let Some((Some(task), kind)) = last.filter(|_| self.desk.is_mine())
+        if let Some(act) = last.filter(|act| self.desk.is_mine() && act.kind() != ActKind::TakeBack)
+            && let Some(task) = act.task()
             && let Some(name) = self.desk.desk.with_untracked(|desk| name_of(desk, task))
-            && kind != ActKind::TakeBack
         {
-            let said = Said::Recorded { task, name, kind, to };
+            let record = self.desk.desk.with_untracked(|desk| record_of(desk, task, &act));
+            let said = Said::Recorded { task, name, kind: act.kind(), record, to };
             self.notice.set(Some(Notice { on, about: Some((self.kind(), task)), said }));
         }
         Ok(())
@@ -193,10 +203,11 @@ impl Here {
         self.notice.set(None);
     }
 
-    /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24).
+    /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24). Taking a record back
+    /// is nothing that happened.
     pub fn offers_align(self, kind: ActKind, why: &NotPerformed) -> bool {
         let refused = matches!(why, NotPerformed::Refused(refusal) if *refusal != Refusal::InFuture);
-        self.desk.is_mine() && refused && kind != ActKind::Align
+        self.desk.is_mine() && refused && !matches!(kind, ActKind::Align | ActKind::TakeBack)
     }
 
     /// Asks the engine whether an act would be permitted, without performing it.
@@ -214,4 +225,9 @@ impl Here {
 pub fn name_of(desk: &Desk, task: TaskId) -> Option<String> {
     let away = || desk.put_away().map(TaskLog::task).find(|away| away.id == task);
     desk.task(task).or_else(away).map(|task| task.brief.name.clone())
+}
+
+/// Finds the position of what was just recorded on a task; `None` if it doesn't stand there as a record of its own.
+fn record_of(desk: &Desk, task: TaskId, act: &Act) -> Option<u64> {
+    desk.log(task)?.standing().iter().rev().find(|entry| entry.act == *act).map(|entry| entry.seq)
 }

@@ -27,6 +27,8 @@ pub enum Said {
         name: String,
         /// The kind of act.
         kind: ActKind,
+        /// The record's position, by which it can be taken back; `None` if it doesn't stand in the task.
+        record: Option<u64>,
         /// Where the record went.
         to: WentTo,
     },

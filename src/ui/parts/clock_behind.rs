@@ -52,16 +52,17 @@ fn to_task(here: Here, id: TaskId) -> AnyView {
 
 /// A wording that was corrected since isn't what lies ahead.
 fn take_back(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
-    let is_last = here.desk.desk.with(|desk| {
-        desk.log(id).map(TaskLog::standing).and_then(<[_]>::last).is_some_and(|entry| entry.act.kind().is_step())
+    let last = here.desk.desk.with(|desk| {
+        let last = desk.log(id).map(TaskLog::standing).and_then(<[_]>::last);
+        last.filter(|entry| entry.act.kind().is_step()).map(|entry| entry.seq)
     });
-    is_last.then(|| {
+    last.map(|record| {
         view! {
             <button
                 class="button"
                 data-kind="neutral"
                 type="button"
-                on:click=move |_| here.begin(lang, id, ActKind::TakeBack)
+                on:click=move |_| here.take_back(lang, id, record)
             >
                 <Icon name="undo" />
                 {here.act_word(lang, ActKind::TakeBack)}

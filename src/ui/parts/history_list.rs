@@ -64,20 +64,22 @@ fn drawn(
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time"), None),
     };
-    let undo = entry.filter(|entry| here.desk.is_mine() && Some(entry.seq) == last).and_then(|entry| entry.act.task());
+    let undo = entry
+        .filter(|entry| here.desk.is_mine() && Some(entry.seq) == last)
+        .and_then(|entry| Some((entry.act.task()?, entry.seq)));
     view! {
         <li class="history-item" data-by=by data-paper=on_paper_only.then_some("")>
             <time class="history-time" datetime=line.at.to_string()>{format::short(lang, line.at)}</time>
             <p>{said}</p>
             {notes.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
-            {undo.map(|task| view! {
+            {undo.map(|(task, record)| view! {
                 <div class="history-acts">
                     <button
                         class="button"
                         data-kind="quiet"
                         data-align="start"
                         type="button"
-                        on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
+                        on:click=move |_| here.take_back(lang, task, record)
                     >
                         <Icon name="undo" small=true />
                         {here.act_word(lang, ActKind::TakeBack)}

@@ -60,7 +60,7 @@ fn told(lang: Locale, here: Here, said: Said) -> AnyView {
         .into_any()
     };
     match said {
-        Said::Recorded { task, name, kind, to } => recorded(lang, here, (task, &name), kind, to),
+        Said::Recorded { task, name, kind, record, to } => recorded(lang, here, (task, &name), (kind, record), to),
         Said::Told(text) => banner((!here.desk.is_mine()).then_some("sim"), "info", text, None),
         Said::Failed(text, task) => {
             let align = move |task| {
@@ -87,7 +87,14 @@ fn seen(lang: Locale, here: Here) -> AnyView {
     .into_any()
 }
 
-fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKind, to: WentTo) -> AnyView {
+fn recorded(
+    lang: Locale,
+    here: Here,
+    (task, name): (TaskId, &str),
+    (kind, record): (ActKind, Option<u64>),
+    to: WentTo,
+) -> AnyView {
+    let undone = record.filter(|_| !kind.opens_a_task() && !kind.is_of_the_desk());
     let (said, note) = if kind == ActKind::PutAway {
         (tr!(lang, message.deleted, task = name.to_owned()), String::new())
     } else if kind == ActKind::BringBack {
@@ -107,7 +114,7 @@ fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKin
                 {said} <strong>{note}</strong> {gap(lang)} {words::went_to(lang, to)}
             </p>
             <div class="banner-acts">
-                {(!kind.opens_a_task() && !kind.is_of_the_desk()).then(|| undo(lang, here, task))}
+                {undone.map(|record| undo(lang, here, task, record))}
                 {(kind == ActKind::PutAway).then(|| view! { <BringBack task /> })}
                 <Remind task shape=Shape::Button />
                 {kind.opens_a_task().then(|| view! {
@@ -122,13 +129,13 @@ fn recorded(lang: Locale, here: Here, (task, name): (TaskId, &str), kind: ActKin
     .into_any()
 }
 
-fn undo(lang: Locale, here: Here, task: TaskId) -> AnyView {
+fn undo(lang: Locale, here: Here, task: TaskId, record: u64) -> AnyView {
     view! {
         <button
             class="button"
             type="button"
             data-kind="neutral"
-            on:click=move |_| here.begin(lang, task, ActKind::TakeBack)
+            on:click=move |_| here.take_back(lang, task, record)
         >
             <Icon name="undo" />
             {tr!(lang, message.undo)}
