@@ -13,15 +13,20 @@ use crate::{DESK, NAME};
 /// How many of the files that were named last are read to their end.
 const LATEST: usize = 6;
 
-/// Opens the database, brings it to the present form, reads everything and says what it found. Returns the position of
-/// the last record.
+/// Opens the database, and says what is there as [`tell_of`] does.
 pub async fn tell() -> Result<u64, String> {
     say(&json!("opens")).await;
     let database = Database::open(NAME).await.map_err(|error| format!("opening: {error:?}"))?;
-    migrate::finish(&database).await.map_err(|error| format!("migrating: {error:?}"))?;
-    let unfinished = migrate::next(&database, 1).await.map_err(|error| format!("migrating: {error:?}"))?;
+    tell_of(&database, None).await
+}
+
+/// Brings an open database to the present form, reads everything and says what it found, beside what the opening told
+/// of losses. Returns the position of the last record.
+pub async fn tell_of(database: &Database, told: Option<&str>) -> Result<u64, String> {
+    migrate::finish(database).await.map_err(|error| format!("migrating: {error:?}"))?;
+    let unfinished = migrate::next(database, 1).await.map_err(|error| format!("migrating: {error:?}"))?;
     let (mut sound, mut damaged, mut wrong) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
-    let read = journal::each(&database, DESK, 0, |rows| {
+    let read = journal::each(database, DESK, 0, |rows| {
         for row in rows {
             match row.record.map(|record| record.open(DESK, row.seq)) {
                 Ok(Ok(entry)) => match Batch::of(&entry) {
@@ -43,13 +48,13 @@ pub async fn tell() -> Result<u64, String> {
         .collect();
     let mut broken = Vec::new();
     for (seq, file) in named.iter().rev().take(LATEST) {
-        if let Err(error) = files::blob(&database, file, "video/webm").await {
+        if let Err(error) = files::blob(database, file, "video/webm").await {
             broken.push(format!("{seq}: {error:?}"));
         }
     }
     say(&json!({
         "checked": { "head": head, "sound": sound.len(), "unfinished": unfinished, "damaged": damaged,
-            "missing": missing, "torn": torn, "wrong": wrong, "files": named.len(), "broken": broken },
+            "missing": missing, "torn": torn, "wrong": wrong, "files": named.len(), "broken": broken, "told": told },
     }))
     .await;
     Ok(head)

@@ -31,6 +31,9 @@ pub struct Job {
     /// How many entries.
     #[serde(default)]
     many: String,
+    /// Which protections are left out, in one word with commas.
+    #[serde(default)]
+    without: String,
 }
 
 impl Job {
@@ -44,6 +47,11 @@ impl Job {
 
     pub fn many(&self) -> u64 {
         self.many.parse().unwrap_or(0)
+    }
+
+    /// Tells whether this protection is left out.
+    pub fn is_without(&self, protection: &str) -> bool {
+        self.without.split(',').any(|word| word == protection)
     }
 }
 

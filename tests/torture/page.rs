@@ -1,9 +1,13 @@
 //! The page that the torture opens, kills and opens again: it works on the real storage layer as fast as it can, says
 //! what it was told is kept, and tells what it finds. `tests/browser/torture` runs it and judges.
 //!
-//! The address says what to do: `?job=work`, `race`, `fill`, `first-version` or `check`. Every record says by itself
+//! The address says what to do: `?job=work`, `act`, `race`, `fill`, `first-version` or `check`. Every record says by itself
 //! what must stand at its place, so that wrong data can't pass for right. Deliberately absent: judging, screens, time.
 
+#[cfg(target_arch = "wasm32")]
+mod acts;
+#[cfg(target_arch = "wasm32")]
+mod app;
 #[cfg(target_arch = "wasm32")]
 mod check;
 #[cfg(target_arch = "wasm32")]
@@ -33,6 +37,7 @@ fn main() {
         let job = outside::Job::read();
         let done = match job.kind.as_str() {
             "work" => work::on_and_on(&job).await,
+            "act" => acts::one_by_one(&job).await,
             "race" => work::race(&job).await,
             "fill" => work::until_full(&job).await,
             "first-version" => {

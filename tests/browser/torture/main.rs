@@ -3,7 +3,7 @@
 //! how many tries everything survived; `RELIABILITY.md` holds the figures. `scripts/torture.sh` builds the page that it
 //! runs (`tests/torture`) and starts this; the backup goes through the built app.
 //!
-//! usage: torture PAGE [--row kill|race|migrate|flip|space|backup] [--times N] [--seed S], with `BROWSER` in the
+//! usage: torture PAGE [--row kill|race|migrate|flip|space|log|backup] [--times N] [--seed S], with `BROWSER` in the
 //! environment.
 //!
 //! Deliberately absent: `WebDriver` where a browser is killed, since a driver's session keeps nothing; a retry of what
@@ -13,11 +13,14 @@ mod backup;
 mod dice;
 mod flip;
 mod kill;
+mod log;
 mod migrate;
+mod openings;
 mod plain;
 mod post;
 mod race;
 mod space;
+mod strace;
 
 use dice::Dice;
 use journeys::{Engine, Failure, Outcome};
@@ -48,15 +51,62 @@ struct Went {
     beside: String,
     /// What was wrong, try by try.
     wrong: Vec<String>,
+    /// What it is to show.
+    shows: Shows,
+}
+
+/// What a line of a row is to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    /// That everything survives.
+    Survival,
+    /// That the row sees losses: the same without protections, where something must be lost.
+    Loss,
+    /// What happens without protections, whatever it is.
+    Either,
+    /// Nothing, as something isn't there that it needs.
+    Nothing,
 }
 
 impl Went {
     fn of(tried: u64, wrong: Vec<String>, beside: String) -> Self {
-        Self { survived: tried - wrong.len() as u64, tried, beside, wrong }
+        Self { survived: tried - wrong.len() as u64, tried, beside, wrong, shows: Shows::Survival }
+    }
+
+    /// The same without protections.
+    fn control(self, must_lose: bool) -> Self {
+        Self { shows: if must_lose { Shows::Loss } else { Shows::Either }, ..self }
+    }
+
+    /// What can't be tried here, and why.
+    fn left_out(why: &str) -> Self {
+        Self { survived: 0, tried: 0, beside: format!("left out: {why}"), wrong: Vec::new(), shows: Shows::Nothing }
+    }
+
+    /// Tells whether it went as it must.
+    fn is_right(&self) -> bool {
+        match self.shows {
+            Shows::Survival => self.wrong.is_empty() && self.survived > 0,
+            Shows::Loss => !self.wrong.is_empty(),
+            Shows::Either | Shows::Nothing => true,
+        }
+    }
+
+    fn print(&self, name: &str, seed: u64, seconds: u64) {
+        let is_control = matches!(self.shows, Shows::Loss | Shows::Either);
+        for wrong in &self.wrong {
+            println!("  {}: {wrong}", if is_control { "control lost" } else { "wrong" });
+        }
+        if !self.is_right() && is_control {
+            println!("  wrong: nothing was lost without protections, so this row couldn't see a loss");
+        }
+        let kind = if is_control { "unprotected, " } else { "" };
+        let Self { survived, tried, beside, .. } = self;
+        println!("{name:<8} {survived:>5} of {tried} survived   seed {seed}   {seconds} s   {kind}{beside}");
     }
 }
 
-const ROWS: [&str; 6] = ["kill", "race", "migrate", "flip", "space", "backup"];
+const ROWS: [&str; 7] = ["kill", "race", "migrate", "flip", "space", "log", "backup"];
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -96,22 +146,18 @@ async fn all() -> Outcome<bool> {
         let tries = |usual| Tries { engine, page: page.clone(), times: times.unwrap_or(usual), seed };
         let begun = std::time::Instant::now();
         let went = match name {
-            "kill" => kill::row(&tries(200)).await?,
-            "race" => race::row(&tries(10_000)).await?,
-            "migrate" => migrate::row(&tries(50)).await?,
-            "flip" => flip::row(&tries(100)).await?,
-            "space" => space::row(&tries(3)).await?,
-            _ => backup::row(&tries(3)).await?,
+            "kill" => vec![kill::row(&tries(200)).await?],
+            "race" => vec![race::row(&tries(10_000)).await?],
+            "migrate" => vec![migrate::row(&tries(50)).await?],
+            "flip" => vec![flip::row(&tries(100)).await?],
+            "space" => vec![space::row(&tries(3)).await?],
+            "log" => log::row(&tries(200)).await?,
+            _ => vec![backup::row(&tries(3)).await?],
         };
-        for wrong in &went.wrong {
-            println!("  wrong: {wrong}");
+        for line in went {
+            line.print(name, seed, begun.elapsed().as_secs());
+            all_survived &= line.is_right();
         }
-        let Went { survived, tried, beside, .. } = &went;
-        println!(
-            "{name:<8} {survived:>5} of {tried} survived   seed {seed}   {} s   {beside}",
-            begun.elapsed().as_secs()
-        );
-        all_survived &= went.wrong.is_empty() && *survived > 0;
     }
     Ok(all_survived)
 }

@@ -4,6 +4,7 @@
 use journeys::process::{Household, family, residents};
 use journeys::{Engine, Failure, Outcome, PATIENCE, until};
 use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -85,6 +86,25 @@ impl Plain {
         }
         command.arg(address);
         self.home.start("browser", &mut command)
+    }
+
+    /// Closes it as a session's end does, and waits until nothing of it is left.
+    pub async fn close(&mut self) -> Outcome {
+        for process in residents(self.path()) {
+            let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+            if !String::from_utf8_lossy(&line).contains("--type=") {
+                kill(process, Signal::SIGTERM).ok();
+            }
+        }
+        let home = self.path().to_owned();
+        let gone = until(PATIENCE, async || Ok(residents(&home).is_empty().then_some(()))).await?;
+        self.home.bury();
+        gone.ok_or_else(|| Failure::new("a closed browser is still there"))
+    }
+
+    /// Its processes.
+    pub fn processes(&self) -> Vec<Pid> {
+        family(self.path())
     }
 
     /// Kills it, and waits until nothing of it is left.

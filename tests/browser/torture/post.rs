@@ -60,6 +60,8 @@ pub struct Checked {
     pub files: u64,
     /// Files that a record names and that aren't whole.
     pub broken: Vec<String>,
+    /// What the page told of losses.
+    pub told: Option<String>,
 }
 
 impl Checked {
@@ -143,6 +145,11 @@ impl Post {
     /// Lets everybody go on who waits for the word.
     pub fn go(&self) {
         self.word.send_replace(true);
+    }
+
+    /// Has everybody wait for the word.
+    pub fn hold(&self) {
+        self.word.send_replace(false);
     }
 
     /// The next thing a page says; a failure that it tells, or its silence, ends the run.

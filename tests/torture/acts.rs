@@ -1,0 +1,20 @@
+//! Acts one by one, as the app saves them.
+
+use serde_json::json;
+
+use crate::app::open_as_the_app_does;
+use crate::check;
+use crate::outside::{Job, go, say};
+use crate::record::Batch;
+
+/// Opens, tells what is there, waits for the word, and adds as many acts as asked for, saying of each that it is kept.
+pub async fn one_by_one(job: &Job) -> Result<(), String> {
+    let app = open_as_the_app_does(job).await?;
+    let head = check::tell_of(&app.database, app.told.as_deref()).await?;
+    go().await;
+    for seq in head + 1..=head + job.many() {
+        app.save(&Batch { first: seq, length: 1, who: job.who.clone(), file: None }).await?;
+        say(&json!({ "saved": seq })).await;
+    }
+    Ok(())
+}
