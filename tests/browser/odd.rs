@@ -18,6 +18,9 @@ pub enum Odd {
     Lacks(&'static str),
     /// Such files are on their way until it is a usual one again. At once.
     WaitsFor(&'static str),
+    /// There is no `BroadcastChannel`, and the window stands beside another one, so that no coming into view tells it of
+    /// that one's records either. From the next load on.
+    Untold,
     /// Nothing can be added to the database. At once.
     NoWriting,
     /// Nothing can be added to the database, as there is no space left. At once.
@@ -32,6 +35,7 @@ impl Odd {
             Self::InWeChat => ("agent", "Mozilla/5.0 (Linux; Android 14) Chrome/116.0.0.0 MicroMessenger/8.0.49"),
             Self::Lacks(name) => ("lacks", name),
             Self::WaitsFor(name) => ("waits-for", name),
+            Self::Untold => ("untold", "yes"),
             Self::NoWriting => ("refuse-writing", "UnknownError"),
             Self::NoSpace => ("refuse-writing", "QuotaExceededError"),
         }

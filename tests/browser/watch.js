@@ -44,6 +44,10 @@
     };
   }
   if (told("too-old")) Object.defineProperty(window, "WebAssembly", { value: undefined });
+  if (told("untold")) {
+    Object.defineProperty(window, "BroadcastChannel", { value: undefined });
+    for (const turn of ["visibilitychange", "focus"]) addEventListener(turn, (e) => e.stopImmediatePropagation(), true);
+  }
   const agent = told("agent");
   if (agent) Object.defineProperty(Navigator.prototype, "userAgent", { get: () => agent, configurable: true });
   const now = Date.now.bind(Date);

@@ -37,4 +37,5 @@ mod states;
 mod stories;
 mod terms;
 mod timeline;
+mod two_windows;
 mod what_if;
