@@ -6,11 +6,11 @@
 //! [`domain::due`] (what time does): the rest shows, stores or tests these three.
 //!
 //! ```text
-//! main → ui → app → storage → record → domain
-//!               └──→ story ──────┘
+//! main → ui → app → storage → safekeeping → record → domain
+//!               └──→ story ────────────────────┘
 //! ```
 //!
-//! A layer names only layers to its right. `domain`, `record` and `story` are pure; everything
+//! A layer names only layers to its right. `domain`, `record`, `story` and `safekeeping` are pure; everything
 //! else needs a browser and stands behind the feature `web`, of which `storage` is a part.
 //!
 //! # Invariants
@@ -23,6 +23,7 @@
 
 pub mod domain;
 pub mod record;
+pub mod safekeeping;
 pub mod story;
 
 #[cfg(feature = "web")]

@@ -1,0 +1,171 @@
+//! The second copy's written form: a line for each thing that was kept, in a file to which is only ever added.
+//!
+//! Each line is sixteen digits of its SHA-256, a blank, and JSON; after everything that is added stands a line that says how
+//! far one's own desk is by then. So a torn end is seen, a flipped bit costs its own line alone, and how far the copy is can
+//! be told from its last bytes. There are two files: while one is made anew the other stays, and the first line of each
+//! counts how often that happened. What was begun and wasn't kept after all is made void by a line of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::batch::Placed;
+use super::header::Header;
+use super::tally::Tally;
+use crate::record::hex;
+
+/// How the first line begins; a number follows.
+pub const BEGINS: &str = "jiedan-copy ";
+/// How many records a line has at most.
+const AT_ONCE: usize = 200;
+/// How many digits of its checksum a line begins with.
+const DIGITS: usize = 16;
+
+/// A line of the second copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Line {
+    /// A desk's header, as it is from here on.
+    Desk(Header),
+    /// Records of a desk.
+    Records {
+        /// The desk's id.
+        of: String,
+        /// The records.
+        records: Vec<Placed>,
+    },
+    /// Records with these nonces weren't kept after all.
+    Void(Vec<String>),
+    /// How far the current desk of one's own is.
+    Now {
+        /// Its id.
+        desk: String,
+        /// Its tally.
+        tally: Tally,
+    },
+}
+
+impl Line {
+    /// Returns lines for records of a desk.
+    #[must_use]
+    pub fn records(of: &str, records: &[Placed]) -> Vec<Self> {
+        let line = |records: &[Placed]| Self::Records { of: of.to_owned(), records: records.to_vec() };
+        records.chunks(AT_ONCE).map(line).collect()
+    }
+
+    /// Writes lines, each with its end.
+    #[must_use]
+    pub fn write(lines: impl IntoIterator<Item = Self>) -> String {
+        let mut text = String::new();
+        for line in lines {
+            // Every part has an infallible form.
+            let json = serde_json::to_string(&line).unwrap_or_default();
+            text.push_str(&digits(&json));
+            text.push(' ');
+            text.push_str(&json);
+            text.push('\n');
+        }
+        text
+    }
+
+    fn read(line: &str) -> Option<Self> {
+        let (sum, json) = line.split_at_checked(DIGITS)?;
+        let json = json.strip_prefix(' ')?;
+        if digits(json) == sum { serde_json::from_str(json).ok() } else { None }
+    }
+}
+
+fn digits(json: &str) -> String {
+    let mut digits = hex(&Sha256::digest(json.as_bytes()));
+    digits.truncate(DIGITS);
+    digits
+}
+
+/// Returns the first line of the file that is made anew for the `number`th time.
+#[must_use]
+pub fn begin(number: u64) -> String {
+    format!("{BEGINS}{number}\n")
+}
+
+fn number(text: &str) -> Option<u64> {
+    text.strip_prefix(BEGINS)?.split_once('\n')?.0.parse().ok()
+}
+
+/// Tells how far the second copy is by the ends of its files: the desk and its tally. `None`: that takes reading it.
+#[must_use]
+pub fn now_of(ends: &[(String, String)]) -> Option<(String, Tally)> {
+    let (_, tail) =
+        ends.iter().filter_map(|(head, tail)| Some((number(head)?, tail))).max_by_key(|(number, _)| *number)?;
+    let last = tail.strip_suffix('\n')?.rsplit('\n').next()?;
+    match Line::read(last)? {
+        Line::Now { desk, tally } => Some((desk, tally)),
+        _ => None,
+    }
+}
+
+/// What one desk of one's own has in the second copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// Its header as it was last.
+    pub header: Option<Header>,
+    /// Its records that stand, in the order in which they were written.
+    pub records: Vec<Placed>,
+}
+
+/// What the second copy has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// By the desks' ids.
+    pub desks: BTreeMap<String, Desk>,
+    /// How many lines can't be read.
+    pub damaged: usize,
+}
+
+impl Reading {
+    /// Reads the files. The one that was made anew last counts, if it was finished.
+    #[must_use]
+    pub fn of(texts: &[String]) -> Self {
+        let mut numbered: Vec<_> = texts.iter().filter_map(|text| Some((number(text)?, text))).collect();
+        numbered.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let mut read = numbered.into_iter().map(|(_, text)| Self::of_one(text));
+        let first = read.next();
+        match first {
+            Some((reading, true)) => reading,
+            Some((unfinished, false)) => read.find(|(_, is_finished)| *is_finished).map_or(unfinished, |(it, _)| it),
+            None => Self::default(),
+        }
+    }
+
+    /// Reads one file, and tells whether making it was finished.
+    fn of_one(text: &str) -> (Self, bool) {
+        let (mut reading, mut is_finished) = (Self::default(), false);
+        let mut void = BTreeSet::new();
+        let mut standing: Vec<(String, Placed)> = Vec::new();
+        for line in text.split('\n').skip(1).filter(|line| !line.is_empty()) {
+            match Line::read(line) {
+                Some(Line::Desk(header)) => {
+                    let id = header.id.clone();
+                    reading.desks.entry(id).or_default().header = Some(header);
+                }
+                Some(Line::Records { of, records }) => {
+                    for one in records {
+                        // What is written again stands, whatever was said of it before.
+                        void.remove(&one.record.nonce);
+                        standing.push((of.clone(), one));
+                    }
+                }
+                Some(Line::Void(nonces)) => void.extend(nonces),
+                Some(Line::Now { .. }) => is_finished = true,
+                None => reading.damaged += 1,
+            }
+        }
+        let mut known = BTreeSet::new();
+        for (of, one) in standing {
+            if !void.contains(&one.record.nonce) && known.insert(one.record.nonce.clone()) {
+                reading.desks.entry(of).or_default().records.push(one);
+            }
+        }
+        (reading, is_finished)
+    }
+}

@@ -1,0 +1,91 @@
+//! Keeping up: what another tab has recorded, another desk that became the current one, and what is there after a
+//! connection broke.
+
+use super::compare::compare;
+use super::desk_on_screen::{DeskOnScreen, Saved};
+use super::header::{Header, current};
+use super::recover::{Read, recover};
+use super::tab::Tab;
+use super::tally::Tally;
+use crate::domain::{Desk, DeskKind};
+
+/// Reads what the journal has after the desk's last entry.
+pub async fn catch_up<T: Tab>(tab: &T) {
+    loop {
+        let before = tab.shown();
+        let (id, head) = (before.header.id.clone(), before.desk.head());
+        let (mut desk, mut tally) = (before.desk, before.tally);
+        let read = tab.records(&id, head, &mut |records| recover(&mut desk, &mut tally, &id, records)).await;
+        let shown = tab.shown();
+        if read.is_err() || shown.header.id != id {
+            return;
+        }
+        // Another act, or another tab's news, may have moved the desk on meanwhile: then what it lacks is read.
+        if shown.desk.head() == head {
+            if desk.head() != head {
+                tab.show(DeskOnScreen { desk, tally, ..shown });
+            }
+            return;
+        }
+    }
+}
+
+/// Reads the desk again, from its beginning if it may have been erased elsewhere.
+pub async fn read_again<T: Tab>(tab: &T, whole: bool) {
+    if whole {
+        let DeskOnScreen { header, .. } = tab.shown();
+        tab.show(DeskOnScreen { header, desk: Desk::new(tab.kind()), tally: Tally::default() });
+        tab.set_saved(Saved::Yes);
+    }
+    follow(tab).await;
+    catch_up(tab).await;
+}
+
+/// Follows another tab that moved the clock, or made another desk of this kind the current one.
+pub async fn follow<T: Tab>(tab: &T) {
+    // What is not saved yet belongs to the desk it was recorded on.
+    if tab.pending().is_some() {
+        return;
+    }
+    let before = tab.shown().header;
+    let known = tab.headers().await.unwrap_or_default();
+    let Some(header) = current(&known, tab.kind()).filter(|header| **header != before) else { return };
+    let shown = tab.shown();
+    // What was read is of no use if this tab has put another desk on the screen meanwhile.
+    if shown.header.id != before.id || tab.pending().is_some() {
+        return;
+    }
+    if header.id == before.id {
+        // A clock never goes back: that would be another desk. What was played here may not be kept yet.
+        let position = header.position.max(shown.header.position);
+        tab.show(DeskOnScreen { header: Header { position, ..header.clone() }, ..shown });
+    } else {
+        tab.put_on(DeskOnScreen { header: header.clone(), desk: Desk::new(tab.kind()), tally: Tally::default() });
+        catch_up(tab).await;
+    }
+}
+
+/// Looks at what is there once the database was opened again. What is being saved, or waits for another try, stays as it
+/// is.
+pub async fn look_again<T: Tab>(tab: &T) {
+    if tab.saved() != Saved::Yes {
+        return;
+    }
+    let Ok(known) = tab.headers().await else { return };
+    let shown = tab.shown();
+    if known.iter().all(|header| header.id != shown.header.id) && current(&known, tab.kind()).is_none() {
+        // Nothing is there any more, and nobody made a new beginning: what this tab holds may be all there is.
+        compare(tab).await;
+        if tab.kind() == DeskKind::Mine && current(&tab.headers().await.unwrap_or_default(), tab.kind()).is_none() {
+            let holds = tab.shown().tally.count > 0;
+            tab.set_saved(if holds { Saved::Cleared } else { Saved::Yes });
+        }
+        return;
+    }
+    let mut head = 0;
+    let take = &mut |records: Vec<Read>| head = records.last().map_or(head, |record| record.seq);
+    if tab.records(&shown.header.id, 0, take).await.is_ok() {
+        read_again(tab, head < shown.desk.head()).await;
+        compare(tab).await;
+    }
+}
