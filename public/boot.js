@@ -28,8 +28,8 @@ function canRun() {
 const notice = window.jiedanNotice;
 
 // The page's policy lets no text become a script, not even the address of another file of this host; where the browser
-// knows how (Trusted Types), what does become something passes here. The worker is the one script that is named by a
-// text; the templates of the screens, which stand in the program, hold nothing that runs.
+// knows how (Trusted Types), what does become something passes here. The two workers are the only scripts that are named by
+// a text; the templates of the screens, which stand in the program, hold nothing that runs.
 const RUNS = /<(script|iframe|object|embed|base)\b|\son[a-z]+\s*=|javascript:|srcdoc/i;
 function only(passes, what) {
   return (text) => {
@@ -39,7 +39,7 @@ function only(passes, what) {
 }
 window.trustedTypes?.createPolicy("default", {
   createHTML: only((text) => !RUNS.test(text), "a template"),
-  createScriptURL: only((text) => text === "sw.js", "a script"),
+  createScriptURL: only((text) => text === "sw.js" || text === "copy.js", "a script"),
 });
 
 const isPanic = (error) => error instanceof WebAssembly.RuntimeError;

@@ -9,7 +9,7 @@ const LIMIT = 300_000;
 const KINDS = { ".html": "html", ".js": "js", ".wasm": "wasm", ".css": "css", ".svg": "svg", ".json": "english" };
 const PART = /^part-/;
 const APART = new Set(["svg", "english", "parts"]); // icons are drawn after the page stands
-const LATER = new Set(["sw.js"]); // fetched after the page stands
+const LATER = new Set(["sw.js", "copy.js"]); // fetched after the page stands
 
 const dist = process.argv[2] ?? "dist";
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -15,7 +15,7 @@ quietly cargo build -p jiedan --release --target "$WASM_TARGET" --features stora
 if [ ! "$page/torture_bg.wasm" -nt "$made" ] || [ ! "$page/index.html" -nt tests/torture/index.html ]; then
 	mkdir -p "$page"
 	quietly "$bindgen_bin/wasm-bindgen" --target web --no-typescript --out-dir "$page" --out-name torture "$made"
-	cp tests/torture/index.html "$page/"
+	cp tests/torture/index.html public/copy.js "$page/"
 fi
 if [ "${1:-}" = page ]; then
 	say "built $page"

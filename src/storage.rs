@@ -2,15 +2,18 @@
 //!
 //! Nothing counts as written before its transaction has completed, and no entry is ever overwritten:
 //! `add` at `[desk, seq]` is the compare-and-swap between tabs. Deliberately absent: rules, signals,
-//! sealing, compaction, whole-document writes and any fallback to another store.
+//! sealing, compaction, whole-document writes and any fallback to another store: the second copy ([`copy`]) is never read while
+//! the database is whole.
 
 pub mod archive;
 pub mod attempts;
 mod chunks;
+pub mod copy;
 pub mod database;
 mod decode;
 pub mod desks;
 pub mod drafts;
+mod erase;
 mod error;
 pub mod files;
 pub mod journal;

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 const CEILING: usize = 250;
 
 /// A layer, the other layers that it may name, and words that it may not contain.
-const LAYERS: [(&str, &[&str], &[&str]); 6] = [
+const LAYERS: [(&str, &[&str], &[&str]); 7] = [
     ("domain", &[], CLOCKS_AND_BROWSERS),
     ("record", &["domain"], CLOCKS_AND_BROWSERS),
     ("story", &["record", "domain"], CLOCKS_AND_BROWSERS),
-    ("storage", &["record", "domain"], &["leptos"]),
-    ("app", &["storage", "story", "record", "domain"], &["view!"]),
+    ("safekeeping", &["record", "domain"], CLOCKS_AND_BROWSERS),
+    ("storage", &["safekeeping", "record", "domain"], &["leptos"]),
+    ("app", &["storage", "safekeeping", "story", "record", "domain"], &["view!"]),
     ("ui", &["app", "story", "record", "domain"], &["indexed_db", "IdbDatabase", "gloo_storage"]),
 ];
 

@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use super::archive::Archive;
 use super::desks::OpenDesk;
 use super::files::{HoldError, Holding};
-use super::recover::sound;
 use super::state::{App, header_of_mine};
-use super::tabs;
 use crate::domain::{Desk, Entry, Instant, TaskId};
 use crate::record::{self, Ahead, Backup, Foreign, NotACode, Stored};
-use crate::storage::{desks, journal, nonce};
+use crate::safekeeping::{sound, take_the_place};
+use crate::storage::{journal, nonce};
 
 /// What a backup holds, shown before it is restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,15 +130,12 @@ impl App {
         let header = header_of_mine();
         let records: Vec<_> =
             preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
-        if let Some(database) = self.database() {
-            let not_saved = |_| RestoreError::NotSaved;
-            desks::create_before(&database, &header, &records, &[self.former()]).await.map_err(not_saved)?;
-        }
-        let id = header.id.clone();
-        self.put_on(self.mine, header, preview.backup.desk, preview.backup.entries);
         if self.has_storage() {
+            let taken = take_the_place(&self.tab(self.mine), header, &records, preview.backup.desk).await;
+            taken.map_err(|_| RestoreError::NotSaved)?;
             self.accept_loss();
-            tabs::tell(&id);
+        } else {
+            self.put_on(self.mine, header, preview.backup.desk, preview.backup.entries);
         }
         Ok(files)
     }
@@ -166,7 +162,8 @@ impl App {
         }
         // What could not be saved is in the backup too: that is what it is for. It was decided on what stands before it,
         // so on another desk, or where another tab was first, it is of none.
-        let pending = on.pending.get_untracked().filter(|pending| pending.desk == id && pending.first == next);
+        let pending =
+            on.pending.get_untracked().filter(|pending| pending.batch.desk == id && pending.batch.first == next);
         entries.extend(pending.map(|pending| pending.entries).unwrap_or_default());
         Some(on.desk.with_untracked(|desk| sound(desk, entries)))
     }

@@ -4,17 +4,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::canary::Seen;
-use super::desks::{OpenDesk, Saved};
 use super::state::App;
-use crate::domain::Desk;
-use crate::storage::{self, Database, journal, place};
+use crate::safekeeping::look_again;
+use crate::storage::{self, Database, copy, place};
 
 impl App {
     /// Probes the connection on every return to the page, for as long as the page lives.
     pub(super) fn look_after_connection(self) {
         let look = move || spawn_local(async move { self.probe().await });
         window_event_listener_untyped("pageshow", move |_| look());
+        // A page that the browser freezes would hold the second copy's files.
+        window_event_listener_untyped("pagehide", move |_| copy::let_go());
         window_event_listener_untyped("visibilitychange", move |_| {
             if !document().hidden() {
                 look();
@@ -43,26 +43,12 @@ impl App {
         if database.is_superseded() {
             self.newer.set(true);
         } else if !database.is_alive().await {
-            let seen = Seen::last();
             self.reopen().await;
             for desk in [self.mine, self.demo] {
-                self.read_after_break(desk).await;
+                look_again(&self.tab(desk)).await;
             }
-            if let Some(database) = self.database() {
-                self.compare(&database, seen).await;
-            }
-        }
-    }
-
-    /// What is being saved, or waits for another try, stays as it is.
-    async fn read_after_break(self, desk: OpenDesk) {
-        let Some(database) = self.database() else { return };
-        let id = desk.header.with_untracked(|header| header.id.clone());
-        let waits = !matches!(desk.saved.get_untracked(), Saved::Yes);
-        if let Ok(there) = journal::head(&database, &id).await
-            && !waits
-        {
-            self.read_again(desk, there < desk.desk.with_untracked(Desk::head)).await;
+            // The browser may have opened its database anew, as after the end of its own process for it.
+            copy::turn_log(true);
         }
     }
 }

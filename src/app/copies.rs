@@ -10,7 +10,7 @@ use super::state::{App, header_of_demo};
 use super::tabs;
 use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::record::Stored;
-use crate::storage::desks::Header;
+use crate::safekeeping::{Header, catch_up, take_the_place};
 use crate::storage::{Database, desks, journal, nonce};
 
 /// A demo that isn't open.
@@ -45,14 +45,13 @@ impl App {
         let header = Header { position: Some(now.millis()), name, ..header_of_demo() };
         let records: Vec<_> = entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
         if let Some(database) = self.database() {
-            let made = desks::create_before(&database, &header, &records, std::slice::from_ref(&former)).await;
-            made.map_err(|_| NotChanged::NotKept)?;
+            let taken = take_the_place(&self.tab(self.demo), header, &records, desk).await;
+            taken.map_err(|_| NotChanged::NotKept)?;
             forget_empty(&database, &former.id).await;
-            tabs::tell(&header.id);
         } else {
             self.keep_in_memory(former);
+            self.put_on(self.demo, header, desk, entries);
         }
-        self.put_on(self.demo, header, desk, entries);
         Ok(())
     }
 
@@ -87,11 +86,11 @@ impl App {
         let (desk, _) = read(&database, id, DeskKind::Demo).await.map_err(not_kept)?;
         // The later of two current desks is the one that opens.
         let header = Header { current: true, created_at: device_now().millis(), ..header };
-        desks::put_all(&database, &[former.clone(), header.clone()]).await.map_err(not_kept)?;
+        desks::change_to(&database, &header, None).await.map_err(not_kept)?;
         forget_empty(&database, &former.id).await;
         tabs::tell(&header.id);
         self.put_on(self.demo, header, desk, Vec::new());
-        self.catch_up(self.demo).await;
+        catch_up(&self.tab(self.demo)).await;
         Ok(())
     }
 

@@ -3,24 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{Desk, DeskKind, Entry, Gap, Instant};
-use crate::record::Stored;
-use crate::storage::desks::Header;
-
-/// How a desk's latest acts are kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saved {
-    /// All of it is in the browser.
-    Yes,
-    /// A transaction is under way; whoever follows is told only if it takes long enough to be read.
-    Saving,
-    /// The last act is not saved and not applied; nothing more is taken until it is.
-    No {
-        /// Whether the browser's space is full.
-        full: bool,
-    },
-    /// `IndexedDB` can't be opened: the desk lives in memory only.
-    InMemory,
-}
+use crate::safekeeping::{Header, Pending, Tally};
+pub use crate::safekeeping::{Retried, Saved};
 
 /// Where something went that a person wants to keep. What is said of saving is chosen from this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +19,6 @@ pub enum WentTo {
     Download,
 }
 
-/// How another try to save went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Retried {
-    /// It is saved.
-    Saved,
-    /// Another tab was first: what it did is shown, and this act was not recorded.
-    Changed,
-    /// It is still not saved.
-    NotSaved,
-}
-
 /// Why no other desk took the place of the one on the screen. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotChanged {
@@ -53,17 +26,6 @@ pub enum NotChanged {
     Unsaved,
     /// The browser could not store or read what is needed.
     NotKept,
-}
-
-/// Records that were not saved, kept for another try.
-#[derive(Debug, Clone)]
-pub(super) struct Pending {
-    /// The desk whose records they are.
-    pub desk: String,
-    pub first: u64,
-    pub records: Vec<Stored>,
-    pub entries: Vec<Entry>,
-    pub after: Desk,
 }
 
 /// One open desk.
@@ -79,6 +41,10 @@ pub struct OpenDesk {
     pub away: RwSignal<Option<Gap>>,
     pub(super) header: RwSignal<Header>,
     pub(super) pending: RwSignal<Option<Pending>>,
+    /// The tally of the journal that the desk was made of.
+    pub(super) tally: StoredValue<Tally>,
+    /// Until the screen says that a transaction is under way.
+    pub(super) soon: StoredValue<Option<TimeoutHandle>>,
     /// The journal of a desk that lives in memory only.
     pub(super) memory: RwSignal<Vec<Entry>>,
     clock: Signal<Instant>,
@@ -99,6 +65,8 @@ impl OpenDesk {
             away: RwSignal::new(None),
             header,
             pending: RwSignal::new(None),
+            tally: StoredValue::new(Tally::default()),
+            soon: StoredValue::new(None),
             memory: RwSignal::new(Vec::new()),
             clock,
         }
@@ -139,7 +107,7 @@ impl OpenDesk {
     pub(super) fn is_settled(self) -> Result<(), NotChanged> {
         match self.saved.get_untracked() {
             Saved::Yes | Saved::InMemory => Ok(()),
-            Saved::Saving | Saved::No { .. } => Err(NotChanged::Unsaved),
+            Saved::Saving | Saved::No { .. } | Saved::Cleared => Err(NotChanged::Unsaved),
         }
     }
 

@@ -7,6 +7,7 @@ use super::desks::Saved;
 use super::state::{App, header_of_demo, header_of_mine};
 use super::{class, lessons, local};
 use crate::domain::Desk;
+use crate::safekeeping::make_anew;
 use crate::storage::archive;
 
 impl App {
@@ -34,6 +35,7 @@ impl App {
             self.keep_header(desk).await;
             desk.away.set(None);
         }
+        make_anew(&self.tab(self.mine)).await;
         self.settings.forget();
         local::forget();
         self.loss.set(None);

@@ -4,15 +4,12 @@ use leptos::prelude::*;
 
 use super::archive::named;
 use super::backup::{NoBackup, Written, written};
-use super::canary;
 use super::clock::device_now;
 use super::opening::read;
-use super::recover::sound;
 use super::state::{App, header_of_mine};
-use super::tabs;
 use crate::domain::{Desk, DeskKind, Instant, KeptFile};
-use crate::storage::desks::Header;
-use crate::storage::{Database, desks, journal};
+use crate::safekeeping::{Header, Tab, catch_up, make_anew, sound, without_header};
+use crate::storage::{desks, journal};
 
 /// A desk of one's own that isn't the one on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +35,8 @@ impl App {
         let present = self.mine.header.with_untracked(|header| header.id.clone());
         let known = desks::list(&database).await.unwrap_or_default();
         let mut all: Vec<_> = known.iter().filter(|header| header.is_mine()).cloned().collect();
-        all.extend(without_header(&database, &known).await);
+        let with_records = journal::with_records(&database).await.unwrap_or_default();
+        all.extend(without_header(&header_of_mine(), &known, with_records));
         let mut kept = Vec::new();
         for header in all.into_iter().filter(|header| header.id != present) {
             let Ok((desk, entries)) = read(&database, &header.id, DeskKind::Mine).await else { continue };
@@ -65,13 +63,14 @@ impl App {
         let kept = desks::get(&database, id).await.ok().flatten();
         let to = kept.unwrap_or_else(|| Header { id: id.to_owned(), ..header_of_mine() });
         let to = Header { current: true, set_aside: None, ..to };
-        if desks::put_all(&database, &[self.former(), to.clone()]).await.is_err() {
+        if desks::change_to(&database, &to, Some(device_now().millis())).await.is_err() {
             return false;
         }
         self.put_on(self.mine, to, Desk::new(DeskKind::Mine), Vec::new());
-        self.catch_up(self.mine).await;
-        self.mine.desk.with_untracked(|desk| canary::keep_read(id, desk));
-        tabs::tell(id);
+        let tab = self.tab(self.mine);
+        catch_up(&tab).await;
+        make_anew(&tab).await;
+        tab.tell(id);
         true
     }
 
@@ -94,22 +93,10 @@ impl App {
     pub async fn erase_kept(self, id: &str) -> bool {
         let Some(database) = self.database() else { return false };
         let is_present = self.mine.header.with_untracked(|header| header.id == id);
-        !is_present && journal::erase(&database, id).await.is_ok()
+        let is_erased = !is_present && journal::erase(&database, id).await.is_ok();
+        if is_erased {
+            make_anew(&self.tab(self.mine)).await;
+        }
+        is_erased
     }
-
-    /// Returns the header of one's own desk as it is once another has taken its place.
-    pub(super) fn former(self) -> Header {
-        let header = self.mine.header.get_untracked();
-        Header { current: false, set_aside: Some(device_now().millis()), ..header }
-    }
-}
-
-/// Returns headers for the desks of one's own whose journal is there and whose header is not.
-pub(super) async fn without_header(database: &Database, known: &[Header]) -> Vec<Header> {
-    let there = journal::desks(database).await.unwrap_or_default();
-    let lost = there.into_iter().filter(|id| known.iter().all(|header| header.id != *id));
-    // The kind of such a header is told by its id alone.
-    let header = |id| Header { id, kind: String::new(), created_at: 0, current: false, ..header_of_mine() };
-    let mine = lost.map(header).filter(Header::is_mine);
-    mine.map(|header| Header { kind: desks::MINE.to_owned(), ..header }).collect()
 }

@@ -2,20 +2,20 @@
 //! read off the keys that each keeps, and on asking what one of them has is looked at here, as a backup would be. Nothing
 //! of theirs is changed or moved.
 
+use leptos::prelude::*;
 use web_sys::File;
 
 use super::archive::named;
 use super::backup::RestoreError;
-use super::canary::{CANARY, Seen};
 use super::clock::device_now;
 use super::files::Holding;
 use super::local;
-use super::opening::{current, read};
-use super::recover::sound;
+use super::opening::read;
 use super::state::App;
 use super::task_code::{Inside, inside};
-use crate::domain::DeskKind;
+use crate::domain::{Desk, DeskKind};
 use crate::record::{self, Code};
+use crate::safekeeping::{current, sound};
 use crate::storage::files::Cancel;
 use crate::storage::place::{self, FIRST};
 use crate::storage::{Database, archive, desks};
@@ -31,11 +31,22 @@ pub struct Neighbour {
     desk: String,
 }
 
+/// Says to other copies on this host which desk is the present one here, and how many records it has.
+const RECORDS: &str = "jiedan:records";
+
 impl App {
+    /// Says to other copies on this host what is here.
+    pub(super) fn note_for_neighbours(self) {
+        let head = self.mine.desk.with_untracked(Desk::head);
+        if head > 0 {
+            local::write(RECORDS, Some(&format!("{} {head}", self.mine.id())));
+        }
+    }
+
     /// Returns the other copies on this host on which something is recorded.
     #[must_use]
     pub fn neighbours(self) -> Vec<Neighbour> {
-        let last = CANARY.strip_prefix(FIRST).unwrap_or(CANARY);
+        let last = RECORDS.strip_prefix(FIRST).unwrap_or(RECORDS);
         let one = |key: &String| {
             let name = key.strip_suffix(last).filter(|name| *name != place::name())?;
             let folder = match name.strip_prefix(FIRST)?.strip_prefix(' ') {
@@ -43,8 +54,9 @@ impl App {
                 None => local::read_plain(local::HOME).filter(|_| name == FIRST)?,
             };
             let folder = js_sys::decode_uri_component(&folder).map_or(folder, String::from);
-            let seen = local::read_plain(key).and_then(|kept| Seen::read(&kept)).filter(|seen| seen.head > 0)?;
-            Some(Neighbour { folder, records: seen.head, name: name.to_owned(), desk: seen.desk })
+            let noted = local::read_plain(key)?;
+            let (desk, records) = noted.split_once(' ')?;
+            Some(Neighbour { folder, records: records.parse().ok()?, name: name.to_owned(), desk: desk.to_owned() })
         };
         let mut all: Vec<_> = local::keys().iter().filter_map(one).collect();
         all.sort_by(|one, other| one.folder.cmp(&other.folder));

@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::away;
-use super::canary::Loss;
 use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{NotChanged, OpenDesk, Saved};
 use super::drafts::Drafts;
+use super::loss;
 use super::offline::Offline;
 use super::play::{self, Play};
 use super::settings::Settings;
 use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
-use crate::storage::desks::Header;
+use crate::safekeeping::{Copied, Header, Loss};
 use crate::storage::{self, Database, archive, desks, files, journal, migrate, nonce, place};
 
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
@@ -50,8 +50,10 @@ pub struct App {
     pub demo: OpenDesk,
     /// Opening without a network, and later versions.
     pub offline: Offline,
-    /// What is missing on one's own desk, until it is restored or the user goes on without it.
+    /// What the browser had lost of one's own desks, until the person has answered it.
     pub loss: RwSignal<Option<Loss>>,
+    /// What is known of the second copy of one's own records.
+    pub copied: RwSignal<Copied>,
     /// Whether a later version of the app took the database over: nothing more is written here.
     pub newer: RwSignal<bool>,
     /// Changes when a backup has been made.
@@ -78,7 +80,8 @@ impl App {
             mine: OpenDesk::new(header_of_mine(), real),
             demo: OpenDesk::new(header_of_demo(), real),
             offline: Offline::start(),
-            loss: RwSignal::new(None),
+            loss: RwSignal::new(loss::kept()),
+            copied: RwSignal::new(Copied::Unknown),
             newer: RwSignal::new(false),
             backups: Trigger::new(),
             drafts: Drafts::new(),
@@ -108,6 +111,7 @@ impl App {
                 self.read_all(&database).await;
                 self.read_drafts(&database).await;
                 self.phase.set(Phase::Ready);
+                self.compare().await;
                 // What is left to do then is done at the next opening.
                 if migrate::finish(&database).await.is_err() {
                     leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
@@ -125,6 +129,7 @@ impl App {
 
     /// Works without keeping anything, under a standing message.
     pub fn go_on_in_memory(self) {
+        self.copied.set(Copied::None);
         self.mine.saved.set(Saved::InMemory);
         self.demo.saved.set(Saved::InMemory);
         self.phase.set(Phase::Ready);
@@ -190,7 +195,7 @@ impl App {
 pub(super) fn header_of_mine() -> Header {
     Header {
         id: format!("mine-{}", nonce::nonce()),
-        kind: desks::MINE.to_owned(),
+        kind: Header::MINE.to_owned(),
         name: String::new(),
         created_at: device_now().millis(),
         position: None,
@@ -202,7 +207,7 @@ pub(super) fn header_of_mine() -> Header {
 pub(super) fn header_of_demo() -> Header {
     Header {
         id: format!("demo-{}", nonce::nonce()),
-        kind: desks::DEMO.to_owned(),
+        kind: Header::DEMO.to_owned(),
         name: String::new(),
         created_at: device_now().millis(),
         position: Some(DEMO_STARTS),

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::backup::{Preview, RestoreError, preview};
-use super::not_performed::NotPerformed;
-use super::perform::{At, Step};
 use super::state::App;
-use crate::domain::{TaskId, When};
+use crate::domain::{Desk, TaskId, When};
 use crate::record::{Carried, Code, DemoCode, TaskCode};
+use crate::safekeeping::{At, NotPerformed, Step};
 
 /// What a pasted text or a file holds, read whole and shown before anything is done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,9 +47,9 @@ impl App {
             by: carried.by,
             act: carried.act,
         };
-        let steps =
-            self.perform_steps(self.mine, |desk| code.onto(desk, creator).into_iter().map(step).collect()).await?;
-        steps.iter().find_map(|entry| entry.act.task()).ok_or(NotPerformed::InOtherTab)
+        let steps = |desk: &Desk| code.onto(desk, creator).into_iter().map(step).collect();
+        let entries = self.perform_steps(self.mine, &self.mine.id(), steps).await?;
+        entries.iter().find_map(|entry| entry.act.task()).ok_or(NotPerformed::InOtherTab)
     }
 }
 

@@ -16,7 +16,7 @@ impl App {
 fn is_unsaved(desk: OpenDesk) -> bool {
     match desk.saved.get_untracked() {
         Saved::Yes => false,
-        Saved::Saving | Saved::No { .. } => true,
+        Saved::Saving | Saved::No { .. } | Saved::Cleared => true,
         Saved::InMemory => desk.desk.with_untracked(|desk| desk.logs().next().is_some()),
     }
 }

@@ -12,7 +12,7 @@ use super::{journal, shape};
 use crate::record::Stored;
 
 /// The kind that headers of attempts have.
-pub const KIND: &str = "lesson";
+pub const KIND: &str = crate::safekeeping::Header::LESSON;
 
 /// What is kept of an attempt beside its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -22,8 +22,8 @@ use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
 use super::error::Error;
 use super::limit::{sleep, within};
 pub use super::schema::SCHEMA;
-use super::schema::create_stores;
-pub(super) use super::schema::{CHUNKS, DESKS, DRAFTS, FILES, FORMER, JOURNAL, NONCE, STEPS};
+pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
+use super::schema::{create_stores, is_after_loss};
 
 /// How often opening is tried, and how long each try and each probe may take, in milliseconds.
 const TRIES: u32 = 3;
@@ -39,6 +39,7 @@ type OnEnd = Rc<RefCell<Option<Box<dyn Fn()>>>>;
 
 struct Connection {
     idb: Idb,
+    is_after_loss: bool,
     state: Rc<Cell<State>>,
     on_end: OnEnd,
     _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
@@ -80,7 +81,7 @@ impl Database {
         let mut request = Idb::open(name).build().map_err(Error::of_opening)?;
         let opened = within(OPEN_LIMIT, &mut request).await.ok_or(Error::TimedOut)?.map_err(Error::of_opening)?;
         let (version, is_empty) = (opened.version(), opened.object_store_names().next().is_none());
-        let opened = Self::of(opened);
+        let opened = Self::of(opened, false);
         if is_empty {
             opened.close();
             // Asking for it has made it.
@@ -93,17 +94,22 @@ impl Database {
     async fn try_to_open(name: &str) -> Result<Self, Error> {
         let blocked = Rc::new(Cell::new(false));
         let seen = Rc::clone(&blocked);
+        let discarded = Rc::new(Cell::new(false));
+        let told = Rc::clone(&discarded);
         let mut request = Idb::open(name)
             .with_version(SCHEMA)
             .with_on_blocked(move |_| {
                 seen.set(true);
                 Ok(())
             })
-            .with_on_upgrade_needed(|event, idb| create_stores(&event, &idb))
+            .with_on_upgrade_needed(move |event, idb| {
+                told.set(is_after_loss());
+                create_stores(&event, &idb)
+            })
             .build()
             .map_err(Error::of_opening)?;
         if let Some(opened) = within(OPEN_LIMIT, &mut request).await {
-            return opened.map(Self::of).map_err(Error::of_opening);
+            return opened.map(|idb| Self::of(idb, discarded.get())).map_err(Error::of_opening);
         }
         // A connection that comes too late would stand in the way of everybody else.
         spawn_local(async move {
@@ -114,7 +120,7 @@ impl Database {
         Err(if blocked.get() { Error::Blocked } else { Error::TimedOut })
     }
 
-    fn of(idb: Idb) -> Self {
+    fn of(idb: Idb, is_after_loss: bool) -> Self {
         let state = Rc::new(Cell::new(State::Open));
         let raw: IdbDatabase = idb.as_sys().clone().into();
         let on_end = OnEnd::default();
@@ -137,13 +143,20 @@ impl Database {
         let on_close = Closure::new(move || end(State::Closed));
         raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
         raw.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        Self(Rc::new(Connection { idb, state, on_end, _on_version_change: on_version_change, _on_close: on_close }))
+        let (_on_version_change, _on_close) = (on_version_change, on_close);
+        Self(Rc::new(Connection { idb, is_after_loss, state, on_end, _on_version_change, _on_close }))
     }
 
     /// Tells whether a later version of the app took the database over.
     #[must_use]
     pub fn is_superseded(&self) -> bool {
         self.0.state.get() == State::Superseded
+    }
+
+    /// Tells whether the browser says that it made this database in place of a damaged one that it threw away.
+    #[must_use]
+    pub fn is_after_loss(&self) -> bool {
+        self.0.is_after_loss
     }
 
     /// Probes the connection with a small read: a handle may be dead without an event having said so.
@@ -156,18 +169,6 @@ impl Database {
         let transaction = self.read(&[DESKS])?;
         transaction.object_store(DESKS)?.count().await?;
         Ok(())
-    }
-
-    /// Erases everything that is kept: all desks, journals, files and drafts, in one transaction.
-    ///
-    /// # Errors
-    /// What the browser says; then nothing is erased.
-    pub async fn erase_all(&self) -> Result<(), Error> {
-        let stores = [JOURNAL, DESKS, FILES, CHUNKS, DRAFTS].into_iter().chain(self.former()).collect::<Vec<_>>();
-        let transaction = self.write(&stores)?;
-        let cleared = stores.iter().map(|store| Ok(transaction.object_store(store)?.clear()?));
-        let cleared = cleared.collect::<Result<_, Error>>()?;
-        complete(transaction, cleared).await
     }
 
     /// Names the store with what an earlier version wrote, if there is one.

@@ -7,72 +7,27 @@ use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::Reflect;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::database::{DESKS, Database, JOURNAL, complete};
 use super::error::Error;
-use super::{attempts, journal, shape};
-use crate::domain::DeskKind;
+use super::{journal, shape};
 use crate::record::Stored;
+pub use crate::safekeeping::Header;
+use crate::safekeeping::{Placed, current};
 
-/// The kinds that headers of desks have, with which their ids begin too.
-pub const MINE: &str = "mine";
-/// See [`MINE`].
-pub const DEMO: &str = "demo";
-
-/// What is kept of a desk beside its journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Header {
-    /// The desk's id, unique in this browser.
-    pub id: String,
-    /// What the desk is for: `mine` or `demo`.
-    pub kind: String,
-    /// The name it is shown by.
-    pub name: String,
-    /// When it was made, in milliseconds since 1970.
-    pub created_at: i64,
-    /// Where a simulated clock is paused, in milliseconds since 1970.
-    pub position: Option<i64>,
-    /// Whether it is the desk of its kind that opens by itself.
-    pub current: bool,
-    /// When another desk took its place, in milliseconds since 1970.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub set_aside: Option<i64>,
-}
-
-impl Header {
-    /// Returns what the desk is for. What isn't surely a demo is one's own.
-    #[must_use]
-    pub fn kind(&self) -> DeskKind {
-        if self.word() == DEMO { DeskKind::Demo } else { DeskKind::Mine }
-    }
-
-    /// Tells whether it is a desk of one's own: no demo, and no attempt at a lesson.
-    #[must_use]
-    pub fn is_mine(&self) -> bool {
-        self.kind() == DeskKind::Mine && self.word() != attempts::KIND
-    }
-
-    /// Where the kind is damaged the id tells it, which begins with the same word.
-    fn word(&self) -> &str {
-        let known = |word: &&str| [MINE, DEMO, attempts::KIND].contains(word);
-        let named = self.id.split('-').next().unwrap_or_default();
-        Some(self.kind.as_str()).filter(known).unwrap_or(named)
-    }
-
-    fn read(row: &JsValue) -> Self {
-        let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
-        let millis = |name: &str| field(name).as_f64().map(shape::signed);
-        Self {
-            id: field("id").as_string().unwrap_or_default(),
-            kind: field("kind").as_string().unwrap_or_default(),
-            name: field("name").as_string().unwrap_or_default(),
-            created_at: millis("created_at").unwrap_or_default(),
-            position: millis("position"),
-            current: field("current").as_bool().unwrap_or_default(),
-            set_aside: millis("set_aside"),
-        }
+/// Reads a header as far as it goes.
+fn of_row(row: &JsValue) -> Header {
+    let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
+    let millis = |name: &str| field(name).as_f64().map(shape::signed);
+    Header {
+        id: field("id").as_string().unwrap_or_default(),
+        kind: field("kind").as_string().unwrap_or_default(),
+        name: field("name").as_string().unwrap_or_default(),
+        created_at: millis("created_at").unwrap_or_default(),
+        position: millis("position"),
+        current: field("current").as_bool().unwrap_or_default(),
+        set_aside: millis("set_aside"),
     }
 }
 
@@ -84,7 +39,7 @@ pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
     let transaction = database.read(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
     let rows = desks.get_all::<JsValue>().await?;
-    rows.map(|row| Ok(Header::read(&row?))).collect()
+    rows.map(|row| Ok(of_row(&row?))).collect()
 }
 
 /// Returns one header.
@@ -95,7 +50,7 @@ pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error>
     let transaction = database.read(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
     let row: Option<JsValue> = desks.get(id).await?;
-    Ok(row.as_ref().map(Header::read))
+    Ok(row.as_ref().map(of_row))
 }
 
 /// Writes a header, whether it is there already or not.
@@ -106,11 +61,7 @@ pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
     put_all(database, std::slice::from_ref(header)).await
 }
 
-/// Writes several headers in one transaction, such as those of two desks that change places.
-///
-/// # Errors
-/// What the browser says; then all are as they were.
-pub async fn put_all(database: &Database, headers: &[Header]) -> Result<(), Error> {
+async fn put_all(database: &Database, headers: &[Header]) -> Result<(), Error> {
     let transaction = database.write(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
     let requests = puts(&desks, headers)?;
@@ -122,32 +73,89 @@ fn puts(desks: &ObjectStore<'_>, headers: &[Header]) -> Result<Vec<VoidRequest>,
     headers.iter().map(|header| Ok(desks.put(shape::to_js(header)?).primitive()?)).collect()
 }
 
-/// Makes a desk with its first records, from position 1, in one transaction.
-///
-/// # Errors
-/// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says.
-/// Then nothing is stored.
-pub async fn create(database: &Database, header: &Header, records: &[Stored]) -> Result<(), Error> {
-    create_before(database, header, records, &[]).await
+async fn all(desks: &ObjectStore<'_>) -> Result<Vec<Header>, Error> {
+    desks.get_all::<JsValue>().primitive()?.await?.map(|row| Ok(of_row(&row?))).collect()
 }
 
-/// Makes a desk as [`create`] does, and in the same transaction writes the headers of those whose place it takes.
+/// Makes a desk the current one of its kind unless there is one, asked and done in one transaction, and returns the one that
+/// is: of two tabs that begin at once, both have the same.
 ///
 /// # Errors
-/// Those of [`create`].
-pub async fn create_before(
-    database: &Database,
-    header: &Header,
-    records: &[Stored],
-    former: &[Header],
-) -> Result<(), Error> {
+/// What the browser says; then nothing is stored.
+pub async fn claim(database: &Database, header: &Header) -> Result<Header, Error> {
+    let transaction = database.write(&[DESKS])?;
+    let desks = transaction.object_store(DESKS)?;
+    if let Some(there) = current(&all(&desks).await?, header.kind()) {
+        return Ok(there.clone());
+    }
+    let requests = puts(&desks, std::slice::from_ref(header))?;
+    drop(desks);
+    complete(transaction, requests).await?;
+    Ok(header.clone())
+}
+
+/// Makes a desk with its first records, from position 1, the current one of its kind. Whichever was it is set aside in the
+/// same transaction; `at` says when, in milliseconds since 1970, where that is to be kept.
+///
+/// # Errors
+/// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says. Then nothing is
+/// stored.
+pub async fn replace(database: &Database, header: &Header, records: &[Stored], at: Option<i64>) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let desks = transaction.object_store(DESKS)?;
-    let mut requests = vec![desks.add(shape::to_js(header)?).primitive()?];
-    requests.extend(puts(&desks, former)?);
+    let made = desks.add(shape::to_js(header)?).primitive()?;
+    let mut requests = set_others_aside(&desks, header, at).await?;
+    requests.push(made);
     drop(desks);
     requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
     complete(transaction, requests).await
+}
+
+/// Makes a desk that is there, or whose header is lost, the current one of its kind, as [`replace`] does.
+///
+/// # Errors
+/// What the browser says; then all is as it was.
+pub async fn change_to(database: &Database, header: &Header, at: Option<i64>) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS])?;
+    let desks = transaction.object_store(DESKS)?;
+    let mut requests = puts(&desks, std::slice::from_ref(header))?;
+    requests.extend(set_others_aside(&desks, header, at).await?);
+    drop(desks);
+    complete(transaction, requests).await
+}
+
+async fn set_others_aside(desks: &ObjectStore<'_>, by: &Header, at: Option<i64>) -> Result<Vec<VoidRequest>, Error> {
+    let is_other =
+        |one: &Header| one.current && one.id != by.id && one.kind() == by.kind() && one.is_mine() == by.is_mine();
+    let others = all(desks).await?.into_iter().filter(is_other);
+    puts(desks, &others.map(|one| Header { current: false, set_aside: at, ..one }).collect::<Vec<_>>())
+}
+
+/// Puts headers and records back at their places, in one transaction; what is there already is an error.
+///
+/// # Errors
+/// [`Error::Conflict`] if a place or a nonce is taken, or what else the browser says. Then nothing is stored.
+pub async fn put_back(database: &Database, headers: &[Header], records: &[(String, Placed)]) -> Result<(), Error> {
+    let transaction = database.write(&[DESKS, JOURNAL])?;
+    let mut requests = puts(&transaction.object_store(DESKS)?, headers)?;
+    let journal = transaction.object_store(JOURNAL)?;
+    for (desk, one) in records {
+        requests.extend(journal::add(&journal, desk, one.seq, std::slice::from_ref(&one.record))?);
+    }
+    drop(journal);
+    complete(transaction, requests).await
+}
+
+/// Tells whether a desk is the current one, as one more request of a transaction.
+///
+/// # Errors
+/// What the browser says.
+pub(super) fn ask_current(
+    desks: &ObjectStore<'_>,
+    id: &str,
+) -> Result<impl Future<Output = Result<bool, Error>> + use<>, Error> {
+    let row = desks.get::<JsValue, _, _>(id).primitive()?;
+    Ok(async move { Ok(row.await?.is_some_and(|row: JsValue| of_row(&row).current)) })
 }
 
 /// Removes the header of a desk on which nothing is recorded, if another desk has taken its place. Asked and done in one
@@ -160,7 +168,7 @@ pub async fn forget_empty(database: &Database, id: &str) -> Result<(), Error> {
     let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);
     let header = desks.get::<JsValue, _, _>(id).primitive()?;
     let records = journal.count().with_query::<JsValue, _>(shape::all(id)).primitive()?;
-    let is_current = header.await?.is_some_and(|row: JsValue| Header::read(&row).current);
+    let is_current = header.await?.is_some_and(|row: JsValue| of_row(&row).current);
     let mut requests = Vec::new();
     if records.await? == 0 && !is_current {
         requests.push(desks.delete(id).primitive()?);

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use indexed_db_futures::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::database::{DRAFTS, Database};
+use super::database::Database;
 use super::error::Error;
+use super::schema::DRAFTS;
 
 /// Returns all drafts by the names of their forms; what isn't text is passed over.
 ///

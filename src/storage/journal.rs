@@ -12,14 +12,16 @@ use indexed_db_futures::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-use super::chunks;
 use super::database::{DESKS, Database, FILES, JOURNAL, NONCE, complete};
 use super::error::Error;
 use super::shape;
-use crate::domain::{FileId, TaskId};
+use super::{chunks, desks};
+use crate::domain::TaskId;
 use crate::record::{Stored, task_of};
+use crate::safekeeping::Batch;
 
-pub use read::{Read, desks, each, load, named_files};
+pub use crate::safekeeping::Read;
+pub use read::{each, load, named_files, with_records};
 
 /// A record as it lies in the store: beside its content, the place where it stands.
 #[derive(Serialize, Deserialize)]
@@ -36,50 +38,36 @@ struct Row {
     entry: String,
 }
 
-/// Appends records at `first_seq` and the places after it, in one transaction, and waits until they
-/// are kept.
+/// Appends a batch in one transaction, and waits until it is kept: if its desk is the current one, the entry before it is
+/// there, its place is free, and each file that it names is there in the same instant. Sweeps are kept away from the files.
 ///
 /// # Errors
-/// [`Error::Repeated`] if one of the nonces is there already, [`Error::Conflict`] if a place is taken,
-/// [`Error::Gap`] if the entry before `first_seq` is missing, [`Error::Full`], or what else the browser
-/// says. Then nothing is stored.
-pub async fn append(database: &Database, desk: &str, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
-    append_naming(database, desk, first_seq, records, &[]).await
-}
-
-/// Appends records that name files, as [`append`] does, if each of the files is there in the same
-/// instant; and keeps sweeps away from them.
-///
-/// # Errors
-/// [`Error::FileGone`], and those of [`append`].
-pub async fn append_naming(
-    database: &Database,
-    desk: &str,
-    first_seq: u64,
-    records: &[Stored],
-    files: &[FileId],
-) -> Result<(), Error> {
-    match try_to_append(database, desk, first_seq, records, files).await {
-        Err(Error::Conflict) if is_repeated(database, records).await? => Err(Error::Repeated),
+/// [`Error::Elsewhere`] if another desk took the place of its own or it was erased, [`Error::Repeated`] if one of the nonces
+/// is there already, [`Error::Conflict`] if a place is taken, [`Error::Gap`] if the entry before is missing,
+/// [`Error::FileGone`], [`Error::Full`], or what else the browser says. Then nothing is stored.
+pub async fn append(database: &Database, batch: &Batch) -> Result<(), Error> {
+    match try_to_append(database, batch).await {
+        Err(Error::Conflict) if is_repeated(database, &batch.records).await? => Err(Error::Repeated),
         result => result,
     }
 }
 
-async fn try_to_append(
-    database: &Database,
-    desk: &str,
-    first_seq: u64,
-    records: &[Stored],
-    files: &[FileId],
-) -> Result<(), Error> {
-    let stores = [JOURNAL, FILES];
-    let transaction = database.write(if files.is_empty() { &stores[..1] } else { &stores })?;
+async fn try_to_append(database: &Database, batch: &Batch) -> Result<(), Error> {
+    let Batch { desk, first, records, files } = batch;
+    let stores = [DESKS, JOURNAL, FILES];
+    let transaction = database.write(if files.is_empty() { &stores[..2] } else { &stores })?;
+    let is_current = desks::ask_current(&transaction.object_store(DESKS)?, desk)?;
     let mut requests = Vec::new();
     if !files.is_empty() {
         requests = chunks::touch(&transaction.object_store(FILES)?, files).await?;
     }
     let journal = transaction.object_store(JOURNAL)?;
-    requests.extend(follow(&journal, desk, first_seq, records).await?);
+    let followed = follow(&journal, desk, *first, records).await;
+    // Asked for before anything else, so it has answered by now.
+    if !is_current.await? {
+        return Err(Error::Elsewhere);
+    }
+    requests.extend(followed?);
     drop(journal);
     complete(transaction, requests).await
 }

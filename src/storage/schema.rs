@@ -3,6 +3,8 @@
 use indexed_db_futures::database::{Database as Idb, VersionChangeEvent};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::{KeyPath, Result as IdbResult};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 /// The version of the schema.
 pub const SCHEMA: u32 = 3;
@@ -17,6 +19,10 @@ pub(super) const DRAFTS: &str = "drafts";
 pub(super) const FORMER: &str = "journal_1";
 /// How far [`super::migrate`] has come; only where there was something to migrate.
 pub(super) const STEPS: &str = "steps";
+
+/// What Chromium says when it makes a database in place of one that it found damaged and threw away; other browsers say
+/// nothing.
+const ALL_LOST: &str = "total";
 
 /// Makes what isn't there yet. The browser does it whole or not at all; the rows are for [`super::migrate`].
 pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<()> {
@@ -35,4 +41,11 @@ pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<
         idb.create_object_store(DRAFTS).build()?;
     }
     Ok(())
+}
+
+/// Reads `dataLoss` of the event that is being handled. It stands in no standard, and the library doesn't hand the event on.
+pub(super) fn is_after_loss() -> bool {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let event = web_sys::window().map(|window| field(&window, "event"));
+    event.is_some_and(|event| event.is_object() && field(&event, "dataLoss").as_string().as_deref() == Some(ALL_LOST))
 }

@@ -141,7 +141,7 @@ pub(super) async fn tidy() {
 }
 
 /// The disk for pages. Older browsers have none, private windows don't give it.
-async fn folder() -> Option<FileSystemDirectoryHandle> {
+pub(super) async fn folder() -> Option<FileSystemDirectoryHandle> {
     let navigator = web_sys::window()?.navigator();
     let manager = Reflect::get(&navigator, &"storage".into()).ok().filter(JsValue::is_object)?;
     if !Reflect::has(&manager, &"getDirectory".into()).ok()? {

@@ -142,6 +142,7 @@ pub fn not_performed(lang: Locale, kind: ActKind, why: &NotPerformed, now: Insta
         }
         NotPerformed::Refused(why) => refusal(lang, kind, *why, now),
         NotPerformed::InOtherTab => tr!(lang, problem.done_in_other_tab),
+        NotPerformed::OtherDesk => tr!(lang, problem.other_desk),
         NotPerformed::NotSaved { full: true } => tr!(lang, storage.not_saved_full),
         NotPerformed::NotSaved { full: false } => tr!(lang, storage.not_saved),
         NotPerformed::Paused => tr!(lang, storage.paused_until_saved),

@@ -132,12 +132,23 @@ impl Here {
 
     /// Performs acts; whoever calls tells what went wrong beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
-        let last = acts.last().map(|(_, act)| act.clone());
+        self.try_on(&self.desk.id(), when, |_| acts.clone()).await.map(drop)
+    }
+
+    /// Performs acts on the desk on which they were begun. What they are is asked of the desk as it is by then: another tab
+    /// may have given ids away. Returns the last act.
+    pub async fn try_on(
+        self,
+        begun_on: &str,
+        when: When,
+        acts: impl Fn(&Desk) -> Vec<(Role, Act)>,
+    ) -> Result<Option<Act>, NotPerformed> {
         // Whoever goes elsewhere meanwhile is told on the screen where it was begun, or on the task's.
         let on = route::present();
-        let to = self.app.perform(*self.desk, when, acts).await?;
+        let (entries, to) = self.app.perform(*self.desk, begun_on, when, acts).await?;
+        let last = entries.into_iter().last().map(|entry| entry.act);
         self.notice.set(None);
-        if let Some(act) = last.filter(|act| self.desk.is_mine() && act.kind() != ActKind::TakeBack)
+        if let Some(act) = last.clone().filter(|act| self.desk.is_mine() && act.kind() != ActKind::TakeBack)
             && let Some(task) = act.task()
             && let Some(name) = self.desk.desk.with_untracked(|desk| name_of(desk, task))
         {
@@ -145,7 +156,7 @@ impl Here {
             let said = Said::Recorded { task, name, kind: act.kind(), record, to };
             self.notice.set(Some(Notice { on, about: Some((self.kind(), task)), said }));
         }
-        Ok(())
+        Ok(last)
     }
 
     /// Tells above the screen why an act was not performed.

@@ -20,6 +20,7 @@ mod banners;
 mod before_hiding;
 mod boxes;
 mod brief;
+mod cleared;
 mod client_kind;
 mod clock_behind;
 mod clock_panel;

@@ -1,7 +1,8 @@
 //! Headers say what desks there are, and hide none.
 
 use jiedan::domain::DeskKind;
-use jiedan::storage::desks::{Header, create, create_before, forget_empty, get, list, put};
+use jiedan::safekeeping::Placed;
+use jiedan::storage::desks::{Header, claim, forget_empty, get, list, put, put_back, replace};
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -37,11 +38,11 @@ async fn a_header_comes_back_as_it_was_put() {
 async fn a_desk_is_made_together_with_its_records_or_not_at_all() {
     fresh(async |name| {
         let database = open(name).await;
-        create(&database, &header("copy"), &records(["a", "b"])).await.expect("made");
+        replace(&database, &header("copy"), &records(["a", "b"]), None).await.expect("made");
         assert_eq!(journal::head(&database, "copy").await, Ok(2));
 
-        let taken_nonce = create(&database, &header("other"), &records(["c", "a"])).await;
-        let taken_id = create(&database, &header("copy"), &[]).await;
+        let taken_nonce = replace(&database, &header("other"), &records(["c", "a"]), None).await;
+        let taken_id = replace(&database, &header("copy"), &[], None).await;
         assert_eq!((taken_nonce, taken_id), (Err(Error::Conflict), Err(Error::Conflict)));
         assert_eq!((count(name, "desks").await, count(name, "journal").await), (1, 2));
     })
@@ -52,14 +53,48 @@ async fn a_desk_is_made_together_with_its_records_or_not_at_all() {
 async fn a_restored_desk_takes_the_place_of_the_former_one_in_the_same_instant_or_not_at_all() {
     fresh(async |name| {
         let database = open(name).await;
-        create(&database, &header("former"), &records(["a"])).await.expect("made");
+        replace(&database, &header("former"), &records(["a"]), None).await.expect("made");
+        put(&database, &given::header("mine-1")).await.expect("kept");
         let aside = Header { current: false, set_aside: Some(1_767_225_600_789), ..header("former") };
 
-        let taken = create_before(&database, &header("later"), &records(["a"]), std::slice::from_ref(&aside)).await;
-        assert_eq!((taken, list(&database).await), (Err(Error::Conflict), Ok(vec![header("former")])));
-        create_before(&database, &header("later"), &records(["b"]), std::slice::from_ref(&aside)).await.expect("made");
-        assert_eq!(list(&database).await, Ok(vec![aside, header("later")]));
+        let taken = replace(&database, &header("later"), &records(["a"]), aside.set_aside).await;
+        assert_eq!(taken, Err(Error::Conflict));
+        assert_eq!(list(&database).await, Ok(vec![header("former"), given::header("mine-1")]));
+        replace(&database, &header("later"), &records(["b"]), aside.set_aside).await.expect("made");
+        // One of another kind goes on being the current one.
+        assert_eq!(list(&database).await, Ok(vec![aside, header("later"), given::header("mine-1")]));
         assert_eq!(journal::head(&database, "former").await, Ok(1));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_begin_at_once_both_have_the_same_desk() {
+    fresh(async |name| {
+        let (one, other) = (open(name).await, open(name).await);
+        let (first, second) = (given::header("mine-1"), given::header("mine-2"));
+        let both = given::both(claim(&one, &first), claim(&other, &second)).await;
+        assert_eq!(both.0, both.1);
+        assert_eq!(list(&one).await.map(|all| all.len()), Ok(1));
+        claim(&one, &header("demo-1")).await.expect("another kind");
+        assert_eq!(list(&one).await.map(|all| all.len()), Ok(2));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_comes_back_takes_no_place_that_is_taken() {
+    fresh(async |name| {
+        let database = open(name).await;
+        given::append(&database, "mine-1", 1, &records(["a"])).await.expect("kept");
+        let back = |seq, nonce| {
+            let record = given::record(nonce);
+            ("mine-1".to_owned(), Placed { seq, task: None, record })
+        };
+        let taken = put_back(&database, &[given::header("mine-2")], &[back(2, "b"), back(1, "c")]).await;
+        assert_eq!((taken, count(name, "journal").await, count(name, "desks").await), (Err(Error::Conflict), 1, 1));
+        put_back(&database, &[], &[back(2, "b"), back(3, "c")]).await.expect("back");
+        assert_eq!(journal::head(&database, "mine-1").await, Ok(3));
     })
     .await;
 }
@@ -96,7 +131,7 @@ async fn only_a_desk_without_a_record_that_another_took_the_place_of_is_forgotte
     fresh(async |name| {
         let database = open(name).await;
         let aside = |id: &str| Header { current: false, ..header(id) };
-        create(&database, &aside("recorded"), &records(["a"])).await.expect("made");
+        replace(&database, &aside("recorded"), &records(["a"]), None).await.expect("made");
         for kept in [header("open"), aside("empty")] {
             put(&database, &kept).await.expect("kept");
         }
@@ -113,7 +148,7 @@ async fn only_a_desk_without_a_record_that_another_took_the_place_of_is_forgotte
 async fn erasing_everything_leaves_nothing() {
     fresh(async |name| {
         let database = open(name).await;
-        create(&database, &header("a"), &records(["a"])).await.expect("made");
+        replace(&database, &header("a"), &records(["a"]), None).await.expect("made");
         given::store(&database, &given::file("a.webm", &given::video(100))).await.expect("stored");
 
         database.erase_all().await.expect("erased");

@@ -8,11 +8,12 @@ use std::task::Poll;
 use indexed_db_futures::database::Database as Raw;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
-use jiedan::domain::FileKind;
+use jiedan::domain::{FileId, FileKind};
 use jiedan::record::Stored;
+use jiedan::safekeeping::{Batch, Header};
 use jiedan::storage::database::SCHEMA;
 use jiedan::storage::nonce::nonce;
-use jiedan::storage::{Database, files, migrate};
+use jiedan::storage::{Database, Error, desks, files, journal, migrate};
 use js_sys::{Array, Function, JSON, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -120,6 +121,39 @@ async fn change(name: &str, store: &str, act: impl FnOnce(&indexed_db_futures::o
         transaction.commit().await.expect("commits");
     }
     raw.close();
+}
+
+/// Appends records to a desk, which is made the current one if it isn't there yet.
+pub async fn append(database: &Database, desk: &str, first: u64, records: &[Stored]) -> Result<(), Error> {
+    append_naming(database, desk, first, records, &[]).await
+}
+
+/// Appends records that name files.
+pub async fn append_naming(
+    database: &Database,
+    desk: &str,
+    first: u64,
+    records: &[Stored],
+    files: &[FileId],
+) -> Result<(), Error> {
+    if desks::get(database, desk).await == Ok(None) {
+        desks::put(database, &header(desk)).await.expect("a header");
+    }
+    let batch = Batch { desk: desk.into(), first, records: records.into(), files: files.into() };
+    journal::append(database, &batch).await
+}
+
+/// Returns the header of a desk of one's own that is the current one.
+pub fn header(id: &str) -> Header {
+    Header {
+        id: id.into(),
+        kind: Header::MINE.into(),
+        name: String::new(),
+        created_at: 1_767_225_600_123,
+        position: None,
+        current: true,
+        set_aside: None,
+    }
 }
 
 pub fn record(nonce: &str) -> Stored {

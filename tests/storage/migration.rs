@@ -4,13 +4,13 @@
 use indexed_db_futures::database::Database as Raw;
 use jiedan::domain::{Desk, DeskKind, TaskId};
 use jiedan::storage::database::SCHEMA;
-use jiedan::storage::journal::{append, each, erase, load};
+use jiedan::storage::journal::{each, erase, load};
 use jiedan::storage::{Database, desks, migrate};
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{self, both, count, fresh, open, records, rows};
+use crate::given::{self, append, both, count, fresh, open, records, rows};
 use crate::version_one::{made, write};
 
 const FIRST: &str = include_str!("../journals/database-1.json");
@@ -37,7 +37,7 @@ fn first_rows(store: &str) -> Vec<String> {
 async fn all_is_there(name: &str) {
     let database = open(name).await;
     let (mut desk, mut tasks) = (Desk::new(DeskKind::Mine), Vec::new());
-    each(&database, MINE, 0, |read| {
+    each(&database, MINE, 0, &mut |read| {
         for read in read {
             let record = read.record.expect("of the right shape");
             // Seen once in WebKit, never again: whether it is the row that is wrong or what was made of it, this tells.

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use jiedan::storage::files::{sweep, sweep_before};
-use jiedan::storage::journal::append_naming;
 use js_sys::Date;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{MIB, count, file, fresh, open, records, store, video};
+use crate::given::{MIB, append_naming, count, file, fresh, open, records, store, video};
 
 /// After every instant of the test.
 const LATER: u64 = 1 << 50;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiedan::domain::FileId;
+use jiedan::safekeeping::Read;
 use jiedan::storage::{Database, files, journal, migrate};
 use serde_json::json;
 
@@ -26,7 +27,7 @@ pub async fn tell_of(database: &Database, told: Option<&str>) -> Result<u64, Str
     migrate::finish(database).await.map_err(|error| format!("migrating: {error:?}"))?;
     let unfinished = migrate::next(database, 1).await.map_err(|error| format!("migrating: {error:?}"))?;
     let (mut sound, mut damaged, mut wrong) = (BTreeMap::new(), BTreeSet::new(), Vec::new());
-    let read = journal::each(database, DESK, 0, |rows| {
+    let take = &mut |rows: Vec<Read>| {
         for row in rows {
             match row.record.map(|record| record.open(DESK, row.seq)) {
                 Ok(Ok(entry)) => match Batch::of(&entry) {
@@ -36,8 +37,8 @@ pub async fn tell_of(database: &Database, told: Option<&str>) -> Result<u64, Str
                 Ok(Err(_)) | Err(_) => drop(damaged.insert(row.seq)),
             }
         }
-    });
-    read.await.map_err(|error| format!("reading: {error:?}"))?;
+    };
+    journal::each(database, DESK, 0, take).await.map_err(|error| format!("reading: {error:?}"))?;
     let head = sound.keys().chain(&damaged).max().copied().unwrap_or(0);
     let missing: Vec<u64> = (1..=head).filter(|seq| !sound.contains_key(seq) && !damaged.contains(seq)).collect();
     let is_torn = |batch: &&Batch| batch.first + batch.length - 1 > head;

@@ -1,11 +1,13 @@
 //! Writing: on and on until killed, in a race with other tabs, and until the space is full.
 
 use jiedan::domain::{FileId, FileKind};
-use jiedan::storage::{Database, Error, FileError, files, journal};
+use jiedan::safekeeping;
+use jiedan::storage::{Database, Error, FileError, desks, files, journal};
 use js_sys::{Array, Uint8Array};
 use serde_json::json;
 use web_sys::File;
 
+use crate::app::header;
 use crate::check;
 use crate::dice::Dice;
 use crate::outside::{Job, go, say};
@@ -15,7 +17,16 @@ use crate::{DESK, NAME};
 const MIB: u64 = 1024 * 1024;
 
 async fn open() -> Result<Database, String> {
-    Database::open(NAME).await.map_err(|error| format!("opening: {error:?}"))
+    let database = Database::open(NAME).await.map_err(|error| format!("opening: {error:?}"))?;
+    desks::claim(&database, &header()).await.map_err(|error| format!("claiming: {error:?}"))?;
+    Ok(database)
+}
+
+/// Appends a batch past everything that the app does beside it.
+async fn append(database: &Database, batch: &Batch) -> Result<(), Error> {
+    let files = batch.file.iter().cloned().collect();
+    let batch = safekeeping::Batch { desk: DESK.into(), first: batch.first, records: batch.records(), files };
+    journal::append(database, &batch).await
 }
 
 /// Tells what is there, then adds batches and files, and says of each that it is kept, without end.
@@ -38,8 +49,7 @@ async fn one(database: &Database, dice: &mut Dice, head: u64, who: &str) -> Resu
     };
     let length = if file.is_some() { 1 } else { 1 + dice.below(5) };
     let batch = Batch { first: head + 1, length, who: who.to_owned(), file };
-    let named: Vec<FileId> = batch.file.iter().cloned().collect();
-    let kept = journal::append_naming(database, DESK, batch.first, &batch.records(), &named).await;
+    let kept = append(database, &batch).await;
     kept.map(|()| head + length).map_err(|error| format!("appending after {head}: {error:?}"))
 }
 
@@ -66,8 +76,7 @@ pub async fn race(job: &Job) -> Result<(), String> {
     while kept < job.many() {
         let head = journal::head(&database, DESK).await.map_err(|error| format!("{error:?}"))?;
         let batch = Batch { first: head + 1, length: 1, who: job.who.clone(), file: None };
-        let records = batch.records();
-        match journal::append(&database, DESK, batch.first, &records).await {
+        match append(&database, &batch).await {
             Ok(()) => {
                 kept += 1;
                 if kept % 100 == 0 {
@@ -81,7 +90,7 @@ pub async fn race(job: &Job) -> Result<(), String> {
             Err(error) => return Err(format!("appending: {error:?}")),
         }
         if kept % 50 == 0 {
-            match journal::append(&database, DESK, batch.first, &records).await {
+            match append(&database, &batch).await {
                 Err(Error::Repeated) => repeated += 1,
                 other => return Err(format!("the same act sent again: {other:?}")),
             }
@@ -101,7 +110,7 @@ pub async fn until_full(job: &Job) -> Result<(), String> {
         match store(&database, &mut dice).await {
             Ok(file) => {
                 let batch = Batch { first: head + 1, length: 1, who: job.who.clone(), file: Some(file.clone()) };
-                match journal::append_naming(&database, DESK, batch.first, &batch.records(), &[file]).await {
+                match append(&database, &batch).await {
                     Ok(()) => head += 1,
                     Err(error) => break format!("{error:?}"),
                 }

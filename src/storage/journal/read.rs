@@ -11,20 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::Row;
 use crate::domain::{FileId, TaskId};
 use crate::record::Stored;
+use crate::safekeeping::Read;
 use crate::storage::database::{Database, JOURNAL};
 use crate::storage::error::Error;
 use crate::storage::shape;
-
-/// What lies at a position.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Read {
-    /// The position.
-    pub seq: u64,
-    /// The task that the row says it concerns. For a record that can't be read; otherwise the record says it.
-    pub task: Option<TaskId>,
-    /// The record; one of a wrong shape stands as its reason and keeps its place.
-    pub record: Result<Stored, String>,
-}
 
 /// How many rows are fetched at once.
 const CHUNK: u32 = 4_000;
@@ -34,7 +24,7 @@ const CHUNK: u32 = 4_000;
 ///
 /// # Errors
 /// What the browser says; some chunks may have been handed on before.
-pub async fn each(database: &Database, desk: &str, after: u64, mut take: impl FnMut(Vec<Read>)) -> Result<(), Error> {
+pub async fn each(database: &Database, desk: &str, after: u64, take: &mut dyn FnMut(Vec<Read>)) -> Result<(), Error> {
     let fields = Fields::new();
     let beyond = |key| shape::beyond(desk, key);
     in_chunks(database, shape::later(desk, after), beyond, |rows| {
@@ -49,7 +39,8 @@ pub async fn each(database: &Database, desk: &str, after: u64, mut take: impl Fn
 /// What the browser says.
 pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u64, Result<Stored, String>)>, Error> {
     let mut all = Vec::new();
-    each(database, desk, after, |records| all.extend(records.into_iter().map(|read| (read.seq, read.record)))).await?;
+    each(database, desk, after, &mut |records| all.extend(records.into_iter().map(|read| (read.seq, read.record))))
+        .await?;
     Ok(all)
 }
 
@@ -57,7 +48,7 @@ pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u6
 ///
 /// # Errors
 /// What the browser says.
-pub async fn desks(database: &Database) -> Result<Vec<String>, Error> {
+pub async fn with_records(database: &Database) -> Result<Vec<String>, Error> {
     let transaction = database.read(&[JOURNAL])?;
     let journal = transaction.object_store(JOURNAL)?;
     let mut desks = Vec::new();

@@ -9,8 +9,8 @@ use super::in_doubt::decided;
 use super::link_taken::problem_of;
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
-    Act, ActKind, AgreedDates, BeijingDay, ClientKind, DeskKind, Fault, Field, Problem, Refusal, Role, Submission,
-    check, limits, tidied,
+    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Problem, Refusal, Role,
+    Submission, TaskId, check, limits, tidied,
 };
 use crate::record::link_or_text;
 use crate::ui::answers;
@@ -122,8 +122,8 @@ impl Filled {
         Signal::derive(move || self.problem.get().filter(|wrong| wrong.spot == spot).map(|wrong| wrong.text))
     }
 
-    /// Performs the act that was filled in.
-    pub async fn perform(self, lang: Locale, here: Here, asked: Asked) -> Result<(), Wrong> {
+    /// Performs the act that was filled in, on the desk on which the form was begun: it is about a task of that one.
+    pub async fn perform(self, lang: Locale, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
         // A correction is made now, and an alignment tells since when.
         let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
         let when = if now { When::Now } else { decided(lang, here, asked, self, self.when(lang)?)? };
@@ -132,7 +132,13 @@ impl Filled {
             check(act, here.kind())
                 .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
         }
-        here.try_to(when, acts).await.map_err(|why| wrong(lang, here, asked.kind, &why))
+        let acts = |desk: &Desk| match asks(asked.kind) {
+            // It may make a client known, whose id another tab may have given away by then.
+            Asks::Correction => self.correction(desk, asked.task),
+            _ => acts.clone(),
+        };
+        let done = here.try_on(begun_on, when, acts).await;
+        done.map(drop).map_err(|why| wrong(lang, here, asked.kind, &why))
     }
 
     async fn acts(self, lang: Locale, here: Here, asked: Asked, when: When) -> Result<Vec<(Role, Act)>, Wrong> {
@@ -144,13 +150,14 @@ impl Filled {
             Asks::Publication(act) => act(task, typed(self.text), link_or_text(typed(self.link))),
             Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
             Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
-            Asks::Correction => {
-                let (field, text, kind) = (self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked());
-                return Ok(here.desk.desk.with_untracked(|desk| correction(desk, task, field, text, kind)));
-            }
+            Asks::Correction => return Ok(here.desk.desk.with_untracked(|desk| self.correction(desk, task))),
             Asks::Elsewhere => return Ok(Vec::new()),
         };
         Ok(vec![(asked.kind.role().unwrap_or(Role::Creator), act)])
+    }
+
+    fn correction(self, desk: &Desk, task: TaskId) -> Vec<(Role, Act)> {
+        correction(desk, task, self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked())
     }
 
     fn agreed(self, lang: Locale) -> Result<AgreedDates, Wrong> {
@@ -207,6 +214,7 @@ fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
         NotPerformed::Refused(_)
         | NotPerformed::Busy
         | NotPerformed::InOtherTab
+        | NotPerformed::OtherDesk
         | NotPerformed::NotSaved { .. }
         | NotPerformed::Paused => Spot::Form,
     };

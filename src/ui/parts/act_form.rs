@@ -30,6 +30,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
     let filled = Filled::new(here, asked);
     let draft = filled.draft(here, asked);
     provide_context(draft);
+    let begun_on = StoredValue::new(here.desk.id());
     let (busy, unsaved) = (RwSignal::new(false), RwSignal::new(false));
     let recorded = move || {
         draft.is_recorded();
@@ -49,7 +50,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
         filled.problem.set(None);
         let before = here.desk.saved.get_untracked();
         spawn_local(async move {
-            let done = filled.perform(lang, here, asked).await;
+            let done = filled.perform(lang, here, asked, &begun_on.get_value()).await;
             // The form may have been closed meanwhile.
             if busy.try_set(false).is_none() {
                 unsaved.update(|unsaved| *unsaved |= is_unsaved(here, &before));

@@ -30,9 +30,9 @@ pub fn Banners(route: Route) -> impl IntoView {
     let told = move || here.notice.get().filter(|notice| notice.is_seen_on(route));
     let unsaved = move || match here.desk.saved.get() {
         Saved::Yes | Saved::Saving => None,
-        Saved::No { .. } if practice => Some(Message::UnsavedElsewhere),
+        Saved::No { .. } | Saved::Cleared if practice => Some(Message::UnsavedElsewhere),
         Saved::InMemory if practice => None,
-        Saved::No { .. } | Saved::InMemory => Some(Message::Unsaved),
+        Saved::No { .. } | Saved::Cleared | Saved::InMemory => Some(Message::Unsaved),
     };
     view! {
         <div role="status">{live(move || told().map(|_| later::draw(Shown::Message(Message::Told))))}</div>

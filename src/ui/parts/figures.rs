@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Profile, Role, read_figure};
+use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Desk, Profile, Role, read_figure};
 use crate::ui::controls::TextField;
 use crate::ui::draft::{Draft, Found, Part};
 use crate::ui::format;
-use crate::ui::here::{Here, here};
+use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::live::live;
 use crate::ui::oneself;
 use crate::ui::words::{lang, tr};
 
 /// Returns an act of the creator on the desk; a creator whom it doesn't know yet becomes known first.
-pub fn acts_of_creator(lang: Locale, here: Here, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
-    let (creator, added) = here.desk.desk.with_untracked(|desk| oneself::creator(lang, desk));
+pub fn acts_of_creator(lang: Locale, desk: &Desk, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
+    let (creator, added) = oneself::creator(lang, desk);
     added.into_iter().chain([act(creator)]).map(|act| (Role::Creator, act)).collect()
 }
 
@@ -69,13 +69,14 @@ pub fn Figures() -> impl IntoView {
     let filled = Filled::new(here.desk.now_untracked().beijing_day());
     let parts = [("followers", filled.followers), ("plays", filled.plays), ("day", filled.day)];
     let draft = Draft::begin(|| "figures".to_owned(), parts.map(|(name, field)| Part::text(name, field)).into());
+    let begun_on = StoredValue::new(here.desk.id());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(profile) = filled.read(lang, here.desk.now_untracked().beijing_day()) else { return };
         spawn_local(async move {
-            let acts = acts_of_creator(lang, here, |creator| Act::KeepProfile { creator, profile });
-            match here.try_to(When::Now, acts).await {
-                Ok(()) => {
+            let acts = |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::KeepProfile { creator, profile });
+            match here.try_on(&begun_on.get_value(), When::Now, acts).await {
+                Ok(_) => {
                     filled.followers.try_set(String::new());
                     filled.plays.try_set(String::new());
                     filled.day.try_set(here.desk.now_untracked().beijing_day().to_string());

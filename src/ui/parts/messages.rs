@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::act_form::AlignOffer;
+use super::cleared::Cleared;
 use super::copy_code::CopyCode;
 use super::deleted::BringBack;
 use super::loss::loss;
@@ -148,6 +149,7 @@ fn standing(lang: Locale, here: Here) -> Option<AnyView> {
     match here.desk.saved.get_untracked() {
         Saved::Yes | Saved::Saving => None,
         Saved::No { full } => Some(not_saved(lang, here, full)),
+        Saved::Cleared => Some(view! { <Cleared /> }.into_any()),
         Saved::InMemory => Some(
             view! {
                 <section class="banner" data-kind="soon">

@@ -64,7 +64,7 @@ fn says_saved(route: Route, nothing_recorded: bool, typed: bool) -> bool {
 fn SavedWord(saved: Saved, typed: Option<WentTo>) -> impl IntoView {
     let lang = lang();
     let (state, word, icon) = match (saved, typed) {
-        (Saved::No { .. } | Saved::InMemory, _) => ("failed", tr!(lang, app.not_saved), "alert"),
+        (Saved::No { .. } | Saved::Cleared | Saved::InMemory, _) => ("failed", tr!(lang, app.not_saved), "alert"),
         (Saved::Saving, _) => ("saving", tr!(lang, app.saving), "clock"),
         // What is typed isn't recorded, so nothing is said to be saved over it.
         (Saved::Yes, Some(WentTo::Browser)) => ("draft", tr!(lang, draft.kept_word), "pencil"),

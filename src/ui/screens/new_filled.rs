@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::When;
+use crate::app::{NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Problem, Refusal,
     Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::ui::answers;
 use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::draft::Part;
-use crate::ui::here::Here;
+use crate::ui::here::{Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::oneself;
 use crate::ui::words::tr;
@@ -48,6 +48,8 @@ pub struct Filled {
     pub stage: RwSignal<Shown>,
     /// When it was assigned, or published; nothing is chosen before a person has.
     pub moment: Moment,
+    /// The desk on which the form was begun.
+    begun_on: StoredValue<String>,
 }
 
 impl Filled {
@@ -63,6 +65,7 @@ impl Filled {
             rules: RwSignal::new(Rules::Article2021),
             stage: RwSignal::new(Shown::Offered),
             moment: at.map_or_else(Moment::unchosen, Moment::at),
+            begun_on: StoredValue::new(here().desk.id()),
         }
     }
 
@@ -110,12 +113,18 @@ impl Filled {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let task = acts.last().and_then(|(_, act)| act.task()).unwrap_or(TaskId(0));
         // Where a task stands is noted now; when it was assigned is the act's own time.
         let when = chosen.ok().filter(|_| stage == Shown::Offered).unwrap_or(When::Now);
-        here.try_to(when, acts).await.map(|()| task).map_err(|why| {
+        let begun_on = self.begun_on.get_value();
+        let acts = |desk: &Desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now));
+        let made = here.try_on(&begun_on, when, acts).await;
+        made.map(|act| act.and_then(|act| act.task()).unwrap_or(TaskId(0))).map_err(|why| {
+            if why == NotPerformed::OtherDesk {
+                // Told now: sent once more, it is meant for the desk that is there.
+                self.begun_on.set_value(here.desk.id());
+            }
             let spot = match why {
-                crate::app::NotPerformed::Refused(Refusal::InFuture) => Spot::When,
+                NotPerformed::Refused(Refusal::InFuture) => Spot::When,
                 _ => Spot::Form,
             };
             vec![(spot, answers::not_performed(lang, ActKind::Assign, &why, here.desk.now_untracked()))]

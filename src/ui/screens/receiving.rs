@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, Instant};
+use crate::domain::{Act, ActKind, Desk, Instant};
 use crate::ui::controls::{Choice, Source, Sources};
 use crate::ui::format;
 use crate::ui::here::{Here, here};
@@ -82,9 +82,9 @@ fn note(lang: Locale, here: Here, noted: Option<(bool, Instant)>, on: bool) {
         return;
     }
     spawn_local(async move {
-        let acts = acts_of_creator(lang, here, |creator| Act::SwitchReceiving { creator, on });
-        match here.try_to(When::Now, acts).await {
-            Ok(()) => here.tell(tr!(lang, overview.receiving_told)),
+        let acts = |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::SwitchReceiving { creator, on });
+        match here.try_on(&here.desk.id(), When::Now, acts).await {
+            Ok(_) => here.tell(tr!(lang, overview.receiving_told)),
             Err(why) => here.fail(lang, ActKind::SwitchReceiving, None, &why),
         }
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{English, Language, Saved, Theme};
+use crate::app::{Copied, English, Language, Saved, Theme};
 use crate::ui::controls::{Choice, Icon, TextField};
 use crate::ui::here::here;
 use crate::ui::i18n::i18n::Locale;
@@ -77,6 +77,16 @@ pub fn SettingsScreen() -> impl IntoView {
     }
 }
 
+/// Says how it is with the second copy.
+fn copied(lang: Locale, copied: Copied) -> Option<String> {
+    match copied {
+        Copied::Unknown => None,
+        Copied::Whole => Some(tr!(lang, storage.copy_whole)),
+        Copied::Behind => Some(tr!(lang, storage.copy_behind)),
+        Copied::None => Some(tr!(lang, storage.copy_none)),
+    }
+}
+
 /// Shows the section that the address asks for, once a change of screen has moved focus and page to the beginning.
 fn show_section() {
     let Some(mark) = route::section() else { return };
@@ -89,7 +99,7 @@ fn Storage() -> impl IntoView {
     let state = move || match here.app.mine.saved.get() {
         Saved::Yes | Saved::Saving => tr!(lang, settings.storage_ok),
         Saved::InMemory => tr!(lang, settings.storage_memory),
-        Saved::No { .. } => tr!(lang, message.m7_not_saved),
+        Saved::No { .. } | Saved::Cleared => tr!(lang, message.m7_not_saved),
     };
     let space = RwSignal::new(None::<Option<(u64, u64)>>);
     spawn_local(async move {
@@ -104,6 +114,7 @@ fn Storage() -> impl IntoView {
             }
             None => tr!(lang, storage.space_unknown),
         }))}</p>
+        {live(move || copied(lang, here.app.copied.get()).map(|text| view! { <p>{text}</p> }))}
         <p class="small">{tr!(lang, settings.saved_means)}</p>
     }
 }
