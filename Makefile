@@ -29,7 +29,7 @@ screens: ## take pictures of every screen into target/screens (ONLY=… for one 
 mutants: ## change the engine in every small way and count what the tests catch (many hours; SHARD=0/8 for a part)
 	@bash scripts/mutants.sh
 
-torture: ## kill browsers while they write, race tabs, flip bytes, fill the space (hours; what survives goes into RELIABILITY.md)
+torture: ## kill browsers while they write, race tabs, flip bytes, fill the space, cut the power (hours; what survives goes into RELIABILITY.md)
 	@bash scripts/setup.sh
 	@bash scripts/setup-browsers.sh
 	@for engine in chromium firefox webkit; do bash scripts/torture.sh $$engine || exit 1; done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills, races, flips and fills in one browser, and says what survived.
+# Kills, races, flips, fills and cuts the power in one browser, and says what survived.
 # usage: torture.sh chromium|firefox|webkit [page | short | --row NAME --times N --seed S]
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"

@@ -7,7 +7,8 @@ use crate::check;
 use crate::outside::{Job, go, say};
 use crate::record::Batch;
 
-/// Opens, tells what is there, waits for the word, and adds as many acts as asked for, saying of each that it is kept.
+/// Opens, tells what is there, waits for the word, and adds as many acts as asked for, saying of each that it is kept;
+/// then closes the window, if asked to.
 pub async fn one_by_one(job: &Job) -> Result<(), String> {
     let app = open_as_the_app_does(job).await?;
     let head = check::tell_of(&app.database, app.told.as_deref()).await?;
@@ -16,5 +17,6 @@ pub async fn one_by_one(job: &Job) -> Result<(), String> {
         app.save(&Batch { first: seq, length: 1, who: job.who.clone(), file: None }).await?;
         say(&json!({ "saved": seq })).await;
     }
+    job.end();
     Ok(())
 }

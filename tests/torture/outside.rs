@@ -14,6 +14,8 @@ extern "C" {
     async fn say_text(said: &str);
     #[wasm_bindgen(js_name = go)]
     async fn wait();
+    #[wasm_bindgen(js_name = shut)]
+    fn shut_window();
 }
 
 /// What the address asks for; every part of it is text there.
@@ -34,6 +36,9 @@ pub struct Job {
     /// Which protections are left out, in one word with commas.
     #[serde(default)]
     without: String,
+    /// What comes at last; `shut` closes the window.
+    #[serde(default)]
+    end: String,
 }
 
 impl Job {
@@ -47,6 +52,13 @@ impl Job {
 
     pub fn many(&self) -> u64 {
         self.many.parse().unwrap_or(0)
+    }
+
+    /// Closes the window, if the address asks for it.
+    pub fn end(&self) {
+        if self.end == "shut" {
+            shut_window();
+        }
     }
 
     /// Tells whether this protection is left out.

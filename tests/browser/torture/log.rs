@@ -26,8 +26,10 @@ pub async fn row(tries: &Tries) -> Outcome<Vec<Went>> {
         return Ok(vec![Went::left_out("strace is missing")]);
     }
     let with = Log::new(tries, ALL).await?.kills(tries.times).await?;
-    let control = Log::new(tries, NONE).await?.kills(tries.times.div_ceil(4).max(ONE_SAVE)).await?;
-    Ok(vec![with, control.control(tries.engine == Engine::Chromium)])
+    let must_lose = tries.engine == Engine::Chromium;
+    let some = if must_lose { tries.times.div_ceil(4).max(ONE_SAVE) } else { ONE_SAVE };
+    let control = Log::new(tries, NONE).await?.kills(some).await?;
+    Ok(vec![with, control.compared("unprotected", must_lose)])
 }
 
 /// A browser, and the home that each round begins with.
@@ -113,7 +115,7 @@ impl<'a> Log<'a> {
             return Err(Failure::new(format!("before any kill: {fault}")));
         }
         let files = files(self.tries.engine, self.browser.path())?;
-        let strace = Strace::attach(&self.browser.processes(), &files, end).await?;
+        let strace = Strace::attach(&self.browser.writers(), &files, end).await?;
         self.post.go();
         let mut beat = interval(Duration::from_millis(20));
         let mut saved = self.records;

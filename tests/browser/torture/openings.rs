@@ -20,7 +20,8 @@ pub async fn faults(browser: &mut Plain, post: &mut Post, without: &str, saved: 
     let mut saved = saved;
     post.go();
     for opening in 1..=OPENINGS {
-        browser.start(&post.address(&format!("job=act&who=opening{opening}&many=1&without={without}")))?;
+        let job = format!("job=act&who=opening{opening}&many=1&without={without}{}", browser.ending());
+        browser.start(&post.address(&job))?;
         let seen = opened(post, &mut saved).await;
         let ended = if seen.is_ok() { browser.close().await } else { browser.kill(Killed::Browser).await };
         ended.map_err(|failure| Failure::new(format!("opening {opening}: {failure}")))?;
@@ -95,7 +96,8 @@ fn number(path: &Path) -> Option<u64> {
 /// Makes a home with so many records, closed as a person closes it, and keeps a copy of it.
 pub async fn prepared(browser: &mut Plain, post: &mut Post, without: &str, records: u64, kept: &Path) -> Outcome<u64> {
     post.go();
-    browser.start(&post.address(&format!("job=act&who=before&many={records}&without={without}")))?;
+    let job = format!("job=act&who=before&many={records}&without={without}{}", browser.ending());
+    browser.start(&post.address(&job))?;
     let head = post.checked().await?.head + records;
     while !matches!(post.next().await?, Said::Saved(to) if to == head) {}
     browser.close().await?;

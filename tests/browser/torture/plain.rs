@@ -88,9 +88,16 @@ impl Plain {
         self.home.start("browser", &mut command)
     }
 
-    /// Closes it as a session's end does, and waits until nothing of it is left.
+    /// How a page's address asks for the end that [`Plain::close`] waits for.
+    pub fn ending(&self) -> &'static str {
+        if self.engine == Engine::Firefox { "&end=shut" } else { "" }
+    }
+
+    /// Closes it, Chromium as the end of a session does and Firefox by its last window, which its page closes; and waits
+    /// until nothing of it is left.
     pub async fn close(&mut self) -> Outcome {
-        for process in residents(self.path()) {
+        let signalled = if self.engine == Engine::Firefox { Vec::new() } else { residents(self.path()) };
+        for process in signalled {
             let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
             if !String::from_utf8_lossy(&line).contains("--type=") {
                 kill(process, Signal::SIGTERM).ok();
@@ -102,9 +109,15 @@ impl Plain {
         gone.ok_or_else(|| Failure::new("a closed browser is still there"))
     }
 
-    /// Its processes.
-    pub fn processes(&self) -> Vec<Pid> {
-        family(self.path())
+    /// Its processes that write what pages keep: the first one, those that run pages, and Chromium's for storage.
+    pub fn writers(&self) -> Vec<Pid> {
+        let writes = |process: &Pid| {
+            let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+            let line = String::from_utf8_lossy(&line).replace('\0', " ");
+            let is_first = !line.is_empty() && !line.contains("--type=") && !line.contains("-contentproc");
+            is_first || runs_pages(self.engine, &line) || line.contains("StorageService")
+        };
+        family(self.path()).into_iter().filter(writes).collect()
     }
 
     /// Kills it, and waits until nothing of it is left.
@@ -144,7 +157,7 @@ pub fn runs_pages(engine: Engine, line: &str) -> bool {
     }
 }
 
-/// What a person would have clicked away; and no page is opened once more for a small picture of it.
+/// What a person would have clicked away, and what asks the network at each start; pages may close their window; and no page is opened once more for a small picture of it.
 const FIREFOX: &str = r#"user_pref("browser.sessionstore.resume_from_crash", false);
 user_pref("toolkit.startup.max_resumed_crashes", -1);
 user_pref("browser.shell.checkDefaultBrowser", false);
@@ -156,6 +169,13 @@ user_pref("browser.pagethumbnails.capturing_disabled", true);
 user_pref("app.update.enabled", false);
 user_pref("extensions.update.enabled", false);
 user_pref("browser.safebrowsing.update.enabled", false);
+user_pref("dom.allow_scripts_to_close_windows", true);
+user_pref("dom.ipc.processPrelaunch.enabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("services.settings.server", "data:,none");
+user_pref("browser.region.network.url", "");
+user_pref("toolkit.telemetry.enabled", false);
 "#;
 
 /// What the browser says it is.
