@@ -35,6 +35,7 @@ const PAUSE: i32 = 200;
 #[derive(Clone)]
 pub struct Database(Rc<Connection>);
 
+type Heard = (Closure<dyn FnMut(IdbVersionChangeEvent)>, Closure<dyn FnMut()>);
 type OnEnd = Rc<RefCell<Option<Box<dyn Fn()>>>>;
 
 struct Connection {
@@ -42,8 +43,7 @@ struct Connection {
     is_after_loss: bool,
     state: Rc<Cell<State>>,
     on_end: OnEnd,
-    _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
-    _on_close: Closure<dyn FnMut()>,
+    _heard: Heard,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,8 +143,7 @@ impl Database {
         let on_close = Closure::new(move || end(State::Closed));
         raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
         raw.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        let (_on_version_change, _on_close) = (on_version_change, on_close);
-        Self(Rc::new(Connection { idb, is_after_loss, state, on_end, _on_version_change, _on_close }))
+        Self(Rc::new(Connection { idb, is_after_loss, state, on_end, _heard: (on_version_change, on_close) }))
     }
 
     /// Tells whether a later version of the app took the database over.
