@@ -103,9 +103,9 @@ pub async fn claim(database: &Database, header: &Header) -> Result<Header, Error
 pub async fn replace(database: &Database, header: &Header, records: &[Stored], at: Option<i64>) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let desks = transaction.object_store(DESKS)?;
-    let made = desks.add(shape::to_js(header)?).primitive()?;
+    // Added last: what is there already would end the transaction while the others are asked for.
     let mut requests = set_others_aside(&desks, header, at).await?;
-    requests.push(made);
+    requests.push(desks.add(shape::to_js(header)?).primitive()?);
     drop(desks);
     requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
     complete(transaction, requests).await
