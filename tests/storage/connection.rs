@@ -108,6 +108,30 @@ async fn without_indexeddb_opening_says_so_at_once() {
 }
 
 #[wasm_bindgen_test]
+async fn a_database_is_said_to_stand_for_a_damaged_one_only_where_the_browser_says_so() {
+    fresh(async |name| {
+        for _ in 0..2 {
+            assert!(!open(name).await.is_after_loss());
+        }
+        Raw::delete_by_name(name).expect("deletable").await.expect("deleted");
+        script(
+            "Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => window.lost, configurable: true })",
+        );
+        for (lost, is_after_loss) in [("none", false), ("total", true)] {
+            script(&format!("window.lost = '{lost}'"));
+            let made = open(name).await;
+            assert_eq!(made.is_after_loss(), is_after_loss, "{lost}");
+            drop(made);
+            // It is told of the opening that made it, and of no later one.
+            assert!(!open(name).await.is_after_loss(), "{lost}");
+            Raw::delete_by_name(name).expect("deletable").await.expect("deleted");
+        }
+        script("delete IDBVersionChangeEvent.prototype.dataLoss");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn two_tabs_that_create_the_database_at_once_both_get_it() {
     fresh(async |name| {
         let (one, other) = both(Database::open(name), Database::open(name)).await;

@@ -2,7 +2,7 @@
 
 use jiedan::domain::DeskKind;
 use jiedan::safekeeping::Placed;
-use jiedan::storage::desks::{Header, claim, forget_empty, get, list, put, put_back, replace};
+use jiedan::storage::desks::{Header, change_to, claim, forget_empty, get, list, put, put_back, replace};
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -95,6 +95,78 @@ async fn what_comes_back_takes_no_place_that_is_taken() {
         assert_eq!((taken, count(name, "journal").await, count(name, "desks").await), (Err(Error::Conflict), 1, 1));
         put_back(&database, &[], &[back(2, "b"), back(3, "c")]).await.expect("back");
         assert_eq!(journal::head(&database, "mine-1").await, Ok(3));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_beginning_changes_nothing_where_there_is_a_current_desk_and_passes_over_those_set_aside() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let aside = Header { current: false, set_aside: Some(5), ..given::header("mine-1") };
+        put(&database, &aside).await.expect("kept");
+        assert_eq!(claim(&database, &given::header("mine-2")).await, Ok(given::header("mine-2")));
+        let late = Header { created_at: 1_999_999_999_999, ..given::header("mine-3") };
+        assert_eq!(claim(&database, &late).await, Ok(given::header("mine-2")));
+        assert_eq!(list(&database).await, Ok(vec![aside, given::header("mine-2")]));
+        // A desk that is there already becomes the current one again.
+        let back = Header { current: true, set_aside: None, ..given::header("mine-1") };
+        put(&database, &Header { current: false, ..given::header("mine-2") }).await.expect("set aside");
+        assert_eq!(claim(&database, &back).await, Ok(back.clone()));
+        assert_eq!(get(&database, "mine-1").await, Ok(Some(back)));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn changing_to_a_desk_sets_the_others_of_its_kind_aside_and_touches_no_record() {
+    fresh(async |name| {
+        let database = open(name).await;
+        for (id, nonce) in [("mine-1", "a"), ("mine-2", "b")] {
+            replace(&database, &given::header(id), &records([nonce]), Some(7)).await.expect("made");
+        }
+        let lesson = Header { kind: Header::LESSON.into(), ..given::header("lesson-1") };
+        for kept in [&header("demo-1"), &lesson] {
+            put(&database, kept).await.expect("kept");
+        }
+        change_to(&database, &given::header("mine-1"), Some(9)).await.expect("changed");
+        let aside = Header { current: false, set_aside: Some(9), ..given::header("mine-2") };
+        assert_eq!(list(&database).await, Ok(vec![header("demo-1"), lesson.clone(), given::header("mine-1"), aside]));
+        assert_eq!(count(name, "journal").await, 2);
+
+        // One whose header is lost comes back with one.
+        given::append(&database, "mine-3", 1, &records(["c"])).await.expect("kept");
+        journal::erase(&database, "mine-2").await.expect("erased");
+        let lost = Header { created_at: 0, ..given::header("mine-2") };
+        change_to(&database, &lost, None).await.expect("changed");
+        let current: Vec<_> = list(&database).await.expect("lists").into_iter().filter(|it| it.current).collect();
+        assert_eq!(current, [header("demo-1"), lesson, lost]);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_comes_back_is_there_whole_with_its_headers_or_not_at_all() {
+    fresh(async |name| {
+        let database = open(name).await;
+        let back = |desk: &str, seq, nonce| {
+            let record = given::record(nonce);
+            (desk.to_owned(), Placed { seq, task: None, record })
+        };
+        let aside = Header { current: false, set_aside: Some(3), ..given::header("mine-2") };
+        let headers = [given::header("mine-1"), aside.clone()];
+        let records = [back("mine-1", 1, "a"), back("mine-2", 1, "b"), back("mine-1", 3, "c")];
+        put_back(&database, &headers, &records).await.expect("back");
+        assert_eq!(list(&database).await, Ok(vec![given::header("mine-1"), aside]));
+        // A gap stays one.
+        let there = journal::load(&database, "mine-1", 0).await.expect("loads");
+        assert_eq!(there.into_iter().map(|(seq, _)| seq).collect::<Vec<_>>(), [1, 3]);
+
+        // A nonce that another desk has by now is another record's.
+        let changed = Header { current: false, ..given::header("mine-1") };
+        let taken = put_back(&database, &[changed], &[back("mine-1", 2, "d"), back("mine-1", 4, "b")]).await;
+        assert_eq!((taken, count(name, "journal").await), (Err(Error::Conflict), 3));
+        assert_eq!(get(&database, "mine-1").await, Ok(Some(given::header("mine-1"))));
     })
     .await;
 }

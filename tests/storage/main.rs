@@ -4,8 +4,10 @@
 mod archive;
 mod attempts;
 mod connection;
+mod copy;
 mod desks;
 mod drafts;
+mod elsewhere;
 mod files;
 mod given;
 mod journal;
