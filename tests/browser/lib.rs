@@ -8,6 +8,7 @@
 pub mod act;
 pub mod check;
 mod deployed;
+mod disk;
 pub mod engine;
 pub mod find;
 pub mod journey;

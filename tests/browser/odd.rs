@@ -21,6 +21,10 @@ pub enum Odd {
     /// There is no `BroadcastChannel`, and the window stands beside another one, so that no coming into view tells it of
     /// that one's records either. From the next load on.
     Untold,
+    /// There is no disk for pages, as in an older browser. From the next load on.
+    NoDisk,
+    /// The disk for pages is denied, as in some private windows. From the next load on.
+    DiskDenied,
     /// Nothing can be added to the database. At once.
     NoWriting,
     /// Nothing can be added to the database, as there is no space left. At once.
@@ -36,6 +40,8 @@ impl Odd {
             Self::Lacks(name) => ("lacks", name),
             Self::WaitsFor(name) => ("waits-for", name),
             Self::Untold => ("untold", "yes"),
+            Self::NoDisk => ("disk", "missing"),
+            Self::DiskDenied => ("disk", "denied"),
             Self::NoWriting => ("refuse-writing", "UnknownError"),
             Self::NoSpace => ("refuse-writing", "QuotaExceededError"),
         }

@@ -6,7 +6,7 @@
 //! deployment. It has no other logic.
 
 use crate::until::{Failure, Outcome, PATIENCE, until};
-use crate::watched::{WATCH, watch, watched};
+use crate::watched::{WATCH, begun, watch, watched};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -74,6 +74,8 @@ pub enum Lie {
     LoginPage,
     /// Sends the right bytes under a type that is wrong.
     WrongType,
+    /// Sends this before the right bytes.
+    Begins(&'static str),
 }
 
 /// What the middleware knows: the requests until now, the beginning of names that it lies about, and another folder
@@ -226,6 +228,7 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
         Some(Lie::Gone) => StatusCode::NOT_FOUND.into_response(),
         Some(Lie::Moved) => Redirect::temporary("./").into_response(),
         Some(Lie::LoginPage) => Html("<!doctype html><p>Please log in to this network.</p>").into_response(),
+        Some(Lie::Begins(with)) => begun(with, next.run(request).await).await,
         Some(Lie::WrongType | Lie::Hangs) | None => watched(next.run(request).await, &known.folder()).await,
     };
     let answer = response.headers_mut();

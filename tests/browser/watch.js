@@ -48,6 +48,13 @@
     Object.defineProperty(window, "BroadcastChannel", { value: undefined });
     for (const turn of ["visibilitychange", "focus"]) addEventListener(turn, (e) => e.stopImmediatePropagation(), true);
   }
+  const disk = window.StorageManager?.prototype ?? {};
+  if (told("disk") === "missing") delete disk.getDirectory;
+  if (told("disk") === "denied") {
+    disk.getDirectory = async () => {
+      throw new DOMException("denied for this test", "SecurityError");
+    };
+  }
   const agent = told("agent");
   if (agent) Object.defineProperty(Navigator.prototype, "userAgent", { get: () => agent, configurable: true });
   const now = Date.now.bind(Date);

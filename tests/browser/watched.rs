@@ -2,7 +2,7 @@
 //! worker knows each file, as if the app had been built with it.
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
@@ -50,6 +50,15 @@ fn in_list(bytes: Bytes, folder: &Path) -> Bytes {
         return bytes;
     }
     Bytes::from(text.replacen(&format!("\"{built}\""), &format!("\"{served}\",\"{WATCH}\":\"{script}\""), 1))
+}
+
+/// An answer with something before its bytes, to be kept by nobody.
+pub async fn begun(with: &'static str, answer: Response) -> Response {
+    let (mut parts, body) = answer.into_parts();
+    let Ok(bytes) = to_bytes(body, 1 << 24).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Response::from_parts(parts, Body::from([with.as_bytes(), &bytes].concat()))
 }
 
 fn sha256(bytes: &[u8]) -> String {
@@ -107,6 +116,12 @@ mod tests {
         assert!(get(&server, "sw.js").await.1.contains("Please log in"));
         server.lies(Some(("sw", Lie::Withheld)));
         assert!(get(&server, "sw.js").await.0.starts_with("http/1.1 503"));
+        server.lies(Some(("sw", Lie::Begins("throw 1;"))));
+        let (head, script) = get(&server, "sw.js").await;
+        assert!(
+            script.starts_with("throw 1;const FILES") && head.contains("cache-control: no-store"),
+            "{head} {script}"
+        );
         server.lies(None);
         let (head, _) = get(&server, "missing.js").await;
         assert!(head.starts_with("http/1.1 404"), "{head}");

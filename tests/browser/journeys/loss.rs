@@ -1,10 +1,11 @@
 //! What is missing, damaged or not saved: said plainly, with the way back, and nothing else is touched by it.
 
-use journeys::{Outcome, Page, button, dialog, heading, journey, link, part, radio, textbox};
+use journeys::{Outcome, Page, alert, button, dialog, heading, journey, link, part, radio, textbox};
 
 use super::given::{TASK, a_backup, a_task, another_task, fill, restore};
+use super::second_copy::{FOUND, OTHER, WHOLE, is_kept_twice, says, two_tasks};
 
-const OTHER: &str = "空气炸锅三道菜";
+const MISSING: &str = "有记录不见了";
 
 /// Opens the database past the app, does something to its journal, and lets go.
 async fn behind_the_app(page: &Page, act: &str) -> Outcome {
@@ -24,16 +25,6 @@ async fn behind_the_app(page: &Page, act: &str) -> Outcome {
     page.run(&script, vec![]).await.map(drop)
 }
 
-/// As a browser that clears one of its stores and keeps the other.
-async fn database_is_removed(page: &Page) -> Outcome {
-    let script = "return new Promise((done, failed) => {
-        const removing = indexedDB.deleteDatabase('jiedan');
-        removing.onsuccess = () => done(null);
-        removing.onerror = () => failed(removing.error);
-    })";
-    page.run(script, vec![]).await.map(drop)
-}
-
 /// From now on the browser takes no more entry, or takes them again.
 async fn space_is(page: &Page, full: bool) -> Outcome {
     let script = if full {
@@ -46,62 +37,84 @@ async fn space_is(page: &Page, full: bool) -> Outcome {
 }
 
 #[test]
-fn a_database_that_is_gone_is_told_and_restored_from_the_backup() {
+fn a_database_that_is_gone_comes_back_from_the_second_copy_and_that_is_said_until_it_is_read() {
+    journey(|page| async move {
+        two_tasks(&page).await?;
+        if !is_kept_twice(&page).await? {
+            return Ok(());
+        }
+        page.leaves_the_app().await?;
+        page.database_is_removed().await?;
+        page.open("#/tasks/1").await?;
+        page.shows(heading(FOUND)).await?;
+        page.sees("找回了5笔，最后一笔在").await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.lacks(heading(MISSING)).await?;
+        page.go("#/tasks").await?;
+        page.reload().await?;
+        page.shows(heading(TASK)).await?;
+        page.shows(heading(OTHER)).await?;
+        page.click(button("知道了").within(alert(FOUND))).await?;
+        page.lacks(heading(FOUND)).await?;
+        page.reload().await?;
+        page.shows(heading(OTHER)).await?;
+        page.lacks(heading(FOUND)).await?;
+        says(&page, WHOLE).await?;
+        page.lacks(heading(FOUND)).await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn what_the_journal_lost_at_its_end_comes_back() {
+    journey(|page| async move {
+        two_tasks(&page).await?;
+        if !is_kept_twice(&page).await? {
+            return Ok(());
+        }
+        page.go("#/tasks/1").await?;
+        let two = "let left = 2; journal.openCursor(null, 'prev').onsuccess = ({ target: { result } }) => {
+            result.delete();
+            if (--left) result.continue();
+        };";
+        behind_the_app(&page, two).await?;
+        page.reload().await?;
+        page.sees("找回了2笔，最后一笔在").await?;
+        page.sees("下一步 · 待上传脚本").await?;
+        page.go("#/tasks").await?;
+        page.shows(heading(OTHER)).await?;
+        page.click(button("知道了")).await?;
+        page.reload().await?;
+        page.shows(heading(OTHER)).await?;
+        page.lacks(heading(FOUND)).await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn where_the_second_copy_is_gone_too_the_app_begins_empty_and_offers_to_restore() {
     journey(|page| async move {
         a_task(&page).await?;
         let backup = a_backup(&page).await?;
-        database_is_removed(&page).await?;
-        page.reload().await?;
-        page.sees("现在一笔也没有").await?;
-        page.go("#/settings").await?;
-        page.click(button("导出备份文件")).await?;
-        page.sees("没有可备份的，所以没有导出").await?;
-        page.sees("还没有备份过").await?;
-        page.go("#/rules").await?;
-        page.shows(heading("有记录不见了")).await?;
+        page.leaves_the_app().await?;
+        page.database_is_removed().await?;
+        if page.has_disk().await? {
+            page.with_copy("await remove(present); await remove(former);", vec![]).await?;
+        }
+        page.open("#/tasks").await?;
+        page.sees("这个浏览器里没有任务").await?;
+        page.sees("以前记过？浏览器可能已清空").await?;
+        for told in [FOUND, MISSING] {
+            page.lacks(heading(told)).await?;
+        }
         restore(&page, &backup, 1).await?;
         page.shows(heading(TASK)).await?;
         page.reload().await?;
         page.shows(heading(TASK)).await?;
-        page.lacks(heading("有记录不见了")).await
-    });
-}
-
-#[test]
-fn what_the_journal_lost_at_its_end_is_told_until_the_user_goes_on_without_it() {
-    journey(|page| async move {
-        a_task(&page).await?;
-        page.click(button("我已在星图接受")).await?;
-        page.sees("下一步 · 待上传脚本").await?;
-        behind_the_app(&page, "journal.openCursor(null, 'prev').onsuccess = (e) => e.target.result.delete();").await?;
-        page.reload().await?;
-        page.sees("现在只有").await?;
-        page.go("#/settings").await?;
-        page.click(button("导出备份文件")).await?;
-        page.sees("备份里只有现在还在的1个任务").await?;
-        page.go("#/tasks/1").await?;
-        page.reload().await?;
-        page.click(button("不恢复，就用现在的")).await?;
-        page.click(button("确定，用现在的")).await?;
-        page.lacks(heading("有记录不见了")).await?;
-        page.reload().await?;
-        page.shows(button("我已在星图接受")).await?;
-        page.lacks(heading("有记录不见了")).await
-    });
-}
-
-#[test]
-fn what_was_there_last_is_kept_with_when_it_was_noted_and_not_when_it_was_seen() {
-    journey(|page| async move {
-        a_task(&page).await?;
-        let noted = async || page.run("return localStorage.getItem('jiedan:canary').split(' ')[2]", vec![]).await;
-        let last = noted().await?;
-        page.reload().await?;
-        page.shows(heading(TASK)).await?;
-        page.go("#/tasks").await?;
-        page.shows(heading(TASK)).await?;
-        assert_eq!(noted().await?, last);
-        Ok(())
+        for told in [FOUND, MISSING] {
+            page.lacks(heading(told)).await?;
+        }
+        page.quiet().await
     });
 }
 

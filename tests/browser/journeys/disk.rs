@@ -1,0 +1,95 @@
+//! A disk for pages that takes nothing, or isn't there: each act is saved all the same, and how it is with the second copy is
+//! said.
+
+use journeys::{Lie, Odd, Outcome, Page, button, heading, journey};
+
+use super::given::{TASK, a_first_visit, another_task, erased};
+use super::second_copy::{FOUND, NONE, OTHER, WHOLE, says, two_tasks};
+
+const BEHIND: &str = "第二份副本：还没跟上";
+
+/// Walks where the disk takes nothing: each act is saved all the same, and that the copy is behind is said; until the disk
+/// takes it again.
+async fn goes_on_behind(page: &Page, lie: Lie) -> Outcome {
+    page.server_lies(Some(("copy.js", lie))).await;
+    two_tasks(page).await?;
+    if !page.has_disk().await? {
+        return says(page, NONE).await;
+    }
+    says(page, BEHIND).await?;
+    page.sees("已保存").await?;
+    page.go("#/tasks").await?;
+    page.reload().await?;
+    page.shows(heading(TASK)).await?;
+    page.shows(heading(OTHER)).await?;
+    page.lacks(heading(FOUND)).await?;
+    says(page, BEHIND).await?;
+    page.server_lies(None).await;
+    page.reload().await?;
+    page.sees(WHOLE).await?;
+    page.lacks(heading(FOUND)).await?;
+    page.copy_has(OTHER).await
+}
+
+#[test]
+fn where_the_disk_is_full_an_act_is_saved_all_the_same() {
+    journey(|page| async move {
+        goes_on_behind(
+            &page,
+            Lie::Begins("if (self.FileSystemSyncAccessHandle) FileSystemSyncAccessHandle.prototype.write = () => 3;"),
+        )
+        .await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn where_the_disk_refuses_an_act_is_saved_all_the_same() {
+    journey(|page| async move {
+        let refuses = "if (self.FileSystemSyncAccessHandle) FileSystemSyncAccessHandle.prototype.write = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+        };";
+        goes_on_behind(&page, Lie::Begins(refuses)).await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn where_another_program_holds_the_files_an_act_is_saved_all_the_same() {
+    journey(|page| async move {
+        let held =
+            "if (self.FileSystemFileHandle) FileSystemFileHandle.prototype.createSyncAccessHandle = async () => {
+            throw new DOMException('held', 'NoModificationAllowedError');
+        };";
+        goes_on_behind(&page, Lie::Begins(held)).await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn where_the_worker_cannot_be_had_an_act_is_saved_all_the_same() {
+    journey(|page| async move { goes_on_behind(&page, Lie::Gone).await });
+}
+
+#[test]
+fn a_browser_without_a_disk_for_pages_says_so_and_works() {
+    journey(|page| async move {
+        for odd in [Odd::NoDisk, Odd::DiskDenied] {
+            a_first_visit(&page).await?;
+            page.becomes(odd).await?;
+            another_task(&page, TASK).await?;
+            page.reload().await?;
+            page.click(button("我已在星图接受")).await?;
+            page.sees("下一步 · 待上传脚本").await?;
+            says(&page, NONE).await?;
+            page.reload().await?;
+            page.sees(NONE).await?;
+            page.go("#/tasks").await?;
+            page.shows(heading(TASK)).await?;
+            page.lacks(heading(FOUND)).await?;
+            erased(&page).await?;
+            page.is_usual_again(odd).await?;
+        }
+        page.quiet().await
+    });
+}
