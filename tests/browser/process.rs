@@ -8,6 +8,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
@@ -44,7 +45,9 @@ impl Household {
         for folder in ["tmp", "Downloads", "profile"] {
             fs::create_dir(home.path().join(folder))?;
         }
+        // In a group of its own: Ctrl-C would end it together with those that it is to tidy up after.
         let guardian = Command::new("sh")
+            .process_group(0)
             .args(["-c", GUARDIAN, "guardian"])
             .arg(home.path())
             .stdin(Stdio::piped())

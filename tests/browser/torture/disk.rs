@@ -20,9 +20,14 @@ use tempfile::TempDir;
 const BLOCK: usize = 4_096;
 
 /// Waits until its input is closed, which the end of this program does; then unmounts what is mounted in the folder and
-/// removes it. What the unmounted file systems lie on goes with them.
+/// removes it, once the browser that used it is gone too. What the unmounted file systems lie on goes with them.
 const GUARDIAN: &str = r#"
 read -r _
+for _ in $(seq 50); do
+    umount "$1/mounted" 2>/dev/null
+    mountpoint -q "$1/mounted" || break
+    sleep 0.1
+done
 umount -l "$1/cut" "$1/mounted" "$1/served" 2>/dev/null
 rm -rf "$1"
 "#;
