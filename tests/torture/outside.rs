@@ -36,6 +36,9 @@ pub struct Job {
     /// Which protections are left out, in one word with commas.
     #[serde(default)]
     without: String,
+    /// What waits for the word: the opening, or what comes after it.
+    #[serde(default)]
+    hold: String,
     /// What comes at last; `shut` closes the window.
     #[serde(default)]
     end: String,
@@ -52,6 +55,11 @@ impl Job {
 
     pub fn many(&self) -> u64 {
         self.many.parse().unwrap_or(0)
+    }
+
+    /// Tells whether already the opening waits for the word.
+    pub fn holds_opening(&self) -> bool {
+        self.hold == "opening"
     }
 
     /// Closes the window, if the address asks for it.

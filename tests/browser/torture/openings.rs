@@ -46,6 +46,9 @@ async fn opened(post: &mut Post, saved: &mut u64) -> Outcome<Option<String>> {
     }
 }
 
+/// Files that tell nothing of what pages keep: `LevelDB`'s notes for people, and how much space is used.
+const BESIDE: [&str; 4] = ["LOG", "LOG.old", "LOCK", ".usage"];
+
 /// The files in which the browser keeps what pages keep, and those that it may make next: what they are called can be
 /// told beforehand.
 pub fn files(engine: Engine, home: &Path) -> Outcome<Vec<PathBuf>> {
@@ -56,7 +59,7 @@ pub fn files(engine: Engine, home: &Path) -> Outcome<Vec<PathBuf>> {
             let path = entry.path();
             if entry.file_type()?.is_dir() {
                 folders.push(path);
-            } else if keeps(engine, &path) {
+            } else if keeps(engine, &path) && !BESIDE.iter().any(|name| path.ends_with(name)) {
                 last = last.max(number(&path));
                 files.push(path);
             }

@@ -104,7 +104,7 @@ impl Plain {
             }
         }
         let home = self.path().to_owned();
-        let gone = until(PATIENCE, async || Ok(residents(&home).is_empty().then_some(()))).await?;
+        let gone = until(PATIENCE, async || Ok(everybody(&home).is_empty().then_some(()))).await?;
         self.home.bury();
         gone.ok_or_else(|| Failure::new("a closed browser is still there"))
     }
@@ -132,7 +132,7 @@ impl Plain {
             }
         }
         let gone = until(PATIENCE, async || {
-            let left = residents(&home);
+            let left = everybody(&home);
             for process in &left {
                 kill(*process, Signal::SIGKILL).ok();
             }
@@ -146,6 +146,20 @@ impl Plain {
         }
         Ok(())
     }
+}
+
+/// The residents, and the processes of Chromium that wrote over their environment: their command line names its profile.
+/// They may outlive the others for a moment, and make folders.
+fn everybody(home: &Path) -> Vec<Pid> {
+    let mark = format!("--user-data-dir={}", home.display());
+    let mut all = residents(home);
+    let others = fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| {
+        let process = entry.file_name().to_str()?.parse().ok().map(Pid::from_raw)?;
+        let line = fs::read(entry.path().join("cmdline")).ok()?;
+        String::from_utf8_lossy(&line).contains(&mark).then_some(process)
+    });
+    all.extend(others.collect::<Vec<_>>());
+    all
 }
 
 /// Tells whether a process with such a command line runs pages.

@@ -3,8 +3,10 @@
 use journeys::{Failure, Outcome, PATIENCE, until};
 use nix::sys::signal::kill;
 use nix::unistd::Pid;
+use std::ffi::OsStr;
+use std::fmt;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -12,20 +14,36 @@ use tempfile::TempDir;
 const CALLS: &str = "write,pwrite64,writev,pwritev,fsync,fdatasync,sync_file_range,ftruncate,fallocate,\
                      rename,renameat,renameat2,unlink,unlinkat";
 
-/// Where a process ends: before its thread's so manieth call of this name.
+/// Where a process ends: before the so manieth call of this name that one of its threads makes to this file. `strace`
+/// counts so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    pub call: String,
-    pub nth: usize,
+    call: String,
+    nth: usize,
+    file: PathBuf,
+    bytes: String,
+}
+
+impl Place {
+    /// The call and the file.
+    pub fn what(&self) -> String {
+        format!("{} {}", self.call, self.file.file_name().unwrap_or_default().display())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} number {}, of {} bytes", self.what(), self.nth, self.bytes)
+    }
 }
 
 /// A call that was made, or that the end came before.
-#[derive(Clone, Debug)]
 pub struct Call {
     thread: String,
-    pub name: String,
-    /// The file's name, and how many bytes, if it is said.
-    pub what: String,
+    name: String,
+    file: PathBuf,
+    /// How many bytes, if it is said.
+    bytes: String,
 }
 
 /// A running `strace`; dropping it leaves the browser alone.
@@ -40,17 +58,16 @@ impl Strace {
         Command::new("strace").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
     }
 
-    /// Watches what these processes do to these files, and kills one of them at the place, if one is given. Returns
-    /// once it watches all of them.
+    /// Watches what these processes do to these files; or, if a place is given, to its file alone, and kills there.
+    /// Returns once it watches all of them.
     pub async fn attach(processes: &[Pid], files: &[PathBuf], end: Option<&Place>) -> Outcome<Self> {
         let place = tempfile::tempdir()?;
         let mut command = Command::new("strace");
         command.args(["-f", "-y", "-s", "0", "-e"]).arg(format!("trace={CALLS}"));
-        if let Some(Place { call, nth }) = end {
-            command.arg("-e").arg(format!("inject={call}:signal=SIGKILL:when={nth}"));
-        }
-        for file in files {
-            command.arg("-P").arg(file);
+        if let Some(Place { call, nth, file, .. }) = end {
+            command.arg("-e").arg(format!("inject={call}:signal=SIGKILL:when={nth}")).arg("-P").arg(file);
+        } else {
+            command.args(files.iter().flat_map(|file| [OsStr::new("-P"), file.as_os_str()]));
         }
         for process in processes {
             command.arg("-p").arg(process.to_string());
@@ -116,22 +133,19 @@ impl Call {
             return None;
         }
         let path = rest.split(['<', '>', '"']).nth(1)?;
-        let bytes = rest.split(", ").nth(2).map(|word| word.split([')', ' ']).next().unwrap_or(""));
-        let file = Path::new(path).file_name().map_or(path.into(), |name| name.to_string_lossy());
-        let what = bytes.map_or_else(|| file.to_string(), |bytes| format!("{file} {bytes}"));
-        Some(Self { thread: thread.to_owned(), name: name.to_owned(), what })
+        let bytes = rest.split(", ").nth(2).map_or("no", |word| word.split([')', ' ']).next().unwrap_or("no"));
+        Some(Self { thread: thread.to_owned(), name: name.to_owned(), file: path.into(), bytes: bytes.to_owned() })
     }
 
-    /// The place of each call of a list: the end comes there if all is repeated.
-    pub fn places(calls: &[Self]) -> Vec<(Place, String)> {
-        let place = |(n, call): (usize, &Self)| {
-            let earlier = calls[..n].iter().filter(|one| one.thread == call.thread && one.name == call.name);
-            (Place { call: call.name.clone(), nth: earlier.count() + 1 }, format!("{} {}", call.name, call.what))
-        };
-        let mut places: Vec<(Place, String)> = Vec::new();
-        for (one, what) in calls.iter().enumerate().map(place) {
-            if !places.iter().any(|(other, _)| *other == one) {
-                places.push((one, what));
+    /// The place of each call of a list, in its order: the end comes there if all is repeated.
+    pub fn places(calls: &[Self]) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        for (n, call) in calls.iter().enumerate() {
+            let is_same = |one: &&Self| (&one.thread, &one.name, &one.file) == (&call.thread, &call.name, &call.file);
+            let nth = calls[..n].iter().filter(is_same).count() + 1;
+            let is_known = |place: &Place| (&place.call, place.nth, &place.file) == (&call.name, nth, &call.file);
+            if !places.iter().any(is_known) {
+                places.push(Place { call: call.name.clone(), nth, file: call.file.clone(), bytes: call.bytes.clone() });
             }
         }
         places
