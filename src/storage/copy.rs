@@ -175,8 +175,11 @@ fn start() -> Option<Worker> {
     });
     writer.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    // It couldn't be loaded, or stopped: nothing that was asked of it is written.
+    // It couldn't be loaded, or stopped: nothing that was asked of it is written, and the next time another one is asked.
     let failed = Closure::<dyn Fn()>::new(|| {
+        if let Some(failed) = WRITER.take() {
+            failed.terminate();
+        }
         let asked: Vec<u32> = ASKED.with_borrow(|asked| asked.keys().copied().collect());
         for id in asked {
             answer(id, &JsValue::FALSE);

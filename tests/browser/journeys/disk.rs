@@ -1,7 +1,7 @@
 //! A disk for pages that takes nothing, or isn't there: each act is saved all the same, and how it is with the second copy is
 //! said.
 
-use journeys::{Lie, Odd, Outcome, Page, button, heading, journey};
+use journeys::{Lie, Odd, Outcome, PATIENCE, Page, button, heading, journey, until};
 
 use super::given::{TASK, a_first_visit, another_task, erased};
 use super::second_copy::{FOUND, NONE, OTHER, WHOLE, says, two_tasks};
@@ -69,6 +69,24 @@ fn where_another_program_holds_the_files_an_act_is_saved_all_the_same() {
 #[test]
 fn where_the_worker_cannot_be_had_an_act_is_saved_all_the_same() {
     journey(|page| async move { goes_on_behind(&page, Lie::Gone).await });
+}
+
+#[test]
+fn a_worker_that_could_not_be_had_is_asked_for_again_by_the_next_act() {
+    journey(|page| async move {
+        page.server_lies(Some(("copy.js", Lie::Gone))).await;
+        two_tasks(&page).await?;
+        if !page.has_disk().await? {
+            return says(&page, NONE).await;
+        }
+        says(&page, BEHIND).await?;
+        let asked = async || page.asked().await.iter().filter(|one| one.path.ends_with("copy.js")).count();
+        let before = asked().await;
+        another_task(&page, "第三个").await?;
+        let again = until(PATIENCE, async || Ok((asked().await > before).then_some(())));
+        assert!(again.await?.is_some(), "the worker was asked for {before} times");
+        Ok(())
+    });
 }
 
 #[test]
