@@ -15,8 +15,9 @@ let held; // the two files, and which of them is the present one
 let last = Promise.resolve();
 
 onmessage = ({ data }) => {
+  if (data.ask === "here") postMessage([data.id, true]);
   // Nothing waits for this.
-  if (data.ask === "turn") turn(data.text, data.again).catch((error) => console.warn(`the log wasn't turned: ${error}`));
+  else if (data.ask === "turn") turn(data.text, data.again).catch((error) => console.warn(`the log wasn't turned: ${error}`));
   else last = last.then(() => serve(data)).catch((error) => console.warn(`the second copy: ${error}`));
 };
 

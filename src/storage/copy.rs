@@ -25,6 +25,8 @@ const END: f64 = 512.0;
 const WRITES: i32 = 1_000;
 const MAKES: i32 = 20_000;
 const READS: i32 = 3_000;
+/// How long the worker's file may be on its way before nobody waits for it, in milliseconds.
+const COMES: i32 = 3_000;
 
 /// Whether Chromium is made to begin a new log at each opening (`public/copy.js`, `turn`). No longer needed once
 /// google/leveldb 1336 has come to it.
@@ -63,9 +65,11 @@ pub fn add(lines: &str) -> impl Future<Output = bool> + use<> {
     async move { answered(done, WRITES).await }
 }
 
-/// Makes the copy anew of these lines, and tells whether they are on the disk.
+/// Makes the copy anew of these lines, and tells whether they are on the disk. A worker whose file is still on its way holds
+/// nobody up for long: it makes the copy all the same once it is here.
 pub async fn make_anew(lines: &str) -> bool {
-    answered(ask("anew", lines), MAKES).await
+    let (here, done) = (ask("here", ""), ask("anew", lines));
+    answered(here, COMES).await && answered(done, MAKES).await
 }
 
 /// Has Chromium begin a new log of its database; `again` says that it may have closed the database meanwhile.

@@ -90,6 +90,18 @@ fn a_worker_that_could_not_be_had_is_asked_for_again_by_the_next_act() {
 }
 
 #[test]
+fn while_the_worker_is_on_its_way_an_act_is_saved_all_the_same() {
+    journey(|page| async move {
+        page.server_lies(Some(("copy.js", Lie::Hangs))).await;
+        two_tasks(&page).await?;
+        page.reload().await?;
+        page.heading_is(OTHER).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.sees("下一步 · 待上传脚本").await
+    });
+}
+
+#[test]
 fn a_browser_without_a_disk_for_pages_says_so_and_works() {
     journey(|page| async move {
         for odd in [Odd::NoDisk, Odd::DiskDenied] {
