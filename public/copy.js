@@ -21,7 +21,7 @@ onmessage = ({ data }) => {
   else last = last.then(() => serve(data)).catch((error) => console.warn(`the second copy: ${error}`));
 };
 
-async function serve({ id, ask, text, place }) {
+async function serve({ id, ask, text, seen, place }) {
   if (ask === "begin") {
     [names, begins] = [place.names, place.begins];
     channel = "BroadcastChannel" in self ? new BroadcastChannel(place.channel) : undefined;
@@ -31,13 +31,14 @@ async function serve({ id, ask, text, place }) {
   } else {
     let done = false;
     try {
-      done = ask === "add" ? await add(text, () => postMessage([id, true])) : await anew(text);
+      if (ask === "erase") done = await erase();
+      else if (await isSeen(seen)) done = ask === "add" ? add(text, (now) => postMessage([id, true, now])) : anew(text);
     } catch (error) {
       // The files may be gone: they are looked for again the next time.
       letGo();
       console.warn(`the second copy could not be written: ${error}`);
     }
-    postMessage([id, done]);
+    postMessage([id, Boolean(done), done || undefined]);
     if (!channel) letGo();
   }
 }
@@ -82,27 +83,45 @@ function write(file, text, at) {
   return false;
 }
 
+// Whether the copy is as the page has seen it: whoever has seen less doesn't know what it lacks.
+async function isSeen([number, size]) {
+  const now = await hold();
+  return now.number === number && (number < 0 || now.files[now.present].getSize() === size);
+}
+
+const now = () => [held.number, held.files[held.present].getSize()];
+
 // What is written survives the end of every process; a moment later, on the disk, a power cut.
-async function add(text, told) {
-  const { files, present, number } = await hold();
-  const file = files[present];
-  if (number < 0 || !write(file, text, file.getSize())) return false;
-  told();
+function add(text, told) {
+  const file = held.files[held.present];
+  if (held.number < 0 || !write(file, text, file.getSize())) return false;
+  told(now());
   file.flush();
-  return true;
+  return now();
 }
 
 // The former file stays until the new one is on the disk.
-async function anew(text) {
-  const now = await hold();
-  const [next, former] = [now.files[1 - now.present], now.files[now.present]];
+function anew(text) {
+  const [next, former] = [held.files[1 - held.present], held.files[held.present]];
   next.truncate(0);
-  if (!write(next, `${begins}${now.number + 1}\n${text}`, 0)) return false;
+  if (!write(next, `${begins}${held.number + 1}\n${text}`, 0)) return false;
   next.flush();
   former.truncate(0);
   former.flush();
-  [now.present, now.number] = [1 - now.present, now.number + 1];
-  return true;
+  [held.present, held.number] = [1 - held.present, held.number + 1];
+  return now();
+}
+
+async function erase() {
+  for (const file of (await hold()).files) {
+    file.truncate(0);
+    file.flush();
+  }
+  letGo();
+  const root = await navigator.storage.getDirectory();
+  // Another tab may hold them by now; then there is nothing in them.
+  await Promise.allSettled(names.map((name) => root.removeEntry(name)));
+  return [-1, 0];
 }
 
 // Has Chromium begin a new log of its database, so that nothing is ever written behind a torn end of the present one, at

@@ -24,6 +24,7 @@ mod files;
 mod follow;
 mod keeping;
 mod kept;
+mod later;
 mod lessons;
 mod local;
 mod loss;

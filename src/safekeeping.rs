@@ -7,14 +7,18 @@
 //! The promise: **an act that was acknowledged is on the current desk after the next two openings, or its absence is
 //! told.**
 //!
-//! The second copy ([`copy`]) takes each batch of one's own desks while the database does. It is never read while both say
-//! the same ([`Tally`]); where the database has less, what it lacks comes back (`missing`).
+//! The second copy ([`copy`]) takes each batch of one's own desks once the database has it, and before it is acknowledged;
+//! so it never has what was refused or given up. It is never read while both say the same ([`Tally`]); where the database
+//! has less, what it lacks comes back (`bring_back`). Who writes to it says what it looked like before: after another tab's
+//! writing nothing is written until that was looked at.
 
 mod batch;
+mod bring_back;
 mod compare;
 mod copy;
 mod decide;
 mod desk_on_screen;
+mod erasing;
 mod error;
 mod follow;
 mod header;
@@ -29,9 +33,10 @@ mod tally;
 
 pub use batch::{Batch, Placed};
 pub use compare::{Loss, compare, make_anew};
-pub use copy::{BEGINS, Line, Reading, begin};
+pub use copy::{BEGINS, Line, Reading, begin, number};
 pub use decide::{At, Pending, Step, decide};
 pub use desk_on_screen::{DeskOnScreen, Retried, Saved};
+pub use erasing::{Eraser, erase};
 pub use error::Error;
 pub use follow::{catch_up, follow, look_again, read_again};
 pub use header::{Header, current};

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::later::Occasion;
 use super::state::App;
-use crate::safekeeping::look_again;
 use crate::storage::{self, Database, copy, place};
 
 impl App {
@@ -44,11 +44,7 @@ impl App {
             self.newer.set(true);
         } else if !database.is_alive().await {
             self.reopen().await;
-            for desk in [self.mine, self.demo] {
-                look_again(&self.tab(desk)).await;
-            }
-            // The browser may have opened its database anew, as after the end of its own process for it.
-            copy::turn_log(true);
+            self.bring_together(Occasion::Reopened).await;
         }
     }
 }

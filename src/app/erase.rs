@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::desks::Saved;
 use super::state::{App, header_of_demo, header_of_mine};
 use super::{class, lessons, local};
-use crate::domain::Desk;
-use crate::safekeeping::make_anew;
+use crate::domain::{Desk, DeskKind};
+use crate::safekeeping;
 use crate::storage::archive;
 
 impl App {
@@ -19,9 +19,7 @@ impl App {
         if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
             return false;
         }
-        if let Some(database) = self.database()
-            && database.erase_all().await.is_err()
-        {
+        if self.has_storage() && !safekeeping::erase(&self.tab(self.mine)).await {
             return false;
         }
         archive::forget().await;
@@ -29,13 +27,16 @@ impl App {
         lessons::forget();
         class::forget();
         self.drafts.forget();
-        for (desk, header) in [(self.mine, header_of_mine()), (self.demo, header_of_demo())] {
-            self.give_up(desk);
-            self.put_on(desk, header, Desk::new(desk.kind()), Vec::new());
-            self.keep_header(desk).await;
+        if !self.has_storage() {
+            self.give_up(self.mine);
+            self.put_on(self.mine, header_of_mine(), Desk::new(DeskKind::Mine), Vec::new());
+        }
+        self.give_up(self.demo);
+        self.put_on(self.demo, header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
+        self.keep_header(self.demo).await;
+        for desk in [self.mine, self.demo] {
             desk.away.set(None);
         }
-        make_anew(&self.tab(self.mine)).await;
         self.settings.forget();
         local::forget();
         self.loss.set(None);

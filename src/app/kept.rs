@@ -69,7 +69,7 @@ impl App {
         self.put_on(self.mine, to, Desk::new(DeskKind::Mine), Vec::new());
         let tab = self.tab(self.mine);
         catch_up(&tab).await;
-        make_anew(&tab).await;
+        tab.set_copied(make_anew(&tab).await);
         tab.tell(id);
         true
     }
@@ -95,7 +95,8 @@ impl App {
         let is_present = self.mine.header.with_untracked(|header| header.id == id);
         let is_erased = !is_present && journal::erase(&database, id).await.is_ok();
         if is_erased {
-            make_anew(&self.tab(self.mine)).await;
+            let tab = self.tab(self.mine);
+            tab.set_copied(make_anew(&tab).await);
         }
         is_erased
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desks::OpenDesk;
+use super::later::Occasion;
 use super::state::App;
 use crate::domain::{Desk, DeskKind, Entry};
 use crate::safekeeping::{self, Header, Read, Tally, recover};
@@ -12,15 +13,11 @@ impl App {
     /// Reads both desks. Where nothing of one's own is there, the second copy is asked first.
     pub(super) async fn read_all(self, database: &Database) {
         for desk in [self.mine, self.demo] {
-            safekeeping::open(&self.tab(desk), database.is_after_loss()).await;
+            let compares = safekeeping::open(&self.tab(desk), database.is_after_loss()).await;
+            if compares && copy::is_there().await {
+                self.bring_together(Occasion::Empty).await;
+            }
         }
-    }
-
-    /// Compares one's own desk with the second copy, once the first screen stands, and has Chromium begin a new log.
-    pub(super) async fn compare(self) {
-        safekeeping::compare(&self.tab(self.mine)).await;
-        copy::turn_log(false);
-        self.note_for_neighbours();
     }
 
     /// Puts a desk on the screen in place of the one there, of which neither a clock that plays stays nor what was in

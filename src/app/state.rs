@@ -9,6 +9,7 @@ use super::clock::{self, device_now};
 use super::copies::InMemory;
 use super::desks::{NotChanged, OpenDesk, Saved};
 use super::drafts::Drafts;
+use super::later::Occasion;
 use super::loss;
 use super::offline::Offline;
 use super::play::{self, Play};
@@ -16,7 +17,7 @@ use super::settings::Settings;
 use super::tabs::{self, Told};
 use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
 use crate::safekeeping::{Copied, Header, Loss};
-use crate::storage::{self, Database, archive, desks, files, journal, migrate, nonce, place};
+use crate::storage::{self, Database, desks, journal, nonce, place};
 
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
 const DEMO_STARTS: i64 = 1_772_416_800_000;
@@ -111,12 +112,7 @@ impl App {
                 self.read_all(&database).await;
                 self.read_drafts(&database).await;
                 self.phase.set(Phase::Ready);
-                self.compare().await;
-                // What is left to do then is done at the next opening.
-                if migrate::finish(&database).await.is_err() {
-                    leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
-                }
-                self.sweep(&database).await;
+                self.bring_together(Occasion::Opened).await;
             }
             Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
             Err(storage::Error::Unavailable) => self.go_on_in_memory(),
@@ -169,18 +165,6 @@ impl App {
             return;
         }
         tabs::tell(&header.id);
-    }
-
-    /// Removes files that no entry names; entries that were taken back still name theirs.
-    async fn sweep(self, database: &Database) {
-        archive::tidy().await;
-        if files::has_files(database).await != Ok(true) {
-            return;
-        }
-        let Ok(named) = journal::named_files(database).await else { return };
-        if files::sweep(database, &named).await.is_err() {
-            leptos::logging::warn!("files that nothing names could not be removed");
-        }
     }
 
     pub(super) fn has_storage(self) -> bool {

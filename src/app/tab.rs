@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use super::clock::device_now;
 use super::desks::OpenDesk;
 use super::loss;
-use super::state::App;
+use super::state::{App, header_of_mine};
 use super::tabs;
 use crate::domain::{DeskKind, Instant};
 use crate::record::Stored;
-use crate::safekeeping::{Copied, DeskOnScreen, Error, Header, Loss, Pending, Placed, Read, Saved, Tab};
+use crate::safekeeping::{Copied, DeskOnScreen, Eraser, Error, Header, Loss, Pending, Placed, Read, Saved, Tab};
 use crate::storage::{Database, copy, desks, journal, nonce};
 
 /// How long a transaction takes before the screen says that it is under way.
@@ -30,6 +30,20 @@ impl App {
     /// Returns this tab with one of its desks.
     pub(super) fn tab(self, on: OpenDesk) -> ThisTab {
         ThisTab { app: self, on }
+    }
+}
+
+impl Eraser for ThisTab {
+    fn fresh(&self) -> Header {
+        header_of_mine()
+    }
+
+    async fn erase_database(&self, header: &Header) -> Result<bool, Error> {
+        self.database()?.erase_all(header).await
+    }
+
+    async fn erase_copy(&self) -> bool {
+        copy::erase().await
     }
 }
 
@@ -110,7 +124,12 @@ impl Tab for ThisTab {
     }
 
     fn set_copied(&self, copied: Copied) {
-        if self.app.copied.get_untracked() != copied {
+        let is_told = |copied: &Copied| matches!(copied, Copied::Whole { .. });
+        let before = self.app.copied.get_untracked();
+        // How far it is changes with each act, which nobody is shown.
+        if is_told(&before) && is_told(&copied) {
+            self.app.copied.update_untracked(|now| *now = copied);
+        } else if before != copied {
             self.app.copied.set(copied);
         }
     }
@@ -158,8 +177,13 @@ impl Tab for ThisTab {
         desks::replace(&self.database()?, header, records, at).await
     }
 
-    async fn put_back(&self, headers: &[Header], records: &[(String, Placed)]) -> Result<(), Error> {
-        desks::put_back(&self.database()?, headers, records).await
+    async fn put_back(
+        &self,
+        seen: Option<&str>,
+        headers: &[Header],
+        records: &[(String, Placed)],
+    ) -> Result<(), Error> {
+        desks::put_back(&self.database()?, seen, headers, records).await
     }
 
     fn copy(&self, lines: String) -> Self::Written {

@@ -3,9 +3,9 @@
 //! Each line is sixteen digits of its SHA-256, a blank, and JSON; after everything that is added stands a line that says how
 //! far one's own desk is by then. So a torn end is seen, a flipped bit costs its own line alone, and how far the copy is can
 //! be told from its last bytes. There are two files: while one is made anew the other stays, and the first line of each
-//! counts how often that happened. What was begun and wasn't kept after all is made void by a line of its own.
+//! counts how often that happened.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -35,8 +35,6 @@ pub enum Line {
         /// The records.
         records: Vec<Placed>,
     },
-    /// Records with these nonces weren't kept after all.
-    Void(Vec<String>),
     /// How far the current desk of one's own is.
     Now {
         /// Its id.
@@ -88,7 +86,9 @@ pub fn begin(number: u64) -> String {
     format!("{BEGINS}{number}\n")
 }
 
-fn number(text: &str) -> Option<u64> {
+/// Reads how often a file was made anew; `None`: it has no first line.
+#[must_use]
+pub fn number(text: &str) -> Option<u64> {
     text.strip_prefix(BEGINS)?.split_once('\n')?.0.parse().ok()
 }
 
@@ -111,6 +111,8 @@ pub struct Desk {
     pub header: Option<Header>,
     /// Its records that stand, in the order in which they were written.
     pub records: Vec<Placed>,
+    /// How many records it had at least.
+    pub count: u64,
 }
 
 /// What the second copy has.
@@ -140,8 +142,6 @@ impl Reading {
     /// Reads one file, and tells whether making it was finished.
     fn of_one(text: &str) -> (Self, bool) {
         let (mut reading, mut is_finished) = (Self::default(), false);
-        let mut void = BTreeSet::new();
-        let mut standing: Vec<(String, Placed)> = Vec::new();
         for line in text.split('\n').skip(1).filter(|line| !line.is_empty()) {
             match Line::read(line) {
                 Some(Line::Desk(header)) => {
@@ -149,21 +149,17 @@ impl Reading {
                     reading.desks.entry(id).or_default().header = Some(header);
                 }
                 Some(Line::Records { of, records }) => {
-                    for one in records {
-                        // What is written again stands, whatever was said of it before.
-                        void.remove(&one.record.nonce);
-                        standing.push((of.clone(), one));
-                    }
+                    let desk = reading.desks.entry(of).or_default();
+                    // There are no gaps: whatever stands before the last one was there.
+                    desk.count = records.iter().map(|one| one.seq).chain([desk.count]).max().unwrap_or_default();
+                    desk.records.extend(records);
                 }
-                Some(Line::Void(nonces)) => void.extend(nonces),
-                Some(Line::Now { .. }) => is_finished = true,
+                Some(Line::Now { desk, tally }) => {
+                    is_finished = true;
+                    let count = &mut reading.desks.entry(desk).or_default().count;
+                    *count = tally.count.max(*count);
+                }
                 None => reading.damaged += 1,
-            }
-        }
-        let mut known = BTreeSet::new();
-        for (of, one) in standing {
-            if !void.contains(&one.record.nonce) && known.insert(one.record.nonce.clone()) {
-                reading.desks.entry(of).or_default().records.push(one);
             }
         }
         (reading, is_finished)

@@ -11,34 +11,35 @@ use crate::domain::{Desk, DeskKind};
 
 /// Reads what the journal has after the desk's last entry.
 pub async fn catch_up<T: Tab>(tab: &T) {
+    read(tab, false).await;
+}
+
+/// Reads the desk again, from its beginning if it may have been erased elsewhere. Tells whether it could be read.
+pub async fn read_again<T: Tab>(tab: &T, whole: bool) -> bool {
+    follow(tab).await;
+    read(tab, whole).await
+}
+
+async fn read<T: Tab>(tab: &T, whole: bool) -> bool {
     loop {
         let before = tab.shown();
-        let (id, head) = (before.header.id.clone(), before.desk.head());
-        let (mut desk, mut tally) = (before.desk, before.tally);
+        let (id, shown_head) = (before.header.id.clone(), before.desk.head());
+        let (mut desk, mut tally) =
+            if whole { (Desk::new(tab.kind()), Tally::default()) } else { (before.desk, before.tally) };
+        let head = desk.head();
         let read = tab.records(&id, head, &mut |records| recover(&mut desk, &mut tally, &id, records)).await;
         let shown = tab.shown();
         if read.is_err() || shown.header.id != id {
-            return;
+            return false;
         }
         // Another act, or another tab's news, may have moved the desk on meanwhile: then what it lacks is read.
-        if shown.desk.head() == head {
-            if desk.head() != head {
+        if shown.desk.head() == shown_head {
+            if whole || desk.head() != head {
                 tab.show(DeskOnScreen { desk, tally, ..shown });
             }
-            return;
+            return true;
         }
     }
-}
-
-/// Reads the desk again, from its beginning if it may have been erased elsewhere.
-pub async fn read_again<T: Tab>(tab: &T, whole: bool) {
-    if whole {
-        let DeskOnScreen { header, .. } = tab.shown();
-        tab.show(DeskOnScreen { header, desk: Desk::new(tab.kind()), tally: Tally::default() });
-        tab.set_saved(Saved::Yes);
-    }
-    follow(tab).await;
-    catch_up(tab).await;
 }
 
 /// Follows another tab that moved the clock, or made another desk of this kind the current one.
@@ -61,6 +62,9 @@ pub async fn follow<T: Tab>(tab: &T) {
         tab.show(DeskOnScreen { header: Header { position, ..header.clone() }, ..shown });
     } else {
         tab.put_on(DeskOnScreen { header: header.clone(), desk: Desk::new(tab.kind()), tally: Tally::default() });
+        if tab.saved() == Saved::Cleared {
+            tab.set_saved(Saved::Yes);
+        }
         catch_up(tab).await;
     }
 }

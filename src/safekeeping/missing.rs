@@ -22,8 +22,8 @@ pub(super) fn missing(id: &str, copied: &copy::Desk, there: &BTreeMap<u64, Optio
     let mut lacking: Vec<&Placed> =
         copied.records.iter().filter(|one| !known.contains(one.record.nonce.as_str())).collect();
     lacking.sort_by_key(|one| one.seq);
-    let (mut missing, mut taken) = (Missing::default(), BTreeSet::new());
-    for one in lacking {
+    let (mut missing, mut taken, mut twice) = (Missing::default(), BTreeSet::new(), BTreeSet::new());
+    for one in lacking.into_iter().filter(|one| twice.insert(one.record.nonce.as_str())) {
         match there.get(&one.seq) {
             // What stands there can't be read, so it may be this one.
             Some(None) => {}

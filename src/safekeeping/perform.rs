@@ -1,17 +1,21 @@
-//! The only way in which an act is recorded: ask the engine, store in both places, wait, and only then show.
+//! The only way in which an act is recorded: ask the engine, store in both places, wait, and only then acknowledge it.
 //!
 //! Nothing is applied before its transaction has completed. After a failed write nothing is applied either: the records
-//! wait for another try, and the desk takes nothing more until then.
+//! wait for another try, and the desk takes nothing more until then. The second copy takes them once the database has
+//! them, so it never has what was refused or given up.
 
 use super::batch::Placed;
-use super::compare::compare;
-use super::copy::Line;
+use super::compare::compare_alone;
+use super::copy::{Line, now_of};
 use super::decide::{Pending, Step, decide};
 use super::desk_on_screen::{DeskOnScreen, Retried, Saved};
 use super::error::Error;
 use super::follow::{follow, read_again};
+use super::header::{Header, current};
 use super::not_performed::NotPerformed;
+use super::opening::claimed;
 use super::tab::{Copied, Tab};
+use super::tally::Tally;
 use crate::domain::{Desk, DeskKind, Entry};
 
 /// How often an act is decided anew because another tab was first each time.
@@ -27,14 +31,30 @@ pub async fn perform<T: Tab>(
     begun_on: &str,
     steps: impl Fn(&Desk) -> Vec<Step>,
 ) -> Result<Vec<Entry>, NotPerformed> {
-    match tab.saved() {
+    let was = tab.saved();
+    match was {
         Saved::Yes | Saved::InMemory => {}
         Saved::Saving => return Err(NotPerformed::Busy),
         Saved::No { .. } | Saved::Cleared => return Err(NotPerformed::Paused),
     }
-    // Whatever came back would stand where this is going to stand.
-    if tab.copied() == Copied::Unknown {
-        compare(tab).await;
+    // From here to the end: one after the other, also while it is asked anew.
+    tab.set_saved(Saved::Saving);
+    let went = perform_alone(tab, begun_on, steps).await;
+    if tab.saved() == Saved::Saving {
+        tab.set_saved(was);
+    }
+    went
+}
+
+async fn perform_alone<T: Tab>(
+    tab: &T,
+    begun_on: &str,
+    steps: impl Fn(&Desk) -> Vec<Step>,
+) -> Result<Vec<Entry>, NotPerformed> {
+    // Whatever came back would stand where this is going to stand, or its desk in place of an empty one.
+    let copied = tab.copied();
+    if copied == Copied::Unknown || copied == Copied::Behind && tab.shown().tally.count == 0 {
+        compare_alone(tab).await;
     }
     let (mut nonces, mut seen) = (Vec::new(), None);
     for _ in 0..TRIES {
@@ -54,26 +74,50 @@ pub async fn perform<T: Tab>(
             (Err(why), _) => return Err(why),
         };
         seen = Some(desk.head());
-        let entries = decided.entries.clone();
-        match save(tab, decided).await {
-            Ok(()) => return Ok(entries),
-            Err(Error::Conflict) => read_again(tab, false).await,
-            Err(Error::Gap) => {
-                read_again(tab, true).await;
-                compare(tab).await;
-            }
-            Err(Error::Repeated) => {
+        match store(tab, &decided).await {
+            Ok(()) => return Ok(decided.entries),
+            Err(Error::Conflict) => {
                 read_again(tab, false).await;
-                return Ok(entries);
             }
-            Err(Error::Elsewhere) => {
-                follow(tab).await;
-                return Err(NotPerformed::OtherDesk);
+            Err(Error::Gap) => look_at_both(tab).await,
+            Err(Error::Repeated) => {
+                look_at_both(tab).await;
+                return Ok(decided.entries);
             }
-            Err(why) => return Err(NotPerformed::NotSaved { full: why == Error::Full }),
+            Err(Error::Elsewhere) => match find_desk(tab, begun_on).await {
+                Ok(()) => {}
+                Err(NotPerformed::NotSaved { full }) => return Err(wait(tab, decided, full)),
+                Err(NotPerformed::Paused) => {
+                    tab.set_saved(Saved::Cleared);
+                    return Err(NotPerformed::Paused);
+                }
+                Err(why) => {
+                    follow(tab).await;
+                    return Err(why);
+                }
+            },
+            // Another try of the same would end the same: what was sent is to be sent anew.
+            Err(Error::FileGone) => return Err(NotPerformed::NotSaved { full: false }),
+            Err(why) => return Err(wait(tab, decided, why == Error::Full)),
         }
     }
     Err(NotPerformed::Busy)
+}
+
+/// Reads the desk again, and compares both copies. What could not be read can't be compared.
+async fn look_at_both<T: Tab>(tab: &T) {
+    if read_again(tab, true).await {
+        compare_alone(tab).await;
+    } else if tab.copied() != Copied::None {
+        tab.set_copied(Copied::Behind);
+    }
+}
+
+/// Keeps what was decided for another try.
+fn wait<T: Tab>(tab: &T, decided: Pending, full: bool) -> NotPerformed {
+    tab.set_pending(Some(decided));
+    tab.set_saved(Saved::No { full });
+    NotPerformed::NotSaved { full }
 }
 
 /// Tells whether the same act was recorded after a position.
@@ -82,89 +126,95 @@ fn is_done_since(desk: &Desk, seen: u64, act: &crate::domain::Act) -> bool {
     log.is_some_and(|log| log.standing().iter().any(|entry| entry.seq > seen && entry.act == *act))
 }
 
+/// Looks for a desk that isn't the current one. That there is none may be because it could not be said.
+async fn find_desk<T: Tab>(tab: &T, id: &str) -> Result<(), NotPerformed> {
+    let unsure = |_| NotPerformed::NotSaved { full: false };
+    let known = tab.headers().await.map_err(unsure)?;
+    let DeskOnScreen { header, tally, .. } = tab.shown();
+    let current = match current(&known, tab.kind()) {
+        Some(current) => current.clone(),
+        None if header.id != id => return Err(NotPerformed::OtherDesk),
+        // What this tab holds may be all there is.
+        None if tally.count > 0 => return Err(NotPerformed::Paused),
+        None => {
+            // One that was there was cleared: another tab may hold records of it, which another desk of its name wouldn't
+            // have.
+            let fresh = if header.current { format!("{id}-{}", tab.nonce()) } else { header.id.clone() };
+            claimed(tab, Header { id: fresh, current: true, ..header }).await.map_err(unsure)?
+        }
+    };
+    if current.id == id { Ok(()) } else { Err(NotPerformed::OtherDesk) }
+}
+
 /// Tries once more to save what could not be saved.
 pub async fn save_again<T: Tab>(tab: &T) -> Option<Retried> {
     let pending = tab.pending()?;
-    let went = match save(tab, pending).await {
-        Ok(()) => Retried::Saved,
-        Err(why @ (Error::Conflict | Error::Repeated | Error::Gap | Error::Elsewhere)) => {
-            read_again(tab, true).await;
-            // What is there already had been stored after all.
-            if why == Error::Repeated { Retried::Saved } else { Retried::Changed }
-        }
-        Err(_) => Retried::NotSaved,
-    };
-    Some(went)
+    tab.set_saved(Saved::Saving);
+    let mut stored = store(tab, &pending).await;
+    if stored == Err(Error::Elsewhere) && find_desk(tab, &pending.batch.desk).await.is_ok() {
+        stored = store(tab, &pending).await;
+    }
+    if let Err(why) = &stored
+        && !matches!(why, Error::Conflict | Error::Repeated | Error::Gap | Error::Elsewhere | Error::FileGone)
+    {
+        tab.set_saved(Saved::No { full: *why == Error::Full });
+        return Some(Retried::NotSaved);
+    }
+    tab.set_pending(None);
+    if stored.is_err() {
+        look_at_both(tab).await;
+    }
+    if tab.saved() == Saved::Saving {
+        tab.set_saved(Saved::Yes);
+    }
+    // What is there already had been stored after all.
+    Some(if matches!(stored, Ok(()) | Err(Error::Repeated)) { Retried::Saved } else { Retried::Changed })
 }
 
 /// Gives up what could not be saved: the desk is as the browser has it.
 pub fn give_up<T: Tab>(tab: &T) {
-    if let Some(pending) = tab.pending() {
-        make_void(tab, &pending);
-        tab.set_pending(None);
-    }
+    tab.set_pending(None);
     tab.set_saved(Saved::Yes);
 }
 
-/// Stores what was decided in both places, and shows it once it is kept.
+/// Stores what was decided in both places, and shows it once the database has it.
 ///
 /// # Errors
-/// What the database says; then nothing is shown, and nothing is kept.
-pub async fn save<T: Tab>(tab: &T, decided: Pending) -> Result<(), Error> {
-    tab.set_saved(Saved::Saving);
-    let before = tab.shown();
-    let tally = decided.batch.onto(before.tally);
-    let id = decided.batch.desk.clone();
-    // Both at once: whichever of the two the browser is killed over, the other has it.
-    let written = is_copied(tab).then(|| {
-        let lines = Line::records(&id, &decided.batch.placed().collect::<Vec<Placed>>());
-        tab.copy(Line::write(lines.into_iter().chain([Line::Now { desk: id.clone(), tally }])))
-    });
-    let stored = tab.append(&decided).await;
-    match &stored {
-        Ok(()) => {
-            if let Some(written) = written
-                && !written.await
-            {
-                tab.set_copied(Copied::Behind);
-            }
-            tab.set_pending(None);
-            let shown = tab.shown();
-            // Another tab may have brought another desk to the front meanwhile, or this was read already.
-            if shown.header.id == id && shown.desk.head() < decided.after.head() {
-                tab.show(DeskOnScreen { desk: decided.after, tally, ..shown });
-            }
-            tab.set_saved(Saved::Yes);
-            tab.tell(&id);
-        }
-        // Another try of the same would end the same: what was sent is to be sent anew.
-        Err(Error::Conflict | Error::Gap | Error::FileGone | Error::Elsewhere) => {
-            make_void(tab, &decided);
-            tab.set_pending(None);
-            tab.set_saved(Saved::Yes);
-        }
-        Err(Error::Repeated) => {
-            tab.set_pending(None);
-            tab.set_saved(Saved::Yes);
-        }
-        Err(why) => {
-            tab.set_saved(Saved::No { full: *why == Error::Full });
-            tab.set_pending(Some(decided));
-        }
+/// What the database says; then nothing is shown.
+pub(super) async fn store<T: Tab>(tab: &T, decided: &Pending) -> Result<(), Error> {
+    let before = tab.shown().tally;
+    let tally = decided.batch.onto(before);
+    let id = &decided.batch.desk;
+    tab.append(decided).await?;
+    let shown = tab.shown();
+    // Another tab may have brought another desk to the front meanwhile, or this was read already.
+    if shown.header.id == *id && shown.desk.head() < decided.after.head() {
+        tab.show(DeskOnScreen { desk: decided.after.clone(), tally, ..shown });
     }
-    stored
+    tab.tell(id);
+    copy(tab, decided, before, tally).await;
+    Ok(())
 }
 
-/// Says in the second copy that records weren't kept after all.
-fn make_void<T: Tab>(tab: &T, decided: &Pending) {
-    if is_copied(tab) {
-        let DeskOnScreen { header, tally, .. } = tab.shown();
-        let nonces = decided.batch.records.iter().map(|record| record.nonce.clone()).collect();
-        // Nobody waits for this: what isn't void is found to be in the database, or is decided anew.
-        drop(tab.copy(Line::write([Line::Void(nonces), Line::Now { desk: header.id, tally }])));
+/// Has the second copy take what the database has. That it is whole from then on is said only where it was whole before;
+/// otherwise both are compared.
+async fn copy<T: Tab>(tab: &T, decided: &Pending, before: Tally, tally: Tally) {
+    let copied = tab.copied();
+    if tab.kind() != DeskKind::Mine || copied == Copied::None {
+        return;
     }
-}
-
-fn is_copied<T: Tab>(tab: &T) -> bool {
-    tab.kind() == DeskKind::Mine && tab.copied() != Copied::None
+    let desk = decided.batch.desk.clone();
+    let placed: Vec<Placed> = decided.batch.placed().collect();
+    let now = Line::Now { desk: desk.clone(), tally };
+    let lines = Line::write(Line::records(&desk, &placed).into_iter().chain([now]));
+    let was = Copied::Whole { desk: desk.clone(), tally: before };
+    // Another tab may have written to it, most likely how far the desk was before.
+    let is_written = copied == was && tab.copy(lines.clone()).await
+        || tab.copy_ends().await.is_some_and(|ends| now_of(&ends) == Some((desk.clone(), before)))
+            && tab.copy(lines).await;
+    if is_written {
+        tab.set_copied(Copied::Whole { desk, tally });
+    } else if copied != Copied::Behind {
+        Box::pin(compare_alone(tab)).await;
+    }
 }

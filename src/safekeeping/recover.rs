@@ -1,6 +1,7 @@
 //! Reading one's own journal, record by record: what is damaged puts its task aside, and all others go on.
 //! Which record can still be trusted the checksum says; what a task may be, the engine.
 
+use super::batch::Placed;
 use super::tally::Tally;
 use crate::domain::{Desk, Entry, TaskId, renumbered};
 use crate::record::{Damage, Stored, task_of};
@@ -14,6 +15,14 @@ pub struct Read {
     pub task: Option<TaskId>,
     /// The record; one of a wrong shape stands as its reason and keeps its place.
     pub record: Result<Stored, String>,
+}
+
+impl Read {
+    /// Returns what lies there, if it has the shape of a record.
+    #[must_use]
+    pub fn placed(self) -> Option<Placed> {
+        Some(Placed { seq: self.seq, task: self.task, record: self.record.ok()? })
+    }
 }
 
 /// Brings a desk up to the records that come after it, and its tally.

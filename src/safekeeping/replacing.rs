@@ -1,29 +1,33 @@
 //! Another desk in place of the one that is there: a backup that is restored, a desk that is changed over to.
 
-use super::compare::make_anew;
+use super::compare::compare_alone;
 use super::desk_on_screen::{DeskOnScreen, Saved};
 use super::error::Error;
 use super::header::Header;
 use super::tab::Tab;
 use super::tally::Tally;
-use crate::domain::{Desk, DeskKind};
+use crate::domain::Desk;
 use crate::record::Stored;
 
 /// Makes a desk of these records the current one of its kind, in one transaction with setting the others aside, and shows
-/// it. The second copy follows.
+/// it. The second copy follows. Nothing is recorded meanwhile; whoever calls has seen that nothing is being saved.
 ///
 /// # Errors
 /// What the database says; then everything is as it was.
 pub async fn take_the_place<T: Tab>(tab: &T, header: Header, records: &[Stored], desk: Desk) -> Result<(), Error> {
-    tab.replace(&header, records).await?;
+    let was = tab.saved();
+    tab.set_saved(Saved::Saving);
+    if let Err(why) = tab.replace(&header, records).await {
+        tab.set_saved(was);
+        return Err(why);
+    }
     let tally = records.iter().fold(Tally::default(), |tally, record| tally.with(Some(&record.checksum)));
     tab.set_pending(None);
-    tab.set_saved(Saved::Yes);
     let id = header.id.clone();
     tab.put_on(DeskOnScreen { header, desk, tally });
-    if tab.kind() == DeskKind::Mine {
-        make_anew(tab).await;
-    }
     tab.tell(&id);
+    // What the database had lost and didn't get back yet is in the second copy alone.
+    compare_alone(tab).await;
+    tab.set_saved(Saved::Yes);
     Ok(())
 }

@@ -7,16 +7,22 @@ use super::desk_on_screen::{DeskOnScreen, Saved};
 use super::error::Error;
 use super::header::Header;
 use super::recover::Read;
+use super::tally::Tally;
 use crate::domain::{DeskKind, Instant};
 use crate::record::Stored;
 
 /// What is known of the second copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Copied {
     /// It wasn't looked at yet.
     Unknown,
-    /// It has what the database has.
-    Whole,
+    /// It has what the database had when the current desk was so far.
+    Whole {
+        /// The desk's id.
+        desk: String,
+        /// How far it was.
+        tally: Tally,
+    },
     /// It lacks something; it is made anew at the next opening.
     Behind,
     /// This browser gives no place for one.
@@ -32,7 +38,7 @@ pub trait Tab {
     fn shown(&self) -> DeskOnScreen;
     /// Shows a desk as it is now.
     fn show(&self, desk: DeskOnScreen);
-    /// Puts another desk in place of the one shown.
+    /// Puts another desk in place of the one shown. How the latest act is kept stays as it is.
     fn put_on(&self, desk: DeskOnScreen);
     /// How the latest act is kept.
     fn saved(&self) -> Saved;
@@ -70,14 +76,19 @@ pub trait Tab {
     /// Makes a desk with these records, from position 1, the current one of its kind; whichever was it is set aside in the
     /// same transaction.
     async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error>;
-    /// Puts headers and records back at their places, all or none; whatever is there already is an error.
-    async fn put_back(&self, headers: &[Header], records: &[(String, Placed)]) -> Result<(), Error>;
+    /// Puts headers and records back at their places, all or none. [`Error::Conflict`] if a place or a nonce is taken; if the
+    /// current desk of one's own isn't the one that was seen, or there is one although none was; or if that one is to step
+    /// back although something is recorded on it.
+    async fn put_back(&self, seen: Option<&str>, headers: &[Header], records: &[(String, Placed)])
+    -> Result<(), Error>;
 
     /// Waits until lines that were given to [`Tab::copy`] are written.
     type Written: Future<Output = bool>;
-    /// Begins to write lines at the end of the second copy; whether they were written the answer says.
+    /// Begins to write lines at the end of the second copy; whether they were written the answer says. They aren't
+    /// if anybody else has written to it since this tab looked at its ends or wrote to it.
     fn copy(&self, lines: String) -> Self::Written;
-    /// Makes the second copy anew of these lines; the former one stays until they are written. Tells whether they are.
+    /// Makes the second copy anew of these lines; the former one stays until they are written. Tells whether they are. They
+    /// aren't if anything was written to it since this tab looked at its ends.
     async fn copy_anew(&self, lines: String) -> bool;
     /// Returns the first and the last bytes of each file of the second copy; `None` where there can be none.
     async fn copy_ends(&self) -> Option<Vec<(String, String)>>;

@@ -12,8 +12,9 @@ use web_sys::{Blob, DomException, File, FileSystemDirectoryHandle, FileSystemFil
 
 use super::limit::within;
 use super::place;
+use super::shape::{float, integer};
 use super::spool::folder;
-use crate::safekeeping::BEGINS;
+use crate::safekeeping::{BEGINS, number};
 
 /// The worker's file, one of those that the policy in `public/boot.js` lets through.
 const WORKER: &str = "copy.js";
@@ -32,7 +33,16 @@ const COMES: i32 = 3_000;
 /// google/leveldb 1336 has come to it.
 const TURNS: bool = true;
 
+/// How the file was that counts, when this page looked at it or wrote to it last: how often the copy was made anew, and its
+/// size in bytes.
+#[derive(Clone, Copy)]
+struct Seen {
+    number: f64,
+    size: f64,
+}
+
 thread_local! {
+    static SEEN: Cell<Seen> = const { Cell::new(Seen { number: -1.0, size: 0.0 }) };
     static WRITER: RefCell<Option<Worker>> = const { RefCell::new(None) };
     static ASKED: RefCell<BTreeMap<u32, Function>> = const { RefCell::new(BTreeMap::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
@@ -40,12 +50,18 @@ thread_local! {
 
 /// Returns the first and the last bytes of each file that is there; `None` where this browser has no such disk.
 pub async fn ends() -> Option<Vec<(String, String)>> {
-    let mut ends = Vec::new();
+    let (mut ends, mut seen) = (Vec::new(), Seen { number: -1.0, size: 0.0 });
     for file in files().await? {
         let part = |from: f64, to: f64| file.slice_with_f64_and_f64(from, to).ok();
         let (head, tail) = (part(0.0, END)?, part((file.size() - END).max(0.0), file.size())?);
-        ends.push((text(&head).await?, text(&tail).await?));
+        let head = text(&head).await?;
+        let found = number(&head).map_or(-1.0, float);
+        if found > seen.number {
+            seen = Seen { number: found, size: file.size() };
+        }
+        ends.push((head, text(&tail).await?));
     }
+    SEEN.set(seen);
     Some(ends)
 }
 
@@ -58,15 +74,15 @@ pub async fn texts() -> Vec<String> {
     texts
 }
 
-/// Begins to write lines at the end, and answers whether they are written. What is written survives the end of all
-/// processes; it is on the disk a moment later.
+/// Begins to write lines at the end, and answers whether they are written: not if another page has written since this one
+/// looked at the ends or wrote. What is written survives the end of all processes; it is on the disk a moment later.
 pub fn add(lines: &str) -> impl Future<Output = bool> + use<> {
     let done = ask("add", lines);
     async move { answered(done, WRITES).await }
 }
 
-/// Makes the copy anew of these lines, and tells whether they are on the disk. A worker whose file is still on its way holds
-/// nobody up for long: it makes the copy all the same once it is here.
+/// Makes the copy anew of these lines, unless another page has written as for [`add`]. Tells whether they are on the disk. A
+/// worker whose file is still on its way holds nobody up for long: it makes the copy all the same once it is here.
 pub async fn make_anew(lines: &str) -> bool {
     let (here, done) = (ask("here", ""), ask("anew", lines));
     answered(here, COMES).await && answered(done, MAKES).await
@@ -83,9 +99,23 @@ pub fn turn_log(again: bool) {
 
 /// Lets another tab have the files, until this one writes again.
 pub fn let_go() {
-    if WRITER.with_borrow(Option::is_some) {
-        post(&message("let go", ""));
-    }
+    WRITER.with_borrow(|writer| {
+        if let Some(writer) = writer {
+            // A worker that has ended holds nothing.
+            drop(writer.post_message(&message("let go", "")));
+        }
+    });
+}
+
+/// Deletes the files, and tells whether they are gone.
+pub async fn erase() -> bool {
+    let is_erased = answered(ask("erase", ""), MAKES).await;
+    is_erased || !is_there().await
+}
+
+/// Tells whether there is a second copy.
+pub async fn is_there() -> bool {
+    files().await.is_some_and(|files| !files.is_empty())
 }
 
 async fn files() -> Option<Vec<File>> {
@@ -127,6 +157,8 @@ async fn answered(mut done: JsFuture, limit: i32) -> bool {
 
 fn ask(what: &str, text: &str) -> JsFuture {
     let message = message(what, text);
+    let Seen { number, size } = SEEN.get();
+    set(&message, "seen", &Array::of2(&number.into(), &size.into()));
     let promise = Promise::new(&mut |resolve, _| {
         let id = LAST.get() + 1;
         LAST.set(id);
@@ -173,7 +205,11 @@ fn start() -> Option<Worker> {
     let heard = Closure::<dyn Fn(MessageEvent)>::new(|message: MessageEvent| {
         let data = message.data();
         if let Some(said) = data.dyn_ref::<Array>() {
-            let id = said.get(0).as_f64().map(super::shape::integer).and_then(|id| u32::try_from(id).ok());
+            let id = said.get(0).as_f64().map(integer).and_then(|id| u32::try_from(id).ok());
+            let now: Option<Array> = said.get(2).dyn_into().ok();
+            if let Some((number, size)) = now.and_then(|now| Some((now.get(0).as_f64()?, now.get(1).as_f64()?))) {
+                SEEN.set(Seen { number, size });
+            }
             answer(id.unwrap_or_default(), &said.get(1));
         }
     });

@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use super::database::{DESKS, Database, JOURNAL, complete};
 use super::error::Error;
 use super::{journal, shape};
+use crate::domain::DeskKind;
 use crate::record::Stored;
 pub use crate::safekeeping::Header;
 use crate::safekeeping::{Placed, current};
@@ -131,14 +132,32 @@ async fn set_others_aside(desks: &ObjectStore<'_>, by: &Header, at: Option<i64>)
     puts(desks, &others.map(|one| Header { current: false, set_aside: at, ..one }).collect::<Vec<_>>())
 }
 
-/// Puts headers and records back at their places, in one transaction; what is there already is an error.
+/// Puts headers and records back at their places, in one transaction; `seen` is the current desk of one's own that whoever
+/// brings back has seen.
 ///
 /// # Errors
-/// [`Error::Conflict`] if a place or a nonce is taken, or what else the browser says. Then nothing is stored.
-pub async fn put_back(database: &Database, headers: &[Header], records: &[(String, Placed)]) -> Result<(), Error> {
+/// [`Error::Conflict`] if a place or a nonce is taken, if another desk is the current one by now, or if the one that is steps
+/// back although something is recorded on it; or what else the browser says. Then nothing is stored.
+pub async fn put_back(
+    database: &Database,
+    seen: Option<&str>,
+    headers: &[Header],
+    records: &[(String, Placed)],
+) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
-    let mut requests = puts(&transaction.object_store(DESKS)?, headers)?;
-    let journal = transaction.object_store(JOURNAL)?;
+    let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);
+    let there = all(&desks).await?;
+    let here = current(&there, DeskKind::Mine).map(|header| header.id.as_str());
+    let steps_back = headers.iter().find(|header| Some(header.id.as_str()) == here && !header.current);
+    let recorded = match steps_back {
+        Some(header) => journal.count().with_query::<JsValue, _>(shape::all(&header.id)).primitive()?.await?,
+        None => 0,
+    };
+    if here != seen || recorded > 0 {
+        return Err(Error::Conflict);
+    }
+    let mut requests = puts(&desks, headers)?;
+    drop(desks);
     for (desk, one) in records {
         requests.extend(journal::add(&journal, desk, one.seq, std::slice::from_ref(&one.record))?);
     }

@@ -1,19 +1,28 @@
 //! Erasing everything that the database keeps.
 
+use indexed_db_futures::prelude::*;
+
 use super::database::{Database, complete};
 use super::error::Error;
 use super::schema::{CHUNKS, DESKS, DRAFTS, FILES, JOURNAL};
+use super::shape;
+use crate::safekeeping::Header;
 
 impl Database {
-    /// Erases everything that is kept: all desks, journals, files and drafts, in one transaction.
+    /// Erases everything that is kept, all desks, journals, files and drafts, and makes a desk the current one, in one
+    /// transaction. Tells whether there was any record.
     ///
     /// # Errors
     /// What the browser says; then nothing is erased.
-    pub async fn erase_all(&self) -> Result<(), Error> {
+    pub async fn erase_all(&self, header: &Header) -> Result<bool, Error> {
         let stores = [JOURNAL, DESKS, FILES, CHUNKS, DRAFTS].into_iter().chain(self.former()).collect::<Vec<_>>();
         let transaction = self.write(&stores)?;
+        let records = transaction.object_store(JOURNAL)?.count().primitive()?;
         let cleared = stores.iter().map(|store| Ok(transaction.object_store(store)?.clear()?));
-        let cleared = cleared.collect::<Result<_, Error>>()?;
-        complete(transaction, cleared).await
+        let mut requests = cleared.collect::<Result<Vec<_>, Error>>()?;
+        requests.push(transaction.object_store(DESKS)?.put(shape::to_js(header)?).primitive()?);
+        let records = records.await?;
+        complete(transaction, requests).await?;
+        Ok(records > 0)
     }
 }

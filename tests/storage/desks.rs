@@ -91,9 +91,10 @@ async fn what_comes_back_takes_no_place_that_is_taken() {
             let record = given::record(nonce);
             ("mine-1".to_owned(), Placed { seq, task: None, record })
         };
-        let taken = put_back(&database, &[given::header("mine-2")], &[back(2, "b"), back(1, "c")]).await;
+        let taken =
+            put_back(&database, Some("mine-1"), &[given::header("mine-2")], &[back(2, "b"), back(1, "c")]).await;
         assert_eq!((taken, count(name, "journal").await, count(name, "desks").await), (Err(Error::Conflict), 1, 1));
-        put_back(&database, &[], &[back(2, "b"), back(3, "c")]).await.expect("back");
+        put_back(&database, Some("mine-1"), &[], &[back(2, "b"), back(3, "c")]).await.expect("back");
         assert_eq!(journal::head(&database, "mine-1").await, Ok(3));
     })
     .await;
@@ -156,7 +157,7 @@ async fn what_comes_back_is_there_whole_with_its_headers_or_not_at_all() {
         let aside = Header { current: false, set_aside: Some(3), ..given::header("mine-2") };
         let headers = [given::header("mine-1"), aside.clone()];
         let records = [back("mine-1", 1, "a"), back("mine-2", 1, "b"), back("mine-1", 3, "c")];
-        put_back(&database, &headers, &records).await.expect("back");
+        put_back(&database, None, &headers, &records).await.expect("back");
         assert_eq!(list(&database).await, Ok(vec![given::header("mine-1"), aside]));
         // A gap stays one.
         let there = journal::load(&database, "mine-1", 0).await.expect("loads");
@@ -164,7 +165,8 @@ async fn what_comes_back_is_there_whole_with_its_headers_or_not_at_all() {
 
         // A nonce that another desk has by now is another record's.
         let changed = Header { current: false, ..given::header("mine-1") };
-        let taken = put_back(&database, &[changed], &[back("mine-1", 2, "d"), back("mine-1", 4, "b")]).await;
+        let taken =
+            put_back(&database, Some("mine-1"), &[changed], &[back("mine-1", 2, "d"), back("mine-1", 4, "b")]).await;
         assert_eq!((taken, count(name, "journal").await), (Err(Error::Conflict), 3));
         assert_eq!(get(&database, "mine-1").await, Ok(Some(given::header("mine-1"))));
     })
@@ -223,10 +225,11 @@ async fn erasing_everything_leaves_nothing() {
         replace(&database, &header("a"), &records(["a"]), None).await.expect("made");
         given::store(&database, &given::file("a.webm", &given::video(100))).await.expect("stored");
 
-        database.erase_all().await.expect("erased");
-        for store in ["journal", "desks", "files", "chunks"] {
+        database.erase_all(&given::header("mine-1")).await.expect("erased");
+        for store in ["journal", "files", "chunks"] {
             assert_eq!(count(name, store).await, 0, "{store}");
         }
+        assert_eq!(list(&database).await, Ok(vec![given::header("mine-1")]));
     })
     .await;
 }

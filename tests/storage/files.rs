@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{MIB, bytes, count, file, flip_chunk, fresh, lose_chunk, open, script, store, video};
+use crate::given::{self, MIB, bytes, count, file, flip_chunk, fresh, lose_chunk, open, script, store, video};
 
 async fn stores(name: &str) -> (u32, u32) {
     (count(name, "files").await, count(name, "chunks").await)
@@ -148,7 +148,7 @@ async fn an_upload_whose_chunks_are_erased_on_the_way_never_becomes_a_file() {
         let erase = |done, _| {
             let other = other.clone();
             if done == MIB as u64 {
-                spawn_local(async move { other.erase_all().await.expect("erased") });
+                spawn_local(async move { assert!(other.erase_all(&given::header("mine-1")).await.is_ok()) });
             }
         };
         let clip = file("a.webm", &video(MIB + 9));

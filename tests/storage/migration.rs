@@ -180,7 +180,7 @@ async fn erasing_erases_what_the_first_version_left_too() {
         let database = open(name).await;
         erase(&database, MINE).await.expect("erased");
         assert!(rows(name, "journal_1").await.iter().all(|row| !row.contains(MINE)));
-        database.erase_all().await.expect("erased");
+        database.erase_all(&given::header("mine-1")).await.expect("erased");
         assert_eq!((count(name, "journal").await, count(name, "journal_1").await), (0, 0));
     })
     .await;

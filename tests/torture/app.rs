@@ -30,7 +30,8 @@ pub struct App {
 pub async fn open_as_the_app_does(job: &Job) -> Result<App, String> {
     let database = Database::open(NAME).await.map_err(|error| format!("opening: {error:?}"))?;
     let tab = OneTab::new(database.clone(), !job.is_without("copy"));
-    safekeeping::open(&tab, database.is_after_loss() && tab.has_copy).await;
+    // Both are compared at once here; the app does so once the first screen stands.
+    let _compares_first = safekeeping::open(&tab, database.is_after_loss() && tab.has_copy).await;
     safekeeping::compare(&tab).await;
     if !job.is_without("turn") {
         copy::turn_log(false);
@@ -118,7 +119,7 @@ impl Tab for OneTab {
         self.held.borrow_mut().loss = Some(told);
     }
     fn copied(&self) -> Copied {
-        self.held.borrow().copied
+        self.held.borrow().copied.clone()
     }
     fn set_copied(&self, copied: Copied) {
         self.held.borrow_mut().copied = copied;
@@ -153,8 +154,13 @@ impl Tab for OneTab {
     async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error> {
         desks::replace(&self.database, header, records, None).await
     }
-    async fn put_back(&self, headers: &[Header], records: &[(String, Placed)]) -> Result<(), Error> {
-        desks::put_back(&self.database, headers, records).await
+    async fn put_back(
+        &self,
+        seen: Option<&str>,
+        headers: &[Header],
+        records: &[(String, Placed)],
+    ) -> Result<(), Error> {
+        desks::put_back(&self.database, seen, headers, records).await
     }
 
     fn copy(&self, lines: String) -> Self::Written {

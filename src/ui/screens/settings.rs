@@ -78,10 +78,10 @@ pub fn SettingsScreen() -> impl IntoView {
 }
 
 /// Says how it is with the second copy.
-fn copied(lang: Locale, copied: Copied) -> Option<String> {
+fn copied(lang: Locale, copied: &Copied) -> Option<String> {
     match copied {
         Copied::Unknown => None,
-        Copied::Whole => Some(tr!(lang, storage.copy_whole)),
+        Copied::Whole { .. } => Some(tr!(lang, storage.copy_whole)),
         Copied::Behind => Some(tr!(lang, storage.copy_behind)),
         Copied::None => Some(tr!(lang, storage.copy_none)),
     }
@@ -114,7 +114,7 @@ fn Storage() -> impl IntoView {
             }
             None => tr!(lang, storage.space_unknown),
         }))}</p>
-        {live(move || copied(lang, here.app.copied.get()).map(|text| view! { <p>{text}</p> }))}
+        {live(move || copied(lang, &here.app.copied.get()).map(|text| view! { <p>{text}</p> }))}
         <p class="small">{tr!(lang, settings.saved_means)}</p>
     }
 }
