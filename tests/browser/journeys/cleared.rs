@@ -2,7 +2,7 @@
 
 use journeys::{Outcome, Page, button, heading, journey};
 
-use super::given::{TASK, another_task};
+use super::given::{TASK, a_first_visit, another_task, fill, save};
 use super::second_copy::{OTHER, is_kept_twice, two_tasks};
 
 const CLEARED: &str = "浏览器里存的刚刚被清空了";
@@ -63,6 +63,24 @@ fn who_leaves_it_cleared_begins_empty() {
         page.shows(heading("第三个")).await?;
         page.lacks(heading(TASK)).await?;
         is_kept_twice(&page).await.map(drop)
+    });
+}
+
+#[test]
+fn a_page_on_which_nothing_is_recorded_says_nothing_when_it_is_cleared() {
+    journey(|page| async move {
+        a_first_visit(&page).await?;
+        is_kept_twice(&page).await?;
+        page.is_cleared().await?;
+        page.go("#/tasks/new").await?;
+        fill(&page, TASK).await?;
+        page.click(button("保存")).await?;
+        // That the desk is another one by now is said once.
+        page.sees("清空过").await?;
+        save(&page, TASK).await?;
+        page.lacks(heading(CLEARED)).await?;
+        page.reload().await?;
+        page.heading_is(TASK).await
     });
 }
 
