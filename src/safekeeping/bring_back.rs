@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::batch::{Batch, Placed};
 use super::compare::Loss;
-use super::copy::{self, Reading};
+use super::copy::{self, Line, Reading};
 use super::decide::Pending;
 use super::error::Error;
 use super::follow::read_again;
@@ -41,10 +41,13 @@ struct Plan {
 type There = BTreeMap<u64, Option<String>>;
 
 /// Brings back what the database lacks of the second copy, and tells it.
-pub(super) async fn bring_back<T: Tab>(tab: &T, is_empty: bool) -> Back {
-    let Some(Plan { seen, mut loss, headers, records, anew }) = plan(tab, is_empty).await else {
+pub(super) async fn bring_back<T: Tab>(tab: &T, ends: &[(String, String)]) -> Back {
+    let Some(Plan { seen, mut loss, headers, records, anew }) = plan(tab, ends.is_empty()).await else {
         return Back::Failed;
     };
+    if loss.aside > 0 && !is_unsettled(tab, ends).await {
+        return Back::Again;
+    }
     if !(headers.is_empty() && records.is_empty()) {
         match tab.put_back(seen.as_deref(), &headers, &records).await {
             Ok(()) => {}
@@ -62,6 +65,13 @@ pub(super) async fn bring_back<T: Tab>(tab: &T, is_empty: bool) -> Back {
         tab.tell_loss(loss);
     }
     decided
+}
+
+/// What comes back beside the current desk isn't told by how far that one is. So the copy no longer ends with that, until it
+/// is made anew: whoever opens meanwhile reads it. `false`: another tab has written to it.
+async fn is_unsettled<T: Tab>(tab: &T, ends: &[(String, String)]) -> bool {
+    let nothing = Line::Records { of: String::new(), records: Vec::new() };
+    tab.copy(Line::write([nothing])).await || tab.copy_ends().await.as_deref() == Some(ends)
 }
 
 async fn plan<T: Tab>(tab: &T, is_empty: bool) -> Option<Plan> {

@@ -81,7 +81,7 @@ async fn brought_together<T: Tab>(tab: &T) -> Copied {
         if let Some(whole) = as_shown(tab, &ends) {
             return whole;
         }
-        match bring_back(tab, ends.is_empty()).await {
+        match bring_back(tab, &ends).await {
             Back::Failed => return Copied::Behind,
             Back::Again => {}
             Back::Done => return make_anew(tab).await,
