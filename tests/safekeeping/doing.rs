@@ -147,8 +147,9 @@ impl World {
                 Answer::Done(done)
             }
             Ask::Replace(header, records) => {
+                // Also one whose header is lost.
                 let former = self.database.headers.values().filter(|one| one.current).map(|one| one.id.clone());
-                let former: Vec<_> = former.collect();
+                let former: Vec<_> = former.chain(self.database.with_records()).collect();
                 let done = self.database.replace(header, records);
                 if done.is_ok() {
                     self.model.replaced.extend(former);

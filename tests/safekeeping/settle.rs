@@ -102,7 +102,8 @@ impl World {
         if records as u64 > self.model.told_not {
             self.model.wrong.push(format!("acknowledged, gone and not told: {missing:?}"));
         }
-        if !elsewhere.is_empty() && self.model.told_aside == 0 {
+        let is_empty = self.database.of(&current).next().is_none();
+        if !elsewhere.is_empty() && (self.model.told_aside == 0 || is_empty) {
             self.model.wrong.push(format!("acknowledged, and not on the current desk {current}: {elsewhere:?}"));
         }
         self.judge_take_backs();
