@@ -31,7 +31,8 @@ async function serve({ id, ask, text, seen, place }) {
   } else {
     let done = false;
     try {
-      if (ask === "erase") done = await erase();
+      // Nothing is left of what was there, and whoever has seen that is refused from then on.
+      if (ask === "erase") (await hold(), (done = anew("")));
       else if (await isSeen(seen)) done = ask === "add" ? add(text, (now) => postMessage([id, true, now])) : anew(text);
     } catch (error) {
       // The files may be gone: they are looked for again the next time.
@@ -110,18 +111,6 @@ function anew(text) {
   former.flush();
   [held.present, held.number] = [1 - held.present, held.number + 1];
   return now();
-}
-
-async function erase() {
-  for (const file of (await hold()).files) {
-    file.truncate(0);
-    file.flush();
-  }
-  letGo();
-  const root = await navigator.storage.getDirectory();
-  // Another tab may hold them by now; then there is nothing in them.
-  await Promise.allSettled(names.map((name) => root.removeEntry(name)));
-  return [-1, 0];
 }
 
 // Has Chromium begin a new log of its database, so that nothing is ever written behind a torn end of the present one, at

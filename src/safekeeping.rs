@@ -7,7 +7,7 @@
 //! The promise: **an act that was acknowledged is on the current desk after the next two openings, or its absence is
 //! told.**
 //!
-//! The second copy ([`copy`]) takes each batch of one's own desks once the database has it, and before it is acknowledged;
+//! The second copy (`copy`) takes each batch of one's own desks once the database has it, and before it is acknowledged;
 //! so it never has what was refused or given up. It is never read while both say the same ([`Tally`]); where the database
 //! has less, what it lacks comes back (`bring_back`). Who writes to it says what it looked like before: after another tab's
 //! writing nothing is written until that was looked at.

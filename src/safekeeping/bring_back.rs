@@ -85,7 +85,10 @@ async fn plan<T: Tab>(tab: &T, is_empty: bool) -> Option<Plan> {
         None => true,
     };
     let copied: Vec<Header> = reading.desks.iter().filter_map(|(id, desk)| header_of(id, desk, &known)).collect();
-    let was = current(&copied, DeskKind::Mine);
+    // A copy that was made while the current one's header was lost names none.
+    let kept =
+        copied.iter().filter(|header| header.set_aside.is_none() && !reading.desks[&header.id].records.is_empty());
+    let was = current(&copied, DeskKind::Mine).or_else(|| kept.max_by_key(|header| header.created_at));
     let mut plan = Plan { seen: here.map(|header| header.id.clone()), ..Plan::default() };
     for (id, copied) in &reading.desks {
         let mut there = there(tab, id).await?;

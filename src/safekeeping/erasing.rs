@@ -22,7 +22,8 @@ pub trait Eraser: Tab {
     /// # Errors
     /// What the browser says.
     async fn erase_database(&self, header: &Header) -> Result<bool, Error>;
-    /// Deletes the files of the second copy. Tells whether they are gone.
+    /// Makes the second copy anew of nothing, whatever was written to it meanwhile, so that whoever looked at its ends before
+    /// is refused. Tells whether nothing else is left of it.
     async fn erase_copy(&self) -> bool;
 }
 

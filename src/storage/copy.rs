@@ -107,7 +107,7 @@ pub fn let_go() {
     });
 }
 
-/// Deletes the files, and tells whether they are gone.
+/// Makes the copy anew of nothing, whatever another page has written, and tells whether nothing else is left of it.
 pub async fn erase() -> bool {
     let is_erased = answered(ask("erase", ""), MAKES).await;
     is_erased || !is_there().await

@@ -77,16 +77,16 @@ impl History {
             57..=63 if self.forms.iter().any(|(of, _)| *of == number) => {
                 let at = self.forms.iter().position(|(of, _)| *of == number).unwrap_or_default();
                 let (_, desk) = self.forms.swap_remove(at);
-                self.act(tab, desk);
+                self.act(tab, &desk);
             }
             _ => {
                 let desk = tab.shown().header.id;
-                self.act(tab, desk);
+                self.act(tab, &desk);
             }
         }
     }
 
-    fn act(&mut self, tab: SimTab, desk: String) {
+    fn act(&mut self, tab: SimTab, desk: &str) {
         let number = tab.number;
         let what = people::choose(&tab);
         let (intent, doing) = people::acting(tab, desk, what);

@@ -86,7 +86,12 @@ impl Disk {
         self.files.iter().filter(|file| !file.cached.is_empty()).map(File::text).collect()
     }
 
+    /// Nothing is left; whoever deletes the files by another way leaves none.
     pub fn erase(&mut self) {
+        self.anew("", None);
+    }
+
+    pub fn delete(&mut self) {
         self.files = Default::default();
     }
 }

@@ -76,6 +76,10 @@ impl World {
             }
         };
         self.say(|| format!("{} of tab {tab} is done: {}", short(&ask), brief(&answer)));
+        if goes == Goes::Lies || self.asked[index].task == usize::MAX {
+            // Nobody knows of it.
+            self.model.owes.remove(&tab);
+        }
         let asked = &mut self.asked[index];
         if goes == Goes::Late {
             // The answer goes, the thing itself stays to be done, for nobody.
@@ -160,6 +164,9 @@ impl World {
                 let done = self.database.put_back(seen.as_deref(), headers, records);
                 if done.is_ok() {
                     self.model.came(records, &self.database);
+                    if !records.is_empty() {
+                        self.model.owes.insert(tab);
+                    }
                     let current = self.database.current().map(|header| header.id.clone());
                     self.model.owes_aside |= records.iter().any(|(desk, _)| Some(desk) != current.as_ref());
                 }

@@ -23,6 +23,7 @@ impl World {
             }
         }
         self.asked.retain(|asked| asked.tab != tab);
+        self.model.owes.remove(&tab);
     }
 
     /// The whole browser goes.
@@ -50,6 +51,7 @@ impl World {
             self.lose();
         }
         self.asked.clear();
+        self.model.owes.clear();
         self.messages.clear();
         self.tabs.clear();
         self.rotated = false;
@@ -154,7 +156,7 @@ impl World {
         self.model.is_hurt = true;
         self.database.clear();
         self.database.epoch += 1;
-        self.disk.erase();
+        self.disk.delete();
         self.model.moved(before.as_deref(), &self.database);
         self.model.lost(&self.database);
     }

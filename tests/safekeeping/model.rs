@@ -44,6 +44,7 @@ pub struct Intent {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
     pub intents: Vec<Intent>,
     /// How many desks were made.
@@ -65,6 +66,8 @@ pub struct Model {
     pub is_altered: bool,
     /// Records came back beside the current desk, and that isn't told yet.
     pub owes_aside: bool,
+    /// The tabs that have brought records back and didn't tell yet.
+    pub owes: BTreeSet<usize>,
     pub told_back: u64,
     pub told_aside: u64,
     pub told_not: u64,
@@ -93,7 +96,8 @@ impl Model {
         }
     }
 
-    pub fn told(&mut self, loss: Loss) {
+    pub fn told(&mut self, tab: usize, loss: Loss) {
+        self.owes.remove(&tab);
         self.owes_aside = false;
         self.told_back += loss.back;
         self.told_aside += loss.aside;

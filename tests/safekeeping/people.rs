@@ -55,6 +55,7 @@ pub async fn looking(tab: SimTab) {
 }
 
 /// What one can do, of a tab's own desk, and the act or a way to make it.
+#[expect(clippy::large_enum_variant, reason = "one at a time")]
 pub enum What {
     Add,
     Act(Role, Act, Option<Entry>),
@@ -70,12 +71,12 @@ pub fn choose(tab: &SimTab) -> What {
     }
     let log = logs[world.rng.below(logs.len())];
     let task = log.task().id;
-    let word = world.rng.below(40);
+    let dice = world.rng.below(40);
     match world.rng.below(10) {
         0 | 1 => What::Act(Role::Creator, Act::Accept { task }, None),
         2 => What::Act(Role::Creator, Act::SubmitScript { task, script: Submission::Elsewhere }, None),
         3 => {
-            let day = BeijingDay::from_ymd(2026, 3, u32::try_from(1 + word % 28).expect("a day"));
+            let day = BeijingDay::from_ymd(2026, 3, u32::try_from(1 + dice % 28).expect("a day"));
             let agreed = AgreedDates { script_by: day, ..AgreedDates::default() };
             What::Act(Role::Client, Act::ChangeDates { task, agreed }, None)
         }
@@ -84,7 +85,7 @@ pub fn choose(tab: &SimTab) -> What {
             let record = saw.as_ref().map(|entry| entry.seq);
             What::Act(Role::Creator, Act::TakeBack { task, record }, saw)
         }
-        _ => What::Act(Role::Creator, Act::Correct { task, to: Correction::Note(format!("{word}")) }, None),
+        _ => What::Act(Role::Creator, Act::Correct { task, to: Correction::Note(format!("{dice}")) }, None),
     }
 }
 
@@ -103,13 +104,13 @@ fn add(desk: &Desk) -> Vec<(Role, Act)> {
 }
 
 /// Does something in a tab, begun on a desk.
-pub fn acting(tab: SimTab, begun_on: String, what: What) -> (usize, Doing) {
+pub fn acting(tab: SimTab, begun_on: &str, what: What) -> (usize, Doing) {
     let (steps, act, saw) = match &what {
         What::Add => (3, None, None),
         What::Act(_, act, saw) => (1, Some(act.clone()), saw.clone()),
     };
-    let number = tab.intend(Intent::new(&begun_on, steps, act, saw));
-    let begun = begun_on.clone();
+    let number = tab.intend(Intent::new(begun_on, steps, act, saw));
+    let begun = begun_on.to_owned();
     let doing = async move {
         let was_saving = tab.saved() == Saved::Saving;
         let steps = |desk: &Desk| {
@@ -120,7 +121,7 @@ pub fn acting(tab: SimTab, begun_on: String, what: What) -> (usize, Doing) {
             acts.into_iter().map(|(by, act)| Step { at: At::Chosen(When::Now), by, act }).collect()
         };
         let went = perform(&tab, &begun, steps).await;
-        tab.say(|| format!("i{number} went {:?}", went.as_ref().map(|entries| entries.len())));
+        tab.say(|| format!("i{number} went {:?}", went.as_ref().map(Vec::len)));
         let mut world = tab.world.borrow_mut();
         let world = &mut *world;
         match went {
@@ -164,7 +165,7 @@ pub fn giving_up(tab: &SimTab) {
 /// Restores a backup.
 pub fn restoring(tab: SimTab, skew: i64) -> (usize, Doing) {
     let mut header = fresh(&tab.world, tab.number, skew);
-    header.name = "b".to_owned();
+    "b".clone_into(&mut header.name);
     let number = tab.intend(Intent::new(&header.id, 3, None, None));
     let doing = async move {
         let mut desk = Desk::new(tab.kind());

@@ -1,6 +1,6 @@
 //! Numbers of a seed: the same seed, the same history.
 
-/// SplitMix64.
+/// `SplitMix64`.
 pub struct Rng(u64);
 
 impl Rng {

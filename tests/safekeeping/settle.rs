@@ -36,6 +36,9 @@ impl History {
             self.open();
             self.quiet();
             let mut world = self.world.borrow_mut();
+            if !world.model.owes.is_empty() {
+                world.model.wrong("records came back, and nobody says so".to_owned());
+            }
             if round == 2 && !discards && !mood.no_copy && world.model.busy > 0 {
                 world.model.wrong("an opening of what is whole reads or writes the copy".to_owned());
             }
@@ -102,7 +105,7 @@ impl World {
         if records as u64 > self.model.told_not {
             self.model.wrong.push(format!("acknowledged, gone and not told: {missing:?}"));
         }
-        let is_empty = self.database.of(&current).next().is_none();
+        let is_empty = self.database.ever.values().all(|(desk, _)| *desk != current);
         if !elsewhere.is_empty() && (self.model.told_aside == 0 || is_empty) {
             self.model.wrong.push(format!("acknowledged, and not on the current desk {current}: {elsewhere:?}"));
         }

@@ -116,7 +116,7 @@ impl Tab for SimTab {
 
     fn tell_loss(&self, loss: Loss) {
         self.say(|| format!("tells {loss:?}"));
-        self.world.borrow_mut().model.told(loss);
+        self.world.borrow_mut().model.told(self.number, loss);
     }
 
     fn copied(&self) -> Copied {
