@@ -20,6 +20,7 @@ mod dying;
 mod faults;
 mod foreign;
 mod history;
+mod mistakes;
 mod model;
 mod people;
 mod rng;
@@ -76,13 +77,14 @@ fn whatever_happens_nothing_that_was_acknowledged_is_lost_untold() {
         }
     });
     let took = began.elapsed().as_secs_f64();
+    let played = next.load(Ordering::Relaxed).min(first + many) - first;
     let mut violations = violations.into_inner().expect("a list");
     violations.sort_by_key(|(seed, _)| *seed);
     let Counts { acts, kills, losses, restores, back } = sum.into_inner().expect("a sum");
     #[expect(clippy::cast_precision_loss, reason = "a rate to read")]
-    let rate = many as f64 / took;
+    let rate = played as f64 / took;
     println!(
-        "{many} histories in {took:.1} s, {rate:.0} a second: {acts} acts, {kills} kills, {losses} losses, \
+        "{played} histories in {took:.1} s, {rate:.0} a second: {acts} acts, {kills} kills, {losses} losses, \
          {restores} restores, {back} records brought back"
     );
     for (seed, wrong) in &violations {
