@@ -66,18 +66,25 @@ impl Tab for ThisTab {
     }
 
     fn show(&self, DeskOnScreen { header, desk, tally }: DeskOnScreen) {
+        let is_another =
+            self.on.tally.get_value() != tally || self.on.desk.with_untracked(|it| it.head() != desk.head());
         self.on.tally.set_value(tally);
         if self.on.header.with_untracked(|shown| *shown != header) {
             self.on.header.set(header);
         }
-        if self.on.desk.with_untracked(|shown| shown.head() != desk.head()) {
+        if is_another {
             self.on.desk.set(desk);
         }
     }
 
     fn put_on(&self, DeskOnScreen { header, desk, tally }: DeskOnScreen) {
+        let was_saving = self.on.saved.get_untracked() == Saved::Saving;
         self.app.put_on(self.on, header, desk, Vec::new());
         self.on.tally.set_value(tally);
+        // An act that is under way stays so.
+        if was_saving {
+            self.on.saved.update_untracked(|saved| *saved = Saved::Saving);
+        }
     }
 
     fn saved(&self) -> Saved {
