@@ -4,6 +4,8 @@
 
 use std::pin::Pin;
 
+use leptos::prelude::*;
+
 use super::state::App;
 use crate::safekeeping;
 use crate::storage::{Database, archive, copy, files, journal, migrate};
@@ -11,8 +13,8 @@ use crate::storage::{Database, archive, copy, files, journal, migrate};
 /// Why both copies are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Occasion {
-    /// Nothing of one's own is in the database, and nobody has seen that yet.
-    Empty,
+    /// Nothing of one's own is in the database, and nobody has seen that yet; or the copy is behind.
+    Unsure,
     /// The first screen stands.
     Opened,
     /// The database was opened once more, as its connection had come to an end.
@@ -23,6 +25,12 @@ pub(super) enum Occasion {
 type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 impl App {
+    async fn compare(self) {
+        self.comparing.set_value(true);
+        safekeeping::compare(&self.tab(self.mine)).await;
+        self.comparing.set_value(false);
+    }
+
     /// Compares both copies, and has Chromium begin a new log. Where the part can't be fetched this is done at the next
     /// opening.
     pub(super) async fn bring_together(self, occasion: Occasion) {
@@ -35,11 +43,10 @@ impl App {
 
 fn brought_together(app: Box<App>, occasion: Occasion) -> Work {
     Box::pin(async move {
-        let mine = app.tab(app.mine);
         match occasion {
-            Occasion::Empty => return safekeeping::compare(&mine).await,
+            Occasion::Unsure => app.compare().await,
             Occasion::Opened => {
-                safekeeping::compare(&mine).await;
+                app.compare().await;
                 copy::turn_log(false);
                 app.note_for_neighbours();
                 if let Some(database) = app.database() {

@@ -15,7 +15,7 @@ impl App {
         for desk in [self.mine, self.demo] {
             let compares = safekeeping::open(&self.tab(desk), database.is_after_loss()).await;
             if compares && copy::is_there().await {
-                self.bring_together(Occasion::Empty).await;
+                self.bring_together(Occasion::Unsure).await;
             }
         }
     }

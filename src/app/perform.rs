@@ -1,11 +1,17 @@
 //! Acts of this tab, by the way that `safekeeping` knows.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::desks::{OpenDesk, WentTo};
+use super::later::Occasion;
 use super::state::App;
 use crate::domain::{Act, ActKind, Desk, Entry, Refusal, Role, TaskId, When, permit};
-use crate::safekeeping::{self, At, NotPerformed, Step, Tab};
+use crate::safekeeping::{self, At, Copied, NotPerformed, Step, Tab};
+use crate::storage;
+
+/// How soon it is asked again whether both copies have been compared, in milliseconds.
+const COMPARES: i32 = 20;
 
 impl App {
     /// Performs acts on the desk on which they were begun, all or none, and returns their entries and where they went. What
@@ -35,10 +41,20 @@ impl App {
         begun_on: &str,
         steps: impl Fn(&Desk) -> Vec<Step>,
     ) -> Result<Vec<Entry>, NotPerformed> {
-        if !on.is_mine() {
+        if on.is_mine() {
+            // What is recorded meanwhile would be refused as the second of two acts, of which nobody sees the first.
+            while self.comparing.get_value() {
+                storage::sleep(COMPARES).await;
+            }
+        } else {
             self.pause().await;
         }
-        safekeeping::perform(&self.tab(on), begun_on, steps).await
+        let entries = safekeeping::perform(&self.tab(on), begun_on, steps).await?;
+        // What kept the copy from being written may be over. Nobody waits for this.
+        if on.is_mine() && self.copied.get_untracked() == Copied::Behind {
+            spawn_local(self.bring_together(Occasion::Unsure));
+        }
+        Ok(entries)
     }
 
     /// Asks the engine whether such an act would be permitted, without performing it.

@@ -53,6 +53,8 @@ pub struct App {
     pub offline: Offline,
     /// What the browser had lost of one's own desks, until the person has answered it.
     pub loss: RwSignal<Option<Loss>>,
+    /// Whether both copies are being compared; an act waits until they have been.
+    pub(super) comparing: StoredValue<bool>,
     /// What is known of the second copy of one's own records.
     pub copied: RwSignal<Copied>,
     /// Whether a later version of the app took the database over: nothing more is written here.
@@ -82,6 +84,7 @@ impl App {
             demo: OpenDesk::new(header_of_demo(), real),
             offline: Offline::start(),
             loss: RwSignal::new(loss::kept()),
+            comparing: StoredValue::new(false),
             copied: RwSignal::new(Copied::Unknown),
             newer: RwSignal::new(false),
             backups: Trigger::new(),

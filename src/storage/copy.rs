@@ -27,7 +27,7 @@ const WRITES: i32 = 1_000;
 const MAKES: i32 = 20_000;
 const READS: i32 = 3_000;
 /// How long the worker's file may be on its way before nobody waits for it, in milliseconds.
-const COMES: i32 = 3_000;
+const COMES: i32 = 2_000;
 
 /// Whether Chromium is made to begin a new log at each opening (`public/copy.js`, `turn`). No longer needed once
 /// google/leveldb 1336 has come to it.
@@ -46,6 +46,8 @@ thread_local! {
     static WRITER: RefCell<Option<Worker>> = const { RefCell::new(None) };
     static ASKED: RefCell<BTreeMap<u32, Function>> = const { RefCell::new(BTreeMap::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
+    /// Whether the worker gave no sign when it was waited for, and none since.
+    static IS_SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Returns the first and the last bytes of each file that is there; `None` where this browser has no such disk.
@@ -78,14 +80,18 @@ pub async fn texts() -> Vec<String> {
 /// looked at the ends or wrote. What is written survives the end of all processes; it is on the disk a moment later.
 pub fn add(lines: &str) -> impl Future<Output = bool> + use<> {
     let done = ask("add", lines);
-    async move { answered(done, WRITES).await }
+    async move { !IS_SILENT.get() && answered(done, WRITES).await }
 }
 
 /// Makes the copy anew of these lines, unless another page has written as for [`add`]. Tells whether they are on the disk. A
 /// worker whose file is still on its way holds nobody up for long: it makes the copy all the same once it is here.
 pub async fn make_anew(lines: &str) -> bool {
     let (here, done) = (ask("here", ""), ask("anew", lines));
-    answered(here, COMES).await && answered(done, MAKES).await
+    if IS_SILENT.get() || !answered(here, COMES).await {
+        IS_SILENT.set(true);
+        return false;
+    }
+    answered(done, MAKES).await
 }
 
 /// Has Chromium begin a new log of its database; `again` says that it may have closed the database meanwhile.
@@ -204,6 +210,7 @@ fn start() -> Option<Worker> {
     let writer = Worker::new(WORKER).ok()?;
     let heard = Closure::<dyn Fn(MessageEvent)>::new(|message: MessageEvent| {
         let data = message.data();
+        IS_SILENT.set(false);
         if let Some(said) = data.dyn_ref::<Array>() {
             let id = said.get(0).as_f64().map(integer).and_then(|id| u32::try_from(id).ok());
             let now: Option<Array> = said.get(2).dyn_into().ok();

@@ -19,7 +19,7 @@ pub async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Optio
 }
 
 /// Waits for so many milliseconds.
-pub(super) async fn sleep(milliseconds: i32) {
+pub async fn sleep(milliseconds: i32) {
     let timer = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Without a timer the promise stays open: then the work itself is the only end.
