@@ -120,6 +120,7 @@ impl App {
     /// # Errors
     /// [`RestoreError::NotSaved`], [`RestoreError::Paused`] or [`RestoreError::Files`]; then no desk has changed.
     pub async fn restore(self, preview: Preview, holding: Holding) -> Result<usize, RestoreError> {
+        self.compared().await;
         let is_settled = || self.mine.is_settled().map_err(|_| RestoreError::Paused);
         is_settled()?;
         let mut files = 0;

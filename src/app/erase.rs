@@ -15,6 +15,7 @@ impl App {
     /// erased.
     pub async fn erase_all(self) -> bool {
         self.pause().await;
+        self.compared().await;
         // What is on its way would come after the rest has gone.
         if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
             return false;

@@ -57,6 +57,7 @@ impl App {
     /// Makes a kept desk the present one; the present one is kept in its place. `false`: nothing has changed.
     pub async fn switch_to(self, id: &str) -> bool {
         let Some(database) = self.database() else { return false };
+        self.compared().await;
         if self.mine.is_settled().is_err() {
             return false;
         }

@@ -43,9 +43,7 @@ impl App {
     ) -> Result<Vec<Entry>, NotPerformed> {
         if on.is_mine() {
             // What is recorded meanwhile would be refused as the second of two acts, of which nobody sees the first.
-            while self.comparing.get_value() {
-                storage::sleep(COMPARES).await;
-            }
+            self.compared().await;
         } else {
             self.pause().await;
         }
@@ -55,6 +53,13 @@ impl App {
             spawn_local(self.bring_together(Occasion::Unsure));
         }
         Ok(entries)
+    }
+
+    /// Waits until both copies have been compared, if they are being compared.
+    pub(super) async fn compared(self) {
+        while self.comparing.get_value() {
+            storage::sleep(COMPARES).await;
+        }
     }
 
     /// Asks the engine whether such an act would be permitted, without performing it.
