@@ -26,6 +26,8 @@ type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 impl App {
     async fn compare(self) {
+        // The first of two would otherwise be said to be over when the second ends, which has nothing to do.
+        self.compared().await;
         self.comparing.set_value(true);
         safekeeping::compare(&self.tab(self.mine)).await;
         self.comparing.set_value(false);
