@@ -1,6 +1,6 @@
 // Prints what a first visit in Chinese loads until the start page answers, raw and as brotli, and fails above the
 // limit. Printed apart: the English texts, which only a visit in English fetches, and the parts of the app that are
-// fetched for a screen (src/ui/later.rs).
+// fetched for a screen (src/ui/later/).
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";

@@ -1,4 +1,4 @@
-// Cuts the built app into parts that are fetched when needed (src/ui/later.rs), and puts them in place of what trunk
+// Cuts the built app into parts that are fetched when needed (src/ui/later/), and puts them in place of what trunk
 // made. Called by after-trunk.sh in trunk's staging folder: node parts.mjs WASM-OF-CARGO release|debug
 //
 // Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's.

@@ -1,37 +1,36 @@
 //! The screens: they read `app`, `domain` and `story`, and write only by performing acts.
 //!
-//! There is no rule and no storage in here. A change of language draws the screens anew.
+//! A folder is a place, named by the word that stands on the screen. Beneath them stand what all places share:
+//! `words`, `route`, `controls`, `desk`, `later`. There is no rule and no storage in here. A change of language draws
+//! the screens anew.
 
-mod answered;
-mod answers;
-mod asks;
-mod beside;
-mod class_words;
+mod act_form;
+mod backup;
+mod calendar;
 mod controls;
-mod draft;
-mod explored;
-mod focus;
-mod format;
-mod here;
+mod deadline;
+mod demo;
+mod desk;
+mod frame;
+mod history;
 mod i18n;
-mod joined;
-mod keys;
+mod keyboard;
 mod later;
-mod lesson_words;
-mod live;
-mod notice;
-mod oneself;
-mod parts;
-mod play;
-mod room;
+mod learn;
+mod my_tasks;
+mod new_task;
+mod overview;
+mod receiving;
 mod route;
-mod rule_page;
-mod screens;
-mod shell;
-mod slides;
-mod steps;
-mod supposed;
-mod texts;
+mod rules;
+mod sandbox;
+mod settings;
+mod start;
+mod state_map;
+mod story;
+mod task;
+mod teach;
+mod what_if;
 mod words;
 
-pub use shell::mount;
+pub use frame::mount;

@@ -1,6 +1,6 @@
 //! What is done once the first screen stands, and fetched after it: comparing the database with the second copy, bringing what
 //! an earlier version wrote to the present form, and removing what nothing names. `scripts/parts.mjs` cuts the binary at the
-//! function named here, as at those of `ui/later.rs`.
+//! function named here, as at those of `ui/later/`.
 
 use std::pin::Pin;
 

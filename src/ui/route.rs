@@ -2,14 +2,15 @@
 //! and offline use need fragments, which the router library doesn't have.
 
 mod around;
+mod rule_page;
 mod section;
 
+pub use rule_page::RulePage;
 pub use section::section;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::rule_page::RulePage;
 use crate::domain::{Instant, TaskId};
 use crate::story::{LessonName, Tale};
 

@@ -3,18 +3,20 @@
 
 mod act;
 mod agreed;
+pub mod answers;
+pub mod format;
 mod next;
 mod reminder;
 mod rule;
 mod rule_page;
 mod stage;
+pub mod texts;
 
 use leptos::prelude::*;
 
-use super::format;
-use super::i18n::i18n::Locale;
 use crate::app::{App, Language, WentTo};
 use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Role, Rules, Turn};
+use crate::ui::i18n::i18n::Locale;
 
 pub use act::{act, happened};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, near, stands_out};
@@ -28,13 +30,13 @@ pub use stage::{place_of, shown, stage, stage_kind, stage_of};
 /// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.
 macro_rules! tr {
     ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::ui::texts::text(
+        $crate::ui::words::texts::text(
             $lang,
             {
                 let _ = |$($name: &dyn ::std::fmt::Display),*| {
                     ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
                 };
-                &const { $crate::ui::texts::all::$($key)::+() }
+                &const { $crate::ui::words::texts::all::$($key)::+() }
             },
             &[$((stringify!($name), &$value)),*],
         )

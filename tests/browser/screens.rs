@@ -104,7 +104,7 @@ fn height_of(width: u32) -> u32 {
 /// One picture of the whole page. The window grows to the page's height, so that what is fixed to its
 /// edges stays there.
 async fn picture(page: &Page, width: u32) -> Outcome<RgbaImage> {
-    // A part that is being fetched says so meanwhile (src/ui/later.rs): that isn't the screen yet.
+    // A part that is being fetched says so meanwhile (src/ui/later/): that isn't the screen yet.
     let drawn = "const there = (main) => !main || (main.innerText.trim() !== '' && !main.querySelector('.waiting'));
         const main = document.querySelector('main'), icons = document.querySelector('svg use');
         const fetched = performance.getEntriesByType('resource').some((it) => it.name.includes('/icons-') && it.responseEnd);

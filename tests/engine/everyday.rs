@@ -145,11 +145,12 @@ fn each_thing_has_its_words_once_and_is_there() {
     let all: Vec<Sought> = Sought::all().collect();
     let once: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(once.len(), all.len());
-    let pages = fs::read_to_string(root().join("src/ui/rule_page.rs")).expect("the pages");
+    let pages = fs::read_to_string(root().join("src/ui/route/rule_page.rs")).expect("the pages");
     let routes = fs::read_to_string(root().join("src/ui/route.rs")).expect("the routes");
-    let settings: String = ["screens/settings.rs", "parts/offline.rs", "parts/ringing.rs", "parts/key_switch.rs"]
-        .map(|file| fs::read_to_string(root().join("src/ui").join(file)).expect("a source"))
-        .concat();
+    let settings: String =
+        ["settings/screen.rs", "settings/offline.rs", "settings/ringing.rs", "keyboard/key_switch.rs"]
+            .map(|file| fs::read_to_string(root().join("src/ui").join(file)).expect("a source"))
+            .concat();
     for sought in all {
         let is_there = match sought {
             Act(kind) => ActKind::on_task().any(|one| one == kind),

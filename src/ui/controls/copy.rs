@@ -5,9 +5,9 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Icon;
+use super::icon::Icon;
+use super::live::live;
 use crate::app::copy_text;
-use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// How the last copying went.
@@ -85,7 +85,7 @@ pub fn CopyButton(
     let by_hand = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(field) = by_hand.get() {
-            crate::ui::focus::take(&field);
+            crate::ui::controls::focus::take(&field);
             field.select();
         }
     });

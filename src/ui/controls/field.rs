@@ -7,7 +7,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::ui::live::live;
+use super::live::live;
 use crate::ui::words::{lang, tr};
 
 /// A field of one line.

@@ -7,10 +7,9 @@ use web_sys::File;
 
 use super::field::Below;
 use super::icon::Icon;
+use super::live::live;
 use crate::app::Holding;
-use crate::ui::format;
-use crate::ui::live::live;
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{format, lang, tr};
 
 /// Asks for a file; the native input fills the whole field, so that it takes keys, drags and taps alike.
 #[component]

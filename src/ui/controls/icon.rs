@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::beside;
+use super::beside;
 
 /// Draws the icon of that name from `public/icons.svg`.
 #[component]

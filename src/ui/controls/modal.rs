@@ -4,7 +4,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::ui::focus;
+use super::focus;
 
 /// Shows its content as a modal dialog for as long as it exists.
 #[component]

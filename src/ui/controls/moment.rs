@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::choice::Choice;
 use super::field::Below;
+use super::live::live;
 use crate::app::When;
 use crate::domain::{BeijingDay, Instant};
-use crate::ui::live::live;
 use crate::ui::words::{lang, tr};
 
 /// What was chosen and typed.

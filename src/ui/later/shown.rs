@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::Instant;
-use crate::ui::here::Asked;
-use crate::ui::keys::Panel;
-use crate::ui::parts::{self, Given, Message};
+use crate::ui::act_form::act_form;
+use crate::ui::backup::{Given, given};
+use crate::ui::deadline::accept_by;
+use crate::ui::desk::Asked;
+use crate::ui::frame::{Message, message, screens};
+use crate::ui::keyboard::{Panel, key_help, palette};
 use crate::ui::route::Route;
-use crate::ui::screens;
 
 /// What the part of the tasks draws. One function a part: each would have to be fetched by itself.
 #[derive(Debug, Clone, Copy)]
@@ -30,11 +32,11 @@ pub enum Shown {
 pub fn tasks(shown: Shown) -> AnyView {
     match shown {
         Shown::Screen(route) => screens::tasks_part(route),
-        Shown::Form(asked) => parts::act_form(asked),
-        Shown::Panel(Panel::Palette, route) => parts::palette(route),
-        Shown::Panel(Panel::Help, _) => parts::key_help(),
-        Shown::Message(message) => parts::message(message),
-        Shown::Given(given) => parts::given(given),
-        Shown::AcceptBy(assigned) => parts::accept_by(assigned),
+        Shown::Form(asked) => act_form(asked),
+        Shown::Panel(Panel::Palette, route) => palette(route),
+        Shown::Panel(Panel::Help, _) => key_help(),
+        Shown::Message(it) => message(it),
+        Shown::Given(it) => given(it),
+        Shown::AcceptBy(assigned) => accept_by(assigned),
     }
 }

@@ -1,9 +1,8 @@
 //! Agreed dates in words: which, for when, and how near (D23, D26). That passing one cancels nothing is said once where
 //! they stand, not with each.
 
-use super::tr;
+use super::{format, tr};
 use crate::domain::{Agreed, AgreedKind, BeijingDay, Instant, Nearness};
-use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 
 /// Says in a sentence what was agreed for a day.

@@ -1,11 +1,10 @@
 //! Reminders in words: for the calendar, for copying, and what is told while the app is open.
 
-use super::tr;
+use super::{format, tr};
 use crate::domain::{
     AgreedKind, Consequence, Desk, Falls, HOUR, Instant, Passed, Reminder, Subject, Task, TaskId, Threshold,
 };
 use crate::record::Worded;
-use crate::ui::format;
 use crate::ui::i18n::i18n::Locale;
 
 /// Puts a task's reminders into words for a calendar.

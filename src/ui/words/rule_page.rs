@@ -4,7 +4,7 @@
 use super::tr;
 use crate::domain::{Rules, Values};
 use crate::ui::i18n::i18n::Locale;
-use crate::ui::rule_page::RulePage;
+use crate::ui::route::RulePage;
 
 /// Names a page.
 pub fn rule_title(lang: Locale, page: RulePage) -> String {

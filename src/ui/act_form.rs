@@ -1,0 +1,25 @@
+//! The form of an act that needs more than a tap.
+
+mod agreed_offers;
+mod align;
+mod client_kind;
+mod corrections;
+mod draft;
+mod fields;
+mod filled;
+mod follows;
+mod form;
+mod found_dates;
+mod in_doubt;
+mod link_taken;
+mod price;
+mod samples;
+mod unsaved;
+
+pub use client_kind::ClientKindChoice;
+pub use fields::file_kinds;
+pub use follows::{Follows, Recorded};
+pub use form::{AlignOffer, act_form};
+pub use found_dates::FoundDates;
+pub use samples::{sample_clip, sample_script};
+pub use unsaved::{Retry, is_unsaved, when_saved};

@@ -1,0 +1,50 @@
+//! The draft of an act's form: what it is called by, and the parts it keeps. A file is no part of it: only its name is
+//! kept, so that it can be asked for again.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::corrections::wording;
+use super::filled::Filled;
+use crate::ui::desk::{Asked, Asks, Draft, Here, Part, asks};
+
+impl Filled {
+    /// Begins the form's draft, or goes on with the one that is kept. Each wording that is corrected has its own.
+    pub fn draft(self, here: Here, asked: Asked) -> Draft {
+        let kind = serde_json::to_value(asked.kind).ok();
+        let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+        let corrects = matches!(asks(asked.kind), Asks::Correction);
+        let form = move || {
+            if corrects {
+                format!("{}/{kind}/{:?}", asked.task.0, self.corrected.get())
+            } else {
+                format!("{}/{kind}", asked.task.0)
+            }
+        };
+        let parts = self.parts();
+        let begun: Vec<_> = untrack(|| parts.iter().map(Part::read).collect());
+        let begun = Signal::derive(move || {
+            let mut begun = begun.clone();
+            if let Some(task) = here.task_untracked(asked.task).filter(|_| corrects) {
+                begun[0] = wording(here, &task, self.corrected.get());
+            }
+            begun
+        });
+        Draft::begin_with(form, parts, begun)
+    }
+
+    /// The text comes first.
+    fn parts(self) -> Vec<Part> {
+        let names = ["script-by", "video-by", "publish-by", "keep-public"];
+        let dates = names.into_iter().zip(self.dates).map(|(name, date)| Part::text(name, date));
+        let chosen_file = move || self.file.with(|file| file.as_ref().map(File::name)).unwrap_or_default();
+        let moment = self.moment;
+        let rest = [
+            Part::text("link", self.link),
+            Part::chosen("kind", self.kind),
+            Part::new("file", chosen_file, move |name| self.file_before.set(name.to_owned())),
+            Part::new("when", move || moment.written(), move |text| moment.take(text)),
+        ];
+        [Part::text("text", self.text)].into_iter().chain(dates).chain(rest).chain(self.align.parts()).collect()
+    }
+}

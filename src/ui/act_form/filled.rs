@@ -1,0 +1,225 @@
+//! What the form of an act holds while it is filled in, and how it becomes an act.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::align::Align;
+use super::corrections::{correction, wording};
+use super::in_doubt::decided;
+use super::link_taken::problem_of;
+use crate::app::{Holding, NotPerformed, When};
+use crate::domain::{
+    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Problem, Refusal, Role,
+    Submission, TaskId, check, limits, tidied,
+};
+use crate::record::link_or_text;
+use crate::ui::controls::{Moment, NoMoment};
+use crate::ui::desk::{Asked, Asks, Here, asks};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{answers, tr};
+
+/// Everything that the forms hold while they are filled in.
+#[derive(Clone, Copy)]
+pub struct Filled {
+    /// A comment, a reason, a title, or a wording that is corrected.
+    pub text: RwSignal<String>,
+    /// A link.
+    pub link: RwSignal<String>,
+    /// A file of the device.
+    pub file: RwSignal<Option<File>, LocalStorage>,
+    /// The name of a file that was chosen when the form was left; it has to be chosen again.
+    pub file_before: RwSignal<String>,
+    /// Script, video and publication by; and for how many days public.
+    pub dates: [RwSignal<String>; 4],
+    /// Which wording is corrected.
+    pub corrected: RwSignal<Field>,
+    /// What kind of client it is, if that was chosen.
+    pub kind: RwSignal<Option<ClientKind>>,
+    /// What Xingtu shows.
+    pub align: Align,
+    /// When it happened.
+    pub moment: Moment,
+    /// Whether the act was in time, where the minute leaves it open; and the minute of which that was said.
+    pub in_time: RwSignal<Option<(When, bool)>>,
+    /// What is wrong, and where.
+    pub problem: RwSignal<Option<Wrong>>,
+    /// The file on its way into the browser.
+    pub holding: Holding,
+}
+
+/// Where a problem is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// Beside a field.
+    Field(Field),
+    /// Beside the count of deletions.
+    Deletions,
+    /// Beside the time.
+    When,
+    /// Below all fields.
+    Form,
+}
+
+/// A problem, where it is shown, and whether 按星图校准 is offered for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// Where.
+    pub spot: Spot,
+    /// What, and what to do.
+    pub text: String,
+    /// Whether what happened on Xingtu can be kept by aligning.
+    pub align: bool,
+}
+
+impl Wrong {
+    /// A problem of what was filled in.
+    pub fn at(spot: Spot, text: String) -> Self {
+        Self { spot, text, align: false }
+    }
+
+    fn of(lang: Locale, problem: Problem) -> Self {
+        Self::at(Spot::Field(problem.field), answers::problem(lang, problem))
+    }
+}
+
+impl Filled {
+    /// Begins with what the task knows already.
+    pub fn new(here: Here, asked: Asked) -> Self {
+        let task = here.task_untracked(asked.task);
+        let last = task.as_ref().and_then(|task| task.publications.last().cloned());
+        let (title, link) = last.map(|last| (last.title, last.link)).unwrap_or_default();
+        let wished = task.as_ref().and_then(|task| task.title_asked.clone()).map(|asked| asked.title);
+        let correcting = here.correcting.get_untracked();
+        let text = match asks(asked.kind) {
+            Asks::Publication(_) => wished.unwrap_or(title),
+            Asks::Correction => task.as_ref().map(|task| wording(here, task, correcting)).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let agreed = task.as_ref().map(|task| task.brief.agreed).unwrap_or_default();
+        let day = |day: Option<BeijingDay>| RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default());
+        let days = agreed.keep_public_days.map(|days| days.to_string()).unwrap_or_default();
+        let aligns = matches!(asks(asked.kind), Asks::Facts);
+        Self {
+            text: RwSignal::new(text),
+            link: RwSignal::new(link),
+            file: RwSignal::new_local(None),
+            file_before: RwSignal::new(String::new()),
+            dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
+            corrected: RwSignal::new(correcting),
+            kind: RwSignal::new(None),
+            align: Align::new(task.as_ref(), here.desk.now_untracked()),
+            moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
+            in_time: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            holding: Holding::new(),
+        }
+    }
+
+    /// Returns what is wrong at a spot.
+    pub fn at(self, spot: Spot) -> Signal<Option<String>> {
+        Signal::derive(move || self.problem.get().filter(|wrong| wrong.spot == spot).map(|wrong| wrong.text))
+    }
+
+    /// Performs the act that was filled in, on the desk on which the form was begun: it is about a task of that one.
+    pub async fn perform(self, lang: Locale, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
+        // A correction is made now, and an alignment tells since when.
+        let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
+        let when = if now { When::Now } else { decided(lang, here, asked, self, self.when(lang)?)? };
+        let acts = self.acts(lang, here, asked, when).await?;
+        for (_, act) in &acts {
+            check(act, here.kind())
+                .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
+        }
+        let acts = |desk: &Desk| match asks(asked.kind) {
+            // It may make a client known, whose id another tab may have given away by then.
+            Asks::Correction => self.correction(desk, asked.task),
+            _ => acts.clone(),
+        };
+        let done = here.try_on(begun_on, when, acts).await;
+        done.map(drop).map_err(|why| wrong(lang, here, asked.kind, &why))
+    }
+
+    async fn acts(self, lang: Locale, here: Here, asked: Asked, when: When) -> Result<Vec<(Role, Act)>, Wrong> {
+        let task = asked.task;
+        let act = match asks(asked.kind) {
+            Asks::Nothing(act) | Asks::Price(act) => act(task),
+            Asks::Text(_, act) => act(task, typed(self.text)),
+            Asks::File(field, act) => act(task, self.submission(lang, here, asked, when, field).await?),
+            Asks::Publication(act) => act(task, typed(self.text), link_or_text(typed(self.link))),
+            Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
+            Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
+            Asks::Correction => return Ok(here.desk.desk.with_untracked(|desk| self.correction(desk, task))),
+            Asks::Elsewhere => return Ok(Vec::new()),
+        };
+        Ok(vec![(asked.kind.role().unwrap_or(Role::Creator), act)])
+    }
+
+    fn correction(self, desk: &Desk, task: TaskId) -> Vec<(Role, Act)> {
+        correction(desk, task, self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked())
+    }
+
+    fn agreed(self, lang: Locale) -> Result<AgreedDates, Wrong> {
+        let [script, video, publish, days] = self.dates.map(typed);
+        let day = |text: String| BeijingDay::parse(&text);
+        let fault = Fault::OutOfRange { min: 1, max: limits::KEEP_PUBLIC_DAYS };
+        let no_number = |_| Wrong::of(lang, Problem { field: Field::KeepPublic, fault });
+        let days = if days.is_empty() { None } else { Some(days.parse().map_err(no_number)?) };
+        let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
+        Ok(AgreedDates { script_by, video_by, publish_by, keep_public_days: days })
+    }
+
+    fn when(self, lang: Locale) -> Result<When, Wrong> {
+        let chosen = untrack(|| self.moment.when());
+        chosen.map_err(|why| {
+            let text = match why {
+                NoMoment::Missing => tr!(lang, problem.time_missing),
+                NoMoment::Invalid => tr!(lang, problem.time_invalid),
+            };
+            Wrong::at(Spot::When, text)
+        })
+    }
+
+    async fn submission(
+        self,
+        lang: Locale,
+        here: Here,
+        asked: Asked,
+        when: When,
+        field: Field,
+    ) -> Result<Submission, Wrong> {
+        match self.file.get_untracked() {
+            None if here.kind() == DeskKind::Mine => Ok(Submission::Elsewhere),
+            None => Err(Wrong::of(lang, Problem { field, fault: Fault::FileMissing })),
+            Some(file) => {
+                // Asked before the file is stored, so that a wrong time doesn't cost a gigabyte's way.
+                here.may(asked.task, asked.kind, when)
+                    .map_err(|refusal| wrong(lang, here, asked.kind, &NotPerformed::Refused(refusal)))?;
+                let held = here.app.hold(file, field == Field::Video, self.holding).await;
+                held.map(Submission::Here)
+                    .map_err(|why| Wrong::at(Spot::Field(field), answers::not_held(lang, &why, field)))
+            }
+        }
+    }
+}
+
+fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
+    let spot = match why {
+        NotPerformed::Worded(problem) => Spot::Field(problem.field),
+        // On one's own desk a refusal that has to do with time is answered beside the time.
+        NotPerformed::Refused(
+            Refusal::InFuture | Refusal::BeforeLast { .. } | Refusal::Completed { .. } | Refusal::Cancelled { .. },
+        ) if here.desk.is_mine() => Spot::When,
+        NotPerformed::Refused(_)
+        | NotPerformed::Busy
+        | NotPerformed::InOtherTab
+        | NotPerformed::OtherDesk
+        | NotPerformed::NotSaved { .. }
+        | NotPerformed::Paused => Spot::Form,
+    };
+    let text = answers::not_performed(lang, kind, why, here.desk.now_untracked());
+    Wrong { spot, text, align: here.offers_align(kind, why) }
+}
+
+fn typed(text: RwSignal<String>) -> String {
+    tidied(&text.get_untracked())
+}

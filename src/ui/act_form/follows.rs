@@ -1,0 +1,59 @@
+//! What follows from a time that is filled in, before it is saved: until when to accept, when it completes, or plainly
+//! that this is over already.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
+use crate::ui::controls::{Moment, live};
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{format, lang, tr};
+
+/// How the time is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// As an act: what time did since then is derived.
+    Done,
+    /// As what Xingtu shows now: a count that is over is overruled (D24).
+    Shown,
+}
+
+/// The sentence; nothing until a time stands there.
+#[component]
+pub fn Follows(
+    moment: Moment,
+    /// What is counted from the time; `None` where nothing is.
+    #[prop(into)]
+    what: Signal<Option<(Consequence, Recorded)>>,
+    #[prop(into)] rules: Signal<Rules>,
+) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let said = Memo::new(move |_| {
+        let (now, what) = (here.desk.now(), what.get()?);
+        let start = moment.when().ok()?.start(now);
+        (start <= now.plus(crate::domain::MINUTE)).then(|| says(lang, what, start, rules.get(), now))
+    });
+    view! { <p class="small" role="status">{live(move || said.get())}</p> }
+}
+
+fn says(lang: Locale, what: (Consequence, Recorded), start: Instant, rules: Rules, now: Instant) -> String {
+    let deadline = match what.0 {
+        Consequence::Lapse => accept_by(start, rules),
+        Consequence::Complete => completes_by_itself(start, rules),
+    };
+    let (safe, over) = (deadline.safe_until().instant(), deadline.over_at().instant());
+    match what {
+        (Consequence::Lapse, _) if now < over => {
+            tr!(lang, start.calc_result, when = format::when(lang, safe, now))
+        }
+        (Consequence::Complete, _) if now < over => tr!(lang, start.follows_complete, when = format::end(lang, over)),
+        (Consequence::Lapse, Recorded::Done) => {
+            let lapsed = tr!(lang, start.calc_result_over, when = format::when(lang, over, now));
+            format!("{lapsed}{}{}", crate::ui::words::gap(lang), tr!(lang, start.calc_over_way))
+        }
+        (Consequence::Complete, Recorded::Done) => {
+            tr!(lang, start.follows_completed, when = format::end(lang, over))
+        }
+        (_, Recorded::Shown) => tr!(lang, start.follows_overruled, when = format::end(lang, over)),
+    }
+}

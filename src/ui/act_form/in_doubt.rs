@@ -1,0 +1,60 @@
+//! Whether an act was in time, where the typed minute is the very one in which something fell due: minutes are typed, and
+//! only who was there knows. What is counted, and when it is open, the engine says ([`When::in_doubt`]).
+
+use leptos::prelude::*;
+
+use super::filled::{Filled, Spot, Wrong};
+use crate::app::When;
+use crate::ui::controls::{Choice, live};
+use crate::ui::desk::{Asked, Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{lang, tr};
+
+/// The question, while it is open; an answer is for the minute that was typed.
+#[component]
+pub fn InDoubt(asked: Asked, filled: Filled) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let minute = Memo::new(move |_| filled.moment.when().ok().filter(|when| is_open(here, asked, *when)));
+    live(move || {
+        let when = minute.get()?;
+        let choice = move |in_time: bool, word: String| {
+            view! {
+                <Choice
+                    name="in-time"
+                    word
+                    chosen=Signal::derive(move || filled.in_time.get() == Some((when, in_time)))
+                    on_choose=move |()| {
+                        filled.in_time.set(Some((when, in_time)));
+                        filled.problem.set(None);
+                    }
+                />
+            }
+        };
+        Some(view! {
+            <fieldset class="fieldset">
+                <legend class="legend">{tr!(lang, form.in_doubt)}</legend>
+                <div class="choices">
+                    {choice(true, tr!(lang, form.in_doubt_yes))}
+                    {choice(false, tr!(lang, form.in_doubt_no))}
+                </div>
+            </fieldset>
+        })
+    })
+}
+
+/// Returns the time of an act as the answer leaves it.
+pub fn decided(lang: Locale, here: Here, asked: Asked, filled: Filled, when: When) -> Result<When, Wrong> {
+    match (when, filled.in_time.get_untracked()) {
+        (When::Minute(minute), answer) if is_open(here, asked, when) => match answer {
+            Some((of, in_time)) if of == when => Ok(When::Around { minute, in_time }),
+            Some(_) | None => Err(Wrong::at(Spot::When, tr!(lang, problem.in_doubt))),
+        },
+        _ => Ok(when),
+    }
+}
+
+fn is_open(here: Here, asked: Asked, when: When) -> bool {
+    let now = here.desk.now_untracked();
+    here.desk.is_mine()
+        && here.desk.desk.with_untracked(|desk| when.in_doubt(desk, asked.task, asked.kind, now)).is_some()
+}

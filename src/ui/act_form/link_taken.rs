@@ -1,0 +1,38 @@
+//! The link of a publication may be given as Douyin's whole share text: the one link in it is taken, and stands in the
+//! field before it is recorded.
+
+use leptos::prelude::*;
+
+use crate::domain::{Act, Correction, Field, Problem};
+use crate::record::{is_only_a_link, link_in, links_in};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{answers, tr};
+
+/// Takes the link out of a share text as soon as it stands in the field, while that is a field of a link.
+pub fn take_link(text: RwSignal<String>, is_link: impl Fn() -> bool + Send + Sync + 'static) {
+    Effect::new(move |_| {
+        let link = text.with(|text| within(text));
+        if let Some(link) = link.filter(|_| is_link()) {
+            text.set(link);
+        }
+    });
+}
+
+/// Returns the link of a text that isn't one as a whole: what is still being typed may end in any sign.
+fn within(text: &str) -> Option<String> {
+    if is_only_a_link(text.trim()) { None } else { link_in(text) }
+}
+
+/// Says what is wrong with a field of an act; of several links only one can be meant.
+pub fn problem_of(lang: Locale, act: &Act, problem: Problem) -> String {
+    let (Act::Publish { link, .. } | Act::Republish { link, .. } | Act::Correct { to: Correction::Link(link), .. }) =
+        act
+    else {
+        return answers::problem(lang, problem);
+    };
+    match links_in(link).len() {
+        0 | 1 => answers::problem(lang, problem),
+        several if problem.field == Field::Link => tr!(lang, carry.several_links, n = several),
+        _ => answers::problem(lang, problem),
+    }
+}

@@ -1,0 +1,83 @@
+//! Before a video is deleted or made private (M5): which deletion it is, what it does to the date, and what
+//! other sources say that it may cost. The dates are the engine's.
+
+use leptos::prelude::*;
+
+use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Task, agreed, completes_by_itself, due};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::desk::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, format, tr};
+
+const ARTICLE: &[Source] = &[Source::Article];
+const ASSUMED: &[Source] = &[Source::Assumption];
+const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
+
+/// Tells the price of deleting or hiding the video of a task.
+pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
+    if kind == ActKind::PutAway {
+        return deletion(lang, here, task);
+    }
+    let kept = agreed(task).into_iter().find(|agreed| agreed.kind == AgreedKind::KeepPublic);
+    // What was agreed says already what it may cost.
+    let other_sources = here.desk.is_mine() && kept.is_none();
+    view! {
+        {said(lang, here, task, kind).into_iter().map(|(text, of)| view! { <p>{text} " " <Sources of /></p> }).collect_view()}
+        {kept.map(|Agreed { day, kind }| view! {
+            <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
+        })}
+        {other_sources.then(|| view! {
+            <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
+            <p class="small">{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
+        })}
+    }
+    .into_any()
+}
+
+/// What deleting the whole task does; if it has only its first record, that taking it back is the same.
+fn deletion(lang: Locale, here: Here, task: &Task) -> AnyView {
+    let first = here.desk.desk.with_untracked(|desk| desk.log(task.id).is_some_and(|log| log.standing().len() == 1));
+    view! {
+        {first.then(|| view! { <p>{tr!(lang, task.delete_first, task = task.brief.name.clone())}</p> })}
+        <p>{tr!(lang, task.delete_means)}</p>
+    }
+    .into_any()
+}
+
+fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'static [Source])> {
+    let now = here.desk.now_untracked();
+    let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
+    let before = runs.map(|deadline| format::end(lang, deadline.over_at().instant()));
+    let after = format::end(lang, completes_by_itself(now, task.rules).over_at().instant());
+    let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
+    let mut said = match (kind, before) {
+        (ActKind::MakePrivate, None) => vec![(tr!(lang, message.m5_private), ASSUMED)],
+        (ActKind::MakePrivate, Some(before)) => vec![
+            (tr!(lang, message.m5_private), ASSUMED),
+            if before == after {
+                (tr!(lang, message.m5_private_stays, before = before), ASSUMED)
+            } else {
+                (tr!(lang, message.m5_private_moves, before = before, after = after), ASSUMED)
+            },
+        ],
+        (_, before) => vec![
+            // One's own is recorded, and 现在删除 would read as if it were done from here.
+            match (left, here.desk.is_mine()) {
+                (0, true) => (tr!(lang, message.m5_deleted_last, n = n), Source::BOTH),
+                (0, false) => (tr!(lang, message.m5_delete_last, n = n), Source::BOTH),
+                (left, true) => (tr!(lang, message.m5_deleted, n = n, left = left), ARTICLE),
+                (left, false) => (tr!(lang, message.m5_delete, n = n, left = left), ARTICLE),
+            },
+            (tr!(lang, message.m5_until_republished), ASSUMED),
+            match before {
+                // On the day of publication.
+                Some(before) if before == after => (tr!(lang, message.m5_stays, before = before), ASSUMED),
+                Some(before) => (tr!(lang, message.m5_moves, before = before, after = after), ASSUMED),
+                None => (tr!(lang, message.m5_starts, after = after), ASSUMED),
+            },
+        ],
+    };
+    // Whether it still counts is another question than when the task completes (D25).
+    said.extend(runs.map(|deadline| (words::safe(lang, &deadline, now), ASSUMED)));
+    said
+}

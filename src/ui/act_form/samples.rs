@@ -1,0 +1,80 @@
+//! Samples for the demo's forms, so that somebody who is shown the flow needs nothing of their own.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File};
+
+use super::filled::Filled;
+use crate::domain::{ActKind, Field};
+use crate::ui::controls::beside;
+use crate::ui::desk::{Asks, asks};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::tr;
+
+const CLIP: &str = "sample.webm";
+const LINK: &str = "https://v.douyin.com/example/";
+
+/// A button that fills the form of that kind of act in.
+pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView> {
+    let fill: Box<dyn Fn()> = match asks(kind) {
+        Asks::File(Field::Script, _) => Box::new(move || {
+            filled.file.set(sample_script(lang));
+        }),
+        Asks::File(..) => Box::new(move || {
+            spawn_local(async move {
+                filled.file.try_set(sample_clip().await);
+            });
+        }),
+        Asks::Text(field, _) => Box::new(move || {
+            filled.text.set(match field {
+                Field::Comment => tr!(lang, demo.sample_comment),
+                Field::Title => tr!(lang, demo.sample_new_title),
+                _ => tr!(lang, demo.sample_reason),
+            });
+        }),
+        Asks::Publication(_) => Box::new(move || {
+            if filled.text.with_untracked(String::is_empty) {
+                filled.text.set(tr!(lang, demo.sample_title));
+            }
+            filled.link.set(LINK.to_owned());
+        }),
+        Asks::Nothing(_) | Asks::Price(_) | Asks::Dates | Asks::Correction | Asks::Facts | Asks::Elsewhere => {
+            return None;
+        }
+    };
+    let word = match asks(kind) {
+        Asks::File(..) => tr!(lang, demo.sample_file),
+        _ => tr!(lang, demo.assign_sample),
+    };
+    Some(
+        view! {
+            <div class="cluster">
+                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=move |_| fill()>
+                    {word}
+                </button>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Returns the sample script as a file.
+pub fn sample_script(lang: Locale) -> Option<File> {
+    let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
+    let name = format!("{}.txt", tr!(lang, stage_line.script));
+    File::new_with_str_sequence(&parts, &name).ok()
+}
+
+/// Fetches the sample video; `None` without a network.
+pub async fn sample_clip() -> Option<File> {
+    clip().await.ok()
+}
+
+/// Fetches the sample video, which is served with the app.
+async fn clip() -> Result<File, JsValue> {
+    let answer: web_sys::Response = JsFuture::from(window().fetch_with_str(beside::SAMPLE)).await?.dyn_into()?;
+    let blob: Blob = JsFuture::from(answer.blob()?).await?.dyn_into()?;
+    File::new_with_blob_sequence(&js_sys::Array::of1(&blob), CLIP)
+}

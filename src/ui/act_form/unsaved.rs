@@ -1,0 +1,68 @@
+//! An act that could not be saved: trying again, and what the form that holds it does when that has worked.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{Retried, Saved};
+use crate::ui::backup::CopyCode;
+use crate::ui::controls::live;
+use crate::ui::desk::{Here, here};
+use crate::ui::words::{lang, tr};
+
+/// A button that tries again.
+#[component]
+pub fn Retry() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let retry = move |_| {
+        spawn_local(async move {
+            here.app.save_again(*here.desk).await;
+            match here.desk.retried.get_untracked() {
+                Some(Retried::Saved) => here.tell(tr!(lang, message.m7_saved)),
+                Some(Retried::Changed) => {
+                    here.tell_failed(tr!(lang, storage.changed_elsewhere));
+                }
+                Some(Retried::NotSaved) | None => {}
+            }
+        });
+    };
+    view! {
+        <button class="button" type="button" data-kind="neutral" on:click=retry>
+            {tr!(lang, message.m7_retry)}
+        </button>
+    }
+}
+
+/// Stands in a form that lies above the page's own message, as long as its act isn't saved.
+#[component]
+pub fn Unsaved(unsaved: RwSignal<bool>) -> impl IntoView {
+    let here = here();
+    live(move || {
+        unsaved.get().then(|| {
+            view! {
+                <div class="cluster">
+                    <Retry />
+                    {here.desk.is_mine().then(|| view! { <CopyCode /> })}
+                </div>
+            }
+        })
+    })
+}
+
+/// Tells whether an act that was just tried is what now waits for another try; `before` is how the desk was then.
+pub fn is_unsaved(here: Here, before: &Saved) -> bool {
+    *before == Saved::Yes && matches!(here.desk.saved.get_untracked(), Saved::No { .. })
+}
+
+/// Has a form do something once its act is saved after all. If another tab was first, the form stays, to be sent again.
+pub fn when_saved(here: Here, unsaved: RwSignal<bool>, done: impl Fn() + 'static) {
+    Effect::new(move |_| {
+        let went = here.desk.retried.get();
+        if !unsaved.get_untracked() || matches!(went, None | Some(Retried::NotSaved)) {
+            return;
+        }
+        unsaved.set(false);
+        if went == Some(Retried::Saved) {
+            done();
+        }
+    });
+}

@@ -1,0 +1,212 @@
+//! The deadline card: a date, and behind it the start, the article's sentence, the counted days, what
+//! would stop it, and the other readings.
+
+use leptos::prelude::*;
+
+use super::boxes::Boxes;
+use super::counted::{counted, origin, stops};
+use super::links::DeadlineLinks;
+use super::remind::{Remind, Shape};
+use super::stopped::{Stop, Stopped};
+use super::text::DeadlineText;
+use crate::app::local_reading;
+use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Origin, Task, TaskId, due};
+use crate::ui::controls::{Source, Sources, live};
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, format, lang, tr};
+
+/// How near a loss is (LOOK, three steps).
+pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
+    match (deadline.consequence, deadline.due_at.since(now)) {
+        (Consequence::Lapse, ..HOUR) => Some("loss"),
+        (Consequence::Lapse, left) if left <= 6 * HOUR => Some("soon"),
+        (Consequence::Lapse | Consequence::Complete, _) => None,
+    }
+}
+
+/// What the card shows of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Card {
+    Runs(Deadline, Origin, TaskId),
+    Stopped(Stop, u8),
+}
+
+/// The card of a task's deadline, or of what keeps one from running.
+#[component]
+pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+    let is_mine = here().desk.is_mine();
+    let card = Memo::new(move |_| {
+        let now = now.get();
+        task.with(|task| {
+            let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
+            let runs = due(task).map(|deadline| Card::Runs(deadline, origin(task, &deadline), task.id));
+            runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, Stop::days(task))))
+        })
+    });
+    let id = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.id)));
+    live(move || match card.get() {
+        Some(Card::Runs(deadline, origin, id)) => view! {
+            <DeadlineOf deadline origin now links=is_mine.then(|| DeadlineLinks::of(id))>
+                <Remind task=id shape=Shape::Whole />
+                <DeadlineText deadline of=id />
+            </DeadlineOf>
+        }
+        .into_any(),
+        Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
+        // Agreed dates remain.
+        None => id.get().map(|task| view! { <Remind task shape=Shape::Whole /> }).into_any(),
+    })
+}
+
+/// The card of one deadline, with what can be done with it as its content. Its texts follow the time; its fold stays
+/// as it was left.
+#[component]
+pub fn DeadlineOf(
+    deadline: Deadline,
+    origin: Origin,
+    #[prop(into)] now: Signal<Instant>,
+    #[prop(optional)] open: bool,
+    #[prop(optional_no_strip)] links: Option<DeadlineLinks>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let lang = lang();
+    let near = Memo::new(move |_| urgency(&deadline, now.get()));
+    let label = words::deadline_label(lang, deadline.consequence);
+    let name = label.clone();
+    let over = Memo::new(move |_| deadline.due_at <= now.get());
+    let left = live(move || {
+        if over.get() {
+            tr!(lang, deadline.over_since, when = format::moment(lang, deadline.due_at))
+        } else {
+            format::left(lang, deadline.due_at, now.get())
+        }
+    });
+    view! {
+        <section class="deadline task-deadline" data-urgency=Signal::derive(move || near.get()) aria-label=name>
+            <div class="deadline-head">
+                <h2 class="deadline-title">{label}</h2>
+                {live(move || chip(lang, deadline, now.get(), near.get()))}
+                <span class="deadline-sources"><Sources of=Source::BOTH /></span>
+            </div>
+            <p class="deadline-date">
+                <time class="deadline-time" datetime=deadline.due_at.to_string()>
+                    {live(move || weekday_smaller(lang, deadline, large_date(lang, deadline, now.get())))}
+                </time>
+            </p>
+            <p class="deadline-left"><span>{also(lang, deadline)}</span><span role="timer" aria-live="off">{left}</span></p>
+            {your_time(lang, deadline)}
+            {deadline.hours_in_a_row().is_none().then(|| view! {
+                <div class="deadline-boxes">
+                    <Boxes deadline now large=true />
+                    {(deadline.consequence == Consequence::Lapse).then(|| view! {
+                        <span class="deadline-legend" aria-hidden="true">
+                            {tr!(lang, deadline.box_is, each = format::span(lang, deadline.quarter()))}
+                        </span>
+                    })}
+                </div>
+            })}
+            {facts(lang, deadline, links.as_ref(), now)}
+            <details class="disclosure" data-plain="" open=open>
+                <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
+                <div class="disclosure-body">
+                    {counted(lang, deadline, origin)}
+                    {links.and_then(|links| links.page).map(|href| view! {
+                        <a class="links-link" href=href>{tr!(lang, what_if.open_as_page)}</a>
+                    })}
+                </div>
+            </details>
+            {children.map(|children| view! { <div class="deadline-acts">{children()}</div> })}
+        </section>
+    }
+}
+
+fn chip(lang: Locale, deadline: Deadline, now: Instant, near: Option<&'static str>) -> Option<AnyView> {
+    let near = near.filter(|_| now < deadline.due_at)?;
+    let word = match near {
+        "loss" => tr!(lang, deadline.last_hour),
+        _ if deadline.due_at.beijing_day() != now.beijing_day() && now.beijing_clock().0 >= 20 => {
+            tr!(lang, deadline.night_rule)
+        }
+        _ if deadline.due_at.beijing_clock().0 >= 18 => tr!(lang, deadline.chip_tonight),
+        _ => tr!(lang, deadline.chip_today),
+    };
+    Some(view! { <span class="chip" data-kind=near>{word}</span> }.into_any())
+}
+
+/// A lapse is a clock time; a completion is the end of a day, 24:00.
+fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
+    match deadline.consequence {
+        Consequence::Lapse => {
+            tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now))
+        }
+        Consequence::Complete => format::end(lang, deadline.over_at().instant()),
+    }
+}
+
+/// Sets the weekday one step smaller, so that day and hour stand on one line of a phone.
+fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
+    let day = format::last_day(deadline.due_at);
+    let weekday = format!("（{}）", format::weekday(lang, day));
+    match date.split_once(&weekday) {
+        Some((before, after)) => view! {
+            <span class="nowrap">{before.to_owned()}</span>
+            <span class="nowrap deadline-weekday">{weekday}</span>
+            <span class="nowrap">{after.to_owned()}</span>
+        }
+        .into_any(),
+        None => date.into_any(),
+    }
+}
+
+fn also(lang: Locale, deadline: Deadline) -> String {
+    let at = format::moment(lang, deadline.due_at);
+    let midnight = deadline.due_at == deadline.due_at.beijing_day().start();
+    match deadline.consequence {
+        Consequence::Complete if midnight => tr!(lang, deadline.completes_also, also = at),
+        Consequence::Complete | Consequence::Lapse => format!("{at} · {}", tr!(lang, app.beijing_time)),
+    }
+}
+
+/// The same instant on the viewer's own clock, where that isn't Beijing's.
+fn your_time(lang: Locale, deadline: Deadline) -> Option<AnyView> {
+    let time = format::moment(lang, local_reading(deadline.due_at)?);
+    Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
+}
+
+fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>, now: Signal<Instant>) -> impl IntoView {
+    let safe = (deadline.consequence == Consequence::Complete).then(|| {
+        // A completion forbids them; until when they are safe is another date (D25).
+        view! {
+            <dt class="facts-term">{tr!(lang, deadline.safe_what)}</dt>
+            <dd>{live(move || words::safe(lang, &deadline, now.get()))}</dd>
+        }
+    });
+    let then = match deadline.consequence {
+        Consequence::Lapse => tr!(lang, deadline.then_cancelled),
+        Consequence::Complete => tr!(lang, deadline.then_completed),
+    };
+    view! {
+        <dl class="facts">
+            <dt class="facts-term">{tr!(lang, deadline.what_happens)}</dt>
+            <dd>{then}</dd>
+            {safe}
+            <dt class="facts-term">{tr!(lang, deadline.what_stops)}</dt>
+            {what_stops(stops(lang, &deadline), links)}
+        </dl>
+    }
+}
+
+/// What would stop it, each leading into 要是… where that can be asked.
+fn what_stops(words: Vec<(ActKind, String)>, links: Option<&DeadlineLinks>) -> AnyView {
+    let leads = |links: &&DeadlineLinks| words.iter().any(|(kind, _)| links.stops.iter().any(|(of, _)| of == kind));
+    let Some(links) = links.filter(leads) else {
+        let words: Vec<_> = words.into_iter().map(|(_, word)| word).collect();
+        return view! { <dd>{words.join(" · ")}</dd> }.into_any();
+    };
+    let one = |(kind, word): (ActKind, String)| match links.stops.iter().find(|(of, _)| *of == kind) {
+        Some((_, href)) => view! { <a class="links-link" href=href.clone()>{word}</a> }.into_any(),
+        None => view! { <span class="links-link">{word}</span> }.into_any(),
+    };
+    view! { <dd class="links">{words.into_iter().map(one).collect_view()}</dd> }.into_any()
+}

@@ -1,0 +1,110 @@
+//! How a deadline is counted: what it starts from, the article's sentence, day by day, the other readings.
+
+use leptos::prelude::*;
+
+use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Origin, Task};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{format, gap, tr};
+
+/// Returns what a task's deadline is counted from.
+pub fn origin(task: &Task, deadline: &Deadline) -> Origin {
+    match deadline.consequence {
+        Consequence::Lapse => Origin::First,
+        Consequence::Complete => task.counted_from,
+    }
+}
+
+/// Draws the whole counting.
+pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
+    let from = format::moment(lang, deadline.start);
+    match deadline.consequence {
+        Consequence::Lapse => view! {
+            <p>{tr!(lang, deadline.count_from_assigned, when = from, hours = deadline.rules.values().accept_within_hours)}</p>
+            <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s7_quote))}</p>
+            <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
+        }
+        .into_any(),
+        Consequence::Complete => {
+            let proof = deadline.proof();
+            let total = proof.days.len();
+            let day = |(n, day): (usize, _)| {
+                view! {
+                    <li class="count-step">
+                        <span class="count-time">{format::day(lang, day)}</span>
+                        <span>{tr!(lang, deadline.day_of, n = n + 1, total = total)}</span>
+                    </li>
+                }
+            };
+            let held = proof.held_until.map(|at| tr!(lang, deadline.held_until, when = format::moment(lang, at)));
+            view! {
+                <p>{started(lang, deadline, origin, &from)}</p>
+                {(total > 0).then(|| view! {
+                    <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
+                })}
+                {held.map(|held| view! { <p>{held}</p> })}
+                <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s9_quote))}</p>
+                <p class="small">{tr!(lang, deadline.completes_if)}</p>
+                <p class="small">{readings(lang, deadline)}</p>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Tells which of the counted days it is, or how many hours are counted in a row.
+pub fn day_or_hours(lang: Locale, deadline: &Deadline, now: Instant) -> Option<String> {
+    let hours = deadline.hours_in_a_row().map(|hours| tr!(lang, deadline.hours_in_a_row, hours = hours));
+    hours.or_else(|| deadline.day_of(now).map(|(n, total)| tr!(lang, deadline.day_of, n = n, total = total)))
+}
+
+/// What it starts from; that this day isn't counted is said only where it isn't.
+fn started(lang: Locale, deadline: Deadline, origin: Origin, when: &str) -> String {
+    if let Some(hours) = deadline.hours_in_a_row() {
+        return tr!(lang, deadline.count_hours_from, when = when, hours = hours);
+    }
+    match origin {
+        _ if deadline.rules.values().counting == Counting::FromSameDay => {
+            tr!(lang, deadline.count_same_day_from, when = when)
+        }
+        Origin::First => tr!(lang, deadline.count_from_published, when = when),
+        Origin::Republished => tr!(lang, deadline.count_from_republished, when = when),
+        Origin::Public => tr!(lang, deadline.count_from_public, when = when),
+        Origin::Aligned => tr!(lang, deadline.count_from_aligned, when = when),
+    }
+}
+
+/// Says what would stop a deadline; declining only where the task's rules have it (D5).
+pub fn stops(lang: Locale, deadline: &Deadline) -> Vec<(ActKind, String)> {
+    let word = |kind: &ActKind| match kind {
+        ActKind::Accept => Some(tr!(lang, deadline.stops_accept)),
+        ActKind::Decline => deadline.rules.values().may_decline.then(|| tr!(lang, deadline.stops_decline)),
+        ActKind::Withdraw => Some(tr!(lang, deadline.stops_withdraw)),
+        ActKind::Complain => Some(tr!(lang, deadline.stops_complaint)),
+        ActKind::MakePrivate => Some(tr!(lang, deadline.stops_private)),
+        ActKind::Delete => Some(tr!(lang, deadline.stops_delete)),
+        _ => None,
+    };
+    deadline.proof().stopped_by.iter().filter_map(|kind| Some((*kind, word(kind)?))).collect()
+}
+
+/// The other readings, each by its name; that the latest is taken is said only where it is.
+fn readings(lang: Locale, deadline: Deadline) -> String {
+    let values = deadline.rules.values();
+    let others = deadline.other_readings();
+    let of = |counting| {
+        let reading = others.iter().find(|reading| reading.counting == counting);
+        reading.map(|reading| format::moment(lang, reading.due_at))
+    };
+    let hours = 24 * u32::from(values.natural_days);
+    if let (Counting::FromNextDay, Some(by_hours), Some(first_day)) =
+        (values.counting, of(Counting::Hours), of(Counting::FromSameDay))
+    {
+        return tr!(lang, deadline.other_readings_line, total = hours, hours = by_hours, first_day = first_day);
+    }
+    let said = [
+        of(Counting::FromNextDay).map(|when| tr!(lang, deadline.reading_next_day, when = when)),
+        of(Counting::Hours).map(|when| tr!(lang, deadline.reading_hours, total = hours, when = when)),
+        of(Counting::FromSameDay).map(|when| tr!(lang, deadline.reading_same_day, when = when)),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(gap(lang))
+}

@@ -1,0 +1,112 @@
+//! A task's reminders for the phone's calendar, in one tap, and as a text for wherever no file can be saved. Only
+//! on one's own desk, where time is real, and only if there is something to remind of.
+
+use leptos::prelude::*;
+
+use crate::app::{Device, WentTo, address_of_calendar};
+use crate::domain::{Desk, Reminder, Task, TaskId, reminders};
+use crate::record::to_calendar;
+use crate::ui::controls::{Copy, Icon, live, save_as};
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, gap, lang, tr};
+
+/// How much of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Calendar and copy, and that nothing rings here while the browser is closed.
+    Whole,
+    /// The button alone.
+    Button,
+    /// The button with its shortest word, for a card.
+    Short,
+}
+
+/// What there is to remind of on a task; nothing where there is nothing.
+#[component]
+pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let offered = Memo::new(move |_| {
+        let now = here.desk.now();
+        here.desk.is_mine()
+            && here.desk.desk.with(|desk| desk.task(task).is_some_and(|task| !reminders(task, now).is_empty()))
+    });
+    live(move || {
+        offered.get().then(|| match shape {
+            Shape::Whole => whole(lang, here, task),
+            Shape::Button | Shape::Short if Device::here().saves_files() => save_button(lang, here, task, shape),
+            Shape::Button | Shape::Short => copy_button(lang, here, task, true),
+        })
+    })
+}
+
+fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
+    // A button that does nothing would be worse than none.
+    let (save, why_not) = if Device::here().saves_files() {
+        (Some(save_button(lang, here, task, Shape::Whole)), None)
+    } else {
+        (None, Some(tr!(lang, remind.in_app)))
+    };
+    view! {
+        <div class="remind">
+            {save}
+            {copy_button(lang, here, task, false)}
+            <p class="remind-note">{tr!(lang, message.reminder)} {gap(lang)} {why_not}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn save_button(lang: Locale, here: Here, task: TaskId, shape: Shape) -> AnyView {
+    let saved = RwSignal::new(String::new());
+    let save = move |_| {
+        if let Some(name) = save(lang, here, task) {
+            saved.set(tr!(lang, remind.saved, name = name));
+        }
+    };
+    let about = here.task_untracked(task).map(|task| tr!(lang, remind.about, task = task.brief.name));
+    let word = match shape {
+        Shape::Whole | Shape::Button => tr!(lang, message.add_to_calendar),
+        Shape::Short => tr!(lang, remind.short),
+    };
+    let kind = if shape == Shape::Short { "quiet" } else { "neutral" };
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-kind=kind
+            aria-label=about.filter(|_| shape != Shape::Whole)
+            on:click=save
+        >
+            <Icon name="calendar-plus" />
+            {word}
+        </button>
+        <span class=if shape == Shape::Whole { "small" } else { "visually-hidden" } role="status">
+            {live(move || saved.get())}
+        </span>
+    }
+    .into_any()
+}
+
+fn copy_button(lang: Locale, here: Here, task: TaskId, says_which: bool) -> AnyView {
+    let text = move |()| of(here, task, |_, task, all| words::reminder_text(lang, task, &all)).unwrap_or_default();
+    let about = here.task_untracked(task).filter(|_| says_which).map(|task| task.brief.name);
+    view! { <Copy word=tr!(lang, remind.copy) about text /> }.into_any()
+}
+
+/// Lets the browser save the calendar file, and returns its name.
+fn save(lang: Locale, here: Here, task: TaskId) -> Option<String> {
+    let now = here.desk.now_untracked();
+    let file = of(here, task, |desk, of, all| {
+        let worded = words::reminders(lang, of, all);
+        desk.log(task).map(|log| to_calendar(log, desk.head(), now, &worded))
+    })??;
+    let name = format!("jiedan-{}.ics", task.0);
+    (save_as(&address_of_calendar(&file)?, &name) == WentTo::Download).then_some(name)
+}
+
+/// Asks anew what there is to remind of: time has gone on since the button was drawn.
+fn of<T>(here: Here, task: TaskId, make: impl FnOnce(&Desk, &Task, Vec<Reminder>) -> T) -> Option<T> {
+    let now = here.desk.now_untracked();
+    here.desk.desk.with_untracked(|desk| desk.task(task).map(|of| make(desk, of, reminders(of, now))))
+}

@@ -1,0 +1,129 @@
+//! 期限怎么算: the whole proof of a task's date on one page, for believing and for printing; or why nothing is counted.
+
+use leptos::prelude::*;
+
+use super::card::DeadlineOf;
+use super::counted::origin;
+use super::links::DeadlineLinks;
+use super::stopped::{Stop, Stopped};
+use super::text::DeadlineText;
+use crate::domain::{ActKind, Consequence, Deadline, Instant, Origin, Stage, StageKind, Task, TaskId, due};
+use crate::ui::controls::{Print, Source, Sources, live};
+use crate::ui::desk::{Ask, OfTask, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// How a task's deadline is counted.
+#[component]
+pub fn Due(id: TaskId) -> impl IntoView {
+    view! {
+        <OfTask id>
+            <div class="stack" data-gap="large">
+                <Counting id />
+                <div class="cluster"><Print /></div>
+            </div>
+        </OfTask>
+    }
+}
+
+/// What there is to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// A deadline, also one that has passed.
+    Deadline(Deadline, Origin),
+    /// Something keeps it from leading to a date.
+    Stopped(Stop, u8, StageKind),
+    /// The task ended by an act.
+    Ended(Stage),
+    /// Xingtu showed the task at its stage after the count was over (D24).
+    Overruled,
+    /// No time limit is documented (D9).
+    NoLimit,
+}
+
+impl Counted {
+    fn of(task: &Task, now: Instant) -> Self {
+        let stage = task.seen_at(now);
+        match (due(task), Stop::of(task, now)) {
+            (Some(deadline), _) => Self::Deadline(deadline, origin(task, &deadline)),
+            (None, _) if stage.is_terminal() => Self::Ended(stage),
+            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task), stage.kind()),
+            (None, None) if matches!(stage.kind(), StageKind::Live | StageKind::Offered) => Self::Overruled,
+            (None, None) => Self::NoLimit,
+        }
+    }
+}
+
+#[component]
+fn Counting(id: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let now = Signal::derive(move || here.desk.now());
+    let counted = Memo::new(move |_| {
+        let now = now.get();
+        here.desk.desk.with(|desk| desk.task(id).map(|task| Counted::of(task, now)))
+    });
+    live(move || {
+        let (shown, rules) = match counted.get()? {
+            Counted::Deadline(deadline, origin) => {
+                let links = Some(DeadlineLinks { page: None, ..DeadlineLinks::of(id) });
+                let card = view! {
+                    <DeadlineOf deadline origin now open=true links>
+                        <DeadlineText deadline of=id />
+                    </DeadlineOf>
+                };
+                (card.into_any(), rules(lang, deadline.consequence))
+            }
+            Counted::Stopped(stop, days, stage) => (
+                view! { <Stopped stop days /> {again(lang, id, stage)} }.into_any(),
+                rules(lang, Consequence::Complete),
+            ),
+            Counted::Ended(stage) => {
+                let said = tr!(lang, what_if.is_over, stage = words::stage(lang, stage));
+                (view! { <p>{said}</p> }.into_any(), Vec::new())
+            }
+            Counted::Overruled => {
+                let said = tr!(lang, next_step.next_mine.live_overruled);
+                (view! { <p>{said}</p> }.into_any(), vec![(tr!(lang, rule.d24), Source::Assumption)])
+            }
+            Counted::NoLimit => {
+                let said = tr!(lang, what_if.no_deadline);
+                (view! { <p>{said}</p> }.into_any(), vec![(tr!(lang, rule.d9), Source::Assumption)])
+            }
+        };
+        let line = |(said, source): (String, Source)| view! { <li>{said} " " <Sources of=source.alone() /></li> };
+        Some(view! {
+            <div class="stack">{shown}</div>
+            {(!rules.is_empty()).then(|| view! {
+                <section>
+                    <h2 class="entry-title">{tr!(lang, what_if.rules_title)}</h2>
+                    <ul class="listed">{rules.into_iter().map(line).collect_view()}</ul>
+                </section>
+            })}
+        })
+    })
+}
+
+fn rules(lang: Locale, of: Consequence) -> Vec<(String, Source)> {
+    match of {
+        Consequence::Lapse => vec![
+            (tr!(lang, rule.s7_says), Source::Article),
+            (tr!(lang, rule.d3), Source::Assumption),
+            (tr!(lang, rule.d4), Source::Assumption),
+        ],
+        Consequence::Complete => vec![
+            (tr!(lang, rule.s9_says), Source::Article),
+            (tr!(lang, rule.d1), Source::Assumption),
+            (tr!(lang, rule.d2), Source::Assumption),
+            (tr!(lang, rule.d10), Source::Assumption),
+            (tr!(lang, rule.d12), Source::Assumption),
+        ],
+    }
+}
+
+/// What would start the count again leads into 要是….
+fn again(lang: Locale, id: TaskId, stage: StageKind) -> Option<AnyView> {
+    let kind = if stage == StageKind::TakenDown { ActKind::Republish } else { ActKind::MakePublic };
+    let ask = Ask::of(kind)?;
+    let word = tr!(lang, what_if.ask_if, what = ask.said(lang));
+    Some(view! { <p><a class="links-link" href=ask.href(id)>{word}</a></p> }.into_any())
+}

@@ -1,0 +1,53 @@
+//! 复制说明: a deadline as lines of text, for sending to a client: what, when, on what condition, until when an act is
+//! safe, by which sentence of the article. A made-up task says first that it is one.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, Deadline, TaskId};
+use crate::ui::controls::Copy;
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{format, lang, tr};
+
+/// The button that copies the lines.
+#[component]
+pub fn DeadlineText(deadline: Deadline, of: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let word = match deadline.consequence {
+        Consequence::Lapse => tr!(lang, what_if.copy_text),
+        Consequence::Complete => tr!(lang, message.copy_for_client),
+    };
+    let text = move |()| {
+        let name = here.task_untracked(of).map(|task| task.brief.name).unwrap_or_default();
+        here.leaving(lang, lines(lang, deadline, &name).join("\n"))
+    };
+    view! { <Copy word text=text /> }
+}
+
+fn lines(lang: Locale, deadline: Deadline, name: &str) -> Vec<String> {
+    let (safe, over) = (deadline.safe_until().instant(), deadline.over_at().instant());
+    let at = format::moment(lang, over);
+    let midnight = over == over.beijing_day().start();
+    let when = if midnight {
+        tr!(lang, what_if.text_when_midnight, end = format::end(lang, over), at = at)
+    } else {
+        tr!(lang, what_if.text_when, at = at)
+    };
+    let from = format::moment(lang, deadline.start);
+    let unofficial = tr!(lang, what_if.text_unofficial);
+    match deadline.consequence {
+        Consequence::Lapse => vec![
+            tr!(lang, what_if.text_accept, task = name),
+            when,
+            tr!(lang, what_if.text_accept_if, from = from),
+            tr!(lang, what_if.text_by, said = tr!(lang, rule.s7_says), unofficial = unofficial),
+        ],
+        Consequence::Complete => vec![
+            tr!(lang, what_if.text_complete, task = name),
+            when,
+            tr!(lang, what_if.text_complete_if, from = from),
+            tr!(lang, what_if.text_safe, when = format::end(lang, safe)),
+            tr!(lang, what_if.text_by, said = tr!(lang, rule.s9_says), unofficial = unofficial),
+        ],
+    }
+}

@@ -1,0 +1,129 @@
+//! 演示: the stories that there are to see, and the way into the sandbox.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::When;
+use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
+use crate::story::{Tale, Told};
+use crate::ui::controls::{Icon, live};
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::learn::tongue;
+use crate::ui::route::Route;
+use crate::ui::words::{answers, gap, lang, tr};
+
+/// The stories, the one that is proposed first above all; and the sandbox.
+#[component]
+pub fn Demo() -> impl IntoView {
+    let lang = lang();
+    let first = Tale::FIRST;
+    view! {
+        <div class="stack" data-gap="large">
+            <section class="stack" aria-labelledby="stories">
+                <h2 id="stories">{tr!(lang, story.stories)}</h2>
+                <p>{tr!(lang, demo.story_intro)}</p>
+                {titled(lang, first).map(|(title, line, scenes)| view! {
+                    <div class="cluster">
+                        <a class="button" data-kind="primary" href=Route::Story(Some(first)).href()>
+                            <Icon name="play" />
+                            {tr!(lang, story.proposed, title = title)}
+                        </a>
+                    </div>
+                    <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
+                })}
+                <Stories all=false />
+            </section>
+            <Free />
+        </div>
+    }
+}
+
+/// A story that there isn't, and those that there are.
+#[component]
+pub fn NoSuchStory() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="stack">
+            <p>{tr!(lang, story.unknown_line)}</p>
+            <Stories all=true />
+        </div>
+    }
+}
+
+/// The list of the stories, with or without the one that is proposed first.
+#[component]
+fn Stories(all: bool) -> impl IntoView {
+    let lang = lang();
+    let one = |tale: Tale| {
+        let (title, line, scenes) = titled(lang, tale)?;
+        Some(view! {
+            <li class="tale">
+                <a class="tale-link" href=Route::Story(Some(tale)).href()>{title}</a>
+                <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
+            </li>
+        })
+    };
+    let tales = Tale::ALL.into_iter().filter(|tale| all || *tale != Tale::FIRST);
+    view! { <ul class="tales" role="list">{tales.filter_map(one).collect_view()}</ul> }
+}
+
+/// Returns a story's title, its line, and how many scenes it has with the last one.
+fn titled(lang: Locale, tale: Tale) -> Option<(String, String, usize)> {
+    let told = Told::read(tale.text(), tongue(lang)).ok()?;
+    Some((told.title().to_owned(), told.line().to_owned(), told.scenes.len() + 1))
+}
+
+/// The way into the sandbox.
+#[component]
+fn Free() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let begun = Memo::new(move |_| !here.desk.is_empty());
+    view! {
+        <section class="stack" aria-labelledby="free">
+            <h2 id="free">{tr!(lang, place.sandbox)}</h2>
+            <p>{tr!(lang, demo.sandbox_intro)}</p>
+            <p class="small">{tr!(lang, message.m9_not_real)}</p>
+            <div class="cluster">
+                {live(move || begun.get().then(|| view! {
+                    <a class="button" href=Route::Sandbox.href()>
+                        <Icon name="play" />
+                        {tr!(lang, demo.go_on)}
+                    </a>
+                }))}
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| begin(lang, here, Role::Client)>
+                    {live(move || if begun.get() { tr!(lang, demo.restart) } else { tr!(lang, demo.begin) })}
+                </button>
+            </div>
+            {live(move || begun.get().then(|| view! { <p class="small">{tr!(lang, demo.restart_line)}</p> }))}
+        </section>
+    }
+}
+
+/// Begins the demo anew with one task that was just assigned, seen from a seat.
+pub fn begin(lang: Locale, here: Here, seat: Role) {
+    spawn_local(async move {
+        if let Err(why) = here.app.restart_demo().await {
+            let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));
+            here.tell_failed(said);
+            return;
+        }
+        here.seat.set(seat);
+        here.tell_nothing();
+        let (client, creator, task) = (ClientId(1), CreatorId(1), TaskId(1));
+        let brief = Brief {
+            name: tr!(lang, demo.sample_task),
+            text: tr!(lang, demo.sample_brief),
+            agreed: AgreedDates::default(),
+        };
+        let acts = vec![
+            (Role::Client, Act::AddClient { client, name: tr!(lang, demo.sample_client), kind: ClientKind::Brand }),
+            (Role::Creator, Act::AddCreator { creator, name: tr!(lang, demo.sample_creator) }),
+            (Role::Client, Act::Assign { task, client, creator, brief, rules: Rules::Article2021 }),
+        ];
+        match here.try_to(When::Now, acts).await {
+            Ok(()) => Route::SandboxTask(task).go(),
+            Err(why) => here.fail(lang, ActKind::Assign, None, &why),
+        }
+    });
+}

@@ -1,0 +1,172 @@
+//! The draft of a form: what was filled in is kept as it is typed, and found again however the form was left, until it
+//! is recorded or thrown away. A form names its parts; what they begin with counts as nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::here::here;
+use crate::app::App;
+use crate::ui::controls::live;
+use crate::ui::words::{lang, tr};
+
+type Read = Arc<dyn Fn() -> String + Send + Sync>;
+type Write = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// One part of a form, as a text.
+#[derive(Clone)]
+pub struct Part {
+    name: &'static str,
+    read: Read,
+    write: Write,
+}
+
+impl Part {
+    /// A part by how it is read, which follows it, and written.
+    pub fn new(
+        name: &'static str,
+        read: impl Fn() -> String + Send + Sync + 'static,
+        write: impl Fn(&str) + Send + Sync + 'static,
+    ) -> Self {
+        Self { name, read: Arc::new(read), write: Arc::new(write) }
+    }
+
+    /// Reads the part, and follows it.
+    pub fn read(&self) -> String {
+        (self.read)()
+    }
+
+    /// A field of text.
+    pub fn text(name: &'static str, field: RwSignal<String>) -> Self {
+        Self::new(name, move || field.get(), move |text| field.set(text.to_owned()))
+    }
+
+    /// Something that is chosen.
+    pub fn chosen<T>(name: &'static str, chosen: RwSignal<T>) -> Self
+    where
+        T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let read = move || chosen.with(|value| serde_json::to_string(value).unwrap_or_default());
+        let write = move |text: &str| {
+            if let Ok(value) = serde_json::from_str(text) {
+                chosen.set(value);
+            }
+        };
+        Self::new(name, read, write)
+    }
+}
+
+/// A form's draft.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    app: &'static App,
+    form: Signal<String>,
+    parts: StoredValue<Vec<Part>>,
+    /// What the parts begin with.
+    begun: Signal<Vec<String>>,
+    /// Whether a draft was found again.
+    found: RwSignal<bool>,
+    over: StoredValue<bool>,
+}
+
+impl Draft {
+    /// Begins the draft of a form of the present desk, or goes on with the one that is kept.
+    pub fn begin(form: impl Fn() -> String + Send + Sync + 'static, parts: Vec<Part>) -> Self {
+        let begun: Vec<_> = untrack(|| parts.iter().map(Part::read).collect());
+        Self::begin_with(form, parts, Signal::stored(begun))
+    }
+
+    /// The same where what the parts begin with changes with the form.
+    pub fn begin_with(
+        form: impl Fn() -> String + Send + Sync + 'static,
+        parts: Vec<Part>,
+        begun: Signal<Vec<String>>,
+    ) -> Self {
+        let here = here();
+        let desk = here.desk.id();
+        let form = Signal::derive(move || format!("{desk}/{}", form()));
+        let (found, over) = (RwSignal::new(false), StoredValue::new(false));
+        let draft = Self { app: here.app, form, parts: StoredValue::new(parts), begun, found, over };
+        draft.find();
+        let shown = StoredValue::new(form.get_untracked());
+        Effect::new(move |_| {
+            let (form, values) = (form.get(), draft.values());
+            if over.get_value() {
+                return;
+            }
+            // Another part of the form's subject has its own draft.
+            if shown.get_value() != form {
+                draft.app.drafts.leaves(&shown.get_value());
+                shown.set_value(form.clone());
+            }
+            let typed = values != begun.get_untracked();
+            draft.app.keep_draft(form, typed.then(|| draft.written(&values)));
+        });
+        on_cleanup(move || draft.app.drafts.leaves(&shown.get_value()));
+        draft
+    }
+
+    /// Fills in what is kept; nothing if nothing is.
+    pub fn find(self) {
+        let form = self.form.get_untracked();
+        let kept = self.app.drafts.of(&form);
+        let kept: Option<BTreeMap<String, String>> = kept.and_then(|text| serde_json::from_str(&text).ok());
+        self.found.set(kept.is_some());
+        let Some(kept) = kept else { return };
+        self.parts.with_value(|parts| {
+            for part in parts {
+                if let Some(text) = kept.get(part.name) {
+                    (part.write)(text);
+                }
+            }
+        });
+        self.app.draft_is_shown(&form);
+    }
+
+    /// What was filled in is recorded: no draft is left.
+    pub fn is_recorded(self) {
+        self.over.try_set_value(true);
+        self.app.keep_draft(self.form.get_untracked(), None);
+    }
+
+    /// Throws away what was filled in; the form begins anew.
+    fn throw_away(self) {
+        self.found.set(false);
+        let begun = self.begun.get_untracked();
+        self.parts.with_value(|parts| {
+            for (part, text) in parts.iter().zip(&begun) {
+                (part.write)(text);
+            }
+        });
+    }
+
+    fn values(self) -> Vec<String> {
+        self.parts.with_value(|parts| parts.iter().map(Part::read).collect())
+    }
+
+    fn written(self, values: &[String]) -> String {
+        let named = |parts: &Vec<Part>| parts.iter().map(|part| part.name).zip(values).collect::<BTreeMap<_, _>>();
+        serde_json::to_string(&self.parts.with_value(named)).unwrap_or_default()
+    }
+}
+
+/// Says that a draft was found again, with the way to begin anew; nothing otherwise.
+#[component]
+pub fn Found(draft: Draft) -> impl IntoView {
+    let lang = lang();
+    live(move || {
+        draft.found.get().then(|| {
+            view! {
+                <div class="found-draft">
+                    <p class="small" role="status">{tr!(lang, draft.found)}</p>
+                    <button class="button" data-kind="quiet" type="button" on:click=move |_| draft.throw_away()>
+                        {tr!(lang, draft.throw_away)}
+                    </button>
+                </div>
+            }
+        })
+    })
+}

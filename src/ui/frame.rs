@@ -1,0 +1,18 @@
+//! What surrounds every screen: bars, places and messages, and which screen an address shows.
+
+mod answered;
+mod banners;
+mod messages;
+mod not_opened;
+mod places;
+mod room;
+pub mod screens;
+mod shell;
+mod superseded;
+mod topbar;
+mod urgent;
+mod watch;
+
+pub use messages::{Message, message};
+pub use shell::mount;
+pub use topbar::title;

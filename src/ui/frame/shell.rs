@@ -1,0 +1,216 @@
+//! The frame around every screen: top bar, places, messages, the violet frame where time isn't real; and
+//! what a change of screen does to title and focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::banners::Banners;
+use super::not_opened::NotOpened;
+use super::places::Places;
+use super::room::Room;
+use super::superseded::Superseded;
+use super::topbar::{Topbar, title};
+use super::urgent::Urgent;
+use super::watch::Watch;
+use super::{answered, screens};
+use crate::app::{App, Language, OpenDesk, Phase};
+use crate::domain::{Group, Role};
+use crate::ui::controls::{focus, live, unfold_for_print};
+use crate::ui::desk::{Here, Notice};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::keyboard::Keys;
+use crate::ui::later::{self, Parts, Shown};
+use crate::ui::route::{self, Route};
+use crate::ui::settings::{Newer, OpensOffline};
+use crate::ui::words::{format, lang, tr};
+
+/// Takes over the page: mounts the app and removes the start page that stood there before.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    let said = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        said(info);
+        tell_panic();
+    }));
+    let Some(place) = document().get_element_by_id("app").and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    leptos::mount::mount_to(place, Root).forget();
+}
+
+/// `boot.js` then shows a page that needs nothing of the app.
+fn tell_panic() {
+    if let Ok(event) = web_sys::CustomEvent::new("jiedan:panic") {
+        let told = window().dispatch_event(&event);
+        leptos::logging::warn!("panic told: {}", told.is_ok());
+    }
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    // As long as the page lives: screens and closures hold a reference, not a copy of all signals.
+    let app: &'static App = Box::leak(Box::new(App::start()));
+    provide_context(app);
+    provide_context(Parts::new());
+    let keys = Keys::new();
+    provide_context(keys);
+    keys.listen(app);
+    answered::follow();
+    unfold_for_print();
+    let route = route::follow();
+    let mine = here_on(app, &app.mine, Role::Creator);
+    let demo = here_on(app, &app.demo, Role::Creator);
+    let drawn = move || {
+        let _ = app.settings.language();
+        match app.phase.get() {
+            Phase::Opening => view! { <Opening /> }.into_any(),
+            Phase::Superseded => {
+                remove_start_page();
+                view! { <Superseded /> }.into_any()
+            }
+            Phase::NotOpened { slow } => {
+                remove_start_page();
+                view! { <NotOpened slow /> }.into_any()
+            }
+            Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
+        }
+    };
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if !now.is_simulated() {
+            leptos::task::spawn_local(app.pause());
+        }
+        if before.is_some_and(|before| before != now) {
+            mine.asked.set(None);
+            demo.asked.set(None);
+            leave(mine.notice, now);
+            leave(demo.notice, now);
+            keys.open.set(None);
+            request_animation_frame(focus::to_headline_unless_typing);
+        }
+        now
+    });
+    Effect::new(move |before: Option<Language>| {
+        let language = app.settings.language();
+        if before.is_some_and(|before| before != language) {
+            forget(mine.notice);
+            forget(demo.notice);
+        }
+        language
+    });
+    view! { <Room /> {drawn} }
+}
+
+/// A notice is gone once its screen, or its task's, is left: coming back doesn't bring it back.
+fn leave(notice: RwSignal<Option<Notice>>, to: Route) {
+    if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_seen_on(to))) {
+        notice.set(None);
+    }
+}
+
+/// What was said in another language isn't said any more; a record's message is drawn anew.
+fn forget(notice: RwSignal<Option<Notice>>) {
+    if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_in_any_language())) {
+        notice.set(None);
+    }
+}
+
+fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
+    let correcting = RwSignal::new(crate::domain::Field::Name);
+    let seat = RwSignal::new(seat);
+    let agenda = desk.agenda(seat);
+    Here { app, desk, seat, agenda, asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    let lang = lang();
+    view! { <p class="visually-hidden" role="status">{tr!(lang, app.loading)}</p> }
+}
+
+#[component]
+fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
+    let lang = lang();
+    remove_start_page();
+    expect_context::<Parts>().fetch_all(move || mine.app.offline.begin());
+    // The start page is only for a browser in which nothing is recorded.
+    Effect::new(move |_| {
+        // Whoever recorded something there may be on the way elsewhere already.
+        if route.get() == Route::Start && !mine.app.mine.is_empty() && route::present() == Route::Start {
+            Route::Tasks.replace();
+        }
+    });
+    Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
+    let keys: Keys = expect_context();
+    let told = RwSignal::new(Vec::new());
+    let screen = live(move || {
+        let route = route.get();
+        let here = if route.place() == Some(route::Place::Demo) { demo } else { mine };
+        provide_context(here);
+        let bars = route.has_bars();
+        let simulated = bars && route.is_simulated();
+        view! {
+            <div class="app" data-panes=screens::has_panes(route).then_some("") data-bars=(!bars || route.stands_alone()).then_some("none")>
+                {bars.then(|| view! { <Topbar route /> })}
+                {simulated.then(|| view! { <Strip here /> })}
+                {(bars && !route.stands_alone()).then(|| view! { <Places route /> })}
+                <main
+                    class="main"
+                    data-panes=screens::has_panes(route).then_some("")
+                    data-actbar=screens::has_actbar(route).then_some("")
+                    data-wide=(!bars || screens::is_wide(route)).then_some("")
+                >
+                    <Urgent
+                        mine
+                        told
+                        below=if simulated { "strip" } else if bars { "bar" } else { "nothing" }
+                        away=route == Route::Tasks
+                    />
+                    {(route != Route::Settings).then(|| view! { <Newer /> })}
+                    <Banners route />
+                    {screens::screen(route)}
+                    <OpensOffline panes=screens::has_panes(route) />
+                </main>
+                {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
+                {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}
+                {simulated.then(|| view! { <div class="frame" data-places=(!route.stands_alone()).then_some("") aria-hidden="true"></div> })}
+            </div>
+        }
+    });
+    view! { <Watch mine told /> {screen} }
+}
+
+/// The strip that no picture of simulated time is without.
+#[component]
+fn Strip(here: Here) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
+            <p>{tr!(lang, demo.strip)}</p>
+            // A lesson tells its own time.
+            {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::moment(lang, here.desk.now()))}</p> })}
+        </aside>
+    }
+}
+
+/// The title counts what waits for the creator on their own desk. It names the screen and never a task, a client or a
+/// learner: titles stay in the browser's history, and are read on other people's screens.
+fn page_title(lang: Locale, mine: Here, route: Route) -> String {
+    let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
+    let page = match route {
+        Route::Start => tr!(lang, app.name_long),
+        _ => title(lang, route),
+    };
+    match (waiting, route) {
+        (_, Route::Start) => page,
+        (0, _) => tr!(lang, place.page_title, page = page),
+        (n, _) => format!("({n}) {}", tr!(lang, place.page_title, page = page)),
+    }
+}
+
+fn remove_start_page() {
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}

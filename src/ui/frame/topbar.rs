@@ -1,0 +1,149 @@
+//! The top bar: the screen's title, the word on saving, and the gear.
+
+use leptos::prelude::*;
+
+use crate::app::{Saved, WentTo};
+use crate::ui::controls::{Icon, focus, live};
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::{Place, Route};
+use crate::ui::words::{self, lang, tr};
+
+/// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
+#[component]
+pub fn Topbar(route: Route) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let app = here.app;
+    let title = title(lang, route);
+    let saved = Memo::new(move |_| here.desk.saved.get());
+    let settings = tr!(lang, place.settings);
+    let back = back(route);
+    view! {
+        <header class="topbar">
+            <button class="skip" type="button" on:click=move |_| focus::to_headline()>
+                {tr!(lang, app.skip_to_content)}
+            </button>
+            {match back {
+                Some(back) => view! {
+                    <a class="topbar-back" href=back.href()>
+                        <span class="topbar-back-icon"><Icon name="chevron-left" /></span>
+                        {self::title(lang, back)}
+                    </a>
+                }.into_any(),
+                // The first screen has its name below.
+                None if route == Route::Start => ().into_any(),
+                None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
+            }}
+            {live(move || says_saved(route, app.mine.is_empty(), app.drafts.went_to().is_some()).then(|| view! { <SavedWord saved=saved.get() typed=app.drafts.went_to() /> }))}
+            <a
+                class="topbar-gear"
+                href=Route::Settings.href()
+                aria-label=settings
+                aria-current=(route == Route::Settings).then_some("page")
+            >
+                <Icon name="settings" />
+            </a>
+        </header>
+    }
+}
+
+/// A lesson says itself when a move could not be kept: the word would speak of one's own tasks there.
+fn says_saved(route: Route, nothing_recorded: bool, typed: bool) -> bool {
+    typed
+        || match route.place() {
+            Some(Place::Learn) if route.is_simulated() => false,
+            Some(Place::Demo) => route.is_simulated(),
+            Some(Place::Tasks | Place::Learn | Place::Rules) => !nothing_recorded,
+            None => false,
+        }
+}
+
+#[component]
+fn SavedWord(saved: Saved, typed: Option<WentTo>) -> impl IntoView {
+    let lang = lang();
+    let (state, word, icon) = match (saved, typed) {
+        (Saved::No { .. } | Saved::Cleared | Saved::InMemory, _) => ("failed", tr!(lang, app.not_saved), "alert"),
+        (Saved::Saving, _) => ("saving", tr!(lang, app.saving), "clock"),
+        // What is typed isn't recorded, so nothing is said to be saved over it.
+        (Saved::Yes, Some(WentTo::Browser)) => ("draft", tr!(lang, draft.kept_word), "pencil"),
+        (Saved::Yes, Some(WentTo::Memory | WentTo::Nowhere | WentTo::Download)) => {
+            ("draft", tr!(lang, draft.typed_word), "pencil")
+        }
+        (Saved::Yes, None) => ("saved", tr!(lang, app.saved_word), "check"),
+    };
+    view! {
+        <span class="saved" data-state=state>
+            <Icon name=icon small=true />
+            {word}
+        </span>
+    }
+}
+
+/// Names a screen.
+pub fn title(lang: Locale, route: Route) -> String {
+    match route {
+        Route::Start => tr!(lang, app.name),
+        Route::Tasks => tr!(lang, place.overview),
+        Route::NewTask(_) => tr!(lang, place.new),
+        Route::Task(_) | Route::SandboxTask(_) => tr!(lang, place.task),
+        Route::AllTasks => tr!(lang, place.all),
+        Route::History(_) => tr!(lang, place.history),
+        Route::Due(_) => tr!(lang, place.due),
+        Route::WhatIf(_) | Route::SandboxWhatIf(_) => tr!(lang, place.what_if),
+        Route::Days => tr!(lang, place.days),
+        Route::Receiving => tr!(lang, place.receiving),
+        Route::Learn => tr!(lang, place.learn),
+        Route::Lesson(_) => tr!(lang, place.lesson),
+        Route::Debrief(_) => tr!(lang, place.debrief),
+        Route::Teach | Route::Replay(..) => tr!(lang, place.teach),
+        Route::Demo => tr!(lang, place.demo),
+        Route::Story(Some(_)) => tr!(lang, place.story),
+        Route::Story(None) => tr!(lang, story.unknown),
+        Route::Sandbox => tr!(lang, place.sandbox),
+        Route::SandboxNew => tr!(lang, demo.assign_title),
+        Route::Rules => tr!(lang, place.rules),
+        Route::Rule(page) => words::rule_title(lang, page),
+        Route::RulesTable => tr!(lang, place.table),
+        Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
+        Route::Timeline(_) => tr!(lang, map.timeline),
+        Route::Open => tr!(lang, map.open_title),
+        Route::Calculator => tr!(lang, place.calc),
+        Route::Settings => tr!(lang, place.settings),
+        Route::NotFound => tr!(lang, place.not_found),
+    }
+}
+
+fn back(route: Route) -> Option<Route> {
+    match route {
+        Route::Task(_) => Some(Route::Tasks),
+        Route::Rule(_) => Some(Route::Rules),
+        Route::SandboxTask(_) => Some(Route::Sandbox),
+        Route::Lesson(_) | Route::Debrief(_) => Some(Route::Learn),
+        Route::Start
+        | Route::Tasks
+        | Route::NewTask(_)
+        | Route::AllTasks
+        | Route::History(_)
+        | Route::Due(_)
+        | Route::WhatIf(_)
+        | Route::Days
+        | Route::Receiving
+        | Route::Learn
+        | Route::Teach
+        | Route::Replay(..)
+        | Route::Demo
+        | Route::Story(_)
+        | Route::Sandbox
+        | Route::SandboxNew
+        | Route::SandboxMap(_)
+        | Route::Timeline(_)
+        | Route::SandboxWhatIf(_)
+        | Route::Open
+        | Route::Rules
+        | Route::RulesTable
+        | Route::StateMap
+        | Route::Calculator
+        | Route::Settings
+        | Route::NotFound => None,
+    }
+}

@@ -1,0 +1,36 @@
+//! Watches one's own tasks while the app is open: what passes a threshold is told on the screen (`frame/urgent.rs`), and
+//! as a notification if that was asked for. On the screen there is nothing of it.
+
+use leptos::prelude::*;
+
+use crate::domain::{Instant, Passed, passed, pressing};
+use crate::ui::desk::Here;
+use crate::ui::words::{self, lang, tr};
+
+/// The watch. Whoever opens the app in a task's last hour is told of that at once.
+#[component]
+pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
+    let lang = lang();
+    Effect::new(move |before: Option<Instant>| {
+        let now = mine.desk.now();
+        let news = mine.desk.desk.with_untracked(|desk| match before {
+            Some(before) => passed(desk, before, now),
+            None => pressing(desk, now),
+        });
+        if !news.is_empty() {
+            if before.is_some() {
+                let said = mine.desk.desk.with_untracked(|desk| words::passed(lang, desk, &news, now));
+                let text: Vec<String> = said.into_iter().map(|one| one.text).collect();
+                let tag = now.minute().millis().to_string();
+                mine.app.settings.bell.ring(&tr!(lang, app.name), &text.join(words::gap(lang)), &tag);
+            }
+            told.update(|told| {
+                // A later threshold of a task takes the place of an earlier one.
+                told.retain(|old| news.iter().all(|new| new.task != old.task));
+                told.extend(news);
+                told.sort_by_key(|one| (one.deadline.due_at, one.task));
+            });
+        }
+        now
+    });
+}

@@ -1,0 +1,7 @@
+//! 经过: what happened to a task, entry by entry.
+
+mod list;
+mod notes;
+
+pub use list::HistoryList;
+pub use notes::{changed, notes};

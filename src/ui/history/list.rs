@@ -1,0 +1,96 @@
+//! 经过: who did what when, what time did, and what changed with it, latest first. On one's own desk the last
+//! entry can be taken back.
+
+use leptos::prelude::*;
+
+use super::notes::{changed, notes};
+use crate::domain::{ActKind, Entry, Happened, Instant, Line, MINUTE, TaskId, history};
+use crate::ui::controls::{Icon, live};
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::Route;
+use crate::ui::words::{self, format, lang, tr};
+
+/// How many lines a sheet has room for; who has more prints the page of the whole history.
+const PRINTED: usize = 1000;
+
+/// The lines of a task's history; `latest` cuts the list on the screen, not on paper, and leads to the whole.
+#[component]
+pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let log = Memo::new(move |_| here.desk.desk.with(|desk| desk.log(id).cloned()));
+    live(move || {
+        let log = log.get()?;
+        let now = here.desk.now();
+        let all = history(&log, now);
+        let count = all.len();
+        let limit = log.task().values().deletions;
+        let last = log.standing().last().map(|entry| entry.seq);
+        let shown = all.iter().rev().take(latest.map_or(count, |latest| latest.max(PRINTED)));
+        let lines = shown
+            .enumerate()
+            .map(|(n, line)| {
+                let mut notes = match line.what {
+                    Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
+                    Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
+                };
+                notes.extend(changed(lang, line, limit));
+                drawn(lang, here, line, notes, last, latest.is_some_and(|latest| latest <= n))
+            })
+            .collect_view();
+        let more = latest.filter(|latest| here.desk.is_mine() && *latest < count);
+        Some(view! {
+            <ol class="history" role="list">{lines}</ol>
+            {more.map(|_| view! {
+                <a class="links-link" data-screen=(count <= PRINTED).then_some("") href=Route::History(id).href()>
+                    {tr!(lang, history.show_all)}
+                </a>
+            })}
+        })
+    })
+}
+
+fn drawn(
+    lang: Locale,
+    here: Here,
+    line: &Line<'_>,
+    notes: Vec<String>,
+    last: Option<u64>,
+    on_paper_only: bool,
+) -> AnyView {
+    let (said, by, entry) = match line.what {
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
+        Happened::Consequence(what) => (words::consequence(lang, what), Some("time"), None),
+    };
+    let undo = entry
+        .filter(|entry| here.desk.is_mine() && Some(entry.seq) == last)
+        .and_then(|entry| Some((entry.act.task()?, entry.seq)));
+    view! {
+        <li class="history-item" data-by=by data-paper=on_paper_only.then_some("")>
+            <time class="history-time" datetime=line.at.to_string()>{format::short(lang, line.at)}</time>
+            <p>{said}</p>
+            {notes.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
+            {undo.map(|(task, record)| view! {
+                <div class="history-acts">
+                    <button
+                        class="button"
+                        data-kind="quiet"
+                        data-align="start"
+                        type="button"
+                        on:click=move |_| here.take_back(lang, task, record)
+                    >
+                        <Icon name="undo" small=true />
+                        {here.act_word(lang, ActKind::TakeBack)}
+                    </button>
+                </div>
+            })}
+        </li>
+    }
+    .into_any()
+}
+
+/// Tells when an entry was written down, if that was later.
+pub fn noted_later(lang: Locale, entry: &Entry, now: Instant) -> Option<String> {
+    let late = entry.noted_at.since(entry.at) >= MINUTE;
+    late.then(|| tr!(lang, history.noted_later, time = format::when(lang, entry.noted_at, now)))
+}

@@ -1,0 +1,129 @@
+//! What stands below a line of the history: what was said with an act, and what changed with it.
+
+use leptos::prelude::*;
+
+use super::list::noted_later;
+use crate::domain::{Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Line, Standing};
+use crate::ui::desk::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, answers, format, tr};
+
+/// Returns what was said with an act: comment, reason, title, link, dates.
+pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, now: Instant) -> Vec<String> {
+    let mut notes = match &entry.act {
+        Act::SubmitScript { .. } | Act::SubmitVideo { .. } => {
+            version.map(|n| tr!(lang, history.version, n = n)).into_iter().collect()
+        }
+        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
+            vec![tr!(lang, history.comment, comment = comment.clone())]
+        }
+        Act::Complain { reason, .. }
+        | Act::DecideCancel { reason, .. }
+        | Act::SettleCompleted { reason, .. }
+        | Act::SettleCancelled { reason, .. } => vec![tr!(lang, history.reason, reason = reason.clone())],
+        Act::AskTitle { title, .. } => vec![tr!(lang, task.wanted, title = title.clone())],
+        Act::Publish { title, link, .. } | Act::Republish { title, link, .. } => {
+            vec![tr!(lang, history.title_line, title = title.clone()), link.clone()]
+        }
+        Act::ChangeDates { agreed, .. } => dates(lang, agreed),
+        Act::Align { facts, .. } | Act::AddAligned { facts, .. } => vec![
+            tr!(lang, history.aligned_to, stage = words::shown(lang, facts.stage)),
+            tr!(lang, history.since, time = format::moment(lang, facts.since)),
+        ],
+        Act::Correct { to, .. } => vec![corrected(lang, here, to)],
+        Act::AddClient { .. }
+        | Act::AddCreator { .. }
+        | Act::KeepProfile { .. }
+        | Act::SwitchReceiving { .. }
+        | Act::Assign { .. }
+        | Act::Withdraw { .. }
+        | Act::Accept { .. }
+        | Act::Decline { .. }
+        | Act::ApproveScript { .. }
+        | Act::ApproveVideo { .. }
+        | Act::Pass { .. }
+        | Act::HandOver { .. }
+        | Act::DecideApprove { .. }
+        | Act::MakePrivate { .. }
+        | Act::MakePublic { .. }
+        | Act::Delete { .. }
+        | Act::SignOff { .. }
+        | Act::WithdrawComplaint { .. }
+        | Act::DismissComplaint { .. }
+        | Act::UpholdComplaint { .. }
+        | Act::TakeBack { .. }
+        | Act::PutAway { .. }
+        | Act::BringBack { .. } => Vec::new(),
+    };
+    notes.retain(|note| !note.is_empty());
+    notes.extend(noted_later(lang, entry, now).filter(|_| here.desk.is_mine()));
+    notes
+}
+
+fn dates(lang: Locale, agreed: &AgreedDates) -> Vec<String> {
+    let line = |label: String, value: String| tr!(lang, app.label_value, label = label, value = value);
+    let day = |label: String, day: Option<_>| day.map(|day| line(label, format::day_weekday(lang, day)));
+    let days = agreed.keep_public_days.map(|days| line(tr!(lang, form.agreed_keep_public), days.to_string()));
+    [
+        day(tr!(lang, form.agreed_script_by), agreed.script_by),
+        day(tr!(lang, form.agreed_video_by), agreed.video_by),
+        day(tr!(lang, form.agreed_publish_by), agreed.publish_by),
+        days,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
+    let (field, value) = match to {
+        Correction::Name(text) => (Field::Name, text.clone()),
+        Correction::Brief(text) => (Field::Brief, text.clone()),
+        Correction::Title(text) => (Field::Title, text.clone()),
+        Correction::Link(text) => (Field::Link, text.clone()),
+        Correction::Note(text) => (Field::Note, text.clone()),
+        Correction::Script(late) => (Field::Script, late.file.name.clone()),
+        Correction::Video(late) => (Field::Video, late.file.name.clone()),
+        Correction::Client(client) => {
+            let name = here.desk.desk.with_untracked(|desk| {
+                desk.people().clients.get(client).map(|client| words::client(lang, client)).unwrap_or_default()
+            });
+            (Field::Client, name)
+        }
+    };
+    tr!(lang, app.label_value, label = answers::field(lang, field), value = value)
+}
+
+/// Returns what changed with a line: the stage, the deadline, the deletions used.
+pub fn changed(lang: Locale, line: &Line<'_>, limit: u8) -> Vec<String> {
+    let Some(before) = line.before else { return deadline(lang, None, &line.after).into_iter().collect() };
+    let after = line.after;
+    let (from, to) = (words::stage(lang, before.stage), words::stage(lang, after.stage));
+    let stage = (from != to).then(|| format!("{from} → {to}"));
+    let deleted = (after.deletions > before.deletions)
+        .then(|| tr!(lang, history.deletion_number, n = after.deletions, max = limit));
+    let moved = (before.deadline != after.deadline).then(|| deadline(lang, before.deadline, &after)).flatten();
+    [deleted, stage, moved].into_iter().flatten().collect()
+}
+
+/// Says how the deadline moved; an accepted or ended task has no more of it to tell.
+fn deadline(lang: Locale, before: Option<Deadline>, after: &Standing) -> Option<String> {
+    let date = |deadline: Deadline| match deadline.consequence {
+        Consequence::Lapse => format::short(lang, deadline.due_at),
+        Consequence::Complete => format::end_short(lang, deadline.due_at),
+    };
+    let label = |deadline: Deadline| words::deadline_label(lang, deadline.consequence);
+    let (of, value) = match (before, after.deadline) {
+        (Some(before), Some(after)) if before.due_at == after.due_at => return None,
+        (Some(before), Some(after)) if before.consequence == after.consequence => {
+            (after, format!("{} → {}", date(before), date(after)))
+        }
+        (_, Some(after)) => (after, date(after)),
+        (Some(before), None) if before.consequence == Consequence::Complete && !after.stage.is_terminal() => {
+            let now = if after.complained { tr!(lang, deadline.held) } else { tr!(lang, deadline.count_stopped) };
+            (before, format!("{} → {now}", date(before)))
+        }
+        (_, None) => return None,
+    };
+    Some(tr!(lang, app.label_value, label = label(of), value = value))
+}

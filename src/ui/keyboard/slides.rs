@@ -1,0 +1,106 @@
+//! What keys do in a story, as in slides. One table says it to the listener and to the help.
+//!
+//! Letters and the full stop are single keys, which can be switched off in the settings (WCAG 2.1.4). A clicker sends
+//! page keys, and the full stop to blank the screen.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::keys::is_free;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::tr;
+
+/// What a key does in a story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slide {
+    /// The next scene.
+    Next,
+    /// The scene before.
+    Before,
+    /// The cover.
+    First,
+    /// The last scene.
+    Last,
+    /// Nothing on the screen, until a key is pressed.
+    Blank,
+    /// The whole screen, or not.
+    Full,
+    /// Projector mode, or not.
+    Projector,
+    /// Out of the story.
+    Leave,
+}
+
+/// The keys, as the browser names them, in the order of the help.
+const KEYS: [(Slide, &[&str]); 8] = [
+    (Slide::Next, &["ArrowRight", "PageDown", " "]),
+    (Slide::Before, &["ArrowLeft", "PageUp"]),
+    (Slide::First, &["Home"]),
+    (Slide::Last, &["End"]),
+    (Slide::Blank, &["b", "."]),
+    (Slide::Full, &["f"]),
+    (Slide::Projector, &["p"]),
+    (Slide::Leave, &["Escape"]),
+];
+
+/// Returns what a key does: on a blank screen every key that is free brings back what was there.
+pub fn pressed(event: &KeyboardEvent, is_blank: bool, singles: bool) -> Option<Slide> {
+    if is_blank { is_plain(event).then_some(Slide::Blank) } else { slide(event, singles) }
+}
+
+fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
+    let key = event.key().to_lowercase();
+    if !is_plain(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
+        return None;
+    }
+    if key == " " && is_on_control(event) {
+        return None;
+    }
+    KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.to_lowercase() == key)).map(|(slide, _)| *slide)
+}
+
+/// Tells whether a key is pressed alone, once, and nobody else has use for it.
+fn is_plain(event: &KeyboardEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    !modified && !event.repeat() && is_free(event)
+}
+
+/// The blank presses what has the focus.
+fn is_on_control(event: &KeyboardEvent) -> bool {
+    let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    on.is_some_and(|on| !matches!(on.closest("button, summary, a"), Ok(None)))
+}
+
+/// Fills the whole screen, or no longer.
+pub fn full_screen() {
+    let page = document();
+    if page.fullscreen_element().is_some() {
+        page.exit_fullscreen();
+    } else if page.document_element().is_some_and(|root| root.request_fullscreen().is_err()) {
+        leptos::logging::warn!("the browser doesn't fill the screen");
+    }
+}
+
+/// Returns each row of the help: the keys as they are printed, and what they do.
+pub fn rows(lang: Locale) -> Vec<(String, String)> {
+    let printed = |key: &&str| match *key {
+        "ArrowRight" => "→".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        " " => tr!(lang, story.key_space),
+        "Escape" => "Esc".to_owned(),
+        other => other.to_owned(),
+    };
+    let does = |slide| match slide {
+        Slide::Next => tr!(lang, demo.scene_after),
+        Slide::Before => tr!(lang, demo.scene_before),
+        Slide::First => tr!(lang, story.cover),
+        Slide::Last => tr!(lang, story.last_scene),
+        Slide::Blank => tr!(lang, story.blank),
+        Slide::Full => tr!(lang, story.full_screen),
+        Slide::Projector => tr!(lang, demo.projector),
+        Slide::Leave => tr!(lang, story.leave),
+    };
+    KEYS.iter().map(|(slide, keys)| (keys.iter().map(printed).collect::<Vec<_>>().join(" "), does(*slide))).collect()
+}

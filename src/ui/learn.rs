@@ -1,0 +1,25 @@
+//! 练习: the lessons, one being played, and its debrief.
+
+mod debrief;
+mod joined_class;
+mod learner_name;
+mod lesson;
+mod lesson_answer;
+mod lesson_clock;
+mod lesson_end;
+mod lesson_goal;
+mod lesson_row;
+mod lesson_switches;
+mod lesson_task;
+mod lesson_told;
+pub mod lesson_words;
+mod play;
+mod screen;
+mod send_results;
+mod spot;
+mod way;
+
+pub use debrief::Debrief;
+pub use lesson::Lesson;
+pub use play::{lesson_of, tongue};
+pub use screen::Learn;

@@ -1,0 +1,122 @@
+//! Words of lessons: what a move is called, what happened, where a rule stands in the real Xingtu, what a decision cost.
+
+use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, RuleId, TaskId};
+use crate::story::{Cost, Deed, Happening, Move, News, Outcome, Run, Tongue};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, format, tr};
+
+/// Names what the learner can do.
+pub fn deed(lang: Locale, run: &Run<'_>, deed: &Deed) -> String {
+    let receiving = || run.desk().people().creators.values().next().is_some_and(|creator| creator.receiving);
+    let act = match deed.act {
+        ActKind::SwitchReceiving if receiving() => tr!(lang, lesson.switch_off),
+        ActKind::SwitchReceiving => tr!(lang, lesson.switch_on),
+        kind => words::act(lang, DeskKind::Demo, kind),
+    };
+    match &deed.says {
+        Some(says) => tr!(lang, lesson.act_as, act = act, title = says.to(run.tongue())),
+        None => act,
+    }
+}
+
+/// Names a move, with the task where there are several.
+pub fn step(lang: Locale, run: &Run<'_>, step: &Move) -> String {
+    match step {
+        Move::Do(it) => {
+            let act = deed(lang, run, it);
+            let task = of_several(run, it.act.concerns_a_task().then_some(TaskId(it.task)));
+            task.map_or(act.clone(), |task| tr!(lang, lesson.act_on, task = task, act = act))
+        }
+        Move::Wait(_) | Move::WaitForNews => tr!(lang, lesson.wait_for_news),
+    }
+}
+
+/// Returns a task's name where the lesson has several.
+fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
+    let several = run.lesson().tasks.len() > 1;
+    Some(run.desk().task(task.filter(|_| several)?)?.brief.name.clone())
+}
+
+/// Tells what somebody did, in a lesson.
+fn done(lang: Locale, run: &Run<'_>, entry: &Entry) -> String {
+    let said = words::happened(lang, &entry.act);
+    let said = match of_several(run, entry.act.task()) {
+        Some(task) => tr!(lang, lesson.said_of, task = task, said = said),
+        None => said,
+    };
+    let more = match &entry.act {
+        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } => {
+            Some(tr!(lang, history.comment, comment = comment))
+        }
+        Act::Complain { reason, .. } => Some(tr!(lang, history.reason, reason = reason)),
+        Act::AskTitle { title, .. } | Act::Publish { title, .. } | Act::Republish { title, .. } => {
+            Some(tr!(lang, history.title_line, title = title))
+        }
+        _ => None,
+    };
+    more.map_or(said.clone(), |more| tr!(lang, lesson.said_and, said = said, more = more))
+}
+
+/// Tells a line of a lesson's course.
+pub fn happening(lang: Locale, run: &Run<'_>, happening: &Happening) -> String {
+    match happening {
+        Happening::Done(entry) => done(lang, run, entry),
+        Happening::Time(_, task, what) => {
+            let said = words::consequence(lang, *what);
+            match of_several(run, Some(*task)) {
+                Some(task) => tr!(lang, lesson.said_of, task = task, said = said),
+                None => said,
+            }
+        }
+    }
+}
+
+/// Tells what happened while the learner's clock moved.
+pub fn news(lang: Locale, run: &Run<'_>, news: &News) -> String {
+    let (at, said) = match news {
+        News::Chair(entry) => (entry.at, done(lang, run, entry)),
+        News::Time(at, task, what) => (*at, happening(lang, run, &Happening::Time(*at, *task, *what))),
+        News::Moment(at, said) => (*at, said.clone()),
+        News::TurnedAway(at, client, task) => {
+            (*at, tr!(lang, lesson.turned_away, client = client.clone(), task = task.clone()))
+        }
+    };
+    tr!(lang, lesson.news_line, when = format::end(lang, at), said = said)
+}
+
+/// Tells what a decision was, and what it cost.
+pub fn decision(lang: Locale, run: &Run<'_>, decision: &crate::story::Decision) -> String {
+    let when = format::short(lang, decision.at);
+    let what = decision.act.as_ref().map_or_else(|| tr!(lang, lesson.waited), |entry| done(lang, run, entry));
+    let cost = match decision.cost {
+        Cost::Later(span) if span >= DAY => tr!(lang, lesson.cost_days, n = (span + DAY / 2) / DAY),
+        Cost::Later(span) => tr!(lang, lesson.cost_hours, n = (span + HOUR / 2).max(HOUR) / HOUR),
+        Cost::Everything => tr!(lang, lesson.cost_all),
+    };
+    tr!(lang, lesson.decision, when = when, what = what, cost = cost)
+}
+
+/// Says where what a rule is about stands in the real Xingtu; `None` where the article names no place.
+pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
+    match rule {
+        RuleId::S(2 | 3 | 4 | 7) | RuleId::D(3..=5) => Some(tr!(lang, lesson.place_offers)),
+        RuleId::S(6 | 8) | RuleId::D(6) => Some(tr!(lang, lesson.place_switch)),
+        RuleId::S(5) | RuleId::D(7..=9) => Some(tr!(lang, lesson.place_reviews)),
+        RuleId::S(_) | RuleId::D(_) => None,
+    }
+}
+
+/// Tells what came of an attempt, in one line.
+pub fn outcome(lang: Locale, lesson: &crate::story::Lesson, tongue: Tongue, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Open => tr!(lang, lesson.open),
+        Outcome::Won { hints: 0 } => tr!(lang, lesson.won_alone),
+        Outcome::Won { hints: 1 } => tr!(lang, lesson.won_one_hint),
+        Outcome::Won { hints } => tr!(lang, lesson.won_hints, n = hints),
+        Outcome::OutOfTime => tr!(lang, lesson.out_of_time),
+        Outcome::Lost { mistake, .. } => {
+            let why = lesson.mistakes.get(mistake).map_or("", |mistake| mistake.says.to(tongue));
+            tr!(lang, lesson.lost, why = why)
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! A lesson on the screen: the run in signals, and the only ways in which it goes on. A move counts once it is kept.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::spot::Spot;
+use crate::app::{App, KeptAttempt};
+use crate::domain::{Entry, NotTaken, Refusal};
+use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, Tongue, goal};
+use crate::ui::controls::focus;
+use crate::ui::i18n::i18n::Locale;
+
+/// A lesson being played. Parts of its screen get it from the context.
+#[derive(Clone, Copy)]
+pub struct Play {
+    /// The app.
+    pub app: &'static App,
+    /// The lesson's name.
+    pub name: LessonName,
+    /// The lesson.
+    pub lesson: &'static Lesson,
+    /// The run.
+    pub run: RwSignal<Run<'static>>,
+    /// How many hints of the present goal are shown.
+    pub hints: RwSignal<u8>,
+    /// Where the last move was asked for.
+    pub spot: RwSignal<Option<Spot>>,
+    /// What happened with the last move.
+    pub news: RwSignal<Vec<News>>,
+    /// What was refused last.
+    pub refused: RwSignal<Option<(Deed, Refusal)>>,
+    /// The task whose requirements are open.
+    pub opened: RwSignal<Option<u32>>,
+    /// Whether the last move could not be kept, and so didn't count.
+    pub failed: RwSignal<bool>,
+    kept: RwSignal<KeptAttempt>,
+    busy: RwSignal<Busy>,
+    /// A move that is made as soon as that is over.
+    next: RwSignal<Option<Move>>,
+}
+
+/// What is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Busy {
+    No,
+    /// The attempts are being read, or the count of hints is being saved: a move waits for it.
+    Waits,
+    /// A move is being saved: a second tap is one too many.
+    Moves,
+}
+
+/// Returns a lesson; each is read once, as long as the page lives.
+pub fn lesson_of(name: LessonName) -> Option<&'static Lesson> {
+    thread_local! {
+        static READ: RefCell<BTreeMap<LessonName, Option<&'static Lesson>>> = const { RefCell::new(BTreeMap::new()) };
+    }
+    let read = || name.lesson().map(|lesson| &*Box::leak(Box::new(lesson)));
+    READ.with_borrow_mut(|all| *all.entry(name).or_insert_with(read))
+}
+
+/// Returns the language that lessons are told in.
+pub fn tongue(lang: Locale) -> Tongue {
+    match lang {
+        Locale::zh_CN => Tongue::Chinese,
+        Locale::en => Tongue::English,
+    }
+}
+
+/// Returns the lesson on the screen.
+pub fn play() -> Play {
+    expect_context()
+}
+
+/// Takes what was saved, and tells whether a hint was asked for meanwhile.
+fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) -> bool {
+    let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
+    *kept = saved.clone();
+    kept.attempt.hints = hints.max(saved.attempt.hints);
+    kept.attempt.hints > saved.attempt.hints
+}
+
+fn entries(run: &Run<'_>) -> Vec<Entry> {
+    run.journal().iter().map(|entry| (**entry).clone()).collect()
+}
+
+impl Play {
+    /// Opens a lesson where it was left, or at its beginning.
+    pub fn open(lang: Locale, app: &'static App, name: LessonName) -> Option<Self> {
+        let lesson = lesson_of(name)?;
+        let run = Run::begin(lesson, tongue(lang)).ok()?;
+        let kept = KeptAttempt::begin(name.word(), 0, entries(&run), run.now());
+        let play = Self {
+            app,
+            name,
+            lesson,
+            run: RwSignal::new(run),
+            hints: RwSignal::new(0),
+            spot: RwSignal::new(None),
+            news: RwSignal::new(vec![]),
+            refused: RwSignal::new(None),
+            opened: RwSignal::new(None),
+            failed: RwSignal::new(false),
+            kept: RwSignal::new(kept),
+            busy: RwSignal::new(Busy::Waits),
+            next: RwSignal::new(None),
+        };
+        spawn_local(async move {
+            let of_lesson = |one: &KeptAttempt| one.attempt.lesson == name.word();
+            let last = app.attempts().await.into_iter().rfind(of_lesson);
+            let open = last.filter(|last| last.attempt.outcome(lesson) == Some(Outcome::Open));
+            // Hints that were asked for meanwhile count too.
+            let asked = play.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default();
+            if let Some(mut open) = open
+                && let Ok(run) = open.attempt.run(lesson, tongue(lang))
+            {
+                open.attempt.hints += asked;
+                play.kept.try_set(open);
+                play.run.try_set(run);
+            }
+            play.free();
+            if asked > 0
+                && let Some(kept) = play.kept.try_get_untracked()
+            {
+                play.keep(kept, None);
+            }
+        });
+        Some(play)
+    }
+
+    /// Makes a move that is asked for at a place of the screen. What was told of the move before is gone.
+    pub fn go_from(self, spot: Spot, step: &Move) {
+        if self.busy.get_untracked() != Busy::Moves {
+            self.news.set(vec![]);
+            self.refused.set(None);
+            self.spot.set(Some(spot));
+        }
+        self.go(step);
+    }
+
+    /// Makes a move; what the engine refuses is explained.
+    fn go(self, step: &Move) {
+        if self.busy.get_untracked() == Busy::Waits {
+            self.next.set(Some(step.clone()));
+            return;
+        }
+        let mut run = self.run.get_untracked();
+        match run.go(step) {
+            Ok(news) => {
+                let mut kept = self.kept.get_untracked();
+                (kept.attempt.journal, kept.attempt.now) = (entries(&run), run.now());
+                self.keep(kept, Some((run, news)));
+            }
+            Err(NotTaken::Refused(why)) => {
+                if let Move::Do(deed) = step {
+                    self.refused.set(Some((deed.clone(), why)));
+                }
+            }
+            Err(why) => leptos::logging::warn!("a lesson's move was not taken: {why:?}"),
+        }
+    }
+
+    /// Shows one more hint for the present goal.
+    pub fn hint(self) {
+        self.kept.update(|kept| kept.attempt.hints += 1);
+        self.hints.update(|shown| *shown += 1);
+        self.keep(self.kept.get_untracked(), None);
+    }
+
+    /// Goes back to before the last decision; what was played stays an attempt of its own.
+    pub fn back(self) {
+        if let Some(before) = self.run.with_untracked(Run::before_last) {
+            self.anew(before);
+        }
+    }
+
+    /// Begins the lesson anew.
+    pub fn restart(self) {
+        let tongue = self.run.with_untracked(Run::tongue);
+        if let Ok(run) = Run::begin(self.lesson, tongue) {
+            self.anew(run);
+        }
+    }
+
+    fn anew(self, run: Run<'static>) {
+        let hints = self.kept.with_untracked(|kept| kept.attempt.hints);
+        let hints = if run.own().is_empty() { 0 } else { hints };
+        let kept = KeptAttempt::begin(self.name.word(), hints, entries(&run), run.now());
+        self.hints.set(0);
+        self.opened.set(None);
+        self.spot.set(None);
+        self.keep(kept, Some((run, vec![])));
+    }
+
+    fn keep(self, kept: KeptAttempt, then: Option<(Run<'static>, Vec<News>)>) {
+        if self.busy.get_untracked() != Busy::No {
+            return;
+        }
+        self.busy.set(if then.is_some() { Busy::Moves } else { Busy::Waits });
+        self.refused.set(None);
+        spawn_local(async move {
+            let saved = self.app.keep_attempt(kept).await;
+            self.failed.try_set(saved.is_none());
+            let more =
+                saved.as_ref().and_then(|saved| self.kept.try_update(|kept| took(kept, saved))).unwrap_or_default();
+            if let Some((run, news)) = then.filter(|_| saved.is_some()) {
+                self.show(run, news);
+            }
+            self.free();
+            if more && let Some(kept) = self.kept.try_get_untracked() {
+                self.keep(kept, None);
+            }
+        });
+    }
+
+    /// Nothing is under way any more: a move that waited is made.
+    fn free(self) {
+        self.busy.try_set(Busy::No);
+        if let Some(Some(step)) = self.next.try_update(Option::take) {
+            self.go(&step);
+        }
+    }
+
+    fn show(self, run: Run<'static>, news: Vec<News>) {
+        let goal_of = |run: &Run<'static>| goal(run).map(|goal| &goal.asks);
+        if self.run.try_with_untracked(goal_of) != Some(goal_of(&run)) {
+            self.hints.try_set(0);
+        }
+        self.news.try_set(news);
+        self.run.try_set(run);
+        // The button that was pressed may be gone with what it did.
+        request_animation_frame(focus::to_headline_if_lost);
+    }
+
+    /// Returns how many hints were looked at.
+    pub fn hints_used(self) -> u32 {
+        self.kept.with(|kept| kept.attempt.hints)
+    }
+
+    /// Tells whether the lesson is over; follows the run.
+    pub fn is_over(self) -> bool {
+        self.run.with(|run| !matches!(run.standing(), Standing::Going(_)))
+    }
+}

@@ -1,0 +1,56 @@
+//! 复制成绩码: what this learner has finished, as a text for the trainer. Nothing is sent: the text goes to the clipboard,
+//! and the learner pastes it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::learner_name::NameForm;
+use super::play::lesson_of;
+use crate::app::{KeptAttempt, Learner};
+use crate::story::{Attempt, LessonName, Outcome, Packed, pack};
+use crate::ui::controls::{Copy, live};
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{lang, tr};
+
+/// The button, once somebody has given a name; the form for the name before.
+#[component]
+pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
+    let (lang, app) = (lang(), here().app);
+    let known = RwSignal::new(None::<Vec<Attempt>>);
+    spawn_local(async move {
+        let all = app.attempts().await.into_iter().map(|kept: KeptAttempt| kept.attempt).collect();
+        known.try_set(Some(all));
+    });
+    live(move || {
+        let attempts = known.get()?;
+        Some(match learner.get() {
+            None => view! { <NameForm learner /> }.into_any(),
+            Some(learner) => match pack(&learner.id, &learner.name, &attempts) {
+                Some(packed) => copy(lang, &learner.name, won(&attempts), packed),
+                None => view! { <p class="small">{tr!(lang, teach.code_none)}</p> }.into_any(),
+            },
+        })
+    })
+}
+
+fn copy(lang: Locale, name: &str, won: usize, packed: Packed) -> AnyView {
+    let Packed { code, attempts, left_out } = packed;
+    // In one line with the code, so that a chat's other lines are other people's.
+    let text = format!("{} {code}", tr!(lang, teach.code_line, name = name.to_owned(), n = won));
+    view! {
+        <div class="cluster"><Copy word=tr!(lang, teach.copy_code) text=move |()| text.clone() /></div>
+        <p class="small">{tr!(lang, teach.code_says, n = attempts)}</p>
+        {(left_out > 0).then(|| view! { <p class="small">{tr!(lang, teach.code_left_out, n = left_out)}</p> })}
+    }
+    .into_any()
+}
+
+fn won(attempts: &[Attempt]) -> usize {
+    let won = |name: &LessonName| {
+        let Some(lesson) = lesson_of(*name) else { return false };
+        let mut of_lesson = attempts.iter().filter(|one| one.lesson == name.word());
+        of_lesson.any(|one| matches!(one.outcome(lesson), Some(Outcome::Won { .. })))
+    };
+    LessonName::all().filter(won).count()
+}

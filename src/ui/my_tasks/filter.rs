@@ -1,0 +1,167 @@
+//! What a list of tasks is asked for: words, stage, client, whether what is over is shown, and the order.
+//!
+//! Words count once they are written: while Chinese is being composed, half a syllable would find nothing.
+
+use std::collections::BTreeMap;
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::app::collated;
+use crate::domain::{ClientId, Found, Names, Query, Sort, StageKind, limits};
+use crate::ui::controls::live;
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// The fields, above a list of what they find.
+#[component]
+pub fn TaskFilter(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
+    let lang = lang();
+    let ended = Memo::new(move |_| query.with(|query| query.ended));
+    view! {
+        <form class="filter" role="search" aria-label=tr!(lang, list.search) on:submit=move |event| event.prevent_default()>
+            <Words query />
+            <Stages query found />
+            <Clients query />
+            <Order query />
+            <label class="choice">
+                <input
+                    class="choice-input"
+                    type="checkbox"
+                    prop:checked=move || ended.get()
+                    on:change=move |event| query.update(|query| query.ended = event_target_checked(&event))
+                />
+                <span class="choice-word">{tr!(lang, find.with_ended)}</span>
+            </label>
+        </form>
+    }
+}
+
+#[component]
+fn Words(query: RwSignal<Query>) -> impl IntoView {
+    let lang = lang();
+    let element = NodeRef::<Input>::new();
+    let text = Memo::new(move |_| query.with(|query| query.text.clone()));
+    Effect::new(move || {
+        let text = text.get();
+        if let Some(element) = element.get().filter(|element| element.value() != text) {
+            element.set_value(&text);
+        }
+    });
+    let take = move |typed: String| {
+        if text.get_untracked() != typed {
+            query.update(|query| query.text = typed);
+        }
+    };
+    let composing =
+        |event: &web_sys::Event| event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+    view! {
+        <div class="field" data-width="full">
+            <label class="field-label" for="find-text">{tr!(lang, list.filter_text)}</label>
+            <input
+                node_ref=element
+                class="input"
+                id="find-text"
+                type="search"
+                autocomplete="off"
+                enterkeyhint="search"
+                maxlength=limits::SEARCH.to_string()
+                on:input=move |event| if !composing(&event) { take(event_target_value(&event)) }
+                on:compositionend=move |event| take(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Stages(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
+    let lang = lang();
+    let chosen = Memo::new(move |_| query.with(|query| query.stage));
+    let option = move |stage: StageKind| {
+        let count = Memo::new(move |_| found.with(|found| found.at(stage)));
+        let word = move || tr!(lang, find.stage_count, stage = words::stage_kind(lang, stage), n = count.get());
+        view! { <option value=stage.word() prop:selected=move || chosen.get() == Some(stage)>{live(word)}</option> }
+    };
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        query.update(|query| query.stage = StageKind::ALL.into_iter().find(|stage| stage.word() == word));
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="find-stage">{tr!(lang, list.filter_stage)}</label>
+            <select class="input" id="find-stage" on:change=choose>
+                <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, list.all_stages)}</option>
+                {StageKind::ALL.map(option).into_iter().collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Clients(query: RwSignal<Query>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let chosen = Memo::new(move |_| query.with(|query| query.client));
+    let known = Memo::new(move |_| {
+        here.desk.desk.with(|desk| {
+            let clients = &desk.people().clients;
+            let mut bearers = BTreeMap::<&str, usize>::new();
+            for client in clients.values() {
+                *bearers.entry(&client.name).or_default() += 1;
+            }
+            // Two of one name are told apart by their kind.
+            let named = clients.iter().map(|(id, client)| match bearers.get(&*client.name) {
+                Some(1) | None => (client.name.clone(), *id),
+                Some(_) => (words::client(lang, client), *id),
+            });
+            let mut known: Vec<_> = named.collect();
+            let order = Names::in_order(collated(known.iter().map(|(name, _)| name.clone())));
+            known.sort_by_cached_key(|(name, id)| (order.place_of(name), *id));
+            known
+        })
+    });
+    let option = move |(name, id): (String, ClientId)| {
+        view! { <option value=id.0.to_string() prop:selected=move || chosen.get() == Some(id)>{name}</option> }
+    };
+    let choose = move |event| {
+        query.update(|query| query.client = event_target_value(&event).parse().ok().map(ClientId));
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="find-client">{tr!(lang, list.filter_client)}</label>
+            <select class="input" id="find-client" on:change=choose>
+                <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, find.all_clients)}</option>
+                {live(move || known.get().into_iter().map(option).collect_view())}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Order(query: RwSignal<Query>) -> impl IntoView {
+    let lang = lang();
+    let chosen = Memo::new(move |_| query.with(|query| query.sort));
+    let option = move |sort: Sort| {
+        view! { <option value=sort.word() prop:selected=move || chosen.get() == sort>{order(lang, sort)}</option> }
+    };
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        query.update(|query| query.sort = Sort::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default());
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="find-sort">{tr!(lang, find.sort)}</label>
+            <select class="input" id="find-sort" on:change=choose>{Sort::ALL.map(option).into_iter().collect_view()}</select>
+        </div>
+    }
+}
+
+fn order(lang: Locale, sort: Sort) -> String {
+    match sort {
+        Sort::Due => tr!(lang, find.sort_due),
+        Sort::New => tr!(lang, find.sort_new),
+        Sort::Name => tr!(lang, find.sort_name),
+        Sort::Client => tr!(lang, find.sort_client),
+    }
+}

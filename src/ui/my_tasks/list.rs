@@ -1,0 +1,161 @@
+//! A list of tasks. A long one is windowed: only the rows around what is seen are drawn, each at the place where it
+//! would stand, so that the page is as high as with all of them and scrolls by the browser's own means.
+//!
+//! Own code: leptos-use has nothing for it, and the windowed lists found elsewhere want a box that scrolls by itself and
+//! rows whose height is given in pixels, where here the page scrolls and rows grow with the reader's text.
+//! The row that has the keyboard's focus, and its neighbours, are always drawn: focus is never lost, and Tab goes on.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Ol;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::list_row::ListRow;
+use crate::domain::{Found, Item, StageKind, TaskId, TaskLog};
+use crate::ui::desk::here;
+use crate::ui::route;
+use crate::ui::words::{lang, tr};
+
+/// Up to so many tasks are drawn all, without a window.
+const ALL_OF: usize = 60;
+/// How many rows are drawn beyond what is seen, on each side, and by how many the window moves.
+const BEYOND: usize = 12;
+const STEP: usize = 6;
+
+/// A row: where it stands, and what makes it another row.
+type Key = (usize, TaskId, u64, StageKind);
+
+/// The tasks that were found.
+#[component]
+pub fn TaskList(found: Memo<Found>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let ol = NodeRef::<Ol>::new();
+    let count = Memo::new(move |_| found.with(|found| found.items.len()));
+    let windowed = Memo::new(move |_| count.get() > ALL_OF);
+    let seen = RwSignal::new((0, 2 * BEYOND));
+    let focused = RwSignal::new(None::<usize>);
+    follow_scrolling(ol, seen, count);
+    return_to_place();
+    let rows = move || {
+        let drawn =
+            if windowed.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
+        found.with(|found| {
+            here.desk.desk.with_untracked(|desk| {
+                let key = |place: usize, item: &Item| -> Key {
+                    let last = desk.log(item.task).map(TaskLog::standing).and_then(<[_]>::last);
+                    (place, item.task, last.map_or(0, |entry| entry.seq), item.stage.kind())
+                };
+                let row = |place: usize| found.items.get(place).map(|item| (*item, key(place, item)));
+                drawn.into_iter().filter_map(row).collect::<Vec<_>>()
+            })
+        })
+    };
+    view! {
+        <ol
+            node_ref=ol
+            class="tasks"
+            role="list"
+            aria-label=tr!(lang, find.list)
+            data-windowed=Signal::derive(move || windowed.get().then_some(""))
+            style:block-size=move || if windowed.get() { format!("calc(var(--row) * {})", count.get()) } else { String::new() }
+            on:focusin=move |event| focused.set(event.target().and_then(|target| place_of(&target)))
+            on:keydown=move |event| move_focus(&event, ol, focused, count)
+            on:click=move |_| route::keep_place()
+        >
+            <For each=rows key=|(_, key)| *key let((item, (place, ..)))>
+                <li
+                    class="tasks-item"
+                    data-place=place.to_string()
+                    data-windowed=Signal::derive(move || windowed.get().then_some(""))
+                    style:inset-block-start=format!("calc(var(--row) * {place})")
+                    aria-posinset=(place + 1).to_string()
+                    aria-setsize=Signal::derive(move || count.get().to_string())
+                >
+                    <ListRow item />
+                </li>
+            </For>
+        </ol>
+    }
+}
+
+/// The places that are drawn, in their order.
+fn window_of((first, last): (usize, usize), focused: Option<usize>, count: usize) -> Vec<usize> {
+    let around = focused.map_or(0..0, |place| place.saturating_sub(1)..place.saturating_add(2));
+    let mut places: Vec<_> = (first..last).chain(around).filter(|place| *place < count).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+fn follow_scrolling(ol: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Memo<usize>) {
+    let look = move || {
+        let Some(range) = ol.try_get_untracked().flatten().and_then(|ol| seen_of(&ol)) else { return };
+        if seen.try_get_untracked().is_some_and(|before| before != range) {
+            seen.set(range);
+        }
+    };
+    let scrolled = window_event_listener(leptos::ev::scroll, move |_| look());
+    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    on_cleanup(move || {
+        scrolled.remove();
+        resized.remove();
+    });
+    Effect::new(move |_| {
+        if ol.get().is_some() && count.get() > ALL_OF {
+            request_animation_frame(look);
+        }
+    });
+}
+
+/// Which rows are seen, and some beyond. The height of a row is measured each time: it goes with the reader's own size
+/// of text.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+fn seen_of(ol: &Element) -> Option<(usize, usize)> {
+    let row = ol.first_element_child()?.get_bounding_client_rect().height().max(1.0);
+    let above = (-ol.get_bounding_client_rect().top()).max(0.0);
+    let height = window().inner_height().ok()?.as_f64()?;
+    let first = ((above / row) as usize).saturating_sub(BEYOND) / STEP * STEP;
+    let last = (((above + height) / row) as usize + BEYOND).next_multiple_of(STEP);
+    Some((first, last))
+}
+
+/// Arrows, Home and End go from row to row, also to rows that aren't drawn yet.
+fn move_focus(event: &KeyboardEvent, ol: NodeRef<Ol>, focused: RwSignal<Option<usize>>, count: Memo<usize>) {
+    let at = event.target().and_then(|target| place_of(&target));
+    let (Some(at), Some(last)) = (at, count.get_untracked().checked_sub(1)) else { return };
+    let to = match event.key().as_str() {
+        "ArrowDown" => (at + 1).min(last),
+        "ArrowUp" => at.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return,
+    };
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    event.prevent_default();
+    focused.set(Some(to));
+    request_animation_frame(move || {
+        let row = ol.try_get_untracked().flatten().and_then(|ol| {
+            ol.query_selector(&format!("[data-place='{to}'] a")).ok().flatten()?.dyn_into::<HtmlElement>().ok()
+        });
+        if row.is_none_or(|row| row.focus().is_err()) {
+            leptos::logging::warn!("row {to} could not be focused");
+        }
+    });
+}
+
+fn place_of(target: &web_sys::EventTarget) -> Option<usize> {
+    let row = target.dyn_ref::<Element>()?.closest("[data-place]").ok()??;
+    row.get_attribute("data-place")?.parse().ok()
+}
+
+/// Whoever comes back from a task finds the list where they left it: once a change of screen has scrolled to its top.
+fn return_to_place() {
+    if let Some(place) = route::kept_place() {
+        request_animation_frame(move || {
+            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, place));
+        });
+    }
+}

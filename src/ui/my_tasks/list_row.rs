@@ -1,0 +1,74 @@
+//! One task of a list: its name, whose it is, where it stands, whose turn it is, and the date that counts.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, Item, Task, Turn};
+use crate::ui::controls::live;
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, format, lang, tr};
+
+/// What a row says of a task, in the order in which it is read.
+struct Said {
+    name: String,
+    client: String,
+    stage: String,
+}
+
+/// One row; a list puts it in its place.
+#[component]
+pub fn ListRow(item: Item) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let said = here.desk.desk.with_untracked(|desk| {
+        let task = desk.task(item.task)?;
+        let client = desk.people().clients.get(&task.client);
+        let client = client.map(|client| words::client(lang, client));
+        let name = task.brief.name.clone();
+        Some(Said { name, client: client.unwrap_or_default(), stage: stage_and_turn(lang, here, task, &item) })
+    });
+    said.map(|Said { name, client, stage }| {
+        view! {
+            <div class="row">
+                <div>
+                    <p class="tasks-name">
+                        <a class="row-link" href=here.task_route(item.task).href()>{name}</a>
+                    </p>
+                    <p class="tasks-line">{client}</p>
+                    <p class="tasks-line">{stage}</p>
+                </div>
+                <p class="row-side" data-kind="date">
+                    <span class="row-date">{live(move || date(lang, here, &item))}</span>
+                </p>
+            </div>
+        }
+    })
+}
+
+fn stage_and_turn(lang: Locale, here: Here, task: &Task, item: &Item) -> String {
+    let stage = words::stage_of(lang, task, here.desk.now_untracked());
+    match item.turn {
+        Turn::NoOne => stage,
+        turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform) => {
+            format!("{stage} · {}", words::turn_of(lang, turn, here.seat.get_untracked()))
+        }
+    }
+}
+
+/// The deadline; else what was agreed; else since when.
+fn date(lang: Locale, here: Here, item: &Item) -> String {
+    let now = here.desk.now();
+    match (item.deadline, item.agreed, item.turn) {
+        (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
+            format::when(lang, deadline.due_at, now)
+        }
+        (Some(deadline), _, _) => format::end_short(lang, deadline.due_at),
+        (None, Some(agreed), _) => {
+            let said = tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day));
+            tr!(lang, list.agreed_near, agreed = said, near = words::near(lang, agreed.nearness(now)))
+        }
+        (None, None, Turn::NoOne) => format::when(lang, item.since, now),
+        (None, None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
+            words::lasting(lang, turn, here.seat.get(), item.since, now)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A browser in which no task is recorded. It may have been cleared, so the way back is always offered.
+
+use leptos::prelude::*;
+
+use crate::ui::backup::Restore;
+use crate::ui::controls::{Icon, live};
+use crate::ui::desk::here;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// What stands there.
+#[component]
+pub fn NothingHere() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    // Where something is missing, the message about it offers the same.
+    let way_back = move || here.app.loss.get().is_none().then(|| view! { <Restore /> });
+    view! {
+        <section class="empty">
+            <p>{tr!(lang, message.m8_none)}</p>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
+                    <Icon name="plus" />
+                    {tr!(lang, place.new)}
+                </a>
+                <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
+            </div>
+            <p>{tr!(lang, message.m8_had_some)}</p>
+            {live(way_back)}
+        </section>
+    }
+}

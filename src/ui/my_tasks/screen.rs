@@ -1,0 +1,116 @@
+//! 我的任务: find a task. What is asked for stands in the address, so that it can be kept, sent and gone back to; each
+//! change writes the address anew, without a step in the browser's history.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::deleted::DeletedTasks;
+use super::filter::TaskFilter;
+use super::list::TaskList;
+use super::nothing_here::NothingHere;
+use crate::app::collated;
+use crate::domain::{Names, Query, Searched, find, names_for};
+use crate::ui::controls::live;
+use crate::ui::desk::here;
+use crate::ui::route::{self, Route};
+use crate::ui::words::{lang, tr};
+
+/// When the address is written again after the browser refused.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// 我的任务: find a task.
+#[component]
+pub fn AllTasks() -> impl IntoView {
+    let here = here();
+    let empty = Memo::new(move |_| here.desk.is_empty());
+    view! {
+        {live(move || if empty.get() { view! { <NothingHere /> }.into_any() } else { view! { <Finder /> }.into_any() })}
+        <DeletedTasks />
+    }
+}
+
+#[component]
+fn Finder() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let query = in_address();
+    let searched = StoredValue::new(Searched::default());
+    let sort = Memo::new(move |_| query.with(|query| query.sort));
+    let named = Memo::new(move |_| here.desk.desk.with(|desk| names_for(sort.get(), desk)));
+    let names = Memo::new(move |_| Names::in_order(collated(named.get())));
+    let found = Memo::new(move |_| {
+        query.with(|query| {
+            here.agenda.with(|agenda| {
+                here.desk.desk.with_untracked(|desk| {
+                    let find = |searched: &mut _| names.with(|names| find(query, desk, agenda, searched, names));
+                    searched.try_update_value(find).unwrap_or_default()
+                })
+            })
+        })
+    });
+    let none = Memo::new(move |_| found.with(|found| found.items.is_empty()));
+    let narrowed = Memo::new(move |_| query.with(|query| !query.is_open()));
+    let clear = move || {
+        view! {
+            <button class="button" data-kind="neutral" type="button" on:click=move |_| query.update(|it| *it = it.cleared())>
+                {tr!(lang, list.clear_filter)}
+            </button>
+        }
+    };
+    view! {
+        <TaskFilter query found />
+        <div class="filter-said">
+            <p role="status">{live(move || found.with(|found| {
+                tr!(lang, list.showing, shown = found.items.len(), total = found.total)
+            }))}</p>
+            {live(move || narrowed.get().then(clear))}
+        </div>
+        {live(move || none.get().then(|| view! { <p class="empty">{tr!(lang, empty.filter)}</p> }))}
+        <EndedHidden query hidden=Memo::new(move |_| found.with(|found| if found.items.is_empty() { found.ended_hidden } else { 0 })) />
+        <TaskList found />
+    }
+}
+
+/// Whoever finds nothing may be looking for something that is over.
+#[component]
+fn EndedHidden(query: RwSignal<Query>, hidden: Memo<usize>) -> impl IntoView {
+    let lang = lang();
+    live(move || {
+        (hidden.get() > 0).then(|| view! {
+            <div class="cluster">
+                <p>{tr!(lang, find.ended_hidden, n = hidden.get())}</p>
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| query.update(|it| it.ended = true)>
+                    {tr!(lang, find.show_ended)}
+                </button>
+            </div>
+        })
+    })
+}
+
+/// The query of the address, both ways.
+fn in_address() -> RwSignal<Query> {
+    let query = RwSignal::new(Query::read(&route::query()));
+    let follow = window_event_listener(leptos::ev::hashchange, move |_| {
+        let asked = Query::read(&route::query());
+        if route::present() == Route::AllTasks && query.get_untracked() != asked {
+            query.set(asked);
+        }
+    });
+    on_cleanup(move || follow.remove());
+    Effect::new(move |before: Option<()>| {
+        query.track();
+        // A link stands as it was followed until something is changed.
+        if before.is_some() {
+            write(query);
+        }
+    });
+    query
+}
+
+fn write(query: RwSignal<Query>) {
+    let Some(written) = query.try_with_untracked(Query::write) else { return };
+    let differs = route::present() == Route::AllTasks && Query::read(&route::query()).write() != written;
+    if differs && !route::replace_query(Route::AllTasks, &written) {
+        set_timeout(move || write(query), AGAIN);
+    }
+}

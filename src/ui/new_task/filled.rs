@@ -1,0 +1,172 @@
+//! What the form of a task holds while it is filled in, and the acts it becomes: an assignment, or on one's own
+//! desk a task that stands further on already (D24).
+
+use leptos::prelude::*;
+
+use crate::app::{NotPerformed, When};
+use crate::domain::{
+    Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Problem, Refusal,
+    Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
+};
+use crate::ui::controls::{Moment, NoMoment};
+use crate::ui::desk::{Here, Part, here, oneself};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{answers, tr};
+
+/// Where a problem is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// Beside a field.
+    Field(Field),
+    /// Beside the time.
+    When,
+    /// Below all fields.
+    Form,
+}
+
+/// Everything that the form holds.
+#[derive(Clone, Copy)]
+pub struct Filled {
+    /// 任务名称.
+    pub name: RwSignal<String>,
+    /// The client's name.
+    pub client: RwSignal<String>,
+    /// What kind of client it is, if that was chosen.
+    pub kind: RwSignal<Option<ClientKind>>,
+    /// Whom it is assigned to, in the demo.
+    pub creator: RwSignal<Option<CreatorId>>,
+    /// 任务要求.
+    pub brief: RwSignal<String>,
+    /// Dates of the brief that were tapped.
+    pub agreed: RwSignal<AgreedDates>,
+    /// Which rules hold for the task.
+    pub rules: RwSignal<Rules>,
+    /// Where the task stands, on one's own desk.
+    pub stage: RwSignal<Shown>,
+    /// When it was assigned, or published; nothing is chosen before a person has.
+    pub moment: Moment,
+    /// The desk on which the form was begun.
+    begun_on: StoredValue<String>,
+}
+
+impl Filled {
+    /// Begins with the client that the demo knows, and an instant that was computed before.
+    pub fn new(client: String, at: Option<Instant>) -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            client: RwSignal::new(client),
+            kind: RwSignal::new(None),
+            creator: RwSignal::new(None),
+            brief: RwSignal::new(String::new()),
+            agreed: RwSignal::new(AgreedDates::default()),
+            rules: RwSignal::new(Rules::Article2021),
+            stage: RwSignal::new(Shown::Offered),
+            moment: at.map_or_else(Moment::unchosen, Moment::at),
+            begun_on: StoredValue::new(here().desk.id()),
+        }
+    }
+
+    /// The parts of a draft; without the time where the address brought one.
+    pub fn parts(self, with_time: bool) -> Vec<Part> {
+        let moment = self.moment;
+        let time = Part::new("when", move || moment.written(), move |text| moment.take(text));
+        let parts = [
+            Part::text("name", self.name),
+            Part::text("client", self.client),
+            Part::text("brief", self.brief),
+            Part::chosen("kind", self.kind),
+            Part::chosen("creator", self.creator),
+            Part::chosen("agreed", self.agreed),
+            Part::chosen("rules", self.rules),
+            Part::chosen("stage", self.stage),
+        ];
+        parts.into_iter().chain(with_time.then_some(time)).collect()
+    }
+
+    /// Performs the acts; all problems are answered at once.
+    pub async fn perform(self, lang: Locale, here: Here) -> Result<TaskId, Vec<(Spot, String)>> {
+        let stage = self.stage.get_untracked();
+        let chosen =
+            if here.desk.is_mine() && needs_time(stage) { untrack(|| self.moment.when()) } else { Ok(When::Now) };
+        let acts = here.desk.desk.with_untracked(|desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now)));
+        let mut problems: Vec<(Spot, String)> = Vec::new();
+        let mut field = |problem: Problem| {
+            let spot = Spot::Field(problem.field);
+            if !problems.iter().any(|(at, _)| *at == spot) {
+                problems.push((spot, answers::problem(lang, problem)));
+            }
+        };
+        acts.iter().filter_map(|(_, act)| check(act, here.kind()).err()).for_each(&mut field);
+        if typed(self.client).is_empty() {
+            field(Problem { field: Field::Client, fault: Fault::Empty });
+        }
+        if let Err(why) = chosen {
+            let text = match why {
+                NoMoment::Missing => tr!(lang, problem.time_missing),
+                NoMoment::Invalid => tr!(lang, problem.time_invalid),
+            };
+            problems.push((Spot::When, text));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        // Where a task stands is noted now; when it was assigned is the act's own time.
+        let when = chosen.ok().filter(|_| stage == Shown::Offered).unwrap_or(When::Now);
+        let begun_on = self.begun_on.get_value();
+        let acts = |desk: &Desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now));
+        let made = here.try_on(&begun_on, when, acts).await;
+        made.map(|act| act.and_then(|act| act.task()).unwrap_or(TaskId(0))).map_err(|why| {
+            if why == NotPerformed::OtherDesk {
+                // Told now: sent once more, it is meant for the desk that is there.
+                self.begun_on.set_value(here.desk.id());
+            }
+            let spot = match why {
+                NotPerformed::Refused(Refusal::InFuture) => Spot::When,
+                _ => Spot::Form,
+            };
+            vec![(spot, answers::not_performed(lang, ActKind::Assign, &why, here.desk.now_untracked()))]
+        })
+    }
+
+    /// Returns the acts, with the people that the desk doesn't know yet first.
+    fn acts(self, lang: Locale, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
+        let people = desk.people();
+        let mut acts = Vec::new();
+        let name = typed(self.client);
+        let kind = self.kind.get_untracked();
+        let client = people.client_named(&name, kind).unwrap_or_else(|| {
+            let client = people.next_client();
+            let kind = kind.unwrap_or_default();
+            acts.push((Role::Client, Act::AddClient { client, name, kind }));
+            client
+        });
+        let chosen = self.creator.get_untracked().filter(|id| people.creators.contains_key(id));
+        let (creator, added) = chosen.map_or_else(|| oneself::creator(lang, desk), |known| (known, None));
+        acts.extend(added.map(|act| (Role::Creator, act)));
+        let task = next_task(desk);
+        let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };
+        let rules = self.rules.get_untracked();
+        acts.push(if stage == Shown::Offered {
+            (Role::Client, Act::Assign { task, client, creator, brief, rules })
+        } else {
+            let since = since.start(crate::app::now());
+            let facts = Facts { stage, since, deletions: 0, complaint: ShownComplaint::None };
+            (Role::Creator, Act::AddAligned { task, client, creator, brief, rules, facts })
+        });
+        acts
+    }
+}
+
+/// Returns the id of the task that the form makes.
+fn next_task(desk: &Desk) -> TaskId {
+    TaskId(desk.last_task().0 + 1)
+}
+
+/// Only from assignment and from publication something is counted.
+pub fn needs_time(stage: Shown) -> bool {
+    matches!(stage, Shown::Offered | Shown::Public)
+}
+
+fn typed(text: RwSignal<String>) -> String {
+    tidied(&text.get_untracked())
+}

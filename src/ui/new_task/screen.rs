@@ -1,0 +1,220 @@
+//! 记一个任务: two fields, where it stands, and since when if something is counted from there. The rest can be
+//! added on the task.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::creator_directory::CreatorDirectory;
+use super::filled::{Filled, Spot, needs_time};
+use crate::domain::{Consequence, Desk, Field, Instant, Reviewer, Rules, Shown};
+use crate::ui::act_form::{ClientKindChoice, Follows, FoundDates, Recorded, is_unsaved, when_saved};
+use crate::ui::backup::PastedCode;
+use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, live};
+use crate::ui::desk::{Draft, Found, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// The stages at which a task is usually recorded first.
+const STAGES: [Shown; 7] = [
+    Shown::Offered,
+    Shown::Scripting,
+    Shown::ScriptReview(Reviewer::Client),
+    Shown::Filming,
+    Shown::VideoReview(Reviewer::Client),
+    Shown::Ready,
+    Shown::Public,
+];
+
+/// Records a task on one's own desk.
+#[component]
+pub fn NewTask(at: Option<Instant>) -> impl IntoView {
+    view! { <AssignForm at /> }
+}
+
+/// The form of an assignment: recorded on one's own desk, done in the demo.
+#[component]
+pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let mine = here.desk.is_mine();
+    let filled = Filled::new(if mine { String::new() } else { tr!(lang, demo.sample_client) }, at);
+    let draft = Draft::begin(|| "new".to_owned(), filled.parts(at.is_none()));
+    let problems = RwSignal::new(Vec::<(Spot, String)>::new());
+    let of = move |spot: Spot| {
+        Signal::derive(move || {
+            problems.with(|all| all.iter().find(|(at, _)| *at == spot).map(|(_, text)| text.clone()))
+        })
+    };
+    let unsaved = RwSignal::new(false);
+    when_saved(here, unsaved, move || {
+        draft.is_recorded();
+        here.task_route(here.desk.desk.with_untracked(Desk::last_task)).go();
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let before = here.desk.saved.get_untracked();
+        spawn_local(async move {
+            match filled.perform(lang, here).await {
+                // Whoever has gone elsewhere meanwhile stays there.
+                Ok(task) => {
+                    draft.is_recorded();
+                    if problems.try_get_untracked().is_some() {
+                        here.task_route(task).go();
+                    }
+                }
+                Err(found) => {
+                    unsaved.try_update(|unsaved| *unsaved |= is_unsaved(here, &before));
+                    problems.try_set(found);
+                    request_animation_frame(focus_first_problem);
+                }
+            }
+        });
+    };
+    let general = of(Spot::Form);
+    let own = if mine { standing(lang, filled, of(Spot::When)) } else { made_up(lang, filled) };
+    view! {
+        <form class="form" novalidate=true on:submit=submit>
+            <Found draft />
+            <TextField
+                id="name"
+                label=tr!(lang, form.task_name)
+                hint=tr!(lang, form.task_name_hint)
+                value=filled.name
+                problem=of(Spot::Field(Field::Name))
+            />
+            <TextField
+                id="client"
+                label=tr!(lang, role.client_gloss)
+                value=filled.client
+                problem=of(Spot::Field(Field::Client))
+            />
+            {own}
+            <AreaField
+                id="brief"
+                label=tr!(lang, form.brief)
+                hint=tr!(lang, form.brief_hint)
+                optional=true
+                value=filled.brief
+                problem=of(Spot::Field(Field::Brief))
+            />
+            {mine.then(|| view! { <PastedCode text=filled.brief /> })}
+            <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
+            {mine.then(|| folded_terms(lang, filled))}
+            {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
+            <div class="stack" data-gap="small">
+                <button class="button" data-kind="primary" data-width="full" type="submit">
+                    {if mine { tr!(lang, form.save_task) } else { tr!(lang, act_do.assign) }}
+                </button>
+                {(mine && !here.is_told_a_record()).then(|| view! { <p class="small">{tr!(lang, message.m1_only_a_note)}</p> })}
+            </div>
+        </form>
+    }
+}
+
+/// On one's own desk: the stage that Xingtu shows, and the one date that it needs.
+fn standing(lang: Locale, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
+    let here = here();
+    let timed = Memo::new(move |_| Some(filled.stage.get()).filter(|stage| needs_time(*stage)));
+    view! {
+        {chips("stage", tr!(lang, form.stage), STAGES.map(|stage| (stage, words::shown(lang, stage))).into(), filled.stage)}
+        {live(move || timed.get().map(|stage| view! {
+            <MomentField
+                id="when"
+                label=if stage == Shown::Public { tr!(lang, form.published_at) } else { tr!(lang, form.assigned_at) }
+                moment=filled.moment
+                problem
+                days=true
+                offered=Signal::derive(move || here.desk.now())
+            />
+            <Follows moment=filled.moment what=Signal::stored(Some(follows(stage))) rules=filled.rules />
+        }))}
+    }
+    .into_any()
+}
+
+/// What is counted from the time of a stage that needs one: an assignment is recorded as it was, a publication as Xingtu
+/// shows it.
+fn follows(stage: Shown) -> (Consequence, Recorded) {
+    if stage == Shown::Public { (Consequence::Complete, Recorded::Shown) } else { (Consequence::Lapse, Recorded::Done) }
+}
+
+/// In the demo: what kind of client it is, and which rules hold; all of it can be filled in with a sample.
+fn made_up(lang: Locale, filled: Filled) -> AnyView {
+    let sample = move |_| {
+        filled.name.set(tr!(lang, demo.sample_task));
+        filled.brief.set(tr!(lang, demo.sample_brief));
+    };
+    view! {
+        <CreatorDirectory chosen=filled.creator />
+        {terms(lang, filled)}
+        <div class="cluster">
+            <button class="button" data-kind="neutral" type="button" on:click=sample>
+                {tr!(lang, demo.assign_sample)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What kind of client it is, and which rules hold.
+fn terms(lang: Locale, filled: Filled) -> AnyView {
+    let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
+    view! {
+        <ClientKindChoice name=filled.client kind=filled.kind />
+        {chips("rules", tr!(lang, form.rules), rules.into(), filled.rules)}
+        <p class="small">
+            {tr!(lang, app.label_value, label = words::rule_set(lang, Rules::Platform2022), value = tr!(lang, rule.t_reviews))}
+            " "
+            <Sources of=Source::ThirdParty.alone() />
+        </p>
+    }
+    .into_any()
+}
+
+/// The same on one's own desk, where few need it.
+fn folded_terms(lang: Locale, filled: Filled) -> AnyView {
+    view! {
+        <details class="disclosure">
+            <summary class="disclosure-title">{tr!(lang, more.in_form)}</summary>
+            <div class="disclosure-body">
+                {terms(lang, filled)}
+                <p class="small">{tr!(lang, more.rules_fixed)}</p>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn chips<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    legend: String,
+    all: Vec<(T, String)>,
+    chosen: RwSignal<T>,
+) -> AnyView {
+    let one = move |(value, word): (T, String)| {
+        view! {
+            <Choice
+                name
+                word
+                chosen=Signal::derive(move || chosen.get() == value)
+                on_choose=move |()| chosen.set(value)
+            />
+        }
+    };
+    view! {
+        <fieldset class="fieldset">
+            <legend class="legend">{legend}</legend>
+            <div class="choices">{all.into_iter().map(one).collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn focus_first_problem() {
+    use wasm_bindgen::JsCast;
+    let first = document().query_selector("[aria-invalid=true]").ok().flatten();
+    if let Some(first) = first.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+        && first.focus().is_err()
+    {
+        leptos::logging::warn!("the field with the problem takes no focus");
+    }
+}

@@ -1,0 +1,61 @@
+//! 该我做 with nothing in it: what comes next all the same, or that everything waits for others.
+
+use leptos::prelude::*;
+
+use crate::domain::{AgreedKind, Coming, Due, coming};
+use crate::ui::controls::{Source, Sources, live};
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{format, gap, lang, tr};
+
+/// What stands there; `waiting` is how many tasks wait for others or for time.
+#[component]
+pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let nearest = Memo::new(move |_| {
+        let now = here.desk.now();
+        here.desk.desk.with(|desk| coming(desk, now).into_iter().find(is_nearest))
+    });
+    let more = move || match (nearest.get(), waiting.get()) {
+        (Some(next), _) => said(lang, here, next),
+        (None, 0) => Some(view! { {tr!(lang, overview.none_running)} }.into_any()),
+        (None, n) => Some(view! { {tr!(lang, overview.all_wait, n = n)} }.into_any()),
+    };
+    let mine = here.desk.is_mine();
+    view! {
+        <div class="empty">
+            <p>{tr!(lang, empty.nothing_to_do)} {gap(lang)} {live(move || if mine { more() } else { None })}</p>
+            {mine.then(|| view! {
+                <p class="small">{tr!(lang, empty.offers)} " " <Sources of=Source::Article.alone() /></p>
+            })}
+        </div>
+    }
+}
+
+/// Nobody is waiting for a video to have been public long enough, and an offer would be there to do.
+fn is_nearest(coming: &Coming) -> bool {
+    match coming.what {
+        Due::Complete | Due::Agreed(AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish) => true,
+        Due::Lapse | Due::Agreed(AgreedKind::KeepPublic) => false,
+    }
+}
+
+fn said(lang: Locale, here: Here, next: Coming) -> Option<AnyView> {
+    let name = here.name_of(next.task)?;
+    let date = format::day(lang, next.day());
+    let (what, named) = match next.what {
+        Due::Agreed(AgreedKind::Script) => (tr!(lang, empty.nearest_script, date = date), false),
+        Due::Agreed(AgreedKind::Video) => (tr!(lang, empty.nearest_video, date = date), false),
+        Due::Agreed(AgreedKind::Publish) => (tr!(lang, empty.nearest_publish, date = date), false),
+        Due::Lapse | Due::Complete | Due::Agreed(AgreedKind::KeepPublic) => {
+            let when = format::end_short(lang, next.at);
+            (tr!(lang, empty.nearest_completes, when = when, task = name.clone()), true)
+        }
+    };
+    let href = here.task_route(next.task).href();
+    let view = view! {
+        {tr!(lang, empty.nearest, what = what)}
+        {(!named).then(|| view! { {gap(lang)} <a class="nowrap" href=href>{name}</a> })}
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,24 @@
+//! 规则: the questions with their answers, the table of acts, and 算一算.
+
+mod act_grid;
+mod act_rows;
+mod acts_at_stage;
+mod calculator;
+mod explored;
+mod rule;
+mod rule_example;
+mod rule_numbers;
+mod rule_readings;
+mod rule_set_choice;
+mod rule_tasks;
+mod rules_table;
+mod screen;
+mod source_marks;
+
+pub use act_rows::word;
+pub use calculator::Calculator;
+pub use explored::RuleSet;
+pub use rule::Rule;
+pub use rule_set_choice::RuleSetChoice;
+pub use rules_table::RulesTable;
+pub use screen::Rules;

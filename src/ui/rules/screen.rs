@@ -1,0 +1,95 @@
+//! 规则: every question with its page, found by typing; above them what computes a date, the table and the map.
+
+use leptos::prelude::*;
+
+use super::source_marks::{SourceMarks, sources_of};
+use crate::domain::{Named, Sought, matching};
+use crate::ui::controls::{Icon, Sources, TextField, live};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::{Route, RulePage};
+use crate::ui::words::{self, lang, tr};
+
+/// The rules that this version knows.
+#[component]
+pub fn Rules() -> impl IntoView {
+    let lang = lang();
+    let typed = RwSignal::new(String::new());
+    let texts = StoredValue::new(RulePage::ALL.iter().map(|page| named(lang, *page)).collect::<Vec<_>>());
+    let found = Memo::new(move |_| {
+        let places = typed.with(|typed| texts.with_value(|all| matching(all, typed)));
+        places.into_iter().filter_map(|place| RulePage::ALL.get(place).copied()).collect::<Vec<_>>()
+    });
+    let total = RulePage::ALL.len();
+    let count = move || tr!(lang, rule_page.found, shown = found.with(Vec::len), total = total);
+    view! {
+        <div class="stack" data-gap="large">
+            <p>{tr!(lang, rules_page.intro)}</p>
+            <div class="cluster">
+                <a class="button" data-kind="primary" href=Route::Calculator.href()>
+                    <Icon name="calculator" />
+                    {tr!(lang, place.calc)}
+                </a>
+                <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
+                <a class="button" data-kind="neutral" href=Route::StateMap.href()>{tr!(lang, place.map)}</a>
+            </div>
+            <div class="stack" data-gap="small">
+                <TextField
+                    id="find-rule"
+                    label=tr!(lang, rule_page.search)
+                    value=typed
+                    problem=Signal::stored(None::<String>)
+                    kind="search"
+                />
+                <p class="small" role="status">{count}</p>
+            </div>
+        </div>
+        {live(move || match found.get() {
+            none if none.is_empty() => view! { <NoneFound total typed /> }.into_any(),
+            pages => view! {
+                <ul class="rules" role="list">{pages.into_iter().map(|page| one(lang, page)).collect_view()}</ul>
+            }.into_any(),
+        })}
+        <SourceMarks />
+        <p class="small">{tr!(lang, app.unofficial)}</p>
+    }
+}
+
+fn one(lang: Locale, page: RulePage) -> impl IntoView {
+    view! {
+        <li class="rules-item">
+            <h2 class="row-name">
+                <a class="row-link" href=Route::Rule(page).href()>{words::rule_question(lang, page)}</a>
+            </h2>
+            <p class="rules-line">
+                <span class="rules-title">{words::rule_title(lang, page)}</span>
+                " "
+                {words::rule_line(lang, page)}
+                " "
+                <Sources of=sources_of(page) plain=true />
+            </p>
+        </li>
+    }
+}
+
+#[component]
+fn NoneFound(total: usize, typed: RwSignal<String>) -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="empty">
+            <p>{tr!(lang, rule_page.found_none, total = total)}</p>
+            <div class="cluster">
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| typed.set(String::new())>
+                    {tr!(lang, rule_page.clear)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// What a page is found by: its own words, the rules that it rests on, and what people call it.
+fn named(lang: Locale, page: RulePage) -> Named {
+    let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
+    let own = own.map(|text| text(lang, page)).join("\n");
+    let rules: Vec<_> = page.rules().iter().map(|rule| words::rule(lang, *rule)).collect();
+    Named::new(&own).with_text(&rules.join("\n")).meaning(Sought::Rule(page.word()))
+}

@@ -1,0 +1,32 @@
+//! Going on with the sandbox from an instant, as a copy; the one that was open stays and can be opened again.
+
+use leptos::task::spawn_local;
+
+use crate::app::NotChanged;
+use crate::domain::{Entry, Instant};
+use crate::ui::desk::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::Route;
+use crate::ui::words::{answers, format, tr};
+
+/// Opens a copy of these entries, whose clock stands at the instant; `None` if they couldn't be read.
+pub fn fork(lang: Locale, here: Here, at: Instant, entries: impl Future<Output = Option<Vec<Entry>>> + 'static) {
+    spawn_local(async move {
+        let when = format::moment(lang, at);
+        let name = tr!(lang, map.fork_name, when = when.clone());
+        let opened = match entries.await {
+            Some(entries) => here.app.open_copy(entries, at, name).await,
+            None => Err(NotChanged::NotKept),
+        };
+        match opened {
+            Ok(()) => {
+                here.tell_on(Route::Sandbox, tr!(lang, map.forked, when = when));
+                Route::Sandbox.go();
+            }
+            Err(why) => {
+                let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
+                here.tell_failed(said);
+            }
+        }
+    });
+}

@@ -1,0 +1,109 @@
+//! The timeline of a task: every entry and what time did, in order, each with what changed with it, and each a point to
+//! go back to by looking.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::domain::{Entry, Happened, Instant, Line, TaskId, TaskLog, history};
+use crate::ui::controls::{focus, live};
+use crate::ui::desk::here;
+use crate::ui::history::{changed, notes};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, format, lang, tr};
+
+/// A point of the timeline: an instant, and up to which entry of the desk's journal it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Then {
+    /// How many entries had been recorded.
+    pub entries: usize,
+    /// The instant.
+    pub at: Instant,
+}
+
+/// The lines, oldest first, once the journal that they are points of is read.
+#[component]
+pub fn TimelineList(
+    id: TaskId,
+    #[prop(into)] journal: Signal<Option<Vec<Entry>>>,
+    chosen: RwSignal<Option<Then>>,
+) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let log = Memo::new(move |_| here.desk.desk.with(|desk| desk.log(id).cloned()));
+    // Only what time did by now is another line.
+    let many = Memo::new(move |_| {
+        let now = here.desk.now();
+        log.with(|log| log.as_ref().map_or(0, |log| history(log, now).len()))
+    });
+    live(move || {
+        let (log, journal) = (log.get()?, journal.get()?);
+        many.track();
+        let now = here.desk.now_untracked();
+        let one = |line: &Line<'_>| {
+            let then = then(&journal, line);
+            let mut below = match line.what {
+                Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
+                Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
+            };
+            below.extend(changed(lang, line, log.task().values().deletions));
+            drawn(lang, line, below, then, chosen)
+        };
+        let lines = history(&log, now).iter().map(one).collect_view();
+        Some(view! { <ol class="history" role="list" aria-label=tr!(lang, map.timeline)>{lines}</ol> })
+    })
+}
+
+/// An entry's own place in the journal, or all that had happened when time acted.
+fn then(journal: &[Entry], line: &Line<'_>) -> Then {
+    let entries = match line.what {
+        Happened::Entry(entry) => usize::try_from(entry.seq).unwrap_or(usize::MAX).min(journal.len()),
+        Happened::Consequence(_) => journal.len(),
+    };
+    Then { entries, at: line.at }
+}
+
+fn drawn(lang: Locale, line: &Line<'_>, below: Vec<String>, then: Then, chosen: RwSignal<Option<Then>>) -> AnyView {
+    let (said, by) = match line.what {
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
+        Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
+    };
+    let is_chosen = Memo::new(move |_| chosen.get() == Some(then));
+    let choose = move |event: web_sys::MouseEvent| {
+        chosen.set(Some(then));
+        // What it looked like then may come to lie over the lower part of the list.
+        let line = event.target().and_then(|on| on.dyn_into::<web_sys::Element>().ok()?.closest("li").ok()?);
+        if let Some(line) = line {
+            request_animation_frame(move || focus::show(&line));
+        }
+    };
+    view! {
+        <li
+            class="history-item"
+            data-by=by
+            data-point=""
+            aria-current=Signal::derive(move || is_chosen.get().then_some("true"))
+        >
+            <time class="history-time" datetime=line.at.to_string()>{format::moment(lang, line.at)}</time>
+            <p>{said.clone()}</p>
+            {below.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
+            <div class="history-acts">
+                <button
+                    class="button"
+                    data-kind="neutral"
+                    data-size="small"
+                    type="button"
+                    aria-pressed=Signal::derive(move || if is_chosen.get() { "true" } else { "false" })
+                    on:click=choose
+                >
+                    {tr!(lang, map.look)}
+                    <span class="visually-hidden">{said}</span>
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Returns the ways that a task went, for the map.
+pub fn went(log: &TaskLog, now: Instant) -> std::collections::BTreeSet<(crate::domain::Place, crate::domain::Place)> {
+    crate::domain::gone(log, now).into_iter().map(|(from, _, to)| (from, to)).collect()
+}

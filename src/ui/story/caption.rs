@@ -1,0 +1,64 @@
+//! The two lines of a scene: what is, and what it means to the side that it is told to; and what they rest on, the
+//! article told apart from this tool's assumptions.
+
+use leptos::prelude::*;
+
+use super::show::{Show, written};
+use crate::domain::RuleId;
+use crate::ui::controls::{Source, Sources, live};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// The caption of a scene.
+#[component]
+pub fn Caption(scene: usize) -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let what = show.told.with_value(|told| written(lang, &told.what(scene)));
+    let to = move || {
+        let side = show.side.get();
+        let said = show.told.with_value(|told| written(lang, &told.to(side, scene)));
+        let to = words::role(lang, side);
+        view! {
+            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong>{(lang == Locale::en).then_some(" ")} {said}</p>
+        }
+    };
+    view! {
+        <div class="story-caption">
+            <p class="story-what">{what}</p>
+            {live(to)}
+        </div>
+    }
+}
+
+/// What a scene rests on, rule by rule.
+#[component]
+pub fn RestsOn(scene: usize) -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let rules = show.told.with_value(|told| told.scenes.get(scene).map(|scene| scene.rests_on.clone()));
+    let rules = rules.unwrap_or_default();
+    let marks = marks(&rules);
+    let one = |rule: RuleId| {
+        view! { <li><Sources of=Source::of(rule).alone() plain=true /> " " {words::rule(lang, rule)}</li> }
+    };
+    view! {
+        <details class="disclosure story-rests">
+            <summary class="disclosure-title">
+                {tr!(lang, story.rests_on)} " "
+                <Sources of=marks plain=true />
+            </summary>
+            <div class="disclosure-body">
+                <ul class="marks" role="list">{rules.into_iter().map(one).collect_view()}</ul>
+            </div>
+        </details>
+    }
+}
+
+fn marks(rules: &[RuleId]) -> &'static [Source] {
+    let article = rules.iter().any(|rule| matches!(rule, RuleId::S(_)));
+    let assumed = rules.iter().any(|rule| matches!(rule, RuleId::D(_)));
+    match (article, assumed) {
+        (true, true) => Source::BOTH,
+        (true, false) => Source::Article.alone(),
+        (false, _) => Source::Assumption.alone(),
+    }
+}

@@ -1,0 +1,61 @@
+//! A story's journal as a copy in the sandbox, at the instant at which a scene stops: from there on one plays oneself.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::show::Show;
+use crate::app::Holding;
+use crate::domain::{Act, Entry, KeptFile, Submission};
+use crate::story::Scene;
+use crate::ui::act_form::{sample_clip, sample_script};
+use crate::ui::desk::Here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::Route;
+use crate::ui::words::{answers, tr};
+
+/// Opens the journal of a scene as a demo of its own, beside those there are, and goes there, to the seat of the side that was told to. Where it
+/// could not be kept, that is told above the screen.
+pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
+    let (side, story) = (show.side.get_untracked(), show.told.with_value(|told| told.title().to_owned()));
+    spawn_local(async move {
+        let task = scene.task();
+        let journal = with_files(here, lang, scene.journal).await;
+        match here.app.open_copy(journal, scene.now, story).await {
+            Ok(()) => {
+                here.seat.set(side);
+                here.tell_nothing();
+                Route::SandboxTask(task).go();
+            }
+            Err(why) => {
+                let said = answers::not_changed(lang, why, tr!(lang, story.not_copied));
+                here.tell_failed(said);
+            }
+        }
+    });
+}
+
+/// A story's files are names only. In the sandbox there is a sample behind each, where the browser keeps files.
+async fn with_files(here: Here, lang: Locale, mut journal: Vec<Entry>) -> Vec<Entry> {
+    let script = match sample_script(lang) {
+        Some(file) => here.app.hold(file, false, Holding::new()).await.ok(),
+        None => None,
+    };
+    let clip = match sample_clip().await {
+        Some(file) => here.app.hold(file, true, Holding::new()).await.ok(),
+        None => None,
+    };
+    let put = |submission: &mut Submission, kept: &Option<KeptFile>| {
+        if let (Submission::Here(file), Some(kept)) = (submission, kept) {
+            file.clone_from(kept);
+        }
+    };
+    for entry in &mut journal {
+        if let Act::SubmitScript { script: submission, .. } = &mut entry.act {
+            put(submission, &script);
+        }
+        if let Act::SubmitVideo { video: submission, .. } = &mut entry.act {
+            put(submission, &clip);
+        }
+    }
+    journal
+}

@@ -1,0 +1,46 @@
+//! The head of a story: the way out, its title, and the strip that says that its time isn't real.
+
+use leptos::prelude::*;
+
+use super::show::{Show, written};
+use crate::story::Told;
+use crate::ui::controls::{Icon, live};
+use crate::ui::route::Route;
+use crate::ui::words::{format, lang, tr};
+
+/// The head. On a projector only the strip is seen.
+#[component]
+pub fn Head() -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let title = show.told.with_value(|told| told.title().to_owned());
+    let now = move || {
+        let scene = show.at.get().clamp(1, show.total - 1) - 1;
+        show.told.with_value(|told| told.scenes.get(scene).map(|scene| format::moment(lang, scene.now)))
+    };
+    let place = move || match show.at.get() {
+        0 => tr!(lang, demo.story_length, n = show.total),
+        at => tr!(lang, demo.scene_of, n = at, total = show.total),
+    };
+    // Said to screen readers from one place, as only a place that stays is listened to.
+    let said = move || {
+        let (scene, side) = (show.at.get().checked_sub(1)?, show.side.get());
+        let said =
+            |told: &Told| format!("{} {}", written(lang, &told.what(scene)), written(lang, &told.to(side, scene)));
+        Some(show.told.with_value(said))
+    };
+    view! {
+        <p class="visually-hidden" role="status">{said}</p>
+        <header class="story-head">
+            <a class="story-leave" href=Route::Demo.href()>
+                <Icon name="x" />
+                {tr!(lang, place.demo)}
+            </a>
+            <h1 class="story-title" tabindex="-1">{title}</h1>
+        </header>
+        <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>
+            <p>{tr!(lang, demo.strip)} " · " {tr!(lang, app.unofficial_short)}</p>
+            {live(move || (show.at.get() > 0).then(|| view! { <p>{now()}</p> }))}
+            <p class="story-place">{place}</p>
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! What happened since the scene before: what was done, what time did and by which rule, and what the rules refused.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, DeskKind};
+use crate::story::{Event, Scene};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::route::{Route, RulePage};
+use crate::ui::words::{self, answers, format, lang, tr};
+
+/// The list of what happened.
+#[component]
+pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
+    let lang = lang();
+    let happened = scene.with_value(|scene| scene.happened.clone());
+    (!happened.is_empty()).then(|| {
+        view! {
+            <section class="news" aria-labelledby="news">
+                <h2 class="news-title" id="news">{tr!(lang, story.happened)}</h2>
+                <ol class="news-list" role="list">
+                    {happened.iter().map(|event| drawn(lang, event)).collect_view()}
+                </ol>
+            </section>
+        }
+    })
+}
+
+fn drawn(lang: Locale, event: &Event) -> AnyView {
+    let at = event.at();
+    match event {
+        Event::Done(entry) => view! {
+            <li class="news-item">
+                <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
+                <p>{words::happened(lang, &entry.act)}</p>
+            </li>
+        }
+        .into_any(),
+        Event::ByTime { what, .. } => {
+            let page = match what {
+                Consequence::Lapse => RulePage::Accept,
+                Consequence::Complete => RulePage::SevenDays,
+            };
+            view! {
+                <li class="news-item" data-by="time">
+                    <time class="news-time" datetime=at.to_string()>{format::end_short(lang, at)}</time>
+                    <p>
+                        <strong>{words::consequence(lang, *what)}</strong> " "
+                        <a href=Route::Rule(page).href()>{tr!(lang, story.by_rule, rule = words::rule_title(lang, page))}</a>
+                        " " <Sources of=Source::BOTH plain=true />
+                    </p>
+                </li>
+            }
+            .into_any()
+        }
+        Event::Refused { by, kind, why, .. } => {
+            let wanted =
+                tr!(lang, story.wanted, role = words::role(lang, *by), act = words::act(lang, DeskKind::Demo, *kind));
+            let source = Source::of_refusal(*why, *kind).map(Source::alone);
+            view! {
+                <li class="news-item" data-by="refused">
+                    <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
+                    <p>
+                        {wanted} " "
+                        <strong>{answers::refusal(lang, *kind, *why, at)}</strong> " "
+                        {source.map(|of| view! { <Sources of plain=true /> })}
+                    </p>
+                </li>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! 剧情: a story, scene by scene, as slides are shown. Which scene, whose side and how it is shown stand in the address,
+//! so that any of it can be sent; a change writes the address anew, without a step in the browser's history.
+
+use leptos::prelude::*;
+
+use super::cover::Cover;
+use super::end::End;
+use super::head::Head;
+use super::pager::Pager;
+use super::show::Show;
+use super::stage::Stage;
+use super::tools::Tools;
+use crate::story::{Tale, Told};
+use crate::ui::controls::live;
+use crate::ui::keyboard::{Slide, pressed};
+use crate::ui::learn::tongue;
+use crate::ui::words::{lang, tr};
+
+/// A story.
+#[component]
+pub fn Story(tale: Tale) -> impl IntoView {
+    let lang = lang();
+    match Told::read(tale.text(), tongue(lang)) {
+        Ok(told) => {
+            let show = Show::of(tale, told);
+            show.follow_address();
+            provide_context(show);
+            view! { <Shown /> }.into_any()
+        }
+        // The tests tell every story, so no reader is here.
+        Err(why) => {
+            leptos::logging::error!("{why:?}");
+            view! { <p class="empty">{tr!(lang, story.unknown_line)}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Shown() -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if let Some(slide) = pressed(&event, show.blank.get_untracked(), show.single_keys()) {
+            event.prevent_default();
+            show.run(slide);
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let at = move || show.at.get();
+    // Its buttons keep the focus from scene to scene.
+    let begun = Memo::new(move |_| show.at.get() > 0);
+    view! {
+        <div class="story">
+            {move || show.blank.get().then(|| view! {
+                <button class="story-blank" type="button" on:click=move |_| show.run(Slide::Blank)>
+                    {tr!(lang, story.blanked)}
+                </button>
+            })}
+            <Head />
+            {live(move || match at() {
+                0 => view! { <Cover /> }.into_any(),
+                at if at == show.total => view! { <End /> }.into_any(),
+                at => view! { <Stage scene=at - 1 /> }.into_any(),
+            })}
+            {live(move || begun.get().then(|| view! { <Pager /> }))}
+            <Tools />
+        </div>
+        <div class="frame" aria-hidden="true"></div>
+    }
+}

@@ -1,0 +1,136 @@
+//! How far a story is, and how it is shown. Kept in the address, not stored.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::domain::Role;
+use crate::story::{Piece, Tale, Told, Value};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::keyboard::{Slide, full_screen};
+use crate::ui::route::{self, Route};
+use crate::ui::words::format;
+
+/// A story on the screen; in the context of its parts.
+#[derive(Clone, Copy)]
+pub struct Show {
+    /// Which story.
+    pub tale: Tale,
+    /// What the engine made of it.
+    pub told: StoredValue<Told>,
+    /// How many scenes there are, the last one with the sentences to take away.
+    pub total: usize,
+    /// Which scene is shown, from 1; 0 is the cover.
+    pub at: RwSignal<usize>,
+    /// Whose side it is told from.
+    pub side: RwSignal<Role>,
+    /// Whether it is shown as on a projector.
+    pub projector: RwSignal<bool>,
+    /// Whether the three chairs stand side by side, where there is room.
+    pub columns: RwSignal<bool>,
+    /// Whether the screen is blanked.
+    pub blank: RwSignal<bool>,
+    /// The scene, from 0, to which time is seen to move: the one after the scene shown last.
+    pub moves_to: StoredValue<Option<usize>>,
+    app: &'static App,
+}
+
+impl Show {
+    /// Takes a story, where the address says.
+    pub fn of(tale: Tale, told: Told) -> Self {
+        let total = told.scenes.len() + 1;
+        let show = Self {
+            tale,
+            told: StoredValue::new(told),
+            total,
+            at: RwSignal::new(0),
+            side: RwSignal::new(Role::Client),
+            projector: RwSignal::new(false),
+            columns: RwSignal::new(false),
+            blank: RwSignal::new(false),
+            moves_to: StoredValue::new(None),
+            app: expect_context(),
+        };
+        show.read_address();
+        show
+    }
+
+    /// Keeps the address in step, both ways, and the page as large and light as a projector needs it.
+    pub fn follow_address(self) {
+        let typed = window_event_listener(leptos::ev::hashchange, move |_| {
+            if route::present() == Route::Story(Some(self.tale)) {
+                self.read_address();
+            }
+        });
+        Effect::new(move |_| {
+            // Without its address a scene is only not to be sent.
+            let _ = route::replace_query(Route::Story(Some(self.tale)), &self.query());
+        });
+        Effect::new(move |_| self.app.settings.project(self.projector.get()));
+        on_cleanup(move || {
+            typed.remove();
+            self.app.settings.project(false);
+        });
+    }
+
+    fn read_address(self) {
+        let query = route::query();
+        let has = |word: &str| query.split('&').any(|part| part == word);
+        let scene = query.split('&').find_map(|part| part.strip_prefix("scene=")?.parse().ok()).unwrap_or(0);
+        self.at.set(self.total.min(scene));
+        self.side.set(if has("side=creator") { Role::Creator } else { Role::Client });
+        self.projector.set(has("projector"));
+        self.columns.set(has("columns"));
+    }
+
+    fn query(self) -> String {
+        let at = self.at.get();
+        let parts = [
+            (at > 0).then(|| format!("scene={at}")),
+            (self.side.get() == Role::Creator).then(|| "side=creator".to_owned()),
+            self.projector.get().then(|| "projector".to_owned()),
+            self.columns.get().then(|| "columns".to_owned()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
+
+    /// Tells whether single keys are shortcuts.
+    pub fn single_keys(self) -> bool {
+        untrack(|| self.app.settings.single_keys())
+    }
+
+    /// Does what a key or a button asks for.
+    pub fn run(self, slide: Slide) {
+        match slide {
+            Slide::Next => self.go(self.at.get_untracked() + 1),
+            Slide::Before => self.go(self.at.get_untracked().saturating_sub(1)),
+            Slide::First => self.go(0),
+            Slide::Last => self.go(self.total),
+            Slide::Blank => self.blank.update(|blank| *blank = !*blank),
+            Slide::Full => full_screen(),
+            Slide::Projector => self.projector.update(|on| *on = !*on),
+            Slide::Leave if self.projector.get_untracked() => self.projector.set(false),
+            Slide::Leave => Route::Demo.go(),
+        }
+    }
+
+    /// Goes to a scene, the last one at most.
+    pub fn go(self, scene: usize) {
+        let scene = scene.min(self.total);
+        if scene != self.at.get_untracked() {
+            self.at.set(scene);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+/// Writes a caption, with what the journal says in its blanks.
+pub fn written(lang: Locale, pieces: &[Piece<'_>]) -> String {
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => (*text).to_owned(),
+        Piece::Value(Value::Moment(at)) => format::moment(lang, *at),
+        Piece::Value(Value::End(at)) => format::end(lang, *at),
+        Piece::Value(Value::Left { from, until }) => format::left(lang, *until, *from),
+        Piece::Value(Value::Number(number)) => number.to_string(),
+    };
+    pieces.iter().map(piece).collect()
+}

@@ -1,0 +1,81 @@
+//! 任务要求: four lines of it, and the rest on asking.
+
+use leptos::html::P;
+use leptos::prelude::*;
+
+use crate::domain::{Field, Task, TaskId};
+use crate::ui::controls::live;
+use crate::ui::desk::here;
+use crate::ui::words::{lang, tr};
+
+/// The brief of a task; nothing where there is none.
+#[component]
+pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let brief =
+        Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default());
+    let change = move || {
+        let begin = move |_| here.begin_correcting(id, Field::Brief);
+        here.desk.is_mine().then(|| {
+            view! {
+                <div class="cluster">
+                    <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
+                        {tr!(lang, what_if.change_brief)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    live(move || {
+        let text = brief.get();
+        (!text.is_empty()).then(|| {
+            view! {
+                <section class="entry" aria-labelledby="brief">
+                    <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
+                    <div class="entry-body"><Folded text />{change()}</div>
+                </section>
+            }
+        })
+    })
+}
+
+/// A text cut after four lines, if it has more; how many fit, only the browser knows.
+#[component]
+fn Folded(text: String) -> impl IntoView {
+    let lang = lang();
+    let element = NodeRef::<P>::new();
+    let (folded, set_folded) = signal(true);
+    let (is_long, set_long) = signal(false);
+    let measure = move || {
+        let Some(element) = element.try_get_untracked().flatten() else { return };
+        if folded.try_get_untracked() == Some(true) {
+            set_long.set(element.scroll_height() > element.client_height() + 1);
+        }
+    };
+    Effect::new(move || {
+        if element.get().is_some() {
+            request_animation_frame(measure);
+        }
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+    view! {
+        <p node_ref=element class="task-brief" id="brief-text" data-folded=Signal::derive(move || folded.get().then_some(""))>
+            {text}
+        </p>
+        {live(move || is_long.get().then(|| view! {
+            <button
+                class="button"
+                data-kind="quiet"
+                data-align="start"
+                type="button"
+                aria-controls="brief-text"
+                aria-expanded=Signal::derive(move || if folded.get() { "false" } else { "true" })
+                on:click=move |_| set_folded.update(|folded| *folded = !*folded)
+            >
+                {live(move || if folded.get() { tr!(lang, app.more) } else { tr!(lang, app.less) })}
+            </button>
+        }))}
+    }
+    .into_any()
+}

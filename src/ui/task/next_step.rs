@@ -1,0 +1,148 @@
+//! 下一步: one sentence that says what and who, what it has to answer, and the one filled button of the page.
+
+use leptos::prelude::*;
+
+use super::nudge::Nudge;
+use crate::domain::{ActKind, Complaint, Review, Stage, Task, TaskId, turn};
+use crate::ui::controls::live;
+use crate::ui::desk::{Here, KeptFocus, here, steps};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// What comes next on a task.
+#[component]
+pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let minute = Memo::new(move |_| here.desk.now().minute());
+    let head = live(move || {
+        let now = here.desk.now().max(minute.get());
+        task.with(|task| task.as_ref().map(|task| head(lang, here, task, now)))
+    });
+    let kept = KeptFocus::new();
+    let acts = Memo::new(move |_| {
+        kept.note();
+        let now = here.desk.now();
+        let mut acts = here.desk.desk.with(|desk| steps::next(desk, id, now));
+        acts.retain(|kind| here.may_begin(*kind));
+        acts
+    });
+    Effect::new(move |_| {
+        acts.track();
+        kept.give_back();
+    });
+    view! {
+        <section class="next" aria-labelledby="next">
+            {head}
+            <Nudge task place="cluster" />
+            {live(move || {
+                let acts = acts.get();
+                (!acts.is_empty()).then(|| view! {
+                    <div class="actbar">
+                        {acts.into_iter().enumerate().map(|(n, kind)| view! {
+                            <button
+                                class="button"
+                                data-kind=if n == 0 { "primary" } else { "neutral" }
+                                data-width="full"
+                                type="button"
+                                on:click=move |_| here.begin(lang, id, kind)
+                            >
+                                {here.act_word(lang, kind)}
+                            </button>
+                        }).collect_view()}
+                    </div>
+                })
+            })}
+            <ByTime id task />
+        </section>
+    }
+}
+
+fn head(lang: Locale, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {
+    let waits = words::turn_of(lang, turn(task, now), here.seat.get());
+    let quiet = (waits != tr!(lang, who.you)).then_some("quiet");
+    let ended = task.seen_at(now).is_terminal();
+    let quotes = if ended { Vec::new() } else { to_answer(lang, task) };
+    view! {
+        <div class="next-head">
+            <h2 class="next-title" id="next">
+                {(!ended).then(|| format!("{} · ", tr!(lang, next_step.label)))} {words::stage_of(lang, task, now)}
+            </h2>
+            {(!ended).then(|| view! { <span class="chip" data-kind=quiet>{waits}</span> })}
+        </div>
+        <p class="next-step">{words::next_step(lang, here.kind(), task, now, here.seat.get())}</p>
+        {quotes.into_iter().map(|quote| view! { <blockquote class="quote"><p>{quote}</p></blockquote> }).collect_view()}
+    }
+    .into_any()
+}
+
+/// The way out on one's own desk after time ended a task: it may have been accepted after all, or Xingtu may
+/// have it otherwise.
+#[component]
+fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let ended = Memo::new(move |_| {
+        let now = here.desk.now();
+        let standing = task.with(|task| {
+            let task = task.as_ref().filter(|task| task.seen_at(now) != task.stage)?;
+            Some(matches!(task.stage, Stage::Offered { .. }))
+        });
+        standing.filter(|_| here.desk.is_mine())
+    });
+    live(move || {
+        let lapsed = ended.get()?;
+        Some(view! {
+            {lapsed.then(|| view! {
+                <div class="actbar">
+                    <button
+                        class="button"
+                        data-kind="primary"
+                        data-width="full"
+                        type="button"
+                        on:click=move |_| here.begin_late(id, ActKind::Accept)
+                    >
+                        {tr!(lang, message.m3_note_when)}
+                    </button>
+                </div>
+            })}
+            <p class="small">
+                {lapsed.then(|| tr!(lang, message.m4_differs))}
+                <button
+                    class="button"
+                    data-kind="quiet"
+                    type="button"
+                    on:click=move |_| here.begin(lang, id, ActKind::Align)
+                >
+                    {tr!(lang, message.match_xingtu)}
+                </button>
+            </p>
+        })
+    })
+}
+
+/// Returns what the next act is to answer: the comment on the last version, the complaint, the title asked for.
+fn to_answer(lang: Locale, task: &Task) -> Vec<String> {
+    let last = match task.stage {
+        Stage::Scripting => task.scripts.last(),
+        Stage::Filming => task.videos.last(),
+        Stage::Offered { .. }
+        | Stage::ScriptReview { .. }
+        | Stage::VideoReview { .. }
+        | Stage::Ready
+        | Stage::Live { .. }
+        | Stage::TakenDown
+        | Stage::Completed { .. }
+        | Stage::Cancelled { .. } => None,
+    };
+    let comment = last.and_then(|last| match &last.review {
+        Review::Rejected { comment, .. } => Some(tr!(lang, history.comment, comment = comment.clone())),
+        Review::Waiting | Review::Approved { .. } => None,
+    });
+    let complaint = match &task.complaint {
+        Complaint::Open { reason, .. } | Complaint::Upheld { reason, .. } if !reason.is_empty() => {
+            Some(tr!(lang, task.complaint, reason = reason.clone()))
+        }
+        _ => None,
+    };
+    let wanted = task.title_asked.as_ref().map(|asked| tr!(lang, task.wanted, title = asked.title.clone()));
+    [comment, complaint, wanted].into_iter().flatten().collect()
+}

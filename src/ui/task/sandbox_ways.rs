@@ -1,0 +1,23 @@
+//! The ways on from a task of the sandbox: where it stands on the map, from where it came, and what would be under other rules.
+
+use leptos::prelude::*;
+
+use crate::domain::TaskId;
+use crate::ui::desk::here;
+use crate::ui::route::Route;
+use crate::ui::words::{lang, tr};
+
+/// The ways on; nothing on one's own desk, which has its own.
+#[component]
+pub fn SandboxWays(id: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    (!here.desk.is_mine()).then(|| {
+        view! {
+            <p class="task-ways">
+                <a class="button" data-kind="neutral" href=Route::SandboxMap(id).href()>{tr!(lang, map.open_map)}</a>
+                <a class="button" data-kind="neutral" href=Route::Timeline(id).href()>{tr!(lang, map.timeline)}</a>
+                <a class="button" data-kind="neutral" href=Route::SandboxWhatIf(id).href()>{tr!(lang, place.what_if)}</a>
+            </p>
+        }
+    })
+}

@@ -1,0 +1,70 @@
+//! 任务码 on a task of one's own: the task as a text for a chat, with a line before it that says what to do with it;
+//! as a file where it is too long for a chat.
+
+use leptos::prelude::*;
+
+use crate::app::WentTo;
+use crate::domain::{Task, TaskId};
+use crate::ui::controls::{Copy, SaveFile, live, save_as};
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{lang, tr};
+
+/// What a chat still takes well.
+const CHAT: usize = 8_000;
+
+/// Offers to copy the task; nothing in the demo, whose tasks are made up.
+#[component]
+pub fn CarryTask(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let is_long = Memo::new(move |_| {
+        task.track();
+        code(here, id).is_none_or(|code| code.len() > CHAT)
+    });
+    here.desk.is_mine().then(|| {
+        view! {
+            <section class="entry" aria-labelledby="carry">
+                <h2 class="entry-title" id="carry">{tr!(lang, carry.task_code)}</h2>
+                <div class="entry-body">
+                    <p class="small">{tr!(lang, carry.line)}</p>
+                    {live(move || if is_long.get() { as_file(lang, here, id) } else { as_text(lang, here, id) })}
+                </div>
+            </section>
+        }
+    })
+}
+
+fn as_text(lang: Locale, here: Here, id: TaskId) -> AnyView {
+    let text = move |()| format!("{}\n{}", label(lang, here, id), code(here, id).unwrap_or_default());
+    view! { <div class="cluster"><Copy word=tr!(lang, carry.copy) text /></div> }.into_any()
+}
+
+fn as_file(lang: Locale, here: Here, id: TaskId) -> AnyView {
+    let text = move || here.app.carried(id).map(|task| task.to_file());
+    let save = move |()| {
+        let (name, address) = ("jiedan-task.json", text().and_then(|text| crate::app::address_of_text(&text)));
+        here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);
+    };
+    let as_text = Callback::new(move |()| text().unwrap_or_default());
+    view! {
+        <p>{tr!(lang, carry.too_long)}</p>
+        <div class="cluster">
+            <SaveFile word=tr!(lang, carry.save_file) on_press=save text=Some(as_text) />
+        </div>
+    }
+    .into_any()
+}
+
+fn code(here: Here, id: TaskId) -> Option<String> {
+    here.app.carried(id)?.to_code()
+}
+
+/// The line for people, which stands before the code.
+fn label(lang: Locale, here: Here, id: TaskId) -> String {
+    here.desk.desk.with_untracked(|desk| {
+        let task = desk.task(id);
+        let name = task.map(|task| task.brief.name.clone()).unwrap_or_default();
+        let client = task.and_then(|task| desk.people().clients.get(&task.client));
+        tr!(lang, carry.label, task = name, client = client.map(|it| it.name.clone()).unwrap_or_default())
+    })
+}

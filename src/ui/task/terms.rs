@@ -1,0 +1,60 @@
+//! 客户和规则: what kind of client it is, and the rules by which the task goes. The client can be put right; the rules
+//! can't be changed, and why stands beside them.
+
+use leptos::prelude::*;
+
+use crate::domain::{Field, Rules, Task, TaskId};
+use crate::ui::controls::{Source, Sources, live};
+use crate::ui::desk::here;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{self, lang, tr};
+
+/// The client and the rules of a task.
+#[component]
+pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let rules = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.rules)));
+    let client = Memo::new(move |_| {
+        let client = task.with(|task| task.as_ref().map(|task| task.client))?;
+        here.desk.desk.with(|desk| Some(words::client(lang, desk.people().clients.get(&client)?)))
+    });
+    let begin = move |_| here.begin_correcting(id, Field::Client);
+    let mine = here.desk.is_mine();
+    view! {
+        <section class="entry" aria-labelledby="terms">
+            <h2 class="entry-title" id="terms">{tr!(lang, more.terms)}</h2>
+            <div class="entry-body">
+                <dl class="facts" data-rhythm="loose">
+                    <dt class="facts-term">{tr!(lang, role.client)}</dt>
+                    <dd class="task-fact">{live(move || client.get())}</dd>
+                    <dt class="facts-term">{tr!(lang, place.rules)}</dt>
+                    <dd class="task-fact">{live(move || rules.get().map(|rules| set(lang, rules)))}</dd>
+                </dl>
+                <p class="small">{tr!(lang, more.rules_fixed)}</p>
+                {mine.then(|| view! {
+                    <p class="small">{tr!(lang, more.rules_anew)}</p>
+                    <div class="cluster">
+                        <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
+                            {tr!(lang, more.correct_client)}
+                        </button>
+                    </div>
+                })}
+            </div>
+        </section>
+    }
+}
+
+/// Names the rules, with where they come from and in what they differ from the article's.
+fn set(lang: Locale, rules: Rules) -> AnyView {
+    let name = words::rule_set(lang, rules);
+    match rules {
+        Rules::Article2021 => {
+            view! { {name} " " <Sources of=&[Source::Article, Source::Assumption] /> }.into_any()
+        }
+        Rules::Platform2022 => {
+            view! { {name} " " <Sources of=Source::ThirdParty.alone() /> <p class="small">{tr!(lang, rule.t_reviews)}</p> }
+                .into_any()
+        }
+        Rules::Edited(_) => view! { {name} <p class="small">{tr!(lang, task.rules_edited)}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,42 @@
+//! 还可以记: what a task of one's own hasn't got yet, agreed dates, a brief, a note, as one row of buttons. What is there
+//! has a section of its own.
+
+use leptos::prelude::*;
+
+use super::agreed_dates::may_change_dates;
+use crate::domain::{ActKind, Field, Task, TaskId, agreed};
+use crate::ui::controls::live;
+use crate::ui::desk::{Here, here};
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::words::{lang, tr};
+
+/// What there is to add; nothing in the demo, and nothing once all of it is there.
+#[component]
+pub fn ToAdd(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let is_mine = here.desk.is_mine();
+    let missing = Memo::new(move |_| {
+        let (dates, brief, note) = task.with(|task| {
+            let task = task.as_ref()?;
+            let dates = agreed(task).is_empty() && task.brief.agreed.keep_public_days.is_none();
+            Some((dates, task.brief.text.is_empty(), task.note.is_empty()))
+        })?;
+        is_mine.then(|| (dates && may_change_dates(here, id, here.desk.now()), brief, note))
+    });
+    let button = move |word: String, begin: fn(Here, Locale, TaskId)| {
+        view! {
+            <button class="button" data-kind="quiet" type="button" on:click=move |_| begin(here, lang, id)>{word}</button>
+        }
+    };
+    live(move || {
+        let (dates, brief, note) = missing.get().filter(|(dates, brief, note)| *dates || *brief || *note)?;
+        Some(view! {
+            <div class="to-add" role="group" aria-label=tr!(lang, task.to_add)>
+                <span class="small" aria-hidden="true">{tr!(lang, task.to_add)}</span>
+                {brief.then(|| button(tr!(lang, what_if.add_brief), |here, _, id| here.begin_correcting(id, Field::Brief)))}
+                {dates.then(|| button(tr!(lang, what_if.add_dates), |here, lang, id| here.begin(lang, id, ActKind::ChangeDates)))}
+                {note.then(|| button(tr!(lang, what_if.add_note), |here, _, id| here.begin_correcting(id, Field::Note)))}
+            </div>
+        })
+    })
+}

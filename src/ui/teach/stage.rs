@@ -1,0 +1,96 @@
+//! One frame of a replay: where the task is on its way, what just happened in large, what runs, and at the end what came
+//! of it and by which rule.
+
+use leptos::prelude::*;
+
+use crate::domain::{Consequence, RuleId, Task, due};
+use crate::story::{Frame, Outcome, Run, Standing};
+use crate::ui::controls::{Source, Sources};
+use crate::ui::deadline::Boxes;
+use crate::ui::i18n::i18n::Locale;
+use crate::ui::learn::{lesson_words, tongue};
+use crate::ui::task::StageLine;
+use crate::ui::words::{self, format, lang, tr};
+
+/// The frame.
+#[component]
+pub fn Stage(frame: Frame<'static>, first: bool, last: bool, hints: u32) -> impl IntoView {
+    let lang = lang();
+    let Frame { what, task, run } = frame;
+    let said = match &what {
+        Some(what) => lesson_words::happening(lang, &run, what),
+        None if first => tr!(lang, teach.run_begins),
+        None => tr!(lang, teach.run_ends),
+    };
+    let now = run.now();
+    let task = run.desk().task(task).cloned();
+    let stage = task.as_ref().map(|task| task.seen_at(now));
+    let at = what.map_or(now, |what| what.at());
+    view! {
+        <StageLine task=task.clone() stage />
+        <div class="story-caption">
+            <p class="story-what">
+                {tr!(lang, app.label_value, label = format::end(lang, at), value = said)}
+            </p>
+        </div>
+        {task.map(|task| card(lang, &task, &run))}
+        {if last { outcome(lang, &run, hints) } else { goals(lang, &run) }}
+    }
+}
+
+fn card(lang: Locale, task: &Task, run: &Run<'_>) -> AnyView {
+    let now = run.now();
+    let client = run.desk().people().clients.get(&task.client).map(|client| client.name.clone());
+    let runs = due(task).filter(|_| !task.seen_at(now).is_terminal()).map(|deadline| {
+        let label = match deadline.consequence {
+            Consequence::Lapse => tr!(lang, deadline.label_accept),
+            Consequence::Complete => tr!(lang, deadline.label_complete),
+        };
+        view! {
+            <div class="chair-runs">
+                <p class="chair-date">
+                    <span>{label}</span> " "
+                    <time datetime=deadline.due_at.to_string()>{format::end(lang, deadline.due_at)}</time>
+                </p>
+                <Boxes deadline now=Signal::stored(now) large=true />
+                <p class="chair-left">{format::left(lang, deadline.due_at, now)}</p>
+            </div>
+        }
+    });
+    view! {
+        <section class="chair" data-acts="" aria-label=tr!(lang, place.task)>
+            <h2 class="chair-name">{task.brief.name.clone()}</h2>
+            <p>{client}</p>
+            <p class="chair-stage">{words::stage_of(lang, task, now)}</p>
+            {runs}
+        </section>
+    }
+    .into_any()
+}
+
+/// How far the lesson is, and what is to be reached.
+fn goals(lang: Locale, run: &Run<'_>) -> AnyView {
+    let Standing::Going(reached) = run.standing() else { return ().into_any() };
+    let (goals, tongue) = (&run.lesson().goals, tongue(lang));
+    let asks = goals.get(reached).map(|goal| goal.asks.to(tongue).to_owned());
+    view! {
+        <p class="small">{tr!(lang, teach.goals, n = reached, total = goals.len())}</p>
+        {asks.map(|asks| view! { <p>{asks}</p> })}
+    }
+    .into_any()
+}
+
+/// What came of it; a mistake with its rule.
+fn outcome(lang: Locale, run: &Run<'_>, hints: u32) -> AnyView {
+    let rule = match run.standing() {
+        Standing::Lost(mistake) => Some(mistake.breaks),
+        Standing::Won | Standing::Going(_) | Standing::OutOfTime => None,
+    };
+    let said = Outcome::of(run, hints).map(|outcome| lesson_words::outcome(lang, run.lesson(), tongue(lang), outcome));
+    let line = |rule: RuleId| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></p> };
+    view! {
+        <p class="lesson-result">{said}</p>
+        {rule.map(line)}
+    }
+    .into_any()
+}

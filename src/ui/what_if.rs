@@ -1,0 +1,12 @@
+//! 要是…: what an act or waiting would lead to, before it is done.
+
+mod before_hiding;
+mod outcome;
+mod outcome_changes;
+mod screen;
+mod supposed_when;
+mod unsupposable;
+
+pub use outcome::{Outcome, outlook};
+pub use outcome_changes::sum;
+pub use screen::WhatIf;
