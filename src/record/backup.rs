@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code::{Code, NotACode, pack};
 use super::form::{self, VERSION};
+use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{
     Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, TaskId, limits, renumbered,
@@ -31,29 +31,6 @@ impl Backup {
     #[must_use]
     pub fn last_noted(&self) -> Option<Instant> {
         self.entries.last().map(|entry| entry.noted_at)
-    }
-
-    /// Finds a backup code within a pasted text.
-    ///
-    /// # Errors
-    /// [`NotACode`] says what is wrong, with the position.
-    pub fn from_text(text: &str) -> Result<Self, NotACode> {
-        Self::of(Code::find(text)?)
-    }
-
-    /// Reads a backup file, or a file with a code in it.
-    ///
-    /// # Errors
-    /// [`NotACode`] says what is wrong, with the position.
-    pub fn from_file(text: &str) -> Result<Self, NotACode> {
-        Self::of(Code::of_file(text)?)
-    }
-
-    fn of(code: Code) -> Result<Self, NotACode> {
-        match code {
-            Code::Backup(backup) => Ok(*backup),
-            Code::Task(_) | Code::Demo(_) | Code::Result(_) => Err(NotACode::WrongKind),
-        }
     }
 
     /// Replays a journal. Only what concerns the whole refuses it: the order of its entries, and ids.

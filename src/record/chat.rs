@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::code::{Code, NotACode, PACKED_MAX, TAIL, is_between, opened};
+use super::code::Code;
 use super::form::Unreadable;
+use super::packing::{NotACode, PACKED_MAX, TAIL, is_between, opened};
 use super::result_code::ResultCode;
 use crate::domain::limits;
 

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code::{NotACode, pack};
 use super::form::{self, VERSION};
+use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{Desk, DeskKind, Entry, Instant, NotTaken, check, limits};
 

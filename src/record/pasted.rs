@@ -14,6 +14,7 @@ mod means;
 mod months;
 mod numbers;
 mod purpose;
+mod read;
 mod spoken;
 mod standing;
 mod text;

@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code::{NotACode, pack};
 use super::form::{self, VERSION};
+use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{ActKind, Instant, is_blank, is_unseen, limits};
 

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code::{NotACode, pack};
 use super::form::{self, VERSION};
+use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{
     Act, ActKind, Client, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Misfit,

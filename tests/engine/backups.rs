@@ -3,9 +3,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiedan::domain::{Act, DeskKind, Entry, Role, TaskLog};
-use jiedan::record::{Backup, NotACode, Unreadable, VERSION, to_code, to_file};
+use jiedan::record::{NotACode, Unreadable, VERSION, to_code, to_file};
 
-use super::given::{TASK, live, offered, people, t0};
+use super::given::{TASK, backup_in, backup_of_file, live, offered, people, t0};
 
 /// Entries of a whole life: of people, then of the task.
 fn journal() -> Vec<Entry> {
@@ -43,7 +43,7 @@ pub fn people_entries() -> Vec<Entry> {
 fn a_code_within_a_chat_gives_the_journal_back() {
     let code = to_code(journal()).expect("small enough");
     let chat = format!("小满：我的备份在这里\n接单台备份码：{code}\n谢谢！");
-    let backup = Backup::from_text(&chat).expect("a whole code");
+    let backup = backup_in(&chat).expect("a whole code");
     assert_eq!(backup.entries, journal());
     assert_eq!(backup.desk, live(DeskKind::Mine, t0()));
 }
@@ -53,13 +53,13 @@ const FIRST: &str = "JD1.vZLBSsQwEIbfZa6mknZBJM_hTaSkTZTYmtUke5CSNxAWetAV1oMs621
 
 #[test]
 fn a_code_of_the_first_mark_can_still_be_read() {
-    let backup = Backup::from_text(&format!("备份码：{FIRST}。")).expect("a whole code");
+    let backup = backup_in(&format!("备份码：{FIRST}。")).expect("a whole code");
     assert_eq!(backup.desk, offered(DeskKind::Mine));
 }
 
 #[test]
 fn a_file_gives_the_journal_back() {
-    let backup = Backup::from_file(&to_file(journal())).expect("a whole file");
+    let backup = backup_of_file(&to_file(journal())).expect("a whole file");
     assert_eq!(backup.entries, journal());
 }
 
@@ -67,10 +67,10 @@ fn a_file_gives_the_journal_back() {
 fn a_code_that_was_cut_anywhere_is_refused() {
     let code = to_code(journal()).expect("small enough");
     for end in 4..code.len() {
-        assert!(Backup::from_text(&code[..end]).is_err(), "cut at {end}");
+        assert!(backup_in(&code[..end]).is_err(), "cut at {end}");
     }
-    assert_eq!(Backup::from_text(&code[..code.len() - 20]), Err(NotACode::CutShort));
-    assert_eq!(Backup::from_text("你好"), Err(NotACode::NoCode));
+    assert_eq!(backup_in(&code[..code.len() - 20]), Err(NotACode::CutShort));
+    assert_eq!(backup_in("你好"), Err(NotACode::NoCode));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_code_with_one_changed_sign_is_refused() {
         let mut changed = code.clone().into_bytes();
         changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
         let changed = String::from_utf8(changed).expect("still text");
-        assert!(Backup::from_text(&changed).is_err(), "changed at {at}");
+        assert!(backup_in(&changed).is_err(), "changed at {at}");
     }
 }
 
@@ -91,7 +91,7 @@ fn a_journal_that_breaks_a_rule_comes_back_with_its_task_put_aside() {
     for (entry, seq) in entries.iter_mut().zip(1..) {
         entry.seq = seq;
     }
-    let backup = Backup::from_file(&to_file(entries)).expect("readable");
+    let backup = backup_of_file(&to_file(entries)).expect("readable");
     assert_eq!(
         (backup.desk.len(), backup.desk.quarantined().next().map(|(task, aside)| (task, aside.seq))),
         (0, Some((TASK, 5)))
@@ -101,17 +101,17 @@ fn a_journal_that_breaks_a_rule_comes_back_with_its_task_put_aside() {
 #[test]
 fn a_later_version_and_an_empty_backup_are_refused() {
     let later = to_file(journal()).replace(&format!("\"jiedan_backup\":{VERSION}"), "\"jiedan_backup\":99");
-    assert!(matches!(Backup::from_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 }))));
+    assert!(matches!(backup_of_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 }))));
     assert_eq!(people(DeskKind::Mine).logs().count(), 0);
     let empty = to_file(journal().into_iter().take(2).collect());
-    assert_eq!(Backup::from_file(&empty), Err(NotACode::Empty));
+    assert_eq!(backup_of_file(&empty), Err(NotACode::Empty));
 }
 
 #[test]
 fn a_file_that_was_cut_anywhere_is_refused_as_cut_short() {
     let file = to_file(journal());
     for end in (2..file.len()).filter(|end| file.is_char_boundary(*end)).step_by(7) {
-        let refused = Backup::from_file(&file[..end]);
+        let refused = backup_of_file(&file[..end]);
         assert_eq!(refused, Err(NotACode::Unreadable(Unreadable::CutShort)), "cut at {end}");
     }
 }
@@ -121,7 +121,7 @@ fn entries_in_another_order_are_refused_at_the_first_that_is_out_of_place() {
     for at in 0..journal().len() - 1 {
         let mut entries = journal();
         entries.swap(at, at + 1);
-        let refused = Backup::from_file(&to_file(entries));
+        let refused = backup_of_file(&to_file(entries));
         let is_at = |seq: u64| seq == at as u64 + 1;
         assert!(matches!(&refused, Err(NotACode::NotPermitted { seq, .. }) if is_at(*seq)), "{at}: {refused:?}");
     }
@@ -133,7 +133,7 @@ fn an_act_of_somebody_whose_act_it_isnt_puts_its_task_aside() {
     let last = entries.last_mut().expect("an entry");
     last.by = if last.by == Role::Client { Role::Creator } else { Role::Client };
     let seq = entries.len() as u64;
-    let desk = Backup::from_file(&to_file(entries)).expect("readable").desk;
+    let desk = backup_of_file(&to_file(entries)).expect("readable").desk;
     assert_eq!(desk.quarantined().map(|(task, aside)| (task, aside.seq)).collect::<Vec<_>>(), [(TASK, seq)]);
 }
 
@@ -142,7 +142,7 @@ fn what_is_nested_a_hundred_thousand_deep_is_refused_with_its_position() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
         let deep = format!("{{\"jiedan_backup\":{VERSION},\"entries\":[{deep}]}}");
-        let refused = Backup::from_file(&deep);
+        let refused = backup_of_file(&deep);
         assert!(matches!(&refused, Err(NotACode::Unreadable(Unreadable::Form { line: 1, .. }))), "{refused:?}");
     }
 }
@@ -155,6 +155,6 @@ fn what_would_inflate_without_end_is_refused_before_it_does() {
         let blanks = vec![b' '; mebibytes * 1024 * 1024];
         let packed = miniz_oxide::deflate::compress_to_vec(&blanks, 9);
         let code = format!("JD1.{}.{}", URL_SAFE_NO_PAD.encode(packed), "0".repeat(8));
-        assert_eq!(Backup::from_text(&code), Err(refused), "{mebibytes} MiB");
+        assert_eq!(backup_in(&code), Err(refused), "{mebibytes} MiB");
     }
 }

@@ -7,9 +7,9 @@ use jiedan::domain::{
     Act, AgreedDates, BeijingDay, Brief, ClientId, Correction, CreatorId, Desk, DeskKind, Instant, Rules, TaskLog,
     reminders,
 };
-use jiedan::record::{Backup, Worded, to_calendar, to_file};
+use jiedan::record::{Worded, to_calendar, to_file};
 
-use super::given::{TASK, beijing, client, creator, live, offered, people, t0};
+use super::given::{TASK, backup_of_file, beijing, client, creator, live, offered, people, t0};
 
 /// One event as the other parser has it.
 #[derive(Debug, PartialEq, Eq)]
@@ -190,7 +190,7 @@ fn a_restored_desk_names_its_reminders_as_before_and_another_task_otherwise() {
     let uid = |desk: &Desk| read(&written(desk, t0(), "x")).remove(0).uid;
     let mut entries = super::backups::people_entries();
     entries.extend_from_slice(desk.log(TASK).map(TaskLog::standing).expect("a task"));
-    let restored = Backup::from_file(&to_file(entries)).expect("a backup").desk;
+    let restored = backup_of_file(&to_file(entries)).expect("a backup").desk;
     assert_eq!(uid(&restored), uid(&desk));
     assert_ne!(uid(&named("蓝牙耳机开箱", AgreedDates::default())), uid(&desk));
 }

@@ -1,9 +1,9 @@
 //! The written form: what it looks like, what it refuses and where, and journals of earlier versions.
 
 use jiedan::domain::{Act, Correction, Facts, Reviewer, RuleId, Rules, Shown, ShownComplaint, TaskId, Values, limits};
-use jiedan::record::{Backup, Damage, NotACode, Stored, Unreadable, VERSION, decode, task_of};
+use jiedan::record::{Damage, NotACode, Stored, Unreadable, VERSION, decode, task_of};
 
-use super::given::{TASK, t0};
+use super::given::{TASK, backup_of_file, t0};
 
 const ACCEPT: &str = r#"{"seq":4,"at":"2026-03-01T12:10:00.000+08:00","noted_at":"2026-03-01T12:10:00.000+08:00","by":"creator","act":{"accept":{"task":1}}}"#;
 
@@ -115,7 +115,7 @@ const FIRST: &str = include_str!("../journals/version-1.json");
 
 #[test]
 fn a_journal_of_the_first_version_loads() {
-    let backup = Backup::from_file(FIRST).expect("version 1 can be read");
+    let backup = backup_of_file(FIRST).expect("version 1 can be read");
     assert_eq!(backup.entries.len(), 13);
     let task = backup.desk.task(TASK).expect("its task");
     assert_eq!(task.publications.len(), 1);
@@ -126,7 +126,7 @@ const SECOND: &str = include_str!("../journals/version-2.json");
 
 #[test]
 fn a_journal_of_the_second_version_loads() {
-    let backup = Backup::from_file(SECOND).expect("version 2 can be read");
+    let backup = backup_of_file(SECOND).expect("version 2 can be read");
     assert_eq!(backup.entries.len(), 23);
     let task = backup.desk.task(TASK).expect("its task");
     assert_eq!((task.deletions, task.note.as_str()), (2, "报价3000"));
@@ -137,12 +137,12 @@ const THIRD: &str = include_str!("../journals/version-3.json");
 
 #[test]
 fn a_journal_of_the_third_version_loads_and_its_impossible_facts_are_put_right() {
-    let backup = Backup::from_file(THIRD).expect("version 3 can be read");
+    let backup = backup_of_file(THIRD).expect("version 3 can be read");
     assert_eq!((backup.entries.len(), backup.desk.len()), (32, 4));
     let deletions: Vec<_> = backup.desk.logs().map(|log| log.task().deletions).collect();
     assert_eq!(deletions, [2, 1, 0, 1], "one deleted, one that nobody accepted, one complained of while filming");
     let present = THIRD.replacen("\"jiedan_backup\":3", &format!("\"jiedan_backup\":{VERSION}"), 1);
-    let unmended = Backup::from_file(&present).expect("whole");
+    let unmended = backup_of_file(&present).expect("whole");
     let aside: Vec<_> = unmended.desk.quarantined().map(|(task, _)| task.0).collect();
     assert_eq!(aside, [2, 3, 4], "written in the present form, such facts put their tasks aside");
 }
@@ -161,5 +161,5 @@ fn a_record_of_the_third_version_is_put_right_and_its_checksum_is_of_what_was_wr
 #[test]
 fn a_journal_of_a_version_to_come_is_refused_as_such() {
     let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);
-    assert_eq!(Backup::from_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 })));
+    assert_eq!(backup_of_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 })));
 }

@@ -4,6 +4,7 @@ use jiedan::domain::{
     Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant,
     KeptFile, NotTaken, Role, Rules, Submission, TaskId,
 };
+use jiedan::record::{Backup, Code, NotACode};
 
 pub const TASK: TaskId = TaskId(1);
 
@@ -94,4 +95,21 @@ pub fn live(kind: DeskKind, published: Instant) -> Desk {
         act(&mut desk, at, by, what).expect("a step of the happy path");
     }
     desk
+}
+
+/// Reads a pasted text as a backup.
+pub fn backup_in(text: &str) -> Result<Backup, NotACode> {
+    backup_of(Code::find(text)?)
+}
+
+/// Reads a file as a backup.
+pub fn backup_of_file(text: &str) -> Result<Backup, NotACode> {
+    backup_of(Code::of_file(text)?)
+}
+
+fn backup_of(code: Code) -> Result<Backup, NotACode> {
+    match code {
+        Code::Backup(backup) => Ok(*backup),
+        Code::Task(_) | Code::Demo(_) | Code::Result(_) => Err(NotACode::WrongKind),
+    }
 }

@@ -1,9 +1,9 @@
 //! A task that is put away is off every list with all its entries, and comes back as it was.
 
 use jiedan::domain::{Act, Agenda, Desk, DeskKind, Entry, HOUR, Refusal, Role, permit};
-use jiedan::record::{Backup, to_file};
+use jiedan::record::to_file;
 
-use super::given::{TASK, act, creator, life, offered, t0};
+use super::given::{TASK, act, backup_of_file, creator, life, offered, t0};
 
 #[test]
 fn a_task_that_is_put_away_is_on_no_list_and_comes_back_as_it_was() {
@@ -48,6 +48,6 @@ fn a_backup_brings_a_task_that_was_put_away_along() {
         entries.push(entry.clone());
         desk.take(entry).expect("taken");
     }
-    let backup = Backup::from_file(&to_file(entries)).expect("a backup with nothing but a task that was put away");
+    let backup = backup_of_file(&to_file(entries)).expect("a backup with nothing but a task that was put away");
     assert_eq!(backup.desk.put_away().count(), 1);
 }

@@ -5,9 +5,9 @@ use jiedan::domain::{
     Act, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Desk, DeskKind, Entry, Quarantine, Refusal, Role, Rules,
     StageKind, TaskId, TaskLog, limits,
 };
-use jiedan::record::{Backup, Code, DemoCode, NotACode, aside_to_file, to_file};
+use jiedan::record::{Code, DemoCode, NotACode, aside_to_file, to_file};
 
-use super::given::{TASK, act, assign, people, t0};
+use super::given::{TASK, act, assign, backup_of_file, people, t0};
 
 const OTHER: TaskId = TaskId(2);
 
@@ -33,7 +33,7 @@ fn unfit() -> Vec<Entry> {
 
 #[test]
 fn a_task_with_an_entry_that_isnt_permitted_is_put_aside_and_the_others_come_back() {
-    let backup = Backup::from_file(&to_file(unfit())).expect("one task of two");
+    let backup = backup_of_file(&to_file(unfit())).expect("one task of two");
     assert_eq!(backup.entries, unfit(), "nothing is left out of what is kept");
     assert_eq!(backup.desk.logs().map(|log| log.task().id).collect::<Vec<_>>(), [OTHER]);
     assert_eq!(backup.desk.task(OTHER).map(|task| task.stage.kind()), Some(StageKind::Scripting));
@@ -52,7 +52,7 @@ fn whoever_did_it_and_whatever_it_says_only_its_task_is_put_aside() {
     for change in changes {
         let mut entries = journal();
         change(&mut entries[4]);
-        let desk = Backup::from_file(&to_file(entries.clone())).map(|backup| backup.desk);
+        let desk = backup_of_file(&to_file(entries.clone())).map(|backup| backup.desk);
         let desk = desk.unwrap_or_else(|why| panic!("{why:?}: {:?}", entries[4]));
         assert_eq!((desk.len(), desk.is_quarantined(TASK)), (1, true));
     }
@@ -60,9 +60,9 @@ fn whoever_did_it_and_whatever_it_says_only_its_task_is_put_aside() {
 
 #[test]
 fn what_was_exported_of_a_task_that_is_put_aside_can_be_read_back() {
-    let desk = Backup::from_file(&to_file(unfit())).expect("one task of two").desk;
+    let desk = backup_of_file(&to_file(unfit())).expect("one task of two").desk;
     let file = aside_to_file(&desk, TASK).expect("something can be read");
-    let back = Backup::from_file(&file).expect("readable").desk;
+    let back = backup_of_file(&file).expect("readable").desk;
     let (was, is) = (desk.quarantined().next(), back.quarantined().next());
     let acts = |aside: &Quarantine| aside.entries.iter().map(|entry| (entry.at, entry.act.clone())).collect::<Vec<_>>();
     assert_eq!(was.map(|(id, aside)| (id, acts(aside))), is.map(|(id, aside)| (id, acts(aside))));
@@ -73,9 +73,9 @@ fn what_was_exported_of_a_task_that_is_put_aside_can_be_read_back() {
 
 #[test]
 fn what_an_earlier_version_exported_of_such_a_task_can_be_read_too() {
-    let desk = Backup::from_file(&to_file(unfit())).expect("one task of two").desk;
+    let desk = backup_of_file(&to_file(unfit())).expect("one task of two").desk;
     let (task, aside) = desk.quarantined().next().expect("put aside");
-    let back = Backup::from_file(&to_file(aside.entries.clone())).expect("readable");
+    let back = backup_of_file(&to_file(aside.entries.clone())).expect("readable");
     assert_eq!(back.entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(
         back.desk.quarantined().map(|(task, aside)| (task, aside.entries.len())).collect::<Vec<_>>(),
@@ -88,11 +88,11 @@ fn damage_of_the_whole_is_refused_with_its_position() {
     for at in 1..journal().len() {
         let mut entries = journal();
         entries.remove(at - 1);
-        let refused = Backup::from_file(&to_file(entries));
+        let refused = backup_of_file(&to_file(entries));
         assert!(matches!(refused, Err(NotACode::NotPermitted { seq, .. }) if seq == at as u64), "{at}: {refused:?}");
     }
     let file = to_file(journal());
-    assert!(Backup::from_file(&file[..file.len() - 30]).is_err());
+    assert!(backup_of_file(&file[..file.len() - 30]).is_err());
 }
 
 #[test]
@@ -109,12 +109,12 @@ fn an_id_that_leaves_no_room_for_the_next_is_refused_with_its_position() {
         for id in [u32::MAX, u32::MAX - 1, 4_294_000_000] {
             let mut entries = journal();
             change(&mut entries, id);
-            let refused = Backup::from_file(&to_file(entries)).map(|_| ());
+            let refused = backup_of_file(&to_file(entries)).map(|_| ());
             assert!(matches!(refused, Err(NotACode::NotPermitted { seq, .. }) if seq == at), "{id}: {refused:?}");
         }
     }
     let file = to_file(journal()).replacen("\"seq\":1,", "\"seq\":18446744073709551615,", 1);
-    assert!(matches!(Backup::from_file(&file), Err(NotACode::NotPermitted { seq: 1, .. })));
+    assert!(matches!(backup_of_file(&file), Err(NotACode::NotPermitted { seq: 1, .. })));
 }
 
 #[test]
@@ -172,6 +172,6 @@ fn what_was_exported_of_4600_full_briefs_comes_back() {
 #[test]
 fn every_task_of_a_desk_is_the_same_afterwards() {
     let desk: Desk = Desk::of_journal(DeskKind::Mine, &journal()).expect("permitted");
-    let back = Backup::from_file(&to_file(journal())).expect("whole").desk;
+    let back = backup_of_file(&to_file(journal())).expect("whole").desk;
     assert_eq!(back.logs().collect::<Vec<&TaskLog>>(), desk.logs().collect::<Vec<_>>());
 }

@@ -1,12 +1,12 @@
 //! Taking back names the record that is taken back: none goes but the one that was seen as the last.
 
 use jiedan::domain::{Act, Desk, DeskKind, Entry, NotTaken, Refusal, Role, TaskId, Unfit, renumbered};
-use jiedan::record::{Backup, Unreadable, aside_to_file, decode, encode, to_file};
+use jiedan::record::{Unreadable, aside_to_file, decode, encode, to_file};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence};
 
 use super::any::{play, rules, throws};
-use super::given::{TASK, assign, client, creator, live, offered, people, people_of, t0};
+use super::given::{TASK, assign, backup_of_file, client, creator, live, offered, people, people_of, t0};
 
 const OTHER: TaskId = TaskId(2);
 
@@ -101,7 +101,7 @@ fn at_other_positions_it_names_the_same_record() {
     let moved = renumbered(kept);
     assert_eq!(moved.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     assert_eq!(moved[4].act, Act::TakeBack { task: OTHER, record: Some(4) });
-    let backup = Backup::from_file(&to_file(moved)).expect("a backup");
+    let backup = backup_of_file(&to_file(moved)).expect("a backup");
     assert_eq!(backup.desk.quarantined().count(), 0);
     assert_eq!(backup.desk.log(OTHER).map(|log| log.standing().len()), Some(1));
     assert_eq!(renumbered(all.clone()), all, "what has no gap stays as it is");
@@ -132,7 +132,7 @@ fn a_journal_that_lost_the_record_loses_no_other_one() {
     let (task, aside) = desk.quarantined().next().expect("one task aside");
     assert_eq!((task, aside.seq), (OTHER, 8));
     assert_eq!(aside.why, Unfit::NotTaken(NotTaken::Refused(Refusal::TakenBack)));
-    let back = Backup::from_file(&aside_to_file(&desk, OTHER).expect("a file")).expect("read back");
+    let back = backup_of_file(&aside_to_file(&desk, OTHER).expect("a file")).expect("read back");
     assert_eq!(back.desk.quarantined().count(), 0);
     assert_eq!(back.desk.log(OTHER).map(|log| log.standing().len()), Some(1), "the assignment");
 }

@@ -4,9 +4,11 @@ use jiedan::domain::{
     Act, AgreedDates, BeijingDay, Brief, Client, ClientId, ClientKind, Correction, CreatorId, DAY, Desk, DeskKind,
     Entry, FileKind, Instant, LateFile, NotTaken, Refusal, Role, Rules, Submission, TaskId, TaskLog,
 };
-use jiedan::record::{Backup, Carried, Code, NotACode, TaskCode, Unreadable, VERSION, to_code};
+use jiedan::record::{Carried, Code, NotACode, TaskCode, Unreadable, VERSION, to_code};
 
-use super::given::{TASK, act, beijing, client, creator, kept, life, live, offered, people, t0};
+use super::given::{
+    TASK, act, backup_in, backup_of_file, beijing, client, creator, kept, life, live, offered, people, t0,
+};
 
 const BRIEF: &str = "60秒以内，开头5秒讲户外场景。讲清楚防晒指数和质地，不和别的牌子比，不说绝对的话。3月5日前交脚本。";
 
@@ -85,8 +87,8 @@ fn a_code_within_a_whole_chat_gives_the_task_back() {
 fn a_file_gives_the_task_back_and_isnt_taken_for_a_backup() {
     let desk = offered(DeskKind::Mine);
     assert_eq!(Code::of_file(&of(&desk).to_file()), Ok(Code::Task(Box::new(of(&desk)))));
-    assert_eq!(Backup::from_file(&of(&desk).to_file()), Err(NotACode::WrongKind));
-    assert_eq!(Backup::from_text(&code(&desk)), Err(NotACode::WrongKind));
+    assert_eq!(backup_of_file(&of(&desk).to_file()), Err(NotACode::WrongKind));
+    assert_eq!(backup_in(&code(&desk)), Err(NotACode::WrongKind));
 }
 
 #[test]

@@ -4,9 +4,9 @@ use jiedan::domain::{
     Act, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Fault, Field, NotTaken, Problem, Role,
     check, isolated, tidied,
 };
-use jiedan::record::{Backup, to_file};
+use jiedan::record::to_file;
 
-use super::given::{TASK, assign, people, t0};
+use super::given::{TASK, assign, backup_of_file, people, t0};
 
 /// Signs that are drawn as nothing, or as a blank.
 const UNSEEN: [&str; 24] = [
@@ -149,7 +149,7 @@ fn an_older_journal_with_such_names_opens_and_its_backup_comes_back() {
         desk.recover(entry);
     }
     assert_eq!((desk.len(), desk.quarantined().count(), desk.lost().len()), (1, 0, 0));
-    assert_eq!(Backup::from_file(&to_file(older())).map(|backup| backup.desk), Ok(desk));
+    assert_eq!(backup_of_file(&to_file(older())).map(|backup| backup.desk), Ok(desk));
     let anew = people(DeskKind::Mine).take(older()[2].clone());
     assert!(matches!(anew, Err(NotTaken::Worded(Problem { field: Field::Name, fault: Fault::Empty }))), "{anew:?}");
 }

@@ -2,10 +2,10 @@
 //! only where the words right beside them say that something is due.
 
 use super::covered::LINK;
-use super::days::{Form, Read};
 use super::lexicon::{CHANGES, MEASURES, Sense};
 use super::months::{month_after, nearest};
 use super::numbers::{digits, number};
+use super::read::{Form, Read};
 use super::text::{back, back_all, breaks, clause, clause_of, ends, ends_any, has, past, skip, starts, word_at};
 use super::words::sense_at;
 use crate::domain::BeijingDay;

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::bare::{bare, has_grounds, numbered};
-use super::clock::{Clock, Part, clock_after};
+use super::clock::{Clock, clock_after};
 use super::english;
 use super::months::{month_and_day, of_month, with_year};
 use super::numbers::number;
+use super::read::{Form, Read};
 use super::spoken::{counted, past_weekday, weekday, word};
 use super::text::{breaks, ends, has, past, skip, starts, word_at};
 use super::words::sense_at;
@@ -25,37 +26,6 @@ pub(super) struct Day {
     pub is_sure: bool,
     /// Whether it is the last day of a range.
     pub is_range: bool,
-}
-
-/// How a day is written, and so what it takes to be one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// 3月5日, Dec 3: can hardly be anything else.
-    Sure,
-    /// 下周三, 明天, 月底: a day, but perhaps only talked of.
-    Said,
-    /// 周五 alone: from such to such a day it is every week's.
-    Weekday,
-    /// 3/5, 3.5.
-    Bare,
-    /// 5号.
-    Numbered,
-}
-
-/// A day's own words.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Read {
-    pub end: usize,
-    pub date: Option<BeijingDay>,
-    pub form: Form,
-    /// The part of the day that its word tells: 今晚.
-    pub part: Option<Part>,
-}
-
-impl Read {
-    pub(super) fn new(end: usize, date: Option<BeijingDay>, form: Form) -> Self {
-        Self { end, date, form, part: None }
-    }
 }
 
 /// Reads the day that begins here; `near` is the day before it in its sentence.

@@ -1,9 +1,9 @@
 //! Days in English: Dec 3, 3rd of December, next Friday, tomorrow, in 3 days, end of November.
 
 use super::clock::Part;
-use super::days::{Form, Read};
 use super::months::{last_day, last_of, month_after, nearest};
 use super::numbers::digits;
+use super::read::{Form, Read};
 use super::text::{back, ends_any, has, is_whole, past, sentence, skip, starts};
 use crate::domain::BeijingDay;
 

@@ -1,7 +1,7 @@
 //! Days of a named month: 2026年3月5日, 明年3月底, 3月5号, 下个月5号, 月底.
 
-use super::days::{Form, Read};
 use super::numbers::{number, spelled_year};
+use super::read::{Form, Read};
 use super::text::{ends, past, skip, starts, word_at};
 use crate::domain::BeijingDay;
 

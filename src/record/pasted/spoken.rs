@@ -1,9 +1,9 @@
 //! Days by their weekday, or by how far off they are.
 
 use super::clock::Part;
-use super::days::{Form, Read};
 use super::months::month_after;
 use super::numbers::{count, number};
+use super::read::{Form, Read};
 use super::text::{back_all, clause, ends_any, has, past, sentence, skip, starts, word_at};
 use crate::domain::BeijingDay;
 
