@@ -146,7 +146,7 @@ fn each_thing_has_its_words_once_and_is_there() {
     let once: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(once.len(), all.len());
     let pages = fs::read_to_string(root().join("src/ui/route/rule_page.rs")).expect("the pages");
-    let routes = fs::read_to_string(root().join("src/ui/route.rs")).expect("the routes");
+    let routes = fs::read_to_string(root().join("src/ui/route/mod.rs")).expect("the routes");
     let settings: String =
         ["settings/screen.rs", "settings/offline.rs", "settings/ringing.rs", "keyboard/key_switch.rs"]
             .map(|file| fs::read_to_string(root().join("src/ui").join(file)).expect("a source"))

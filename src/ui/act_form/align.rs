@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::filled::{Spot, Wrong};
 use super::follows::{Follows, Recorded};
+use super::wrong::{Spot, Wrong};
 use crate::app::{When, now};
 use crate::domain::{
     Cancellation, Complaint, Completion, Consequence, Facts, Fault, Field, Instant, Problem, Reviewer, Rules, Shown,

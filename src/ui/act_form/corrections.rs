@@ -1,16 +1,16 @@
-//! Which wording of a task is corrected, and into what. A client has a name and a kind: another kind is another
-//! client, and the tasks of the one that was there stay with it.
+//! The fields of a correction: which wording of a task, and into what.
 
 use leptos::prelude::*;
 
-use super::client_kind::{ClientKindChoice, known_kind};
-use super::fields::{area, line};
-use super::filled::{Filled, Spot};
+use super::client_kind::ClientKindChoice;
+use super::correction::wording;
+use super::filled::Filled;
+use super::line::{area, line};
 use super::link_taken::take_link;
-use crate::domain::{Act, ClientKind, Correction, Desk, Field, Role, Task, TaskId};
-use crate::record::link_or_text;
+use super::wrong::Spot;
+use crate::domain::Field;
 use crate::ui::controls::{Choice, live};
-use crate::ui::desk::{Asked, Draft, Here, here};
+use crate::ui::desk::{Asked, Draft, here};
 use crate::ui::words::{answers, lang, tr};
 
 /// The form of a correction.
@@ -65,41 +65,4 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
         })}
     }
     .into_any()
-}
-
-/// Returns the present wording of a field of a task that can be corrected.
-pub fn wording(here: Here, task: &Task, field: Field) -> String {
-    match field {
-        Field::Brief => task.brief.text.clone(),
-        Field::Title => task.publications.last().map(|last| last.title.clone()).unwrap_or_default(),
-        Field::Link => task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
-        Field::Note => task.note.clone(),
-        Field::Client => here.desk.desk.with_untracked(|desk| {
-            desk.people().clients.get(&task.client).map(|client| client.name.clone()).unwrap_or_default()
-        }),
-        _ => task.brief.name.clone(),
-    }
-}
-
-/// Returns the acts of a correction: a client that the desk doesn't know yet is added first.
-pub fn correction(desk: &Desk, task: TaskId, field: Field, text: String, kind: Option<ClientKind>) -> Vec<(Role, Act)> {
-    let mut acts = Vec::new();
-    let to = match field {
-        Field::Brief => Correction::Brief(text),
-        Field::Title => Correction::Title(text),
-        Field::Link => Correction::Link(link_or_text(text)),
-        Field::Note => Correction::Note(text),
-        Field::Client => {
-            let people = desk.people();
-            let kind = kind.unwrap_or_else(|| known_kind(desk, &text, Some(task)));
-            Correction::Client(people.client_named(&text, Some(kind)).unwrap_or_else(|| {
-                let client = people.next_client();
-                acts.push((Role::Client, Act::AddClient { client, name: text, kind }));
-                client
-            }))
-        }
-        _ => Correction::Name(text),
-    };
-    acts.push((Role::Creator, Act::Correct { task, to }));
-    acts
 }

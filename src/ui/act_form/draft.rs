@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use super::corrections::wording;
+use super::correction::wording;
 use super::filled::Filled;
 use crate::ui::desk::{Asked, Asks, Draft, Here, Part, asks};
 

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::align::AlignFields;
 use super::corrections::Corrections;
-use super::filled::{Filled, Spot};
+use super::filled::Filled;
 use super::found_dates::FoundDates;
+use super::line::{area, line};
 use super::link_taken::take_link;
 use super::price::price;
+use super::wrong::Spot;
 use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, Rules, limits};
-use crate::ui::controls::{AreaField, FileField, TextField};
+use crate::ui::controls::{FileField, TextField};
 use crate::ui::desk::{Asked, Asks, Here, asks, hint};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, format, tr};
@@ -99,28 +101,6 @@ fn dates(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// A field of one line.
-pub fn line(
-    id: &'static str,
-    label: String,
-    hint: String,
-    value: RwSignal<String>,
-    problem: Signal<Option<String>>,
-) -> AnyView {
-    view! { <TextField id label hint value problem /> }.into_any()
-}
-
-/// A field of several lines.
-pub fn area(
-    id: &'static str,
-    label: String,
-    hint: String,
-    value: RwSignal<String>,
-    problem: Signal<Option<String>>,
-) -> AnyView {
-    view! { <AreaField id label hint value problem /> }.into_any()
 }
 
 fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::align::Align;
-use super::corrections::{correction, wording};
-use super::in_doubt::decided;
+use super::correction::{correction, wording};
+use super::in_doubt::{InTime, decided};
 use super::link_taken::problem_of;
+use super::wrong::{Spot, Wrong};
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Problem, Refusal, Role,
@@ -40,46 +41,11 @@ pub struct Filled {
     /// When it happened.
     pub moment: Moment,
     /// Whether the act was in time, where the minute leaves it open; and the minute of which that was said.
-    pub in_time: RwSignal<Option<(When, bool)>>,
+    pub in_time: InTime,
     /// What is wrong, and where.
     pub problem: RwSignal<Option<Wrong>>,
     /// The file on its way into the browser.
     pub holding: Holding,
-}
-
-/// Where a problem is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
-    /// Beside a field.
-    Field(Field),
-    /// Beside the count of deletions.
-    Deletions,
-    /// Beside the time.
-    When,
-    /// Below all fields.
-    Form,
-}
-
-/// A problem, where it is shown, and whether 按星图校准 is offered for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
-    /// Where.
-    pub spot: Spot,
-    /// What, and what to do.
-    pub text: String,
-    /// Whether what happened on Xingtu can be kept by aligning.
-    pub align: bool,
-}
-
-impl Wrong {
-    /// A problem of what was filled in.
-    pub fn at(spot: Spot, text: String) -> Self {
-        Self { spot, text, align: false }
-    }
-
-    fn of(lang: Locale, problem: Problem) -> Self {
-        Self::at(Spot::Field(problem.field), answers::problem(lang, problem))
-    }
 }
 
 impl Filled {
@@ -124,7 +90,7 @@ impl Filled {
     pub async fn perform(self, lang: Locale, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
         // A correction is made now, and an alignment tells since when.
         let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
-        let when = if now { When::Now } else { decided(lang, here, asked, self, self.when(lang)?)? };
+        let when = if now { When::Now } else { decided(lang, here, asked, self.in_time, self.when(lang)?)? };
         let acts = self.acts(lang, here, asked, when).await?;
         for (_, act) in &acts {
             check(act, here.kind())

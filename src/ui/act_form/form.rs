@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::fields;
-use super::filled::{Filled, Spot};
+use super::filled::Filled;
 use super::follows::{Follows, Recorded};
 use super::in_doubt::InDoubt;
 use super::samples::sample_of;
 use super::unsaved::{Unsaved, is_unsaved, when_saved};
+use super::wrong::Spot;
 use crate::domain::{ActKind, Complaint, Consequence, Rules, due};
 use crate::ui::controls::{Modal, MomentField, live};
 use crate::ui::desk::{Asked, Asks, Found, asks, here};
@@ -98,7 +99,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                         />
                     })}
                     {asks_when.then(|| view! { <Follows moment=filled.moment what=follows rules /> })}
-                    {asks_when.then(|| view! { <InDoubt asked filled /> })}
+                    {asks_when.then(|| view! { <InDoubt asked moment=filled.moment in_time=filled.in_time problem=filled.problem /> })}
                     {(asks_when && !here.is_told_a_record()).then(|| view! {
                         <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p>
                     })}

@@ -3,29 +3,38 @@
 
 use leptos::prelude::*;
 
-use super::filled::{Filled, Spot, Wrong};
+use super::wrong::{Spot, Wrong};
 use crate::app::When;
-use crate::ui::controls::{Choice, live};
+use crate::ui::controls::{Choice, Moment, live};
 use crate::ui::desk::{Asked, Here, here};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
+/// What was answered, and the time of which it was asked.
+pub type InTime = RwSignal<Option<(When, bool)>>;
+
 /// The question, while it is open; an answer is for the minute that was typed.
 #[component]
-pub fn InDoubt(asked: Asked, filled: Filled) -> impl IntoView {
+pub fn InDoubt(
+    asked: Asked,
+    moment: Moment,
+    in_time: InTime,
+    /// What is wrong with the form; an answer removes it.
+    problem: RwSignal<Option<Wrong>>,
+) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let minute = Memo::new(move |_| filled.moment.when().ok().filter(|when| is_open(here, asked, *when)));
+    let minute = Memo::new(move |_| moment.when().ok().filter(|when| is_open(here, asked, *when)));
     live(move || {
         let when = minute.get()?;
-        let choice = move |in_time: bool, word: String| {
+        let choice = move |answer: bool, word: String| {
             view! {
                 <Choice
                     name="in-time"
                     word
-                    chosen=Signal::derive(move || filled.in_time.get() == Some((when, in_time)))
+                    chosen=Signal::derive(move || in_time.get() == Some((when, answer)))
                     on_choose=move |()| {
-                        filled.in_time.set(Some((when, in_time)));
-                        filled.problem.set(None);
+                        in_time.set(Some((when, answer)));
+                        problem.set(None);
                     }
                 />
             }
@@ -43,8 +52,8 @@ pub fn InDoubt(asked: Asked, filled: Filled) -> impl IntoView {
 }
 
 /// Returns the time of an act as the answer leaves it.
-pub fn decided(lang: Locale, here: Here, asked: Asked, filled: Filled, when: When) -> Result<When, Wrong> {
-    match (when, filled.in_time.get_untracked()) {
+pub fn decided(lang: Locale, here: Here, asked: Asked, in_time: InTime, when: When) -> Result<When, Wrong> {
+    match (when, in_time.get_untracked()) {
         (When::Minute(minute), answer) if is_open(here, asked, when) => match answer {
             Some((of, in_time)) if of == when => Ok(When::Around { minute, in_time }),
             Some(_) | None => Err(Wrong::at(Spot::When, tr!(lang, problem.in_doubt))),

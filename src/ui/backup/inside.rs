@@ -3,37 +3,17 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::File;
 
 use super::side_by_side::side_by_side;
 use super::task_preview::task_preview;
-use crate::app::{Archive, Holding, Inside, Neighbour, Preview, RestoreError};
+use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
 use crate::record::DemoCode;
 use crate::ui::controls::{HoldProgress, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::later::{Given, GivenAs};
 use crate::ui::route::Route;
 use crate::ui::words::{answers, format, gap, lang, tr};
-
-/// What was given to look into.
-#[derive(Debug, Clone, Copy)]
-pub struct Given {
-    /// How it was given.
-    pub form: GivenAs,
-    /// Where it is said why nothing can be done with it: beside the place it was given at.
-    pub problem: RwSignal<Option<String>>,
-}
-
-/// How something was given to look into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GivenAs {
-    /// Pasted, with whatever else stands around a code.
-    Text(StoredValue<String>),
-    /// A file, which is read here.
-    File(StoredValue<File, LocalStorage>),
-    /// What another copy of the app on this host has.
-    Neighbour(StoredValue<Neighbour>),
-}
 
 /// Reads what was given, and draws what is in it.
 pub fn given(Given { form, problem }: Given) -> AnyView {

@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::inside::{Given, GivenAs};
 use crate::app::Neighbour;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::later::{self, Shown};
+use crate::ui::later::{self, Given, GivenAs, Shown};
 use crate::ui::words::{lang, tr};
 
 /// A line for each, and a button; nothing where there is none.

@@ -4,10 +4,9 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::inside::{Given, GivenAs};
 use crate::ui::controls::{AreaField, Icon, live};
 use crate::ui::desk::{Draft, Found, Part};
-use crate::ui::later::{self, Shown};
+use crate::ui::later::{self, Given, GivenAs, Shown};
 use crate::ui::words::{lang, tr};
 
 /// Offers to restore one's own desk, or to add somebody's task to it.

@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::messages::Message;
 use crate::app::{English, Language, Saved};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::i18n::i18n::Locale;
-use crate::ui::later::{self, NotFetched, Shown};
+use crate::ui::later::{self, Message, NotFetched, Shown};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 

@@ -10,27 +10,11 @@ use crate::ui::controls::Icon;
 use crate::ui::deadline::{Remind, Shape};
 use crate::ui::desk::{Here, Said, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::later::Message;
 use crate::ui::my_tasks::BringBack;
 use crate::ui::route::Route;
 use crate::ui::task::PutAside;
 use crate::ui::words::{self, gap, lang, tr};
-
-/// A message that there may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Message {
-    /// What was done, or couldn't be.
-    Told,
-    /// A later version of the app took the database over.
-    Newer,
-    /// The desk isn't saved.
-    Unsaved,
-    /// One's own desk isn't saved, told where somebody practises.
-    UnsavedElsewhere,
-    /// Something is missing on one's own desk.
-    Loss,
-    /// Damaged records, and the tasks that they put aside.
-    Aside,
-}
 
 /// Draws a message; nothing if there is nothing to say any more.
 pub fn message(message: Message) -> AnyView {

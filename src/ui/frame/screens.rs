@@ -1,4 +1,4 @@
-//! One screen a file, named after the word on it.
+//! Which screen an address shows, and in which part of the app it is.
 
 use leptos::prelude::*;
 
@@ -23,159 +23,77 @@ use crate::ui::task::History;
 use crate::ui::teach::{Replay, Teach};
 use crate::ui::what_if::WhatIf;
 
-/// Draws the screen of a route: the start page at once, the others with the part that they belong to.
-pub fn screen(route: Route) -> AnyView {
-    match route {
-        Route::Start => view! { <Start /> }.into_any(),
-        Route::Tasks
-        | Route::AllTasks
-        | Route::NewTask(_)
-        | Route::Task(_)
-        | Route::History(_)
-        | Route::Due(_)
-        | Route::WhatIf(_)
-        | Route::Days
-        | Route::Receiving => later::screen(Part::Tasks, route),
-        Route::Learn
-        | Route::Lesson(_)
-        | Route::Debrief(_)
-        | Route::Teach
-        | Route::Replay(..)
-        | Route::Demo
-        | Route::Story(_)
-        | Route::Sandbox
-        | Route::SandboxNew
-        | Route::SandboxTask(_)
-        | Route::Open => later::screen(Part::Demo, route),
-        // What is seen by the rules goes with them, wherever it is asked for.
-        Route::Rules
-        | Route::Rule(_)
-        | Route::RulesTable
-        | Route::StateMap
-        | Route::Calculator
-        | Route::SandboxMap(_)
-        | Route::Timeline(_)
-        | Route::SandboxWhatIf(_) => later::screen(Part::Rules, route),
-        Route::Settings => later::screen(Part::Settings, route),
-        Route::NotFound => view! { <NotFound /> }.into_any(),
-    }
+/// A line a screen: the route, and the view. From it come the screen of each route, which is drawn as soon as its part is
+/// here, and the function of each part, by which it draws its screens; another part's isn't found there.
+macro_rules! screens {
+    (
+        at once: { $($here:pat => $drawn:expr,)* }
+        $($function:ident, $part:expr, $doc:literal: { $($route:pat => $view:expr,)* })*
+    ) => {
+        /// Draws the screen of a route: what needs no part at once, the others with the part that they belong to.
+        #[expect(unused_variables, reason = "what a route holds is for its view")]
+        pub fn screen(route: Route) -> AnyView {
+            match route {
+                $($here => $drawn.into_any(),)*
+                $($($route => later::screen($part, route),)*)*
+            }
+        }
+        $(
+            #[doc = $doc]
+            pub fn $function(route: Route) -> AnyView {
+                match route {
+                    $($route => $view.into_any(),)*
+                    _ => view! { <NotFound /> }.into_any(),
+                }
+            }
+        )*
+    };
 }
 
-/// Draws a screen about one's own tasks; another place's isn't found here.
-pub fn tasks_part(route: Route) -> AnyView {
-    match route {
-        Route::Tasks => view! { <Tasks /> }.into_any(),
-        Route::AllTasks => view! { <AllTasks /> }.into_any(),
-        Route::NewTask(at) => view! { <NewTask at /> }.into_any(),
-        Route::Task(id) => view! { <TaskBeside id /> }.into_any(),
-        Route::History(id) => view! { <History id /> }.into_any(),
-        Route::Due(id) => view! { <Due id /> }.into_any(),
-        Route::WhatIf(id) => view! { <WhatIf id /> }.into_any(),
-        Route::Days => view! { <Days /> }.into_any(),
-        Route::Receiving => view! { <ReceivingScreen /> }.into_any(),
-        Route::Start
-        | Route::Learn
-        | Route::Lesson(_)
-        | Route::Debrief(_)
-        | Route::Teach
-        | Route::Replay(..)
-        | Route::Demo
-        | Route::Story(_)
-        | Route::Sandbox
-        | Route::SandboxNew
-        | Route::SandboxTask(_)
-        | Route::SandboxMap(_)
-        | Route::Timeline(_)
-        | Route::SandboxWhatIf(_)
-        | Route::Open
-        | Route::Rules
-        | Route::Rule(_)
-        | Route::RulesTable
-        | Route::StateMap
-        | Route::Calculator
-        | Route::Settings
-        | Route::NotFound => view! { <NotFound /> }.into_any(),
+screens! {
+    at once: {
+        Route::Start => view! { <Start /> },
+        Route::NotFound => view! { <NotFound /> },
     }
-}
-
-/// Draws a screen of 演示 or 练习; another place's isn't found here.
-pub fn demo_part(route: Route) -> AnyView {
-    match route {
-        Route::Learn => view! { <Learn /> }.into_any(),
-        Route::Lesson(name) => view! { <Lesson name /> }.into_any(),
-        Route::Debrief(name) => view! { <Debrief name /> }.into_any(),
-        Route::Teach => view! { <Teach /> }.into_any(),
-        Route::Replay(learner, attempt) => view! { <Replay learner attempt /> }.into_any(),
-        Route::Demo => view! { <Demo /> }.into_any(),
-        Route::Story(Some(tale)) => view! { <Story tale /> }.into_any(),
-        Route::Story(None) => view! { <NoSuchStory /> }.into_any(),
-        Route::Sandbox => view! { <Sandbox task=None /> }.into_any(),
-        Route::SandboxNew => view! { <SandboxNew /> }.into_any(),
-        Route::Open => view! { <Open /> }.into_any(),
-        Route::SandboxTask(id) => view! { <Sandbox task=Some(id) /> }.into_any(),
-        Route::Start
-        | Route::Tasks
-        | Route::NewTask(_)
-        | Route::Task(_)
-        | Route::AllTasks
-        | Route::History(_)
-        | Route::Due(_)
-        | Route::WhatIf(_)
-        | Route::Days
-        | Route::Receiving
-        | Route::SandboxMap(_)
-        | Route::Timeline(_)
-        | Route::SandboxWhatIf(_)
-        | Route::Rules
-        | Route::Rule(_)
-        | Route::RulesTable
-        | Route::StateMap
-        | Route::Calculator
-        | Route::Settings
-        | Route::NotFound => view! { <NotFound /> }.into_any(),
+    tasks, Part::Tasks, "Draws a screen about one's own tasks.": {
+        Route::Tasks => view! { <Tasks /> },
+        Route::AllTasks => view! { <AllTasks /> },
+        Route::NewTask(at) => view! { <NewTask at /> },
+        Route::Task(id) => view! { <TaskBeside id /> },
+        Route::History(id) => view! { <History id /> },
+        Route::Due(id) => view! { <Due id /> },
+        Route::WhatIf(id) => view! { <WhatIf id /> },
+        Route::Days => view! { <Days /> },
+        Route::Receiving => view! { <ReceivingScreen /> },
     }
-}
-
-/// Draws a screen of 规则, or one of the sandbox that is seen by the rules; another isn't found here.
-pub fn rules_part(route: Route) -> AnyView {
-    match route {
-        Route::Rules => view! { <Rules /> }.into_any(),
-        Route::Rule(page) => view! { <Rule page /> }.into_any(),
-        Route::RulesTable => view! { <RulesTable /> }.into_any(),
-        Route::StateMap => view! { <StateMapScreen /> }.into_any(),
-        Route::Calculator => view! { <Calculator /> }.into_any(),
-        Route::SandboxMap(id) => view! { <SandboxMap id /> }.into_any(),
-        Route::Timeline(id) => view! { <Timeline id /> }.into_any(),
-        Route::SandboxWhatIf(id) => view! { <SandboxWhatIf id /> }.into_any(),
-        Route::Start
-        | Route::Tasks
-        | Route::NewTask(_)
-        | Route::Task(_)
-        | Route::AllTasks
-        | Route::History(_)
-        | Route::Due(_)
-        | Route::WhatIf(_)
-        | Route::Days
-        | Route::Receiving
-        | Route::Learn
-        | Route::Lesson(_)
-        | Route::Debrief(_)
-        | Route::Teach
-        | Route::Replay(..)
-        | Route::Demo
-        | Route::Story(_)
-        | Route::Sandbox
-        | Route::SandboxNew
-        | Route::SandboxTask(_)
-        | Route::Open
-        | Route::Settings
-        | Route::NotFound => view! { <NotFound /> }.into_any(),
+    demo, Part::Demo, "Draws a screen of 演示 or 练习.": {
+        Route::Learn => view! { <Learn /> },
+        Route::Lesson(name) => view! { <Lesson name /> },
+        Route::Debrief(name) => view! { <Debrief name /> },
+        Route::Teach => view! { <Teach /> },
+        Route::Replay(learner, attempt) => view! { <Replay learner attempt /> },
+        Route::Demo => view! { <Demo /> },
+        Route::Story(Some(tale)) => view! { <Story tale /> },
+        Route::Story(None) => view! { <NoSuchStory /> },
+        Route::Sandbox => view! { <Sandbox task=None /> },
+        Route::SandboxNew => view! { <SandboxNew /> },
+        Route::SandboxTask(id) => view! { <Sandbox task=Some(id) /> },
+        Route::Open => view! { <Open /> },
     }
-}
-
-/// Draws 设置与备份.
-pub fn settings_part(_: Route) -> AnyView {
-    view! { <SettingsScreen /> }.into_any()
+    // What is seen by the rules goes with them, wherever it is asked for.
+    rules, Part::Rules, "Draws a screen of 规则, or one of the sandbox that is seen by the rules.": {
+        Route::Rules => view! { <Rules /> },
+        Route::Rule(page) => view! { <Rule page /> },
+        Route::RulesTable => view! { <RulesTable /> },
+        Route::StateMap => view! { <StateMapScreen /> },
+        Route::Calculator => view! { <Calculator /> },
+        Route::SandboxMap(id) => view! { <SandboxMap id /> },
+        Route::Timeline(id) => view! { <Timeline id /> },
+        Route::SandboxWhatIf(id) => view! { <SandboxWhatIf id /> },
+    }
+    settings, Part::Settings, "Draws 设置与备份.": {
+        Route::Settings => view! { <SettingsScreen /> },
+    }
 }
 
 /// Tells whether the screen has a list and a task side by side.

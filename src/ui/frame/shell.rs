@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::banners::Banners;
+use super::cut::CUT;
 use super::not_opened::NotOpened;
 use super::places::Places;
 use super::room::Room;
 use super::superseded::Superseded;
-use super::topbar::{Topbar, title};
+use super::topbar::Topbar;
 use super::urgent::Urgent;
 use super::watch::Watch;
 use super::{answered, screens};
@@ -22,7 +23,7 @@ use crate::ui::keyboard::Keys;
 use crate::ui::later::{self, Parts, Shown};
 use crate::ui::route::{self, Route};
 use crate::ui::settings::{Newer, OpensOffline};
-use crate::ui::words::{format, lang, tr};
+use crate::ui::words::{format, lang, title, tr};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
 pub fn mount() {
@@ -52,7 +53,7 @@ fn Root() -> impl IntoView {
     // As long as the page lives: screens and closures hold a reference, not a copy of all signals.
     let app: &'static App = Box::leak(Box::new(App::start()));
     provide_context(app);
-    provide_context(Parts::new());
+    provide_context(Parts::new(CUT));
     let keys = Keys::new();
     provide_context(keys);
     keys.listen(app);

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::app::{Saved, WentTo};
 use crate::ui::controls::{Icon, focus, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Place, Route};
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{lang, title, tr};
 
 /// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
 #[component]
@@ -76,40 +75,6 @@ fn SavedWord(saved: Saved, typed: Option<WentTo>) -> impl IntoView {
             <Icon name=icon small=true />
             {word}
         </span>
-    }
-}
-
-/// Names a screen.
-pub fn title(lang: Locale, route: Route) -> String {
-    match route {
-        Route::Start => tr!(lang, app.name),
-        Route::Tasks => tr!(lang, place.overview),
-        Route::NewTask(_) => tr!(lang, place.new),
-        Route::Task(_) | Route::SandboxTask(_) => tr!(lang, place.task),
-        Route::AllTasks => tr!(lang, place.all),
-        Route::History(_) => tr!(lang, place.history),
-        Route::Due(_) => tr!(lang, place.due),
-        Route::WhatIf(_) | Route::SandboxWhatIf(_) => tr!(lang, place.what_if),
-        Route::Days => tr!(lang, place.days),
-        Route::Receiving => tr!(lang, place.receiving),
-        Route::Learn => tr!(lang, place.learn),
-        Route::Lesson(_) => tr!(lang, place.lesson),
-        Route::Debrief(_) => tr!(lang, place.debrief),
-        Route::Teach | Route::Replay(..) => tr!(lang, place.teach),
-        Route::Demo => tr!(lang, place.demo),
-        Route::Story(Some(_)) => tr!(lang, place.story),
-        Route::Story(None) => tr!(lang, story.unknown),
-        Route::Sandbox => tr!(lang, place.sandbox),
-        Route::SandboxNew => tr!(lang, demo.assign_title),
-        Route::Rules => tr!(lang, place.rules),
-        Route::Rule(page) => words::rule_title(lang, page),
-        Route::RulesTable => tr!(lang, place.table),
-        Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
-        Route::Timeline(_) => tr!(lang, map.timeline),
-        Route::Open => tr!(lang, map.open_title),
-        Route::Calculator => tr!(lang, place.calc),
-        Route::Settings => tr!(lang, place.settings),
-        Route::NotFound => tr!(lang, place.not_found),
     }
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::notes::{changed, notes};
-use crate::domain::{ActKind, Entry, Happened, Instant, Line, MINUTE, TaskId, history};
+use crate::domain::{ActKind, Happened, Line, TaskId, history};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::i18n::i18n::Locale;
@@ -87,10 +87,4 @@ fn drawn(
         </li>
     }
     .into_any()
-}
-
-/// Tells when an entry was written down, if that was later.
-pub fn noted_later(lang: Locale, entry: &Entry, now: Instant) -> Option<String> {
-    let late = entry.noted_at.since(entry.at) >= MINUTE;
-    late.then(|| tr!(lang, history.noted_later, time = format::when(lang, entry.noted_at, now)))
 }

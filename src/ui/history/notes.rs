@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::list::noted_later;
-use crate::domain::{Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Line, Standing};
+use crate::domain::{
+    Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Line, MINUTE, Standing,
+};
 use crate::ui::desk::Here;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, answers, format, tr};
@@ -58,6 +59,12 @@ pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, no
     notes.retain(|note| !note.is_empty());
     notes.extend(noted_later(lang, entry, now).filter(|_| here.desk.is_mine()));
     notes
+}
+
+/// Tells when an entry was written down, if that was later.
+fn noted_later(lang: Locale, entry: &Entry, now: Instant) -> Option<String> {
+    let late = entry.noted_at.since(entry.at) >= MINUTE;
+    late.then(|| tr!(lang, history.noted_later, time = format::when(lang, entry.noted_at, now)))
 }
 
 fn dates(lang: Locale, agreed: &AgreedDates) -> Vec<String> {

@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use crate::app::{NotPerformed, When};
 use crate::domain::{ActKind, Desk, DeskKind, Named, Refusal, Sought, TaskId, matching};
 use crate::ui::desk::{Here, steps};
-use crate::ui::frame::title;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
-use crate::ui::words::{self, tr};
+use crate::ui::words::{self, title, tr};
 
 /// How many are shown; who looks for more types on.
 const SHOWN: usize = 40;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::keys::{Keys, Panel, palette_key};
+use super::keys::{Keys, palette_key};
 use crate::ui::controls::Icon;
+use crate::ui::later::Panel;
 use crate::ui::words::{lang, tr};
 
 /// Opens the palette.

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::key_switch::KeySwitch;
-use super::keys::{Command, KEYS, Keys, Panel, palette_key};
+use super::keys::{Command, KEYS, Keys, palette_key};
 use super::slides;
 use crate::ui::controls::Modal;
-use crate::ui::frame::title;
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::later::Panel;
 use crate::ui::route::{self, Route};
-use crate::ui::words::{lang, tr};
+use crate::ui::words::{lang, title, tr};
 
 /// Draws the table of the keys as a dialog.
 pub fn key_help() -> AnyView {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::keys::{Keys, Panel};
+use super::keys::Keys;
 use crate::ui::desk::here;
+use crate::ui::later::Panel;
 use crate::ui::words::{lang, tr};
 
 /// The section of the settings about the keyboard.

@@ -12,20 +12,12 @@ use web_sys::{Element, HtmlElement};
 
 use crate::app::{App, Phase};
 use crate::ui::controls::focus;
+use crate::ui::later::Panel;
 use crate::ui::route::Route;
 
 /// How long the second key of a pair may take.
 const PAIR: Duration = Duration::from_millis(1500);
 const FIRST_OF_PAIR: &str = "g";
-
-/// What the keyboard opens over a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// Everything that can be gone to or done, by its name.
-    Palette,
-    /// The table of the keys.
-    Help,
-}
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,11 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::entries::{Deed, Entry, entries, found as finding, kind, perform};
-use super::keys::{Keys, Panel, is_composing};
+use super::keys::{Keys, is_composing};
 use crate::ui::controls::{Modal, focus, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::i18n::i18n::Locale;
+use crate::ui::later::Panel;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 

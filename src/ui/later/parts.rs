@@ -1,22 +1,17 @@
-//! Screens that are fetched when they are first asked for, so that a first visit loads only the frame and the start
-//! page. `scripts/parts.mjs` cuts the binary at the functions named here; a build without the feature `parts` (tests)
-//! holds everything and calls them directly.
-//!
-//! There is no list of what stands in which part: whatever is reached through one function alone goes with it.
+//! The parts of the app: which are here, and what stands in a part's place while it isn't.
 
 use std::future::Future;
-use std::task::{Context, Poll, Waker};
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::not_fetched::NotFetched;
-use super::shown::{self, Shown};
+use super::shown::Shown;
 use super::state::State;
 use crate::app::App;
 use crate::ui::controls::{focus, live};
-use crate::ui::frame::screens;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -36,27 +31,39 @@ pub enum Part {
 /// What the person does right after the first screen stands has the device to itself.
 const FIRST_TAPS: Duration = Duration::from_secs(3);
 
+/// How parts are fetched and drawn. Handed in by the frame, which knows the screens: nothing here names one.
+#[derive(Clone, Copy)]
+pub struct Cut {
+    /// Fetches a part; `false` if it didn't come.
+    pub fetch: fn(Part) -> Pin<Box<dyn Future<Output = bool>>>,
+    /// Draws something of a part that is here.
+    pub draw: fn(Part, Shown) -> Option<AnyView>,
+}
+
 /// The states of all parts; in the context of the app.
 #[derive(Clone, Copy)]
-pub struct Parts(RwSignal<[State; 4]>);
+pub struct Parts {
+    states: RwSignal<[State; 4]>,
+    cut: Cut,
+}
 
 impl Parts {
     /// Knows of no part yet.
-    pub fn new() -> Self {
-        Self(RwSignal::new([State::default(); 4]))
+    pub fn new(cut: Cut) -> Self {
+        Self { states: RwSignal::new([State::default(); 4]), cut }
     }
 
     fn state(self, part: Part) -> State {
-        self.0.with(|states| states[part as usize])
+        self.states.with(|states| states[part as usize])
     }
 
     fn set(self, part: Part, state: State) {
-        self.0.update(|states| states[part as usize] = state);
+        self.states.update(|states| states[part as usize] = state);
     }
 
     /// Fetches a part, again if that failed before.
     fn fetch(self, part: Part) {
-        match self.0.with_untracked(|states| states[part as usize]) {
+        match self.states.with_untracked(|states| states[part as usize]) {
             State::Again => return,
             State::Failed => self.set(part, State::Again),
             State::Missing | State::Here => {}
@@ -80,34 +87,24 @@ impl Parts {
     }
 
     async fn fetched(self, part: Part) {
-        let arrived = match part {
-            Part::Tasks => cut::fetch_tasks().await,
-            Part::Demo => cut::fetch_demo().await,
-            Part::Rules => cut::fetch_rules().await,
-            Part::Settings => cut::fetch_settings().await,
-        };
+        let arrived = (self.cut.fetch)(part).await;
         self.set(part, if arrived { State::Here } else { State::Failed });
     }
 }
 
 /// Draws a screen of a part as soon as the part is here.
 pub fn screen(part: Part, route: Route) -> AnyView {
-    when_here(part, move || match part {
-        Part::Tasks => at_once(cut::tasks(Shown::Screen(route))),
-        Part::Demo => at_once(cut::demo(route)),
-        Part::Rules => at_once(cut::rules(route)),
-        Part::Settings => at_once(cut::settings(route)),
-    })
+    draw_of(part, Shown::Screen(route))
 }
 
 /// Draws something of the tasks as soon as their part is here.
 pub fn draw(shown: Shown) -> AnyView {
-    when_here(Part::Tasks, move || at_once(cut::tasks(shown)))
+    draw_of(Part::Tasks, shown)
 }
 
-fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+fn draw_of(part: Part, shown: Shown) -> AnyView {
     let parts: Parts = expect_context();
-    if parts.0.with_untracked(|states| states[part as usize]) != State::Here {
+    if parts.states.with_untracked(|states| states[part as usize]) != State::Here {
         parts.fetch(part);
     }
     let state = Memo::new(move |_| parts.state(part).drawn());
@@ -122,20 +119,11 @@ fn when_here(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) ->
             if waited {
                 request_animation_frame(focus::to_headline_if_lost);
             }
-            view().into_any()
+            (parts.cut.draw)(part, shown).into_any()
         }
         State::Failed | State::Again => not_fetched(part),
     })
     .into_any()
-}
-
-/// A part that is here answers when it is first polled.
-fn at_once(view: impl Future<Output = Result<AnyView, cut::Missing>>) -> Option<AnyView> {
-    let mut view = Box::pin(view);
-    match view.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(view)) => Some(view),
-        _ => None,
-    }
 }
 
 fn not_fetched(part: Part) -> AnyView {
@@ -150,68 +138,4 @@ fn not_fetched(part: Part) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// The places where the binary is cut. The library's macro writes the foreign calls across, whose two sides are one
-/// build of one program.
-#[cfg(feature = "parts")]
-#[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
-mod cut {
-    use leptos::prelude::*;
-    use wasm_split_helpers::wasm_split;
-
-    use super::{Route, Shown, screens, shown};
-
-    pub type Missing = wasm_split_helpers::SplitLoaderError;
-
-    macro_rules! fetched {
-        ($($fetch:ident: $load:ident;)*) => { $(pub async fn $fetch() -> bool { $load().await.is_ok() })* };
-    }
-    fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; }
-
-    #[wasm_split(tasks, fallible, preload(load_tasks))]
-    pub fn tasks(shown: Shown) -> Result<AnyView, Missing> {
-        Ok(shown::tasks(shown))
-    }
-
-    #[wasm_split(demo, fallible, preload(load_demo))]
-    pub fn demo(route: Route) -> Result<AnyView, Missing> {
-        Ok(screens::demo_part(route))
-    }
-
-    #[wasm_split(rules, fallible, preload(load_rules))]
-    pub fn rules(route: Route) -> Result<AnyView, Missing> {
-        Ok(screens::rules_part(route))
-    }
-
-    #[wasm_split(settings, fallible, preload(load_settings))]
-    pub fn settings(route: Route) -> Result<AnyView, Missing> {
-        Ok(screens::settings_part(route))
-    }
-}
-
-/// Without the cuts everything is always here.
-#[cfg(not(feature = "parts"))]
-mod cut {
-    use std::convert::Infallible;
-    use std::future::{Ready, ready};
-
-    use leptos::prelude::*;
-
-    use super::{Route, Shown, screens, shown};
-
-    pub type Missing = Infallible;
-
-    macro_rules! whole {
-        ($($name:ident($shown:ty): $fetch:ident, $view:path;)*) => { $(
-            pub fn $fetch() -> Ready<bool> { ready(true) }
-            pub fn $name(shown: $shown) -> Ready<Result<AnyView, Missing>> { ready(Ok($view(shown))) }
-        )* };
-    }
-    whole! {
-        tasks(Shown): fetch_tasks, shown::tasks;
-        demo(Route): fetch_demo, screens::demo_part;
-        rules(Route): fetch_rules, screens::rules_part;
-        settings(Route): fetch_settings, screens::settings_part;
-    }
 }

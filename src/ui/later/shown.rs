@@ -1,17 +1,14 @@
-//! What comes with the part of the tasks.
+//! What can be drawn of a part that may have to be fetched first, as data.
 
 use leptos::prelude::*;
+use web_sys::File;
 
+use crate::app::Neighbour;
 use crate::domain::Instant;
-use crate::ui::act_form::act_form;
-use crate::ui::backup::{Given, given};
-use crate::ui::deadline::accept_by;
 use crate::ui::desk::Asked;
-use crate::ui::frame::{Message, message, screens};
-use crate::ui::keyboard::{Panel, key_help, palette};
 use crate::ui::route::Route;
 
-/// What the part of the tasks draws. One function a part: each would have to be fetched by itself.
+/// What a part draws. The part of the tasks draws all of it, the others their screens.
 #[derive(Debug, Clone, Copy)]
 pub enum Shown {
     /// A screen.
@@ -28,15 +25,48 @@ pub enum Shown {
     AcceptBy(Instant),
 }
 
-/// Draws it.
-pub fn tasks(shown: Shown) -> AnyView {
-    match shown {
-        Shown::Screen(route) => screens::tasks_part(route),
-        Shown::Form(asked) => act_form(asked),
-        Shown::Panel(Panel::Palette, route) => palette(route),
-        Shown::Panel(Panel::Help, _) => key_help(),
-        Shown::Message(it) => message(it),
-        Shown::Given(it) => given(it),
-        Shown::AcceptBy(assigned) => accept_by(assigned),
-    }
+/// What the keyboard opens over a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Everything that can be gone to or done, by its name.
+    Palette,
+    /// The table of the keys.
+    Help,
+}
+
+/// A message that there may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// What was done, or couldn't be.
+    Told,
+    /// A later version of the app took the database over.
+    Newer,
+    /// The desk isn't saved.
+    Unsaved,
+    /// One's own desk isn't saved, told where somebody practises.
+    UnsavedElsewhere,
+    /// Something is missing on one's own desk.
+    Loss,
+    /// Damaged records, and the tasks that they put aside.
+    Aside,
+}
+
+/// What was given to look into.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    /// How it was given.
+    pub form: GivenAs,
+    /// Where it is said why nothing can be done with it: beside the place it was given at.
+    pub problem: RwSignal<Option<String>>,
+}
+
+/// How something was given to look into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GivenAs {
+    /// Pasted, with whatever else stands around a code.
+    Text(StoredValue<String>),
+    /// A file, which is read here.
+    File(StoredValue<File, LocalStorage>),
+    /// What another copy of the app on this host has.
+    Neighbour(StoredValue<Neighbour>),
 }

@@ -1,16 +1,14 @@
-//! The demo's clock: steps of a minute, an hour and a day, and to the next deadline. What time did on
-//! the way is told above the screen.
+//! The demo's clock: steps of a minute, an hour and a day, and to the next deadline.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::advance::advance;
 use super::clock_play::ClockPlay;
-use crate::app::Passed;
 use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, MINUTE};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::i18n::i18n::Locale;
-use crate::ui::words::{format, gap, lang, tr};
+use crate::ui::words::{format, lang, tr};
 
 /// Shows the simulated time and moves it forward.
 #[component]
@@ -88,28 +86,4 @@ fn next_words(lang: Locale, desk: &Desk, due: Instant) -> String {
     };
     let name = task.map(|task| task.brief.name.clone()).unwrap_or_default();
     format!("{} {label}", tr!(lang, app.quoted, text = name))
-}
-
-/// Moves the clock and tells what time did on the way.
-pub fn advance(lang: Locale, here: Here, to: Instant) {
-    spawn_local(async move {
-        here.app.pause().await;
-        let passed = here.app.advance(to).await;
-        tell(lang, here, &passed);
-    });
-}
-
-/// Tells what time did; only that is spoken of a playing clock.
-pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
-    let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
-    if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(gap(lang))) }
-}
-
-fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {
-    let name = here.task_untracked(task).map(|task| task.brief.name).unwrap_or_default();
-    let when = format::moment(lang, at);
-    match what {
-        Consequence::Lapse => tr!(lang, demo.time_lapsed, when = when, task = name),
-        Consequence::Complete => tr!(lang, demo.time_completed, when = when, task = name),
-    }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::clock_panel::tell;
+use super::advance::tell;
 use crate::app::Speed;
 use crate::ui::controls::{Choice, Icon, live};
 use crate::ui::desk::here;

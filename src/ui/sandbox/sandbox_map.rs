@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::clock_panel::advance;
+use super::advance::advance;
 use crate::domain::{ActKind, Move, Place, Task, TaskId, due, gone, state_map};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, KeptFocus, OfTask, here};

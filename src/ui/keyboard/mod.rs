@@ -11,6 +11,6 @@ mod slides;
 pub use find_button::FindButton;
 pub use key_help::key_help;
 pub use key_switch::KeySettings;
-pub use keys::{Keys, Panel};
+pub use keys::Keys;
 pub use palette::palette;
 pub use slides::{Slide, full_screen, pressed};

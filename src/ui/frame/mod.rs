@@ -2,17 +2,16 @@
 
 mod answered;
 mod banners;
+mod cut;
 mod messages;
 mod not_opened;
 mod places;
 mod room;
-pub mod screens;
+mod screens;
 mod shell;
 mod superseded;
 mod topbar;
 mod urgent;
 mod watch;
 
-pub use messages::{Message, message};
 pub use shell::mount;
-pub use topbar::title;

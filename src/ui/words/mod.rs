@@ -11,6 +11,7 @@ mod rule;
 mod rule_page;
 mod stage;
 pub mod texts;
+mod title;
 
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ pub use reminder::{ToldOf, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
 pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
+pub use title::title;
 
 /// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
 /// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.

@@ -18,7 +18,7 @@ pub use cleared::Cleared;
 pub use copy_code::CopyCode;
 pub use export_file::ExportFile;
 pub use export_table::ExportTable;
-pub use inside::{Given, given};
+pub use inside::given;
 pub use keeping::Keeping;
 pub use kept_desks::KeptDesks;
 pub use loss::loss;

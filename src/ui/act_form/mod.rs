@@ -3,6 +3,7 @@
 mod agreed_offers;
 mod align;
 mod client_kind;
+mod correction;
 mod corrections;
 mod draft;
 mod fields;
@@ -11,10 +12,12 @@ mod follows;
 mod form;
 mod found_dates;
 mod in_doubt;
+mod line;
 mod link_taken;
 mod price;
 mod samples;
 mod unsaved;
+mod wrong;
 
 pub use client_kind::ClientKindChoice;
 pub use fields::file_kinds;

@@ -1,5 +1,6 @@
 //! 自由演练: the three seats and a clock that is moved by hand.
 
+mod advance;
 mod clock_panel;
 mod clock_play;
 mod demo_link;

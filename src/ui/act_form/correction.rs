@@ -1,0 +1,46 @@
+//! Which wording of a task is corrected, and by which acts. A client has a name and a kind: another kind is another
+//! client, and the tasks of the one that was there stay with it.
+
+use leptos::prelude::*;
+
+use super::client_kind::known_kind;
+use crate::domain::{Act, ClientKind, Correction, Desk, Field, Role, Task, TaskId};
+use crate::record::link_or_text;
+use crate::ui::desk::Here;
+
+/// Returns the present wording of a field of a task that can be corrected.
+pub fn wording(here: Here, task: &Task, field: Field) -> String {
+    match field {
+        Field::Brief => task.brief.text.clone(),
+        Field::Title => task.publications.last().map(|last| last.title.clone()).unwrap_or_default(),
+        Field::Link => task.publications.last().map(|last| last.link.clone()).unwrap_or_default(),
+        Field::Note => task.note.clone(),
+        Field::Client => here.desk.desk.with_untracked(|desk| {
+            desk.people().clients.get(&task.client).map(|client| client.name.clone()).unwrap_or_default()
+        }),
+        _ => task.brief.name.clone(),
+    }
+}
+
+/// Returns the acts of a correction: a client that the desk doesn't know yet is added first.
+pub fn correction(desk: &Desk, task: TaskId, field: Field, text: String, kind: Option<ClientKind>) -> Vec<(Role, Act)> {
+    let mut acts = Vec::new();
+    let to = match field {
+        Field::Brief => Correction::Brief(text),
+        Field::Title => Correction::Title(text),
+        Field::Link => Correction::Link(link_or_text(text)),
+        Field::Note => Correction::Note(text),
+        Field::Client => {
+            let people = desk.people();
+            let kind = kind.unwrap_or_else(|| known_kind(desk, &text, Some(task)));
+            Correction::Client(people.client_named(&text, Some(kind)).unwrap_or_else(|| {
+                let client = people.next_client();
+                acts.push((Role::Client, Act::AddClient { client, name: text, kind }));
+                client
+            }))
+        }
+        _ => Correction::Name(text),
+    };
+    acts.push((Role::Creator, Act::Correct { task, to }));
+    acts
+}
