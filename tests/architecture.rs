@@ -4,7 +4,64 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CEILING: usize = 250;
+/// One idea a file, and one file an idea: most are far shorter, and what belongs together isn't cut at a number.
+const CEILING: usize = 400;
+
+/// How many files a folder may hold: more than that nobody reads through.
+const FILES: usize = 26;
+
+/// What all places of `ui` are made of; each may name those before it.
+const SHARED: [&str; 6] = ["i18n", "route", "words", "controls", "desk", "later"];
+
+/// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
+const PLACES: [(&str, &[&str]); 22] = [
+    ("calendar", &[]),
+    ("deadline", &[]),
+    ("history", &[]),
+    ("receiving", &[]),
+    ("backup", &[]),
+    ("keyboard", &[]),
+    ("learn", &["deadline"]),
+    ("rules", &["deadline"]),
+    ("act_form", &["backup"]),
+    ("demo", &["learn"]),
+    ("my_tasks", &["backup"]),
+    ("settings", &["backup", "keyboard"]),
+    ("start", &["backup"]),
+    ("state_map", &["rules"]),
+    ("new_task", &["act_form", "backup"]),
+    ("task", &["act_form", "deadline", "history", "my_tasks"]),
+    ("overview", &["backup", "calendar", "deadline", "my_tasks", "task"]),
+    ("story", &["act_form", "deadline", "keyboard", "learn", "task"]),
+    ("teach", &["deadline", "keyboard", "learn", "task"]),
+    ("what_if", &["deadline", "task"]),
+    ("sandbox", &["deadline", "history", "new_task", "overview", "receiving", "state_map", "task", "what_if"]),
+    ("frame", ALL),
+];
+
+const ALL: &[&str] = &[
+    "calendar",
+    "deadline",
+    "history",
+    "receiving",
+    "backup",
+    "keyboard",
+    "learn",
+    "rules",
+    "act_form",
+    "demo",
+    "my_tasks",
+    "settings",
+    "start",
+    "state_map",
+    "new_task",
+    "task",
+    "overview",
+    "story",
+    "teach",
+    "what_if",
+    "sandbox",
+];
 
 /// A layer, the other layers that it may name, and words that it may not contain.
 const LAYERS: [(&str, &[&str], &[&str]); 7] = [
@@ -67,6 +124,121 @@ fn no_layer_names_one_above_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The places that a text of `ui` names.
+fn places_named(text: &str) -> Vec<&str> {
+    let after = text.split("crate::ui::").skip(1);
+    after.map(|rest| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn a_place_names_only_the_places_that_it_may() {
+    let ui = root().join("src/ui");
+    let known: Vec<&str> = SHARED.into_iter().chain(PLACES.map(|(place, _)| place)).collect();
+    let mut wrong = vec![];
+    for path in sources(&ui) {
+        let within = path.strip_prefix(&ui).expect("a file of ui").to_str().expect("a name");
+        let place = within.split(['/', '.']).next().unwrap_or_default();
+        let Some(at) = known.iter().position(|known| *known == place) else {
+            wrong.push(format!("{within} is in no place of the list"));
+            continue;
+        };
+        let others = PLACES.iter().find(|(name, _)| *name == place).map(|(_, others)| *others);
+        let text = code(&path);
+        for named in places_named(&text).into_iter().filter(|named| *named != place) {
+            let before = known.iter().position(|known| *known == named).is_some_and(|named| named < at);
+            let allowed = SHARED.contains(&named) || others.is_some_and(|others| others.contains(&named));
+            if !before || !allowed {
+                wrong.push(format!("{within} names {named}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn controls_know_neither_the_app_nor_a_desk() {
+    let own = sources(&root().join("src/ui/controls"));
+    let wrong: Vec<_> = own.into_iter().filter(|path| code(path).contains("app::App")).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// The names that follow a prefix in `use` declarations: `a` and `b` of `use super::{a::X, b};`.
+fn used(text: &str, prefix: &str) -> Vec<String> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let mut names = vec![];
+    for rest in text.split(&format!("use {prefix}::")).skip(1) {
+        let declared = rest.split(';').next().unwrap_or_default();
+        let (mut depth, mut begins) = (0, true);
+        for part in declared.split_inclusive(|c: char| !is_part(c)) {
+            let name = part.trim_end_matches(|c: char| !is_part(c));
+            if begins && !name.is_empty() {
+                names.push(name.to_owned());
+            }
+            let after = part.chars().last().filter(|c| !is_part(*c));
+            match after {
+                Some('{') => depth += 1,
+                Some('}') => depth -= 1,
+                _ => {}
+            }
+            begins = depth <= 1 && (matches!(after, Some(',' | '{')) || begins && name.is_empty());
+            if depth == 0 && after != Some('{') {
+                break;
+            }
+        }
+    }
+    names
+}
+
+/// The files of its own folder that a file names, also by what the folder's front hands on of them.
+fn siblings(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().expect("a folder");
+    let front = [folder.join("mod.rs"), folder.with_extension("rs")].into_iter().find(|front| front.is_file());
+    let front = front.filter(|front| front != path).map(|front| code(&front)).unwrap_or_default();
+    let within = folder.strip_prefix(root().join("src")).expect("a folder of src").to_str().expect("a name");
+    let text = code(path);
+    let names = [used(&text, "super"), used(&text, &format!("crate::{}", within.replace('/', "::")))].concat();
+    let file_of = |name: &String| {
+        let file = folder.join(format!("{name}.rs"));
+        if file.is_file() {
+            return Some(file);
+        }
+        let handed_on = front.split("pub use ").skip(1).find_map(|rest| {
+            let declared = rest.split(';').next()?;
+            let (from, names) = declared.split_once("::")?;
+            let has = names.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|one| one == name);
+            has.then(|| folder.join(format!("{from}.rs")))
+        });
+        handed_on.filter(|file| file.is_file())
+    };
+    names.iter().filter_map(file_of).filter(|file| file != path).collect()
+}
+
+#[test]
+fn no_files_of_a_folder_name_each_other_in_a_circle() {
+    let mut left: Vec<PathBuf> =
+        ["record", "ui"].iter().flat_map(|folder| sources(&root().join("src").join(folder))).collect();
+    // What names no file that is left is taken away, until nothing is left or everything leads to a circle.
+    loop {
+        let free = |path: &&PathBuf| siblings(path).iter().any(|other| left.contains(other));
+        let kept: Vec<_> = left.iter().filter(free).cloned().collect();
+        if kept.len() == left.len() {
+            break;
+        }
+        left = kept;
+    }
+    assert!(left.is_empty(), "in a circle, or leading to one: {left:?}");
+}
+
+#[test]
+fn no_folder_of_ui_is_a_heap() {
+    let mut files = std::collections::BTreeMap::<PathBuf, usize>::new();
+    for path in sources(&root().join("src/ui")) {
+        *files.entry(path.parent().expect("a folder").to_owned()).or_default() += 1;
+    }
+    let heaps: Vec<_> = files.iter().filter(|(_, count)| **count > FILES).collect();
+    assert!(heaps.is_empty(), "{heaps:?}");
 }
 
 #[test]
