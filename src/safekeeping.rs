@@ -1,7 +1,7 @@
 //! How an act is decided, kept in two places and found again, whatever happens to the browser on the way.
 //!
 //! Everything here asks a [`Tab`] for what it needs: the database, the second copy, the other tabs, the clock, and what
-//! the tab shows. The app is one such tab (`app/tab.rs`), the simulation plays two or three others against each other
+//! the tab shows. The app is one such tab (`app/desk/tab.rs`), the simulation plays two or three others against each other
 //! (`tests/safekeeping`). Deliberately absent: signals, screens, `IndexedDB` itself, texts.
 //!
 //! The promise: **an act that was acknowledged is on the current desk after the next two openings, or its absence is

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::desks::Saved;
 use super::state::{App, header_of_demo, header_of_mine};
-use super::{class, lessons, local};
+use crate::app::attempts::class;
+use crate::app::attempts::lessons;
+use crate::app::desk::open_desk::Saved;
+use crate::app::settings::local;
 use crate::domain::{Desk, DeskKind};
 use crate::safekeeping;
 use crate::storage::archive;

@@ -4,17 +4,17 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::away;
-use super::clock::{self, device_now};
-use super::copies::InMemory;
-use super::desks::{NotChanged, OpenDesk, Saved};
-use super::drafts::Drafts;
-use super::later::Occasion;
-use super::loss;
-use super::offline::Offline;
-use super::play::{self, Play};
-use super::settings::Settings;
-use super::tabs::{self, Told};
+use crate::app::browser::clock::{self, device_now};
+use crate::app::browser::offline::Offline;
+use crate::app::browser::tabs::{self, Told};
+use crate::app::demo::copies::InMemory;
+use crate::app::demo::play::{self, Play};
+use crate::app::desk::away;
+use crate::app::desk::drafts::Drafts;
+use crate::app::desk::later::Occasion;
+use crate::app::desk::loss;
+use crate::app::desk::open_desk::{NotChanged, OpenDesk, Saved};
+use crate::app::settings::preferences::Settings;
 use crate::domain::{Consequence, Desk, DeskKind, Gap, Instant, TaskId, meanwhile};
 use crate::safekeeping::{Copied, Header, Loss};
 use crate::storage::{self, Database, desks, journal, nonce, place};

@@ -1,4 +1,4 @@
-//! The texts of `locales/`: Chinese as functions, English by number (see `build.rs` and `app/english.rs`).
+//! The texts of `locales/`: Chinese as functions, English by number (see `build.rs` and `app/settings/english.rs`).
 //! A variable stands in a text as `{{ name }}`.
 
 use std::fmt::{Display, Write};

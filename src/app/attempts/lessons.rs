@@ -1,0 +1,87 @@
+//! Attempts at lessons, kept in the browser as desks of their own. Where nothing can be kept they live as long as the
+//! page.
+
+use std::cell::RefCell;
+
+use crate::app::browser::clock::device_now;
+use crate::app::state::App;
+use crate::domain::{Entry, Instant};
+use crate::record::Stored;
+use crate::storage::{attempts, journal, nonce};
+use crate::story::Attempt;
+
+thread_local! {
+    static IN_MEMORY: RefCell<Vec<KeptAttempt>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An attempt and where it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAttempt {
+    /// Its desk's id.
+    pub id: String,
+    /// How many of its entries are kept already.
+    pub kept: usize,
+    /// The attempt.
+    pub attempt: Attempt,
+}
+
+impl KeptAttempt {
+    /// Begins an attempt, of which nothing is kept yet.
+    #[must_use]
+    pub fn begin(lesson: &str, hints: u32, journal: Vec<Entry>, now: Instant) -> Self {
+        let attempt = Attempt { lesson: lesson.to_owned(), date: device_now(), hints, journal, now };
+        Self { id: format!("lesson-{}", nonce::nonce()), kept: 0, attempt }
+    }
+}
+
+/// Forgets what is kept as long as the page lives.
+pub(in crate::app) fn forget() {
+    IN_MEMORY.with_borrow_mut(Vec::clear);
+}
+
+impl App {
+    /// Returns all attempts, oldest first. One whose journal is damaged is left out.
+    pub async fn attempts(self) -> Vec<KeptAttempt> {
+        let Some(database) = self.database() else { return IN_MEMORY.with_borrow(Clone::clone) };
+        let mut headers = attempts::list(&database).await.unwrap_or_default();
+        headers.sort_by_key(|header| header.created_at);
+        let mut all = vec![];
+        for header in headers {
+            let Ok(records) = journal::load(&database, &header.id, 0).await else { continue };
+            let entry = |(seq, record): (u64, Result<Stored, String>)| record.ok()?.open(&header.id, seq).ok();
+            let Some(journal) = records.into_iter().map(entry).collect::<Option<Vec<Entry>>>() else { continue };
+            let (date, now) = (Instant::from_millis(header.created_at), Instant::from_millis(header.position));
+            let kept = journal.len();
+            let attempt = Attempt { lesson: header.name, date, hints: header.hints, journal, now };
+            all.push(KeptAttempt { id: header.id, kept, attempt });
+        }
+        all
+    }
+
+    /// Keeps what is new of an attempt. `None`: it could not be kept, and is as it was.
+    pub async fn keep_attempt(self, mut kept: KeptAttempt) -> Option<KeptAttempt> {
+        let fresh = kept.attempt.journal.get(kept.kept..).unwrap_or_default();
+        if let Some(database) = self.database() {
+            let record = |entry: &Entry| Stored::of(&kept.id, nonce::nonce(), entry);
+            let records: Vec<_> = fresh.iter().map(record).collect();
+            let header = attempts::Header {
+                id: kept.id.clone(),
+                kind: attempts::KIND.to_owned(),
+                name: kept.attempt.lesson.clone(),
+                created_at: kept.attempt.date.millis(),
+                position: kept.attempt.now.millis(),
+                current: false,
+                hints: kept.attempt.hints,
+            };
+            attempts::keep(&database, &header, kept.kept as u64 + 1, &records).await.ok()?;
+            kept.kept = kept.attempt.journal.len();
+        } else {
+            kept.kept = kept.attempt.journal.len();
+            IN_MEMORY.with_borrow_mut(|all| {
+                all.retain(|other| other.id != kept.id);
+                all.push(kept.clone());
+            });
+        }
+        Some(kept)
+    }
+}

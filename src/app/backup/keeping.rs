@@ -1,0 +1,100 @@
+//! What helps to keep the data: when the last backup was made, the browser's promise not to clear, and which advice
+//! has been answered. Preferences only; nothing depends on them.
+
+use leptos::prelude::*;
+
+use crate::app::browser::clock::device_now;
+use crate::app::settings::local;
+use crate::app::state::App;
+use crate::domain::{DAY, Desk, Instant, TaskLog};
+
+/// From how many records on a backup is worth suggesting.
+const RECORDS: usize = 3;
+const EVERY: i64 = 7 * DAY;
+
+/// The last backup of a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackedUp {
+    /// When.
+    pub at: Instant,
+    /// The last entry that is in it.
+    head: u64,
+}
+
+/// One piece of advice, given once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advice {
+    /// On an iPhone: put the app on the home screen.
+    HomeScreen,
+    /// Ask the browser not to clear by itself.
+    Persist,
+}
+
+impl Advice {
+    fn key(self) -> &'static str {
+        match self {
+            Self::HomeScreen => "jiedan:advice:home-screen",
+            Self::Persist => "jiedan:advice:persist",
+        }
+    }
+
+    /// Tells whether it was answered already.
+    #[must_use]
+    pub fn was_answered(self) -> bool {
+        local::read(self.key()).is_some()
+    }
+
+    /// Keeps that it was answered.
+    pub fn answered(self) {
+        local::write(self.key(), Some("answered"));
+    }
+}
+
+impl App {
+    /// Returns the last backup of one's own desk; follows changes.
+    #[must_use]
+    pub fn last_backup(self) -> Option<BackedUp> {
+        self.backups.track();
+        let text = local::read(&self.backup_key())?;
+        let (at, head) = text.split_once(',')?;
+        Some(BackedUp { at: Instant::from_millis(at.parse().ok()?), head: head.parse().ok()? })
+    }
+
+    /// Keeps that a backup of one's own desk has left the browser; one without a task is none.
+    pub fn backed_up(self) {
+        if self.mine.desk.with_untracked(Desk::is_empty) {
+            return;
+        }
+        let head = self.mine.desk.with_untracked(Desk::head);
+        local::write(&self.backup_key(), Some(&format!("{},{head}", device_now().millis())));
+        self.backups.notify();
+    }
+
+    /// Tells whether a backup should be suggested: after the third record, then every seven days with changes.
+    #[must_use]
+    pub fn backup_is_due(self) -> bool {
+        let now = self.mine.now();
+        let (head, records) = self
+            .mine
+            .desk
+            .with(|desk| (desk.head(), desk.logs().map(|log: &TaskLog| log.standing().len()).sum::<usize>()));
+        match self.last_backup() {
+            None => records >= RECORDS,
+            Some(last) => head > last.head && now.since(last.at) >= EVERY,
+        }
+    }
+
+    fn backup_key(self) -> String {
+        self.mine.header.with(|header| format!("jiedan:backup:{}", header.id))
+    }
+}
+
+/// Tells whether the browser has promised not to clear by itself; `None`: it doesn't say.
+pub async fn persisted() -> Option<bool> {
+    crate::storage::persisted().await
+}
+
+/// Asks the browser for that promise, and tells whether it was given.
+pub async fn persist() -> Option<bool> {
+    crate::storage::persist().await
+}

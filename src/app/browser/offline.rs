@@ -1,0 +1,235 @@
+//! Opening without a network: lets the browser run `public/sw.js` beside the app, and tells how that stands and
+//! whether a later version is there. The app needs none of it, and no page is ever loaded anew unasked.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+
+use super::clock::device_now;
+use super::site::Site;
+use super::worker::{container, introduce, is_of_this_folder, is_own, on_state, register, reload, say};
+use crate::app::settings::local;
+use crate::domain::{Instant, MINUTE};
+
+/// That it opens without a network has been said.
+const SAID: &str = "jiedan:offline";
+/// A page that is open for days looks for a later version when somebody comes back to it.
+const LOOK_EVERY: i64 = 60 * MINUTE;
+/// By then the later version has taken over, or won't.
+const TAKES_OVER: Duration = Duration::from_secs(3);
+
+/// Whether the app's files are kept for opening without a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// They are being looked through, or fetched.
+    Preparing,
+    /// All of them are there.
+    Yes,
+    /// The browser has no way for it, or not at this address.
+    Unsupported,
+    /// The browser has a way for it, and didn't take it.
+    Refused,
+    /// The site has something else in place of the worker's file.
+    NoWorker(String),
+    /// This file could not be fetched.
+    Unreachable(String),
+    /// This file came otherwise than it was built.
+    Altered(String),
+    /// The browser's space is used up.
+    Full,
+}
+
+/// How opening without a network stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Offline {
+    /// Whether the files are kept.
+    pub kept: RwSignal<Kept>,
+    /// They are kept for the first time in this browser, which is worth a word.
+    pub first: RwSignal<bool>,
+    /// A later version is there.
+    pub newer: RwSignal<bool>,
+    /// It came while nobody looked, so that the page may change.
+    pub unseen: RwSignal<bool>,
+    /// How the site answered when it was asked for a later version.
+    pub site: RwSignal<Site>,
+    pub(in crate::app) looked: StoredValue<Option<Instant>>,
+    /// How often what could not be fetched whole was tried again.
+    pub(in crate::app) tries: StoredValue<usize>,
+    registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
+}
+
+impl Offline {
+    /// Looks at once whether a later version is there already: the first screen then says so.
+    pub(in crate::app) fn start() -> Self {
+        let offline = Self {
+            kept: RwSignal::new(Kept::Preparing),
+            first: RwSignal::new(false),
+            newer: RwSignal::new(false),
+            unseen: RwSignal::new(false),
+            site: RwSignal::new(Site::Well),
+            looked: StoredValue::new(None),
+            tries: StoredValue::new(0),
+            registration: StoredValue::new_local(None),
+        };
+        spawn_local(async move {
+            let Some(container) = container() else { return };
+            if let Ok(found) = JsFuture::from(container.get_registration()).await
+                && let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>()
+                && is_of_this_folder(&registration)
+            {
+                offline.newer.set(registration.waiting().is_some());
+                offline.registration.set_value(Some(registration));
+            }
+        });
+        offline
+    }
+
+    /// Begins to keep the files. To be called once the screens are there; later calls do nothing.
+    pub fn begin(self) {
+        if self.looked.get_value().is_some() {
+            return;
+        }
+        self.looked.set_value(Some(device_now()));
+        match container() {
+            Some(container) => spawn_local(self.register(container)),
+            None => self.kept.set(Kept::Unsupported),
+        }
+    }
+
+    /// Loads this page anew, with the later version if there is one. Other tabs stay as they are.
+    pub fn update(self) {
+        let Some(worker) = self.registration().and_then(|it| it.waiting()) else { return reload() };
+        on_state(&worker, |state| {
+            if state == ServiceWorkerState::Activated {
+                reload();
+            }
+        });
+        say(&worker, "update");
+        set_timeout(reload, TAKES_OVER);
+    }
+
+    async fn register(self, container: ServiceWorkerContainer) {
+        self.listen(&container);
+        window_event_listener_untyped("visibilitychange", move |_| self.turned());
+        window_event_listener_untyped("online", move |_| {
+            self.tries.set_value(0);
+            self.look_now();
+        });
+        // One that was taken before stays, whatever the site answers now.
+        let before = self.registration().filter(|it| it.active().is_some());
+        if let Some(before) = &before {
+            self.follow(before);
+            before.active().iter().for_each(introduce);
+        }
+        match (register(&container).await, &before) {
+            (Some(registration), _) => {
+                self.follow(&registration);
+                self.look(registration);
+            }
+            (None, Some(_)) => self.not_registered_again().await,
+            (None, None) => {
+                self.not_registered().await;
+                self.again();
+            }
+        }
+        // Not before the first version is kept, and never if it can't be.
+        let Ok(ready) = container.ready() else { return };
+        if before.is_none()
+            && JsFuture::from(ready).await.is_ok()
+            && let Some(worker) = self.registration().and_then(|it| it.active())
+        {
+            introduce(&worker);
+        }
+    }
+
+    fn listen(self, container: &ServiceWorkerContainer) {
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| self.hear(&message));
+        container.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        heard.forget();
+        let had = Cell::new(container.controller().is_some());
+        // Another tab went over to the later version. This one has its own files still.
+        let changed = Closure::<dyn Fn()>::new(move || {
+            if had.replace(true) {
+                self.newer.set(true);
+            }
+        });
+        container.set_oncontrollerchange(Some(changed.as_ref().unchecked_ref()));
+        changed.forget();
+    }
+
+    fn hear(self, message: &MessageEvent) {
+        let (Some(text), Some(from)) = (message.data().as_string(), message.source()) else { return };
+        let Ok(from) = from.dyn_into::<ServiceWorker>() else { return };
+        if !is_own(&from) {
+            return;
+        }
+        let active = self.registration().and_then(|it| it.active());
+        let mut words = text.splitn(3, ' ');
+        match (words.next(), words.next(), words.next().unwrap_or_default().to_owned()) {
+            (Some("who"), ..) => introduce(&from),
+            (Some("kept"), ..) => self.are_kept(),
+            (Some("site"), script, _) => self.hear_of_site(script.unwrap_or_default()),
+            // What a later version lacks doesn't matter to this one.
+            _ if active.is_some_and(|active| active != from) => {}
+            (Some("unkept"), Some("altered"), file) => self.kept.set(Kept::Altered(file)),
+            (Some("unkept"), Some("full"), _) => self.kept.set(Kept::Full),
+            (Some("unkept"), _, file) => self.kept.set(Kept::Unreachable(file)),
+            _ => {}
+        }
+    }
+
+    fn are_kept(self) {
+        self.kept.set(Kept::Yes);
+        if local::read(SAID).is_none() {
+            local::write(SAID, Some("said"));
+            self.first.set(true);
+        }
+    }
+
+    pub(in crate::app) fn follow(self, registration: &ServiceWorkerRegistration) {
+        self.registration.set_value(Some(registration.clone()));
+        self.newer.set(registration.waiting().is_some());
+        self.follow_installing();
+        let found = Closure::<dyn Fn()>::new(move || self.follow_installing());
+        registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
+        found.forget();
+    }
+
+    fn follow_installing(self) {
+        let registration = self.registration();
+        let Some(worker) = registration.as_ref().and_then(ServiceWorkerRegistration::installing) else { return };
+        // The first of all is nothing newer.
+        let is_later = registration.and_then(|it| it.active()).is_some();
+        let installed = Cell::new(false);
+        on_state(&worker, move |state| match state {
+            ServiceWorkerState::Installed => {
+                installed.set(true);
+                self.tries.set_value(0);
+                self.newer.update(|newer| *newer |= is_later);
+            }
+            ServiceWorkerState::Redundant if !installed.get() => self.again(),
+            _ => {}
+        });
+    }
+
+    fn turned(self) {
+        if document().hidden() {
+            self.unseen.set(self.newer.get_untracked());
+            return;
+        }
+        let now = device_now();
+        let is_long_ago = self.looked.get_value().is_none_or(|looked| now.since(looked) >= LOOK_EVERY);
+        if let Some(registration) = self.registration().filter(|_| is_long_ago) {
+            self.look(registration);
+        }
+    }
+
+    pub(in crate::app) fn registration(self) -> Option<ServiceWorkerRegistration> {
+        self.registration.get_value()
+    }
+}

@@ -1,0 +1,109 @@
+//! What is done once the first screen stands, and fetched after it: comparing the database with the second copy, bringing what
+//! an earlier version wrote to the present form, and removing what nothing names. `scripts/parts.mjs` cuts the binary at the
+//! function named here, as at those of `ui/later/`.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use crate::app::state::App;
+use crate::safekeeping;
+use crate::storage::{Database, archive, copy, files, journal, migrate};
+
+/// Why both copies are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Occasion {
+    /// Nothing of one's own is in the database, and nobody has seen that yet; or the copy is behind.
+    Unsure,
+    /// The first screen stands.
+    Opened,
+    /// The database was opened once more, as its connection had come to an end.
+    Reopened,
+}
+
+/// Work that goes on in this page.
+type Work = Pin<Box<dyn Future<Output = ()>>>;
+
+impl App {
+    async fn compare(self) {
+        // The first of two would otherwise be said to be over when the second ends, which has nothing to do.
+        self.compared().await;
+        self.comparing.set_value(true);
+        safekeeping::compare(&self.tab(self.mine)).await;
+        self.comparing.set_value(false);
+    }
+
+    /// Compares both copies, and has Chromium begin a new log. Where the part can't be fetched this is done at the next
+    /// opening.
+    pub(in crate::app) async fn bring_together(self, occasion: Occasion) {
+        match cut::bring_together(Box::new(self), occasion).await {
+            Ok(work) => work.await,
+            Err(_) => leptos::logging::warn!("the part that compares both copies could not be fetched"),
+        }
+    }
+}
+
+fn brought_together(app: Box<App>, occasion: Occasion) -> Work {
+    Box::pin(async move {
+        match occasion {
+            Occasion::Unsure => app.compare().await,
+            Occasion::Opened => {
+                app.compare().await;
+                copy::turn_log(false);
+                app.note_for_neighbours();
+                if let Some(database) = app.database() {
+                    tidy_up(&database).await;
+                }
+            }
+            Occasion::Reopened => {
+                for desk in [app.mine, app.demo] {
+                    safekeeping::look_again(&app.tab(desk)).await;
+                }
+                // The browser may have opened its database anew, as after the end of its own process for it.
+                copy::turn_log(true);
+            }
+        }
+    })
+}
+
+async fn tidy_up(database: &Database) {
+    // What is left to do then is done at the next opening.
+    if migrate::finish(database).await.is_err() {
+        leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
+    }
+    archive::tidy().await;
+    if files::has_files(database).await != Ok(true) {
+        return;
+    }
+    // Entries that were taken back still name theirs.
+    let Ok(named) = journal::named_files(database).await else { return };
+    if files::sweep(database, &named).await.is_err() {
+        leptos::logging::warn!("files that nothing names could not be removed");
+    }
+}
+
+#[cfg(feature = "parts")]
+#[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
+mod cut {
+    use wasm_split_helpers::wasm_split;
+
+    use super::{App, Occasion, Work};
+
+    #[wasm_split(safekeeping, fallible)]
+    pub fn bring_together(app: Box<App>, occasion: Occasion) -> Result<Work, wasm_split_helpers::SplitLoaderError> {
+        Ok(super::brought_together(app, occasion))
+    }
+}
+
+/// Without the cuts everything is always here.
+#[cfg(not(feature = "parts"))]
+mod cut {
+    use std::convert::Infallible;
+    use std::future::{Ready, ready};
+
+    use super::{App, Occasion, Work};
+
+    pub fn bring_together(app: Box<App>, occasion: Occasion) -> Ready<Result<Work, Infallible>> {
+        ready(Ok(super::brought_together(app, occasion)))
+    }
+}

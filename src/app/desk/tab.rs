@@ -1,0 +1,220 @@
+//! This tab, as `safekeeping` knows tabs: one of the two open desks, the browser's database, the second copy, the other
+//! tabs, and the clock.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::loss;
+use super::open_desk::OpenDesk;
+use crate::app::browser::clock::device_now;
+use crate::app::browser::tabs;
+use crate::app::state::{App, header_of_mine};
+use crate::domain::{DeskKind, Instant};
+use crate::record::Stored;
+use crate::safekeeping::{Copied, DeskOnScreen, Eraser, Error, Header, Loss, Pending, Placed, Read, Saved, Tab};
+use crate::storage::{Database, copy, desks, journal, nonce};
+
+/// How long a transaction takes before the screen says that it is under way.
+const SAVING_IS_SEEN_AFTER: Duration = Duration::from_millis(150);
+
+/// One desk of this tab.
+#[derive(Clone, Copy)]
+pub(in crate::app) struct ThisTab {
+    app: App,
+    on: OpenDesk,
+}
+
+impl App {
+    /// Returns this tab with one of its desks.
+    pub(in crate::app) fn tab(self, on: OpenDesk) -> ThisTab {
+        ThisTab { app: self, on }
+    }
+}
+
+impl Eraser for ThisTab {
+    fn fresh(&self) -> Header {
+        header_of_mine()
+    }
+
+    async fn erase_database(&self, header: &Header) -> Result<bool, Error> {
+        self.database()?.erase_all(header).await
+    }
+
+    async fn erase_copy(&self) -> bool {
+        copy::erase().await
+    }
+}
+
+impl ThisTab {
+    fn database(self) -> Result<Database, Error> {
+        self.app.database().ok_or(Error::Unavailable)
+    }
+}
+
+impl Tab for ThisTab {
+    type Written = Pin<Box<dyn Future<Output = bool>>>;
+
+    fn kind(&self) -> DeskKind {
+        self.on.kind()
+    }
+
+    fn shown(&self) -> DeskOnScreen {
+        let (header, tally) = (self.on.header.get_untracked(), self.on.tally.get_value());
+        DeskOnScreen { header, desk: self.on.desk.get_untracked(), tally }
+    }
+
+    fn show(&self, DeskOnScreen { header, desk, tally }: DeskOnScreen) {
+        let is_another =
+            self.on.tally.get_value() != tally || self.on.desk.with_untracked(|it| it.head() != desk.head());
+        self.on.tally.set_value(tally);
+        if self.on.header.with_untracked(|shown| *shown != header) {
+            self.on.header.set(header);
+        }
+        if is_another {
+            self.on.desk.set(desk);
+        }
+    }
+
+    fn put_on(&self, DeskOnScreen { header, desk, tally }: DeskOnScreen) {
+        let was_saving = self.on.saved.get_untracked() == Saved::Saving;
+        self.app.put_on(self.on, header, desk, Vec::new());
+        self.on.tally.set_value(tally);
+        // An act that is under way stays so.
+        if was_saving {
+            self.on.saved.update_untracked(|saved| *saved = Saved::Saving);
+        }
+    }
+
+    fn saved(&self) -> Saved {
+        self.on.saved.get_untracked()
+    }
+
+    fn set_saved(&self, saved: Saved) {
+        if let Some(soon) = self.on.soon.get_value() {
+            soon.clear();
+            self.on.soon.set_value(None);
+        }
+        if !self.app.has_storage() {
+            return;
+        }
+        if saved == Saved::Saving {
+            // Nothing of this act is on the screen yet, so 已保存 goes on being true. Drawing another word on each tap
+            // would take longer than the transaction, which would have to wait for it.
+            self.on.saved.update_untracked(|now| *now = saved);
+            let on = self.on;
+            self.on.soon.set_value(set_timeout_with_handle(move || on.saved.notify(), SAVING_IS_SEEN_AFTER).ok());
+        } else {
+            self.on.saved.set(saved);
+        }
+    }
+
+    fn pending(&self) -> Option<Pending> {
+        self.on.pending.get_untracked()
+    }
+
+    fn set_pending(&self, pending: Option<Pending>) {
+        if pending.is_some() || self.on.pending.with_untracked(Option::is_some) {
+            self.on.retried.set(None);
+            self.on.pending.set(pending);
+        }
+    }
+
+    fn tell_loss(&self, loss: Loss) {
+        self.app.loss.update(|told| *told = Some(told.unwrap_or_default().and(loss)));
+        loss::keep(self.app.loss.get_untracked());
+    }
+
+    fn copied(&self) -> Copied {
+        self.app.copied.get_untracked()
+    }
+
+    fn set_copied(&self, copied: Copied) {
+        let is_told = |copied: &Copied| matches!(copied, Copied::Whole { .. });
+        let before = self.app.copied.get_untracked();
+        // How far it is changes with each act, which nobody is shown.
+        if is_told(&before) && is_told(&copied) {
+            self.app.copied.update_untracked(|now| *now = copied);
+        } else if before != copied {
+            self.app.copied.set(copied);
+        }
+    }
+
+    fn now(&self) -> Instant {
+        // The device's clock may have gone on since the screen was drawn.
+        let shown = self.on.now_untracked();
+        if self.on.is_mine() { shown.max(device_now()) } else { shown }
+    }
+
+    fn nonce(&self) -> String {
+        nonce::nonce()
+    }
+
+    async fn headers(&self) -> Result<Vec<Header>, Error> {
+        desks::list(&self.database()?).await
+    }
+
+    async fn with_records(&self) -> Result<Vec<String>, Error> {
+        journal::with_records(&self.database()?).await
+    }
+
+    async fn claim(&self, header: &Header) -> Result<Header, Error> {
+        desks::claim(&self.database()?, header).await
+    }
+
+    async fn records(&self, desk: &str, after: u64, take: &mut dyn FnMut(Vec<Read>)) -> Result<(), Error> {
+        journal::each(&self.database()?, desk, after, take).await
+    }
+
+    async fn append(&self, decided: &Pending) -> Result<(), Error> {
+        let Some(database) = self.app.database() else {
+            self.on.memory.update(|memory| memory.extend(decided.entries.iter().cloned()));
+            return Ok(());
+        };
+        let kept = journal::append(&database, &decided.batch).await;
+        if kept == Err(Error::Superseded) {
+            self.app.newer.set(true);
+        }
+        kept
+    }
+
+    async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error> {
+        let at = self.on.is_mine().then(|| device_now().millis());
+        desks::replace(&self.database()?, header, records, at).await
+    }
+
+    async fn put_back(
+        &self,
+        seen: Option<&str>,
+        headers: &[Header],
+        records: &[(String, Placed)],
+    ) -> Result<(), Error> {
+        desks::put_back(&self.database()?, seen, headers, records).await
+    }
+
+    fn copy(&self, lines: String) -> Self::Written {
+        Box::pin(copy::add(&lines))
+    }
+
+    async fn copy_anew(&self, lines: String) -> bool {
+        copy::make_anew(&lines).await
+    }
+
+    async fn copy_ends(&self) -> Option<Vec<(String, String)>> {
+        copy::ends().await
+    }
+
+    async fn copy_texts(&self) -> Vec<String> {
+        copy::texts().await
+    }
+
+    fn tell(&self, desk: &str) {
+        if self.app.has_storage() {
+            tabs::tell(desk);
+            if self.on.is_mine() {
+                self.app.note_for_neighbours();
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Language, theme and whether single keys are shortcuts: kept in localStorage, the first two under the keys that
+//! `public/theme.js` reads before the first paint.
+
+use leptos::prelude::*;
+
+use super::english;
+use super::local;
+use crate::app::browser::bell::Bell;
+
+const LANGUAGE: &str = "jiedan:language";
+const THEME: &str = "jiedan:theme";
+const KEYS: &str = "jiedan:keys";
+const OFF: &str = "off";
+
+/// The languages of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// 简体中文, the default.
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Returns the language's tag, as in `lang="…"`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+}
+
+/// Which colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the device says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// How far the English texts are, for who wants them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum English {
+    /// They are here, or not wanted.
+    #[default]
+    AsWanted,
+    /// They are being fetched.
+    OnTheWay,
+    /// They are wanted, and couldn't be fetched.
+    Missing,
+    /// They couldn't be fetched, and are being fetched once more.
+    Again,
+}
+
+/// The user's preferences.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    single_keys: RwSignal<bool>,
+    english: RwSignal<English>,
+    /// Whether one is notified while the app is open.
+    pub bell: Bell,
+}
+
+impl Settings {
+    /// Reads the preferences; without one, the browser's language decides.
+    pub(in crate::app) fn read() -> Self {
+        let browser = || web_sys::window().and_then(|window| window.navigator().language());
+        let language = match local::read(LANGUAGE).or_else(browser) {
+            Some(tag) if tag.starts_with("en") => Language::English,
+            Some(_) | None => Language::Chinese,
+        };
+        let theme = match local::read(THEME).as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            Some(_) | None => Theme::System,
+        };
+        let settings = Self {
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            single_keys: RwSignal::new(local::read(KEYS).as_deref() != Some(OFF)),
+            english: RwSignal::default(),
+            bell: Bell::read(),
+        };
+        settings.show();
+        settings
+    }
+
+    /// Returns the language; follows changes.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// Returns the theme; follows changes.
+    #[must_use]
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Tells whether single keys are shortcuts; follows changes.
+    #[must_use]
+    pub fn single_keys(self) -> bool {
+        self.single_keys.get()
+    }
+
+    /// Switches the single keys on or off and keeps it.
+    pub fn set_single_keys(self, on: bool) {
+        local::write(KEYS, (!on).then_some(OFF));
+        self.single_keys.set(on);
+    }
+
+    /// Tells how far the English texts are; follows changes.
+    #[must_use]
+    pub fn english(self) -> English {
+        self.english.get()
+    }
+
+    /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.
+    pub async fn set_language(self, language: Language) {
+        if language == Language::Chinese {
+            self.english.set(English::AsWanted);
+        }
+        if language == Language::Chinese || self.fetched_english().await {
+            local::write(LANGUAGE, Some(language.tag()));
+            self.language.set(language);
+            self.show();
+        } else {
+            // What was tapped goes back to what is.
+            self.language.notify();
+        }
+    }
+
+    async fn fetched_english(self) -> bool {
+        let failed = matches!(self.english.get_untracked(), English::Missing | English::Again);
+        self.english.set(if failed { English::Again } else { English::OnTheWay });
+        let here = english::load().await;
+        if self.english.get_untracked() == English::AsWanted {
+            // Chinese was chosen meanwhile.
+            return false;
+        }
+        self.english.set(if here { English::AsWanted } else { English::Missing });
+        here
+    }
+
+    /// Waits for the texts of the language, before anything is drawn. Without them it is Chinese this time.
+    pub(in crate::app) async fn texts(self) {
+        if self.language.get_untracked() == Language::English && !self.fetched_english().await {
+            self.language.set(Language::Chinese);
+            self.show();
+        }
+    }
+
+    /// Chooses a theme and keeps it.
+    pub fn set_theme(self, theme: Theme) {
+        local::write(THEME, theme.word());
+        self.theme.set(theme);
+        self.show();
+    }
+
+    /// Goes back to what is without a preference, but for the language, in which the page is being read: that is the
+    /// browser's again at the next opening.
+    pub(in crate::app) fn forget(self) {
+        self.set_theme(Theme::System);
+        self.set_single_keys(true);
+        self.bell.forget();
+    }
+
+    /// Shows everything as on a projector, large and light, or as it was before; this isn't kept.
+    pub fn project(self, on: bool) {
+        self.show();
+        let Some(root) = document().document_element().filter(|_| on) else { return };
+        if root.set_attribute("data-view", "projector").and(root.set_attribute("data-theme", "light")).is_err() {
+            leptos::logging::warn!("the page's root takes no attributes");
+        }
+    }
+
+    fn show(self) {
+        let Some(root) = document().document_element() else { return };
+        let shown = match self.theme.get_untracked().word() {
+            Some(word) => root.set_attribute("data-theme", word),
+            None => root.remove_attribute("data-theme"),
+        };
+        let plain = root.remove_attribute("data-view");
+        let named = root.set_attribute("lang", self.language.get_untracked().tag());
+        if shown.and(plain).and(named).is_err() {
+            leptos::logging::warn!("the page's root takes no attributes");
+        }
+    }
+}
