@@ -36,7 +36,7 @@ pub fn permit(
         _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
         ActKind::BringBack if desk.is_put_away(task) => Ok(()),
         _ if desk.is_put_away(task) => Err(Refusal::PutAway),
-        on_task => permit_on(desk.kind(), desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, by, at, noted_at),
+        on_task => on_standing(desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, at, noted_at),
     }
 }
 
@@ -50,6 +50,11 @@ pub(super) fn permit_on(
     noted_at: Instant,
 ) -> Result<(), Refusal> {
     who_and_when(desk, kind, by, at, noted_at)?;
+    on_standing(task, kind, at, noted_at)
+}
+
+/// Decides on the task, once it is known that it is theirs to do and then.
+fn on_standing(task: &Task, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
     match kind {
         // What is taken back does not stand, and a task that is put away keeps its own time.
         ActKind::TakeBack | ActKind::PutAway => Ok(()),

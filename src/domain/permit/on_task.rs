@@ -1,6 +1,5 @@
-//! Decides on acts that concern a task which is there: one line of the rules after the other, in the
-//! order of a task's life. A stage or act that isn't named is refused, so `_` stands here for no; that each
-//! has its answer, the table in `tests/engine/table.md` shows.
+//! Decides on acts that concern a task which is there. Every kind has its line, in the order of a task's life, so that
+//! a new one without a rule doesn't compile; `tests/engine/table.md` says what each answers at each stage.
 
 use crate::domain::act_kind::ActKind;
 use crate::domain::instant::Instant;
@@ -16,6 +15,8 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         return Err(Refusal::BeforeLast { last: task.last_at });
     }
     let stage = task.seen_at(at);
+    let wrong = Refusal::WrongStage { stage: stage.kind() };
+    let is_offered = matches!(stage, Stage::Offered { .. });
     match (kind, stage) {
         // Whatever Xingtu shows can be kept, and wording put right, also after the end (D24).
         (ActKind::Align | ActKind::Correct, _) => return Ok(()),
@@ -23,80 +24,43 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         (_, Stage::Cancelled { at, how }) => return Err(Refusal::Cancelled { at, how }),
         _ => {}
     }
-    if kind < ActKind::Publish { until_publication(task, kind, stage) } else { from_publication(task, kind, stage, at) }
-}
-
-/// Acceptance, script, video and their reviews (S4, S5, D5, D7, D8).
-fn until_publication(task: &Task, kind: ActKind, stage: Stage) -> Result<(), Refusal> {
-    let wrong = Err(Refusal::WrongStage { stage: stage.kind() });
     match kind {
-        ActKind::Accept => match stage {
-            Stage::Offered { .. } => Ok(()),
-            _ => wrong,
-        },
-        ActKind::Decline => match stage {
-            Stage::Offered { .. } if task.values().may_decline => Ok(()),
-            Stage::Offered { .. } => Err(Refusal::NoDeclining),
-            _ => wrong,
-        },
-        ActKind::Withdraw => match stage {
-            Stage::Offered { .. } => Ok(()),
-            _ => Err(Refusal::AlreadyAccepted),
-        },
-        ActKind::SubmitScript => match stage {
-            Stage::Scripting => Ok(()),
-            _ => wrong,
-        },
+        // Whether the task is taken on (S4, D5, D22).
+        ActKind::Accept => only_if(is_offered, wrong),
+        ActKind::Decline => only_if(is_offered, wrong).and(only_if(task.values().may_decline, Refusal::NoDeclining)),
+        ActKind::Withdraw => only_if(is_offered, Refusal::AlreadyAccepted),
+        // Script and video, and their reviews (S5, D7, D8).
+        ActKind::SubmitScript => only_if(matches!(stage, Stage::Scripting), wrong),
+        // After a deletion another video may take the place of the approved one (D18).
+        ActKind::SubmitVideo => only_if(matches!(stage, Stage::Filming | Stage::TakenDown), wrong),
         ActKind::ApproveScript | ActKind::RejectScript => match stage {
             Stage::ScriptReview { by } => review(task, Work::Script, by, kind == ActKind::RejectScript),
-            _ => wrong,
-        },
-        ActKind::SubmitVideo => match stage {
-            // After a deletion another video may take the place of the approved one (D18).
-            Stage::Filming | Stage::TakenDown => Ok(()),
-            _ => wrong,
+            _ => Err(wrong),
         },
         ActKind::ApproveVideo | ActKind::RejectVideo => match stage {
             Stage::VideoReview { by } => review(task, Work::Video, by, kind == ActKind::RejectVideo),
-            _ => wrong,
+            _ => Err(wrong),
         },
-        ActKind::Pass | ActKind::Fail => match stage {
-            Stage::ScriptReview { by } | Stage::VideoReview { by } => match by {
-                Reviewer::Platform => Ok(()),
-                Reviewer::Client => Err(Refusal::ClientReviews),
-                Reviewer::PlatformDeciding => Err(Refusal::PlatformDecides),
-            },
-            _ => wrong,
+        ActKind::Pass | ActKind::Fail => match reviewer(stage).ok_or(wrong)? {
+            Reviewer::Platform => Ok(()),
+            Reviewer::Client => Err(Refusal::ClientReviews),
+            Reviewer::PlatformDeciding => Err(Refusal::PlatformDecides),
         },
         ActKind::HandOver => match stage {
             Stage::ScriptReview { by } => hand_over(task, Work::Script, by),
             Stage::VideoReview { by } => hand_over(task, Work::Video, by),
-            _ => wrong,
+            _ => Err(wrong),
         },
-        ActKind::DecideApprove | ActKind::DecideCancel => match stage {
-            Stage::ScriptReview { by } | Stage::VideoReview { by } => match by {
-                Reviewer::PlatformDeciding => Ok(()),
-                Reviewer::Platform | Reviewer::Client => Err(Refusal::NotHandedOver),
-            },
-            _ => wrong,
-        },
-        _ => wrong,
-    }
-}
-
-/// Publication, sign-off, what may happen to the published video, complaints, and what a task can be told at any time
-/// (S9, S10, D11–D19, D22–D24).
-fn from_publication(task: &Task, kind: ActKind, stage: Stage, at: Instant) -> Result<(), Refusal> {
-    let wrong = Err(Refusal::WrongStage { stage: stage.kind() });
-    match kind {
-        ActKind::Publish => match stage {
-            Stage::Ready => Ok(()),
-            _ => wrong,
-        },
+        ActKind::DecideApprove | ActKind::DecideCancel => {
+            only_if(reviewer(stage).ok_or(wrong)? == Reviewer::PlatformDeciding, Refusal::NotHandedOver)
+        }
+        // Publication, and what may happen to the published video (S9, S10, D11, D14–D19).
+        ActKind::Publish => only_if(matches!(stage, Stage::Ready), wrong),
+        ActKind::Republish => only_if(matches!(stage, Stage::TakenDown), wrong),
+        // Also while a complaint is open or upheld: it settles the complaint (D14).
         ActKind::SignOff => match stage {
-            // Also while a complaint is open or upheld: it settles the complaint (D14).
             Stage::Live { video: Visibility::Public { .. } } => Ok(()),
-            _ if task.publications.is_empty() => wrong,
+            _ if task.publications.is_empty() => Err(wrong),
             _ => Err(Refusal::NotPublic),
         },
         ActKind::AskTitle => match stage {
@@ -104,46 +68,53 @@ fn from_publication(task: &Task, kind: ActKind, stage: Stage, at: Instant) -> Re
             Stage::Live { .. } => deletion(task),
             _ => Ok(()),
         },
-        ActKind::Delete => match stage {
-            Stage::Live { .. } => deletion(task),
-            _ => wrong,
-        },
-        ActKind::Republish => match stage {
-            Stage::TakenDown => Ok(()),
-            _ => wrong,
-        },
+        ActKind::Delete => only_if(matches!(stage, Stage::Live { .. }), wrong).and_then(|()| deletion(task)),
         ActKind::MakePrivate => match stage {
-            Stage::Live { video: Visibility::Public { .. } } => Ok(()),
-            Stage::Live { video: Visibility::Private } => Err(Refusal::AlreadyPrivate),
-            _ => wrong,
+            Stage::Live { video } => only_if(video != Visibility::Private, Refusal::AlreadyPrivate),
+            _ => Err(wrong),
         },
         ActKind::MakePublic => match stage {
-            Stage::Live { video: Visibility::Private } => Ok(()),
-            Stage::Live { video: Visibility::Public { .. } } => Err(Refusal::AlreadyPublic),
-            _ => wrong,
+            Stage::Live { video } => only_if(video == Visibility::Private, Refusal::AlreadyPublic),
+            _ => Err(wrong),
         },
+        // Complaints (D12, D13).
         ActKind::Complain => match task.complaint {
             _ if task.publications.is_empty() => Err(Refusal::NotYetPublished),
             Complaint::None | Complaint::Over { .. } => Ok(()),
             Complaint::Open { .. } => Err(Refusal::ComplaintOpen),
             Complaint::Upheld { .. } => Err(Refusal::ComplaintUpheld),
         },
-        ActKind::WithdrawComplaint | ActKind::DismissComplaint | ActKind::UpholdComplaint => match task.complaint {
-            Complaint::Open { .. } => Ok(()),
-            Complaint::None | Complaint::Over { .. } | Complaint::Upheld { .. } => Err(Refusal::NoOpenComplaint),
-        },
-        ActKind::SettleCompleted => match stage {
-            Stage::Live { .. } => Ok(()),
-            Stage::Offered { .. } => Err(Refusal::NotAccepted),
-            _ => Err(Refusal::NoPublication),
-        },
-        ActKind::SettleCancelled => match stage {
-            Stage::Offered { .. } => Err(Refusal::NotAccepted),
-            _ => Ok(()),
-        },
-        ActKind::ChangeDates if at < task.dates_at => Err(Refusal::BeforeLast { last: task.dates_at }),
-        ActKind::ChangeDates | ActKind::Align | ActKind::Correct => Ok(()),
-        _ => wrong,
+        ActKind::WithdrawComplaint | ActKind::DismissComplaint | ActKind::UpholdComplaint => {
+            only_if(matches!(task.complaint, Complaint::Open { .. }), Refusal::NoOpenComplaint)
+        }
+        // What the platform settles (D22).
+        ActKind::SettleCompleted | ActKind::SettleCancelled if is_offered => Err(Refusal::NotAccepted),
+        ActKind::SettleCompleted => only_if(matches!(stage, Stage::Live { .. }), Refusal::NoPublication),
+        // Two changes of dates keep their order (D23).
+        ActKind::ChangeDates => only_if(at >= task.dates_at, Refusal::BeforeLast { last: task.dates_at }),
+        ActKind::SettleCancelled | ActKind::Align | ActKind::Correct => Ok(()),
+        // No task's stage decides these: [`super::permit`] has answered before.
+        ActKind::AddClient
+        | ActKind::AddCreator
+        | ActKind::KeepProfile
+        | ActKind::SwitchReceiving
+        | ActKind::Assign
+        | ActKind::AddAligned
+        | ActKind::TakeBack
+        | ActKind::PutAway
+        | ActKind::BringBack => Err(wrong),
+    }
+}
+
+fn only_if(fits: bool, refusal: Refusal) -> Result<(), Refusal> {
+    if fits { Ok(()) } else { Err(refusal) }
+}
+
+/// Returns who reviews a script or a video; `None` where nothing is reviewed.
+fn reviewer(stage: Stage) -> Option<Reviewer> {
+    match stage {
+        Stage::ScriptReview { by } | Stage::VideoReview { by } => Some(by),
+        _ => None,
     }
 }
 
