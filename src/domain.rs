@@ -77,7 +77,7 @@ pub use reminder::{Falls, Reminder, Subject, reminders};
 pub use replay::{Replay, replay, until_time_acts};
 pub use rules::{Counting, Reviewers, Rules, Values};
 pub use seen::{is_blank, is_unseen, tidied};
-pub use source::RuleId;
+pub use source::{Assumption, RuleId, Statement};
 pub use stage::{Cancellation, Completion, Reviewer, Stage, StageKind, Visibility};
 pub use state_map::{Arrow, Drawing, Frame, Label, Point, StateMap, drawn_as, gone, position, state_map};
 pub use submission::{FileKind, KeptFile, Submission};

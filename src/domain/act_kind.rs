@@ -11,8 +11,8 @@ use super::submission::{KeptFile, Submission};
 /// each kind's role and rule, from one table.
 macro_rules! kinds {
     (
-        people { $($person:ident $person_role:expr, $person_rule:expr;)* }
-        tasks { $($kind:ident $role:expr, $rule:expr;)* }
+        people { $($person:ident $person_role:expr, $person_rule:ident;)* }
+        tasks { $($kind:ident $role:expr, $rule:ident;)* }
     ) => {
         /// An act without its payload: what the rules decide on.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,8 +36,7 @@ macro_rules! kinds {
             /// Returns the rule that this kind of act comes from.
             #[must_use]
             pub fn rule(self) -> RuleId {
-                use RuleId::{D, S};
-                match self { $(Self::$person => $person_rule,)* $(Self::$kind => $rule,)* }
+                match self { $(Self::$person => RuleId::$person_rule,)* $(Self::$kind => RuleId::$rule,)* }
             }
         }
 
@@ -64,47 +63,47 @@ macro_rules! kinds {
 
 kinds! {
     people {
-        AddClient None, S(1);
-        AddCreator None, S(1);
-        KeepProfile Some(Creator), S(6);
-        SwitchReceiving Some(Creator), S(8);
+        AddClient None, S1;
+        AddCreator None, S1;
+        KeepProfile Some(Creator), S6;
+        SwitchReceiving Some(Creator), S8;
     }
     tasks {
-        Assign Client, S(6);
-        AddAligned Creator, D(24);
-        Accept Creator, S(4);
-        Decline Creator, D(5);
-        Withdraw Client, D(22);
-        SubmitScript Creator, S(5);
-        ApproveScript Client, S(5);
-        RejectScript Client, S(5);
-        SubmitVideo Creator, S(5);
-        ApproveVideo Client, S(5);
-        RejectVideo Client, S(5);
-        Pass Platform, D(7);
-        Fail Platform, D(7);
-        HandOver Client, D(8);
-        DecideApprove Platform, D(8);
-        DecideCancel Platform, D(8);
-        Publish Creator, S(5);
-        SignOff Client, S(9);
-        AskTitle Client, D(19);
-        Delete Creator, S(10);
-        Republish Creator, D(18);
-        MakePrivate Creator, D(11);
-        MakePublic Creator, D(11);
-        Complain Client, D(12);
-        WithdrawComplaint Client, D(12);
-        DismissComplaint Platform, D(13);
-        UpholdComplaint Platform, D(13);
-        SettleCompleted Platform, D(22);
-        SettleCancelled Platform, D(22);
-        ChangeDates Client, D(23);
-        Align Creator, D(24);
-        Correct Creator, D(24);
-        TakeBack Creator, D(24);
-        PutAway Creator, D(24);
-        BringBack Creator, D(24);
+        Assign Client, S6;
+        AddAligned Creator, D24;
+        Accept Creator, S4;
+        Decline Creator, D5;
+        Withdraw Client, D22;
+        SubmitScript Creator, S5;
+        ApproveScript Client, S5;
+        RejectScript Client, S5;
+        SubmitVideo Creator, S5;
+        ApproveVideo Client, S5;
+        RejectVideo Client, S5;
+        Pass Platform, D7;
+        Fail Platform, D7;
+        HandOver Client, D8;
+        DecideApprove Platform, D8;
+        DecideCancel Platform, D8;
+        Publish Creator, S5;
+        SignOff Client, S9;
+        AskTitle Client, D19;
+        Delete Creator, S10;
+        Republish Creator, D18;
+        MakePrivate Creator, D11;
+        MakePublic Creator, D11;
+        Complain Client, D12;
+        WithdrawComplaint Client, D12;
+        DismissComplaint Platform, D13;
+        UpholdComplaint Platform, D13;
+        SettleCompleted Platform, D22;
+        SettleCancelled Platform, D22;
+        ChangeDates Client, D23;
+        Align Creator, D24;
+        Correct Creator, D24;
+        TakeBack Creator, D24;
+        PutAway Creator, D24;
+        BringBack Creator, D24;
     }
 }
 

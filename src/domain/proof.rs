@@ -68,8 +68,8 @@ impl Deadline {
     #[must_use]
     pub fn proof(&self) -> Proof {
         let (rule, reading) = match self.consequence {
-            Consequence::Lapse => (RuleId::S(7), RuleId::D(3)),
-            Consequence::Complete => (RuleId::S(9), RuleId::D(1)),
+            Consequence::Lapse => (RuleId::S7, RuleId::D3),
+            Consequence::Complete => (RuleId::S9, RuleId::D1),
         };
         Proof {
             runs_out: self.runs_out(),

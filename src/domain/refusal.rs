@@ -124,13 +124,12 @@ impl Refusal {
     /// Returns the rule that it rests on, for an act of that kind; `None` where only a name is unknown.
     #[must_use]
     pub fn rule(self, kind: ActKind) -> Option<RuleId> {
-        use RuleId::{D, S};
         Some(match self {
             Self::NoSuchTask | Self::Quarantined | Self::NoSuchClient | Self::NoSuchCreator | Self::IdUsed => {
                 return None;
             }
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
-            Self::InFuture | Self::BeforeLast { .. } => D(21),
+            Self::InFuture | Self::BeforeLast { .. } => RuleId::D21,
             Self::PutAway
             | Self::NotPutAway
             | Self::OnlyOnMine
@@ -138,30 +137,30 @@ impl Refusal {
             | Self::FileIsHere
             | Self::NoSuchVersion
             | Self::TakenBack
-            | Self::NotLast => D(24),
-            Self::NotYetPublished if kind == ActKind::Correct => D(24),
-            Self::NotReceiving => D(6),
-            Self::OwnTask => D(20),
-            Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => S(10),
-            Self::Cancelled { how: Cancellation::Lapsed, .. } => S(7),
-            Self::NoDeclining | Self::Cancelled { how: Cancellation::Declined, .. } => D(5),
+            | Self::NotLast => RuleId::D24,
+            Self::NotYetPublished if kind == ActKind::Correct => RuleId::D24,
+            Self::NotReceiving => RuleId::D6,
+            Self::OwnTask => RuleId::D20,
+            Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => RuleId::S10,
+            Self::Cancelled { how: Cancellation::Lapsed, .. } => RuleId::S7,
+            Self::NoDeclining | Self::Cancelled { how: Cancellation::Declined, .. } => RuleId::D5,
             Self::AlreadyAccepted
             | Self::NotAccepted
             | Self::NoPublication
             | Self::Completed { how: Completion::Settled, .. }
-            | Self::Cancelled { how: Cancellation::Withdrawn | Cancellation::Settled, .. } => D(22),
-            Self::PlatformReviews | Self::ClientReviews => D(7),
+            | Self::Cancelled { how: Cancellation::Withdrawn | Cancellation::Settled, .. } => RuleId::D22,
+            Self::PlatformReviews | Self::ClientReviews => RuleId::D7,
             Self::PlatformDecides
             | Self::NotHandedOver
             | Self::NoRejectionLeft { .. }
             | Self::RejectionsLeft
             | Self::NoRejectionLimit
-            | Self::Cancelled { how: Cancellation::DecidedAgainst, .. } => D(8),
-            Self::AlreadyPrivate | Self::AlreadyPublic => D(11),
-            Self::NotPublic => D(15),
-            Self::NotYetPublished if kind == ActKind::AskTitle => D(19),
-            Self::NotYetPublished | Self::ComplaintOpen | Self::ComplaintUpheld | Self::NoOpenComplaint => D(12),
-            Self::NoDeletionLeft { .. } => D(16),
+            | Self::Cancelled { how: Cancellation::DecidedAgainst, .. } => RuleId::D8,
+            Self::AlreadyPrivate | Self::AlreadyPublic => RuleId::D11,
+            Self::NotPublic => RuleId::D15,
+            Self::NotYetPublished if kind == ActKind::AskTitle => RuleId::D19,
+            Self::NotYetPublished | Self::ComplaintOpen | Self::ComplaintUpheld | Self::NoOpenComplaint => RuleId::D12,
+            Self::NoDeletionLeft { .. } => RuleId::D16,
         })
     }
 
@@ -169,15 +168,14 @@ impl Refusal {
     /// counted is an assumption; and after completion the article speaks of the title alone.
     #[must_use]
     pub fn stated_by(self, kind: ActKind) -> Option<RuleId> {
-        use RuleId::{D, S};
         match (self, kind) {
-            (Self::NoDeletionLeft { .. }, _) => Some(S(10)),
+            (Self::NoDeletionLeft { .. }, _) => Some(RuleId::S10),
             (Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. }, kind) => match kind {
-                ActKind::AskTitle => Some(S(10)),
-                ActKind::Complain | ActKind::WithdrawComplaint => Some(D(12)),
-                ActKind::DismissComplaint | ActKind::UpholdComplaint => Some(D(13)),
-                ActKind::SettleCompleted | ActKind::SettleCancelled => Some(D(22)),
-                _ => Some(D(24)),
+                ActKind::AskTitle => Some(RuleId::S10),
+                ActKind::Complain | ActKind::WithdrawComplaint => Some(RuleId::D12),
+                ActKind::DismissComplaint | ActKind::UpholdComplaint => Some(RuleId::D13),
+                ActKind::SettleCompleted | ActKind::SettleCancelled => Some(RuleId::D22),
+                _ => Some(RuleId::D24),
             },
             (refusal, kind) => refusal.rule(kind),
         }

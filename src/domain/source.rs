@@ -6,49 +6,87 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// Names a statement of the article or an assumption; written `S7` or `D15`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleId {
-    /// A statement of the article, 1 to 10.
-    S(u8),
-    /// An assumption, 1 to 24.
-    D(u8),
+    /// A statement of the article.
+    S(Statement),
+    /// An assumption where the article is silent.
+    D(Assumption),
+}
+
+/// Makes the enum of one kind of rules, the list of them all, and a constant of [`RuleId`] for each.
+macro_rules! rules {
+    ($(#[$what:meta])* $kind:ident under $side:ident: $($id:ident)*) => {
+        $(#[$what])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "what each says stands in the locales, under its name")]
+        pub enum $kind { $($id,)* }
+
+        impl $kind {
+            /// All of them, in their order.
+            pub const ALL: &[Self] = &[$(Self::$id,)*];
+
+            fn name(self) -> &'static str {
+                match self { $(Self::$id => stringify!($id),)* }
+            }
+        }
+
+        #[expect(missing_docs, reason = "each is the rule of that name")]
+        impl RuleId {
+            $(pub const $id: Self = Self::$side($kind::$id);)*
+        }
+    };
+}
+
+rules! {
+    /// A statement of the article.
+    Statement under S: S1 S2 S3 S4 S5 S6 S7 S8 S9 S10
+}
+
+rules! {
+    /// An assumption where the article is silent.
+    Assumption under D:
+    D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24
 }
 
 impl RuleId {
-    /// How many statements the article makes.
-    pub const STATEMENTS: u8 = 10;
-    /// How many assumptions there are.
-    pub const ASSUMPTIONS: u8 = 24;
+    /// Returns every rule, the article's first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let said = Statement::ALL.iter().copied().map(Self::S);
+        said.chain(Assumption::ALL.iter().copied().map(Self::D))
+    }
 
     /// Reads `S7` or `D15`; `None` if there is no such rule.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let number = |max: u8| text.get(1..)?.parse().ok().filter(|n| (1..=max).contains(n));
-        let rule = match text.as_bytes().first()? {
-            b'S' => Self::S(number(Self::STATEMENTS)?),
-            b'D' => Self::D(number(Self::ASSUMPTIONS)?),
-            _ => return None,
-        };
-        (rule.to_string() == text).then_some(rule)
+        Self::all().find(|rule| rule.name() == text)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::S(statement) => statement.name(),
+            Self::D(assumption) => assumption.name(),
+        }
     }
 }
 
 impl std::fmt::Display for RuleId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::S(n) => write!(f, "S{n}"),
-            Self::D(n) => write!(f, "D{n}"),
-        }
+        f.write_str(self.name())
     }
 }
 
 impl Serialize for RuleId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(self.name())
     }
 }
 
 impl<'de> Deserialize<'de> for RuleId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| de::Error::custom("no rule of this name; there are S1 to S10 and D1 to D24"))
+        let unknown = || {
+            let (said, assumed) = (Statement::ALL.len(), Assumption::ALL.len());
+            de::Error::custom(format_args!("no rule of this name; there are S1 to S{said} and D1 to D{assumed}"))
+        };
+        Self::parse(&text).ok_or_else(unknown)
     }
 }

@@ -52,7 +52,7 @@ impl Refused {
     /// Tells whether what is wrong with a field is what is meant: facts that can't be true together are refused by D24,
     /// everything else by no rule; no fact is named.
     pub(super) fn is_worded(&self, problem: Problem) -> bool {
-        let rule = (problem.fault == Fault::Contradiction).then_some(RuleId::D(24));
+        let rule = (problem.fault == Fault::Contradiction).then_some(RuleId::D24);
         self.why.is_none() && (self.rule.is_none() || self.rule == rule)
     }
 }

@@ -156,7 +156,7 @@ impl Lesson {
     /// Tells whether the lesson is about 接收任务中 (S8, D6): the switch is there in no other.
     #[must_use]
     pub fn has_switch(&self) -> bool {
-        self.needs.iter().any(|rule| matches!(rule, RuleId::S(8) | RuleId::D(6)))
+        self.needs.iter().any(|rule| matches!(*rule, RuleId::S8 | RuleId::D6))
     }
 
     /// Returns this tool's assumptions that the lesson rests on; the article says nothing of them.
@@ -169,7 +169,7 @@ impl Lesson {
     /// wherever a video is public in it.
     pub fn readings(&self) -> impl Iterator<Item = RuleId> {
         let counts = self.tasks.iter().any(|task| task.until == Until::Live);
-        let seven_days = Some(RuleId::D(1)).filter(|rule| counts && self.assumes().all(|other| other != *rule));
+        let seven_days = Some(RuleId::D1).filter(|rule| counts && self.assumes().all(|other| other != *rule));
         self.assumes().chain(seven_days)
     }
 }

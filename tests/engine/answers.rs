@@ -21,7 +21,7 @@ fn the_title_after_completion_is_refused_by_the_article_and_nothing_leads_there(
     let desk = live(DeskKind::Demo, beijing("2026-03-02 20:15"));
     let no = blocked(&desk, ActKind::Delete, beijing("2026-03-10 00:00"));
     assert!(matches!(no.refusal, Refusal::Completed { .. }));
-    assert_eq!((no.rule, no.way), (Some(RuleId::S(10)), None));
+    assert_eq!((no.rule, no.way), (Some(RuleId::S10), None));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn on_ones_own_desk_a_lapse_can_be_recorded_away_and_anything_else_aligned() {
 fn the_proof_of_a_completion_counts_every_day_and_shows_the_other_readings() {
     let desk = live(DeskKind::Demo, beijing("2026-03-02 20:15"));
     let proof = due(desk.task(TASK).expect("a task")).expect("a deadline").proof();
-    assert_eq!((proof.runs_out, proof.rule, proof.reading), (RunsOut::Gain, RuleId::S(9), RuleId::D(1)));
+    assert_eq!((proof.runs_out, proof.rule, proof.reading), (RunsOut::Gain, RuleId::S9, RuleId::D1));
     let days: Vec<_> = proof.days.iter().map(ToString::to_string).collect();
     let march = ["03", "04", "05", "06", "07", "08", "09"].map(|day| format!("2026-03-{day}"));
     assert_eq!(days, march);
@@ -155,7 +155,7 @@ fn each_act_that_a_proof_says_stops_it_does_stop_it() {
 fn the_proof_of_a_lapse_is_a_loss_with_one_reading() {
     let desk = offered(DeskKind::Demo);
     let proof = due(desk.task(TASK).expect("a task")).expect("a deadline").proof();
-    assert_eq!((proof.runs_out, proof.rule, proof.reading), (RunsOut::Loss, RuleId::S(7), RuleId::D(3)));
+    assert_eq!((proof.runs_out, proof.rule, proof.reading), (RunsOut::Loss, RuleId::S7, RuleId::D3));
     assert_eq!((proof.start, proof.due_at), (t0(), t0().plus(DAY)));
     assert!(proof.days.is_empty() && proof.others.is_empty());
 }

@@ -98,8 +98,8 @@ fn a_record_of_a_later_version_is_refused_as_such() {
 #[test]
 fn rules_have_ids_that_exist() {
     for (text, rule) in [
-        ("S7", Some(RuleId::S(7))),
-        ("D24", Some(RuleId::D(24))),
+        ("S7", Some(RuleId::S7)),
+        ("D24", Some(RuleId::D24)),
         ("S11", None),
         ("D0", None),
         ("D07", None),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiedan::domain::{ActKind, DAY, HOUR, Instant, RuleId};
+use jiedan::domain::{ActKind, DAY, HOUR, Instant, RuleId, Statement};
 use jiedan::story::{
     Attempt, Cost, Deed, Finding, Hint, Lesson, LessonName, MOST_TAPS, Move, News, Outcome, Run, Standing, Takes, Tier,
     Tongue, best, check, costly, course, goal, hints, made, mastery, review, solve, waited_out,
@@ -60,7 +60,7 @@ fn the_required_lessons_rest_on_the_article_alone_and_are_short() {
 #[test]
 fn every_statement_of_the_article_is_taught_once_and_needed_once_more() {
     let lessons = all();
-    for rule in (1..=RuleId::STATEMENTS).map(RuleId::S) {
+    for rule in Statement::ALL.iter().copied().map(RuleId::S) {
         let teach: Vec<_> =
             lessons.iter().filter(|(_, lesson)| lesson.teaches.contains(&rule)).map(|(name, _)| name).collect();
         let need = lessons.iter().filter(|(name, lesson)| lesson.needs.contains(&rule) && !teach.contains(&name));
@@ -74,8 +74,9 @@ fn the_later_lessons_need_the_assumptions_that_matter_most() {
     let lessons = all();
     let later = lessons.iter().filter(|(_, lesson)| lesson.tier != Tier::Required);
     let needed: BTreeSet<_> = later.flat_map(|(_, lesson)| &lesson.needs).copied().collect();
-    for n in [1, 4, 6, 10, 11, 12, 15, 16, 18, 19] {
-        assert!(needed.contains(&RuleId::D(n)), "D{n}");
+    for name in ["D1", "D4", "D6", "D10", "D11", "D12", "D15", "D16", "D18", "D19"] {
+        let rule = RuleId::parse(name).expect("a rule");
+        assert!(needed.contains(&rule), "{rule}");
     }
 }
 
@@ -185,7 +186,7 @@ fn what_came_of_an_attempt_is_derived_of_its_journal() {
     let outcome = |hints, moves: &[Move]| attempt(name, hints, &played(&lesson, moves)).outcome(&lesson);
     assert_eq!(outcome(0, &[]), Some(Outcome::Open));
     assert_eq!(outcome(2, &[act(ActKind::Accept, 1)]), Some(Outcome::Won { hints: 2 }));
-    assert_eq!(outcome(0, &[Move::WaitForNews]), Some(Outcome::Lost { mistake: 0, rule: RuleId::S(7) }));
+    assert_eq!(outcome(0, &[Move::WaitForNews]), Some(Outcome::Lost { mistake: 0, rule: RuleId::S7 }));
 }
 
 #[test]
@@ -195,9 +196,9 @@ fn the_weakest_rule_is_worth_a_review_and_a_rule_kept_without_hints_is_shown() {
     let lost = attempt(name, 0, &played(&lesson, &[Move::WaitForNews]));
     let won = attempt(name, 0, &played(&lesson, &[act(ActKind::Accept, 1)]));
     assert_eq!(review(std::slice::from_ref(&won)), None);
-    assert_eq!(review(std::slice::from_ref(&lost)).map(|(rule, _)| rule), Some(RuleId::S(7)));
-    assert!(!mastery(std::slice::from_ref(&lost))[&RuleId::S(7)].is_shown());
-    assert!(mastery(&[lost, won])[&RuleId::S(7)].is_shown());
+    assert_eq!(review(std::slice::from_ref(&lost)).map(|(rule, _)| rule), Some(RuleId::S7));
+    assert!(!mastery(std::slice::from_ref(&lost))[&RuleId::S7].is_shown());
+    assert!(mastery(&[lost, won])[&RuleId::S7].is_shown());
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn endings() -> Vec<(String, RuleId)> {
 pub fn cell(row: &Row, standing: &str, kind: DeskKind) -> Option<RuleId> {
     let of_the_record = matches!(row.kind, ActKind::Align | ActKind::Correct | ActKind::TakeBack);
     if of_the_record {
-        return (kind == DeskKind::Demo).then_some(RuleId::D(24));
+        return (kind == DeskKind::Demo).then_some(RuleId::D24);
     }
     if let Some((_, rule)) = endings().into_iter().find(|(ending, _)| ending == standing) {
         return Some(rule);

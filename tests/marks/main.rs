@@ -182,9 +182,9 @@ fn every_rule_has_its_text_and_the_table_knows_it() {
     for (name, about) in RULES {
         let rule = RuleId::parse(name).expect("a rule");
         let key = match rule {
-            RuleId::S(n) => format!("rule.s{n}_says"),
-            RuleId::D(21) => "rule_page.d21".to_owned(),
-            RuleId::D(n) => format!("rule.d{n}"),
+            RuleId::S(_) => format!("rule.{}_says", name.to_lowercase()),
+            RuleId::D21 => "rule_page.d21".to_owned(),
+            RuleId::D(_) => format!("rule.{}", name.to_lowercase()),
         };
         assert_eq!(table.get(key.as_str()).map(|row| row.rules.clone()), Some(vec![name]), "{about}");
     }

@@ -99,9 +99,11 @@ pub fn decision(lang: Locale, run: &Run<'_>, decision: &crate::story::Decision) 
 /// Says where what a rule is about stands in the real Xingtu; `None` where the article names no place.
 pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
     match rule {
-        RuleId::S(2 | 3 | 4 | 7) | RuleId::D(3..=5) => Some(tr!(lang, lesson.place_offers)),
-        RuleId::S(6 | 8) | RuleId::D(6) => Some(tr!(lang, lesson.place_switch)),
-        RuleId::S(5) | RuleId::D(7..=9) => Some(tr!(lang, lesson.place_reviews)),
+        RuleId::S2 | RuleId::S3 | RuleId::S4 | RuleId::S7 | RuleId::D3 | RuleId::D4 | RuleId::D5 => {
+            Some(tr!(lang, lesson.place_offers))
+        }
+        RuleId::S6 | RuleId::S8 | RuleId::D6 => Some(tr!(lang, lesson.place_switch)),
+        RuleId::S5 | RuleId::D7 | RuleId::D8 | RuleId::D9 => Some(tr!(lang, lesson.place_reviews)),
         RuleId::S(_) | RuleId::D(_) => None,
     }
 }

@@ -2,7 +2,6 @@
 //! listed here; the texts stand in `locales/`, the numbers in the rules.
 
 use crate::domain::RuleId;
-use crate::domain::RuleId::{D, S};
 
 /// One rule, named by what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,23 +93,24 @@ impl RulePage {
     /// Returns what the page rests on: the article's statements first, then this tool's readings.
     #[must_use]
     pub fn rules(self) -> &'static [RuleId] {
+        use RuleId as R;
         match self {
-            Self::Designated => &[S(1), S(2), S(6), D(20)],
-            Self::Receiving => &[S(8), D(6)],
-            Self::Accept => &[S(7), S(4), D(3), D(4)],
-            Self::Decline => &[S(7), D(5)],
-            Self::OnTime => &[D(4), D(21)],
-            Self::Agreed => &[S(3), S(4), D(23)],
-            Self::Review => &[S(5), D(7), D(8), D(9)],
-            Self::SevenDays => &[S(9), D(1), D(2), D(10)],
-            Self::Public => &[S(9), D(11), D(10)],
-            Self::Complaint => &[S(9), D(12), D(13), D(14)],
-            Self::Title => &[S(10), D(19), D(18)],
-            Self::Deletions => &[S(10), D(16), D(17), D(18)],
-            Self::SignOff => &[S(5), S(9), D(14), D(15)],
-            Self::Final => &[S(10), D(12), D(22), D(24)],
-            Self::Settle => &[D(22)],
-            Self::Align => &[D(24)],
+            Self::Designated => &[R::S1, R::S2, R::S6, R::D20],
+            Self::Receiving => &[R::S8, R::D6],
+            Self::Accept => &[R::S7, R::S4, R::D3, R::D4],
+            Self::Decline => &[R::S7, R::D5],
+            Self::OnTime => &[R::D4, R::D21],
+            Self::Agreed => &[R::S3, R::S4, R::D23],
+            Self::Review => &[R::S5, R::D7, R::D8, R::D9],
+            Self::SevenDays => &[R::S9, R::D1, R::D2, R::D10],
+            Self::Public => &[R::S9, R::D11, R::D10],
+            Self::Complaint => &[R::S9, R::D12, R::D13, R::D14],
+            Self::Title => &[R::S10, R::D19, R::D18],
+            Self::Deletions => &[R::S10, R::D16, R::D17, R::D18],
+            Self::SignOff => &[R::S5, R::S9, R::D14, R::D15],
+            Self::Final => &[R::S10, R::D12, R::D22, R::D24],
+            Self::Settle => &[R::D22],
+            Self::Align => &[R::D24],
         }
     }
 

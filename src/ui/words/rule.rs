@@ -1,89 +1,95 @@
 //! What the rules say: the article's statements and this tool's readings, each by its name; and the sentences that
-//! are quoted as they stand in the article.
+//! are quoted as they stand in the article. A rule without its text doesn't compile.
 
 use super::tr;
-use crate::domain::RuleId::{self, D, S};
+use crate::domain::{Assumption, RuleId, Statement};
 use crate::ui::i18n::i18n::Locale;
 
 /// Says what a rule says.
 pub fn rule(lang: Locale, rule: RuleId) -> String {
     match rule {
-        S(1) => tr!(lang, rule.s1_says),
-        S(2) => tr!(lang, rule.s2_says),
-        S(3) => tr!(lang, rule.s3_says),
-        S(4) => tr!(lang, rule.s4_says),
-        S(5) => tr!(lang, rule.s5_says),
-        S(6) => tr!(lang, rule.s6_says),
-        S(7) => tr!(lang, rule.s7_says),
-        S(8) => tr!(lang, rule.s8_says),
-        S(9) => tr!(lang, rule.s9_says),
-        S(_) => tr!(lang, rule.s10_says),
-        D(n) => reading(lang, n),
+        RuleId::S(statement) => says(lang, statement),
+        RuleId::D(assumption) => reading(lang, assumption),
     }
 }
 
-fn reading(lang: Locale, number: u8) -> String {
-    match number {
-        1 => tr!(lang, rule.d1),
-        2 => tr!(lang, rule.d2),
-        3 => tr!(lang, rule.d3),
-        4 => tr!(lang, rule.d4),
-        5 => tr!(lang, rule.d5),
-        6 => tr!(lang, rule.d6),
-        7 => tr!(lang, rule.d7),
-        8 => tr!(lang, rule.d8),
-        9 => tr!(lang, rule.d9),
-        10 => tr!(lang, rule.d10),
-        11 => tr!(lang, rule.d11),
-        12 => tr!(lang, rule.d12),
-        13 => tr!(lang, rule.d13),
-        14 => tr!(lang, rule.d14),
-        15 => tr!(lang, rule.d15),
-        16 => tr!(lang, rule.d16),
-        17 => tr!(lang, rule.d17),
-        18 => tr!(lang, rule.d18),
-        19 => tr!(lang, rule.d19),
-        20 => tr!(lang, rule.d20),
-        21 => tr!(lang, rule_page.d21),
-        22 => tr!(lang, rule.d22),
-        23 => tr!(lang, rule.d23),
-        _ => tr!(lang, rule.d24),
+fn says(lang: Locale, statement: Statement) -> String {
+    match statement {
+        Statement::S1 => tr!(lang, rule.s1_says),
+        Statement::S2 => tr!(lang, rule.s2_says),
+        Statement::S3 => tr!(lang, rule.s3_says),
+        Statement::S4 => tr!(lang, rule.s4_says),
+        Statement::S5 => tr!(lang, rule.s5_says),
+        Statement::S6 => tr!(lang, rule.s6_says),
+        Statement::S7 => tr!(lang, rule.s7_says),
+        Statement::S8 => tr!(lang, rule.s8_says),
+        Statement::S9 => tr!(lang, rule.s9_says),
+        Statement::S10 => tr!(lang, rule.s10_says),
+    }
+}
+
+fn reading(lang: Locale, assumption: Assumption) -> String {
+    match assumption {
+        Assumption::D1 => tr!(lang, rule.d1),
+        Assumption::D2 => tr!(lang, rule.d2),
+        Assumption::D3 => tr!(lang, rule.d3),
+        Assumption::D4 => tr!(lang, rule.d4),
+        Assumption::D5 => tr!(lang, rule.d5),
+        Assumption::D6 => tr!(lang, rule.d6),
+        Assumption::D7 => tr!(lang, rule.d7),
+        Assumption::D8 => tr!(lang, rule.d8),
+        Assumption::D9 => tr!(lang, rule.d9),
+        Assumption::D10 => tr!(lang, rule.d10),
+        Assumption::D11 => tr!(lang, rule.d11),
+        Assumption::D12 => tr!(lang, rule.d12),
+        Assumption::D13 => tr!(lang, rule.d13),
+        Assumption::D14 => tr!(lang, rule.d14),
+        Assumption::D15 => tr!(lang, rule.d15),
+        Assumption::D16 => tr!(lang, rule.d16),
+        Assumption::D17 => tr!(lang, rule.d17),
+        Assumption::D18 => tr!(lang, rule.d18),
+        Assumption::D19 => tr!(lang, rule.d19),
+        Assumption::D20 => tr!(lang, rule.d20),
+        Assumption::D21 => tr!(lang, rule_page.d21),
+        Assumption::D22 => tr!(lang, rule.d22),
+        Assumption::D23 => tr!(lang, rule.d23),
+        Assumption::D24 => tr!(lang, rule.d24),
     }
 }
 
 /// Returns the words that the article uses for what a statement tells, always in Chinese: of most sentences only these
-/// are handed down as they stand.
+/// are handed down as they stand. `None` for an assumption.
 pub fn terms(rule: RuleId) -> Option<String> {
+    let RuleId::S(statement) = rule else { return None };
     let zh = Locale::zh_CN;
-    match rule {
-        S(1) => Some(tr!(zh, more.s1_words)),
-        S(2) => Some(tr!(zh, more.s2_words)),
-        S(3) => Some(tr!(zh, more.s3_words)),
-        S(4) => Some(tr!(zh, more.s4_words)),
-        S(5) => Some(tr!(zh, more.s5_words)),
-        S(6) => Some(tr!(zh, more.s6_words)),
-        S(7) => Some(tr!(zh, more.s7_words)),
-        S(8) => Some(tr!(zh, more.s8_words)),
-        S(9) => Some(tr!(zh, more.s9_words)),
-        S(10) => Some(tr!(zh, more.s10_words)),
-        S(_) | D(_) => None,
-    }
+    Some(match statement {
+        Statement::S1 => tr!(zh, more.s1_words),
+        Statement::S2 => tr!(zh, more.s2_words),
+        Statement::S3 => tr!(zh, more.s3_words),
+        Statement::S4 => tr!(zh, more.s4_words),
+        Statement::S5 => tr!(zh, more.s5_words),
+        Statement::S6 => tr!(zh, more.s6_words),
+        Statement::S7 => tr!(zh, more.s7_words),
+        Statement::S8 => tr!(zh, more.s8_words),
+        Statement::S9 => tr!(zh, more.s9_words),
+        Statement::S10 => tr!(zh, more.s10_words),
+    })
 }
 
-/// Returns the words of the article that are quoted for a statement, always in Chinese; `None` where only its sense
-/// is told.
+/// Returns the words of the article that are quoted for a statement, always in Chinese; `None` for an assumption.
 pub fn quote(rule: RuleId) -> Option<String> {
-    match rule {
-        S(1) => Some(tr!(Locale::zh_CN, rule.s1_quote)),
-        S(2) => Some(tr!(Locale::zh_CN, rule.s2_quote)),
-        S(3) => Some(tr!(Locale::zh_CN, rule.s3_quote)),
-        S(4) => Some(tr!(Locale::zh_CN, rule.s4_quote)),
-        S(5) => Some(tr!(Locale::zh_CN, rule.s5_quote)),
-        S(6) => Some(tr!(Locale::zh_CN, rule.s6_quote)),
-        S(7) => Some(tr!(Locale::zh_CN, rule.s7_quote)),
-        S(8) => Some(tr!(Locale::zh_CN, rule.s8_quote)),
-        S(9) => Some(tr!(Locale::zh_CN, rule.s9_quote)),
-        S(10) => Some(tr!(Locale::zh_CN, rule.s10_quote)),
-        S(_) | D(_) => None,
-    }
+    let RuleId::S(statement) = rule else { return None };
+    let zh = Locale::zh_CN;
+    Some(match statement {
+        Statement::S1 => tr!(zh, rule.s1_quote),
+        Statement::S2 => tr!(zh, rule.s2_quote),
+        Statement::S3 => tr!(zh, rule.s3_quote),
+        Statement::S4 => tr!(zh, rule.s4_quote),
+        Statement::S5 => tr!(zh, rule.s5_quote),
+        Statement::S6 => tr!(zh, rule.s6_quote),
+        Statement::S7 => tr!(zh, rule.s7_quote),
+        Statement::S8 => tr!(zh, rule.s8_quote),
+        Statement::S9 => tr!(zh, rule.s9_quote),
+        Statement::S10 => tr!(zh, rule.s10_quote),
+    })
 }
