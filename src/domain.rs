@@ -46,7 +46,7 @@ mod what_if;
 mod when;
 mod wording;
 
-pub use act::{Act, Correction, Entry, LateFile, Role};
+pub use act::{Act, Correction, Entry, Filling, LateFile, Role};
 pub use act_kind::ActKind;
 pub use act_table::{ActTable, Allowed, Cell};
 pub use agenda::{Agenda, Group, Item, Turn, turn};

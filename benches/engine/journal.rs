@@ -2,8 +2,8 @@
 //! The tasks lead eight different lives in turn.
 
 use jiedan::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Entry, FileId, FileKind, HOUR, Instant,
-    KeptFile, MINUTE, Role, Rules, Submission, TaskId,
+    Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, DeskKind, Entry, Filling, HOUR, Instant, MINUTE,
+    Role, Rules, TaskId,
 };
 
 /// How many tasks the journal has.
@@ -80,55 +80,32 @@ pub fn assign(task: TaskId) -> Act {
 }
 
 /// An act of that kind on a task, as every desk takes it.
-///
-/// # Panics
-/// For kinds that are no step of a task, or only on one's own desk.
 #[must_use]
 pub fn act(kind: ActKind, task: TaskId) -> Act {
-    let words = || "口播少一句".to_owned();
-    let (title, link) = ("防晒实测".to_owned(), "https://v.douyin.com/x/".to_owned());
-    let file = |name: &str, kind| {
-        Submission::Here(KeptFile { id: FileId("a".repeat(64)), name: name.to_owned(), size: 10, kind })
-    };
-    match kind {
-        ActKind::Withdraw => Act::Withdraw { task },
-        ActKind::Accept => Act::Accept { task },
-        ActKind::Decline => Act::Decline { task },
-        ActKind::ChangeDates => Act::ChangeDates { task, agreed: AgreedDates::default() },
-        ActKind::SubmitScript => Act::SubmitScript { task, script: file("script.txt", FileKind::Text) },
-        ActKind::ApproveScript => Act::ApproveScript { task },
-        ActKind::RejectScript => Act::RejectScript { task, comment: words() },
-        ActKind::SubmitVideo => Act::SubmitVideo { task, video: file("clip.webm", FileKind::Webm) },
-        ActKind::ApproveVideo => Act::ApproveVideo { task },
-        ActKind::RejectVideo => Act::RejectVideo { task, comment: words() },
-        ActKind::Pass => Act::Pass { task },
-        ActKind::Fail => Act::Fail { task, comment: words() },
-        ActKind::HandOver => Act::HandOver { task },
-        ActKind::DecideApprove => Act::DecideApprove { task },
-        ActKind::DecideCancel => Act::DecideCancel { task, reason: words() },
-        ActKind::Publish => Act::Publish { task, title, link },
-        ActKind::MakePrivate => Act::MakePrivate { task },
-        ActKind::MakePublic => Act::MakePublic { task },
-        ActKind::Delete => Act::Delete { task },
-        ActKind::Republish => Act::Republish { task, title, link },
-        ActKind::AskTitle => Act::AskTitle { task, title },
-        ActKind::SignOff => Act::SignOff { task },
-        ActKind::Complain => Act::Complain { task, reason: words() },
-        ActKind::WithdrawComplaint => Act::WithdrawComplaint { task },
-        ActKind::DismissComplaint => Act::DismissComplaint { task },
-        ActKind::UpholdComplaint => Act::UpholdComplaint { task },
-        ActKind::SettleCompleted => Act::SettleCompleted { task, reason: words() },
-        ActKind::SettleCancelled => Act::SettleCancelled { task, reason: words() },
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::KeepProfile
-        | ActKind::SwitchReceiving
-        | ActKind::Assign
-        | ActKind::AddAligned
-        | ActKind::Align
-        | ActKind::Correct
-        | ActKind::TakeBack
-        | ActKind::PutAway
-        | ActKind::BringBack => unreachable!("no step of a task on every desk"),
+    kind.filled(&Worded(task))
+}
+
+/// The words of the journal's acts, about as long as people write them.
+struct Worded(TaskId);
+
+impl Filling for Worded {
+    fn task(&self) -> TaskId {
+        self.0
+    }
+
+    fn desk(&self) -> DeskKind {
+        DeskKind::Demo
+    }
+
+    fn comment(&self) -> String {
+        "口播少一句".to_owned()
+    }
+
+    fn reason(&self) -> String {
+        self.comment()
+    }
+
+    fn title(&self) -> String {
+        "防晒实测".to_owned()
     }
 }

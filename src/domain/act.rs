@@ -3,6 +3,8 @@
 //! An act is also the record of it; there is no second set of events to keep in step. What time does
 //! (a lapse, a completion by itself) is nobody's act and has no variant here.
 
+mod filled;
+mod table;
 mod written;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,7 @@ use super::instant::Instant;
 use super::people::{ClientKind, Profile};
 use super::rules::Rules;
 use super::submission::{KeptFile, Submission};
+pub use filled::Filling;
 
 /// Who performs an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

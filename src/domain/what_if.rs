@@ -9,7 +9,6 @@ use super::act_kind::ActKind;
 use super::apply::apply;
 use super::deadline::{Consequence, due};
 use super::desk::{Desk, DeskKind};
-use super::explore::sample;
 use super::history::Standing;
 use super::id::TaskId;
 use super::instant::Instant;
@@ -107,8 +106,10 @@ pub fn what_if(desk: &Desk, id: TaskId, acts: &[Supposed], now: Instant) -> Resu
             at,
             refusal,
         })?;
-        let act = sample::of(desk.kind(), &supposed.task, kind).ok_or(NotSupposed::NeedsMore(kind))?;
-        let entry = Entry { seq: 0, at, noted_at: at, by, act };
+        if kind == ActKind::Align {
+            return Err(NotSupposed::NeedsMore(kind));
+        }
+        let entry = Entry { seq: 0, at, noted_at: at, by, act: kind.sample(desk.kind(), id) };
         apply(&mut supposed.task, &entry).map_err(|_| NotSupposed::NeedsMore(kind))?;
         supposed.as_of = supposed.as_of.max(at);
     }

@@ -3,10 +3,10 @@
 use super::lesson::{Given, Lesson};
 use super::opening::Opening;
 use super::step::Deed;
-use super::text::Tongue;
+use super::text::{Text, Tongue};
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, FileId, FileKind, Instant, KeptFile,
-    Profile, Role, Rules, Submission, TaskId,
+    Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, Filling, Instant, Profile, Role,
+    Rules, TaskId,
 };
 
 /// The learner.
@@ -83,69 +83,75 @@ fn none() -> Desk {
     Desk::new(DeskKind::Demo)
 }
 
-/// Makes an act of a deed. Acts that a lesson has no words for are made as far as the rules look at them.
+/// Makes an act of a deed, in the lesson's words.
 pub(super) fn act(lesson: &Lesson, tongue: Tongue, deed: &Deed, desk: &Desk, now: Instant) -> Act {
-    let task = TaskId(deed.task);
     let given = (deed.task as usize).checked_sub(1).and_then(|n| lesson.tasks.get(n));
-    let said = || deed.says.as_ref().map(|says| says.to(tongue).to_owned()).unwrap_or_default();
-    let title = || match (&deed.says, given) {
-        (Some(says), _) => says.to(tongue).to_owned(),
-        (None, Some(given)) => given.title.to(tongue).to_owned(),
-        (None, None) => String::new(),
-    };
-    let link = || format!("{LINK}{}/", deed.task);
-    match deed.act {
-        ActKind::Assign | ActKind::AddAligned | ActKind::AddClient | ActKind::AddCreator => {
-            let text = |of: fn(&Given) -> &super::text::Text| given.map(|it| of(it).to(tongue).to_owned());
-            let agreed = given.map_or(AgreedDates::default(), |given| given.agreed);
-            let name = text(|it| &it.name).unwrap_or_default();
-            let brief = Brief { name, text: text(|it| &it.brief).unwrap_or_default(), agreed };
-            Act::Assign { task, client: ClientId(deed.task), creator: CREATOR, brief, rules: Rules::Article2021 }
-        }
-        ActKind::KeepProfile => {
-            let profile = Profile { followers: FOLLOWERS, plays: PLAYS, day: now.beijing_day() };
-            Act::KeepProfile { creator: CREATOR, profile }
-        }
-        ActKind::SwitchReceiving => {
-            let on = desk.people().creators.get(&CREATOR).is_some_and(|creator| creator.receiving);
-            Act::SwitchReceiving { creator: CREATOR, on: !on }
-        }
-        ActKind::SubmitScript => Act::SubmitScript { task, script: file("script.txt", FileKind::Text) },
-        ActKind::SubmitVideo => Act::SubmitVideo { task, video: file("clip.webm", FileKind::Webm) },
-        ActKind::RejectScript => Act::RejectScript { task, comment: said() },
-        ActKind::RejectVideo => Act::RejectVideo { task, comment: said() },
-        ActKind::Fail => Act::Fail { task, comment: said() },
-        ActKind::DecideCancel => Act::DecideCancel { task, reason: said() },
-        ActKind::Complain => Act::Complain { task, reason: said() },
-        ActKind::SettleCompleted => Act::SettleCompleted { task, reason: said() },
-        ActKind::SettleCancelled => Act::SettleCancelled { task, reason: said() },
-        ActKind::AskTitle => Act::AskTitle { task, title: title() },
-        ActKind::Publish => Act::Publish { task, title: title(), link: link() },
-        ActKind::Republish => Act::Republish { task, title: title(), link: link() },
-        ActKind::ChangeDates => Act::ChangeDates { task, agreed: AgreedDates::default() },
-        ActKind::Accept => Act::Accept { task },
-        ActKind::Decline => Act::Decline { task },
-        ActKind::Withdraw => Act::Withdraw { task },
-        ActKind::ApproveScript => Act::ApproveScript { task },
-        ActKind::ApproveVideo => Act::ApproveVideo { task },
-        ActKind::Pass => Act::Pass { task },
-        ActKind::HandOver => Act::HandOver { task },
-        ActKind::DecideApprove => Act::DecideApprove { task },
-        ActKind::SignOff => Act::SignOff { task },
-        ActKind::Delete => Act::Delete { task },
-        ActKind::MakePrivate => Act::MakePrivate { task },
-        ActKind::MakePublic => Act::MakePublic { task },
-        ActKind::WithdrawComplaint => Act::WithdrawComplaint { task },
-        ActKind::DismissComplaint => Act::DismissComplaint { task },
-        ActKind::UpholdComplaint => Act::UpholdComplaint { task },
-        // Only on one's own desk: the engine refuses it here.
-        ActKind::Align | ActKind::Correct | ActKind::TakeBack | ActKind::PutAway | ActKind::BringBack => {
-            Act::TakeBack { task, record: None }
-        }
+    deed.act.filled(&Worded { given, tongue, deed, desk, now })
+}
+
+/// The words of a deed. What a lesson has none for is filled with samples.
+struct Worded<'a> {
+    given: Option<&'a Given>,
+    tongue: Tongue,
+    deed: &'a Deed,
+    desk: &'a Desk,
+    now: Instant,
+}
+
+impl Worded<'_> {
+    fn said(&self) -> Option<String> {
+        self.deed.says.as_ref().map(|says| says.to(self.tongue).to_owned())
+    }
+
+    fn of_the_task(&self, text: impl Fn(&Given) -> &Text) -> String {
+        self.given.map(|given| text(given).to(self.tongue).to_owned()).unwrap_or_default()
     }
 }
 
-/// A file as a lesson hands it in: no rule reads its bytes, and none are kept.
-fn file(name: &str, kind: FileKind) -> Submission {
-    Submission::Here(KeptFile { id: FileId("0".repeat(FileId::LENGTH)), name: name.to_owned(), size: 1, kind })
+impl Filling for Worded<'_> {
+    fn task(&self) -> TaskId {
+        TaskId(self.deed.task)
+    }
+
+    fn desk(&self) -> DeskKind {
+        DeskKind::Demo
+    }
+
+    fn client(&self) -> ClientId {
+        ClientId(self.deed.task)
+    }
+
+    fn creator(&self) -> CreatorId {
+        CREATOR
+    }
+
+    fn brief(&self) -> Brief {
+        let agreed = self.given.map_or(AgreedDates::default(), |given| given.agreed);
+        Brief { name: self.of_the_task(|it| &it.name), text: self.of_the_task(|it| &it.brief), agreed }
+    }
+
+    fn profile(&self) -> Profile {
+        Profile { followers: FOLLOWERS, plays: PLAYS, day: self.now.beijing_day() }
+    }
+
+    /// The switch is turned over.
+    fn on(&self) -> bool {
+        !self.desk.people().creators.get(&CREATOR).is_some_and(|creator| creator.receiving)
+    }
+
+    fn comment(&self) -> String {
+        self.said().unwrap_or_default()
+    }
+
+    fn reason(&self) -> String {
+        self.said().unwrap_or_default()
+    }
+
+    fn title(&self) -> String {
+        self.said().unwrap_or_else(|| self.of_the_task(|it| &it.title))
+    }
+
+    fn link(&self) -> String {
+        format!("{LINK}{}/", self.deed.task)
+    }
 }

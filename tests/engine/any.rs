@@ -3,12 +3,12 @@
 
 use jiedan::domain::{
     Act, ActKind, AgreedDates, BeijingDay, Cancellation, Completion, Correction, DAY, Desk, DeskKind, Entry, Facts,
-    FileKind, HOUR, Instant, Reviewer, Role, Rules, Shown, ShownComplaint, TaskId, due, permitted,
+    Filling, HOUR, Instant, Reviewer, Role, Rules, Shown, ShownComplaint, TaskId, due, permitted,
 };
 use jiedan::story::{Opening, Until};
 use proptest::prelude::*;
 
-use super::given::{TASK, kept, t0};
+use super::given::{TASK, t0};
 
 /// One throw of the dice: which act, after how long, with which words.
 pub type Throw = (u16, Gap, String);
@@ -39,52 +39,48 @@ pub fn rules() -> impl Strategy<Value = Rules> {
 
 /// An act of that kind with any words; the number chooses among what a kind leaves open.
 pub fn act_of(kind: ActKind, task: TaskId, at: Instant, number: u16, words: &str) -> Act {
-    let text = || words.to_owned();
-    let link = || "https://v.douyin.com/x/".to_owned();
-    match kind {
-        ActKind::Withdraw => Act::Withdraw { task },
-        ActKind::Accept => Act::Accept { task },
-        ActKind::Decline => Act::Decline { task },
-        ActKind::ChangeDates => {
-            let day = BeijingDay::from_ymd(2026, 3, 1 + u32::from(number % 28));
-            let agreed = AgreedDates { script_by: day, keep_public_days: Some(30), ..AgreedDates::default() };
-            Act::ChangeDates { task, agreed }
-        }
-        ActKind::SubmitScript => Act::SubmitScript { task, script: kept("script.txt", FileKind::Text) },
-        ActKind::ApproveScript => Act::ApproveScript { task },
-        ActKind::RejectScript => Act::RejectScript { task, comment: text() },
-        ActKind::SubmitVideo => Act::SubmitVideo { task, video: kept("clip.webm", FileKind::Webm) },
-        ActKind::ApproveVideo => Act::ApproveVideo { task },
-        ActKind::RejectVideo => Act::RejectVideo { task, comment: text() },
-        ActKind::Pass => Act::Pass { task },
-        ActKind::Fail => Act::Fail { task, comment: text() },
-        ActKind::HandOver => Act::HandOver { task },
-        ActKind::DecideApprove => Act::DecideApprove { task },
-        ActKind::DecideCancel => Act::DecideCancel { task, reason: text() },
-        ActKind::Publish => Act::Publish { task, title: text(), link: link() },
-        ActKind::MakePrivate => Act::MakePrivate { task },
-        ActKind::MakePublic => Act::MakePublic { task },
-        ActKind::Delete => Act::Delete { task },
-        ActKind::Republish => Act::Republish { task, title: text(), link: link() },
-        ActKind::AskTitle => Act::AskTitle { task, title: text() },
-        ActKind::SignOff => Act::SignOff { task },
-        ActKind::Complain => Act::Complain { task, reason: text() },
-        ActKind::WithdrawComplaint => Act::WithdrawComplaint { task },
-        ActKind::DismissComplaint => Act::DismissComplaint { task },
-        ActKind::UpholdComplaint => Act::UpholdComplaint { task },
-        ActKind::SettleCompleted => Act::SettleCompleted { task, reason: text() },
-        ActKind::SettleCancelled => Act::SettleCancelled { task, reason: text() },
-        ActKind::Align => Act::Align { task, facts: facts(number, at) },
-        ActKind::Correct => Act::Correct { task, to: correction(number, words) },
-        ActKind::TakeBack => Act::TakeBack { task, record: None },
-        ActKind::PutAway => Act::PutAway { task },
-        ActKind::BringBack => Act::BringBack { task },
-        ActKind::AddClient
-        | ActKind::AddCreator
-        | ActKind::KeepProfile
-        | ActKind::SwitchReceiving
-        | ActKind::Assign
-        | ActKind::AddAligned => unreachable!("no act on a task"),
+    kind.filled(&AnyWords { task, at, number, words })
+}
+
+struct AnyWords<'a> {
+    task: TaskId,
+    at: Instant,
+    number: u16,
+    words: &'a str,
+}
+
+impl Filling for AnyWords<'_> {
+    fn task(&self) -> TaskId {
+        self.task
+    }
+
+    fn desk(&self) -> DeskKind {
+        DeskKind::Demo
+    }
+
+    fn agreed(&self) -> AgreedDates {
+        let day = BeijingDay::from_ymd(2026, 3, 1 + u32::from(self.number % 28));
+        AgreedDates { script_by: day, keep_public_days: Some(30), ..AgreedDates::default() }
+    }
+
+    fn comment(&self) -> String {
+        self.words.to_owned()
+    }
+
+    fn reason(&self) -> String {
+        self.words.to_owned()
+    }
+
+    fn title(&self) -> String {
+        self.words.to_owned()
+    }
+
+    fn facts(&self) -> Facts {
+        facts(self.number, self.at)
+    }
+
+    fn to(&self) -> Correction {
+        correction(self.number, self.words)
     }
 }
 

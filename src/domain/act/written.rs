@@ -11,6 +11,7 @@ use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::table::of_all_acts;
 use super::{Act, Correction};
 use crate::domain::act_kind::ActKind;
 use crate::domain::align::Facts;
@@ -78,7 +79,7 @@ macro_rules! written {
 }
 
 /// From the table of all acts and their fields: reading, and writing.
-macro_rules! acts {
+macro_rules! reading_and_writing {
     ($($kind:ident { $($field:ident),* })*) => {
         fn fields_of(kind: ActKind) -> &'static [&'static str] {
             match kind { $(ActKind::$kind => &[$(stringify!($field)),*],)* }
@@ -95,47 +96,7 @@ macro_rules! acts {
     };
 }
 
-acts! {
-    AddClient { client, name, kind }
-    AddCreator { creator, name }
-    KeepProfile { creator, profile }
-    SwitchReceiving { creator, on }
-    Assign { task, client, creator, brief, rules }
-    AddAligned { task, client, creator, brief, rules, facts }
-    Withdraw { task }
-    Accept { task }
-    Decline { task }
-    ChangeDates { task, agreed }
-    SubmitScript { task, script }
-    ApproveScript { task }
-    RejectScript { task, comment }
-    SubmitVideo { task, video }
-    ApproveVideo { task }
-    RejectVideo { task, comment }
-    Pass { task }
-    Fail { task, comment }
-    HandOver { task }
-    DecideApprove { task }
-    DecideCancel { task, reason }
-    Publish { task, title, link }
-    MakePrivate { task }
-    MakePublic { task }
-    Delete { task }
-    Republish { task, title, link }
-    AskTitle { task, title }
-    SignOff { task }
-    Complain { task, reason }
-    WithdrawComplaint { task }
-    DismissComplaint { task }
-    UpholdComplaint { task }
-    SettleCompleted { task, reason }
-    SettleCancelled { task, reason }
-    Align { task, facts }
-    Correct { task, to }
-    TakeBack { task, record }
-    PutAway { task }
-    BringBack { task }
-}
+of_all_acts!(reading_and_writing);
 
 impl Serialize for Act {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

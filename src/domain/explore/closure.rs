@@ -8,7 +8,6 @@
 use std::collections::BTreeMap;
 
 use super::outline::{Outline, Place, counted};
-use super::sample;
 use crate::domain::act::{Act, Entry, Role};
 use crate::domain::act_kind::ActKind;
 use crate::domain::align::{Facts, Shown, ShownComplaint};
@@ -138,8 +137,8 @@ impl State {
                 }
             }
             Some(task) => {
-                let steps = ActKind::on_task().filter(|kind| kind.is_step());
-                acts.extend(steps.filter_map(|kind| sample::of(self.desk.kind(), task, kind)));
+                let steps = ActKind::on_task().filter(|kind| kind.is_step() && *kind != ActKind::Align);
+                acts.extend(steps.map(|kind| kind.sample(self.desk.kind(), task.id)));
                 if self.desk.kind() == DeskKind::Mine {
                     acts.extend(shown(self.now, rules).into_iter().map(|facts| Act::Align { task: TASK, facts }));
                 }

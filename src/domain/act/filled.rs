@@ -1,0 +1,150 @@
+//! From a kind of act to an act: each field is filled in by name, or else with a sample that every desk takes. For
+//! exploring, where the rules decide on the kind alone, for lessons, tests and benchmarks.
+
+use super::table::of_all_acts;
+use super::{Act, Correction};
+use crate::domain::act_kind::ActKind;
+use crate::domain::align::{Facts, Shown, ShownComplaint};
+use crate::domain::brief::{AgreedDates, Brief};
+use crate::domain::desk::DeskKind;
+use crate::domain::id::{ClientId, CreatorId, FileId, TaskId};
+use crate::domain::instant::Instant;
+use crate::domain::people::{ClientKind, Profile};
+use crate::domain::rules::Rules;
+use crate::domain::submission::{FileKind, KeptFile, Submission};
+
+/// What an act is filled with: one method for each field that an act may have, named as the field is.
+pub trait Filling {
+    /// The task that the act concerns or makes.
+    fn task(&self) -> TaskId;
+    /// The desk that is to take the act: on a demo nothing is handed in elsewhere.
+    fn desk(&self) -> DeskKind;
+
+    /// The client who becomes known, or who assigns the task.
+    fn client(&self) -> ClientId {
+        ClientId(1)
+    }
+    /// The creator who becomes known, or whom the act is about.
+    fn creator(&self) -> CreatorId {
+        CreatorId(1)
+    }
+    /// The name of a client or of a creator.
+    fn name(&self) -> String {
+        text()
+    }
+    /// The client's kind.
+    fn kind(&self) -> ClientKind {
+        ClientKind::Brand
+    }
+    /// The creator's key figures.
+    fn profile(&self) -> Profile {
+        Profile { followers: 1, plays: 1, day: long_ago().beijing_day() }
+    }
+    /// Whether receiving is switched on.
+    fn on(&self) -> bool {
+        true
+    }
+    /// What the task asks for.
+    fn brief(&self) -> Brief {
+        Brief { name: text(), text: String::new(), agreed: self.agreed() }
+    }
+    /// The rules that the task is assigned under.
+    fn rules(&self) -> Rules {
+        Rules::Article2021
+    }
+    /// What Xingtu shows: a task that was accepted long ago.
+    fn facts(&self) -> Facts {
+        Facts { stage: Shown::Scripting, since: long_ago(), deletions: 0, complaint: ShownComplaint::None }
+    }
+    /// The agreed dates.
+    fn agreed(&self) -> AgreedDates {
+        AgreedDates::default()
+    }
+    /// The script that is handed in.
+    fn script(&self) -> Submission {
+        file(self.desk(), "script.txt", FileKind::Text)
+    }
+    /// The video that is handed in.
+    fn video(&self) -> Submission {
+        file(self.desk(), "clip.webm", FileKind::Webm)
+    }
+    /// What is to be changed.
+    fn comment(&self) -> String {
+        text()
+    }
+    /// Why, of a complaint or a decision.
+    fn reason(&self) -> String {
+        text()
+    }
+    /// The video's title.
+    fn title(&self) -> String {
+        text()
+    }
+    /// Where the video stands.
+    fn link(&self) -> String {
+        "https://v.douyin.com/1/".to_owned()
+    }
+    /// What is corrected, into what.
+    fn to(&self) -> Correction {
+        Correction::Note(text())
+    }
+    /// Which record is taken back; `None`: the last one.
+    fn record(&self) -> Option<u64> {
+        None
+    }
+}
+
+fn long_ago() -> Instant {
+    Instant::from_millis(0)
+}
+
+fn text() -> String {
+    "1".to_owned()
+}
+
+fn file(desk: DeskKind, name: &str, kind: FileKind) -> Submission {
+    match desk {
+        DeskKind::Mine => Submission::Elsewhere,
+        DeskKind::Demo => {
+            Submission::Here(KeptFile { id: FileId("0".repeat(FileId::LENGTH)), name: name.to_owned(), size: 1, kind })
+        }
+    }
+}
+
+/// Nothing but samples.
+struct Samples(DeskKind, TaskId);
+
+impl Filling for Samples {
+    fn desk(&self) -> DeskKind {
+        self.0
+    }
+
+    fn task(&self) -> TaskId {
+        self.1
+    }
+}
+
+macro_rules! filled {
+    ($($kind:ident { $($field:ident),* })*) => {
+        fn filled(kind: ActKind, with: &dyn Filling) -> Act {
+            match kind { $(ActKind::$kind => Act::$kind { $($field: with.$field()),* },)* }
+        }
+    };
+}
+
+of_all_acts!(filled);
+
+impl ActKind {
+    /// Returns an act of this kind with its fields filled in.
+    #[must_use]
+    pub fn filled(self, with: &dyn Filling) -> Act {
+        filled(self, with)
+    }
+
+    /// Returns an act of this kind whose wording every desk of that kind takes. Whether its time has come [`super::permit`]
+    /// says; an alignment shows a task that is being scripted.
+    #[must_use]
+    pub fn sample(self, desk: DeskKind, task: TaskId) -> Act {
+        self.filled(&Samples(desk, task))
+    }
+}
