@@ -1,6 +1,7 @@
 //! The one written form of entries. Everything that leaves memory (the journal in the browser, files of
 //! scenarios, later backups and codes) is in this form, and everything from outside is read by it.
 
+mod address;
 pub mod archive;
 mod backup;
 mod beside;
@@ -22,6 +23,7 @@ mod table;
 mod task_code;
 mod upcast;
 
+pub use address::{escaped, plain, read_query, write_query};
 pub use backup::{Backup, aside_to_file, is_restorable, to_code, to_file};
 pub use beside::Ahead;
 pub use calendar::{Worded, to_calendar};

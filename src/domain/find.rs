@@ -1,9 +1,8 @@
 //! 我的任务: which tasks are found, and in which order.
 //!
-//! What is asked is a [`Query`], which stands in an address; the answer is made of an [`Agenda`], so that a list
+//! What is asked is a [`Query`]; the answer is made of an [`Agenda`], so that a list
 //! and the overview never tell different things about a task. Texts are compared as people mean them: [`normal`].
 
-mod address;
 mod everyday;
 mod matching;
 mod names;
@@ -15,7 +14,6 @@ use super::agenda::{Agenda, Item};
 use super::desk::Desk;
 use super::id::ClientId;
 use super::stage::StageKind;
-pub use address::{escaped, plain};
 pub use everyday::Sought;
 pub use matching::{Named, matching};
 pub use names::{Names, names_for};
@@ -48,6 +46,22 @@ pub enum Sort {
     Name,
     /// By the client's name, and for each client soonest first.
     Client,
+}
+
+impl Sort {
+    /// All orders, as a list offers them.
+    pub const ALL: [Self; 4] = [Self::Due, Self::New, Self::Name, Self::Client];
+
+    /// Returns the word for it in addresses and forms.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Due => "due",
+            Self::New => "new",
+            Self::Name => "name",
+            Self::Client => "client",
+        }
+    }
 }
 
 /// What was found.

@@ -3,8 +3,7 @@
 
 use super::lesson::Tier;
 use super::lessons::LessonName;
-use crate::domain::{escaped, plain};
-use crate::record::learner_name;
+use crate::record::{escaped, learner_name, plain};
 
 /// What a trainer chose for a class.
 #[derive(Debug, Clone, PartialEq, Eq)]

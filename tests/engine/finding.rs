@@ -4,6 +4,7 @@ use jiedan::domain::{
     Act, Agenda, AgreedDates, BeijingDay, Brief, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group,
     HOUR, Instant, Names, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, names_for, normal,
 };
+use jiedan::record::{read_query, write_query};
 
 use super::given::{act, client, creator, people, t0};
 
@@ -32,7 +33,7 @@ fn assign(desk: &mut Desk, at: Instant, task: TaskId, of: u32, name: &str, agree
 
 fn found(desk: &Desk, address: &str) -> Found {
     let agenda = Agenda::of(desk, t0().plus(2 * HOUR), Role::Creator);
-    find(&Query::read(address), desk, &agenda, &mut Searched::default(), &Names::default())
+    find(&read_query(address), desk, &agenda, &mut Searched::default(), &Names::default())
 }
 
 fn ids(desk: &Desk, address: &str) -> Vec<u32> {
@@ -70,12 +71,12 @@ fn each_stage_tells_how_many_tasks_it_would_find_also_none() {
 #[test]
 fn a_query_is_open_until_something_is_left_out_and_cleared_it_keeps_its_order() {
     for open in ["", "ended=1", "sort=name", "text=+"] {
-        assert!(Query::read(open).is_open(), "{open}");
+        assert!(read_query(open).is_open(), "{open}");
     }
     for narrow in ["stage=live", "client=1", "text=防晒", "stage=live&client=1&text=防晒"] {
-        assert!(!Query::read(narrow).is_open(), "{narrow}");
+        assert!(!read_query(narrow).is_open(), "{narrow}");
     }
-    let all = Query::read("stage=live&client=1&text=防晒&ended=1&sort=name");
+    let all = read_query("stage=live&client=1&text=防晒&ended=1&sort=name");
     assert_eq!(all.cleared(), Query { sort: Sort::Name, ..Query::default() });
 }
 
@@ -105,7 +106,7 @@ fn each_word_is_looked_for_in_name_client_brief_and_note_whatever_its_case_and_w
 #[test]
 fn what_was_written_down_since_is_found() {
     let mut desk = desk();
-    let (query, mut searched) = (Query::read("text=补拍"), Searched::default());
+    let (query, mut searched) = (read_query("text=补拍"), Searched::default());
     let now = t0().plus(2 * HOUR);
     let count = |desk: &Desk, searched: &mut Searched| {
         find(&query, desk, &Agenda::of(desk, now, Role::Creator), searched, &Names::default()).items.len()
@@ -131,7 +132,7 @@ fn names_stand_in_the_order_that_is_handed_in_and_others_after_them() {
     let agenda = Agenda::of(&desk, now, Role::Creator);
     let ordered = |query: &str, names: &[&str]| -> Vec<u32> {
         let names = Names::in_order(names.iter().map(|name| (*name).to_owned()));
-        let found = find(&Query::read(query), &desk, &agenda, &mut Searched::default(), &names);
+        let found = find(&read_query(query), &desk, &agenda, &mut Searched::default(), &names);
         found.items.iter().map(|item| item.task.0).collect()
     };
     assert_eq!(ordered("ended=1&sort=name", &["春季防晒霜口播", "蓝牙耳机开箱", "早餐麦片 Vlog"]), [5, 4, 3]);
@@ -156,24 +157,24 @@ fn a_query_comes_back_from_its_address() {
         ended: true,
         sort: Sort::Client,
     };
-    assert_eq!(Query::read(&query.write()), query);
-    assert_eq!(Query::default().write(), "");
-    assert!(query.write().is_ascii() && !query.write().contains(' '));
+    assert_eq!(read_query(&write_query(&query)), query);
+    assert_eq!(write_query(&Query::default()), "");
+    assert!(write_query(&query).is_ascii() && !write_query(&query).contains(' '));
 }
 
 #[test]
 fn what_isnt_known_in_an_address_is_passed_over() {
     for odd in ["stage=lost&client=x&sort=up&ended=yes", "&&=&text", "text=", "%"] {
-        assert_eq!(Query::read(odd), Query::default(), "{odd}");
+        assert_eq!(read_query(odd), Query::default(), "{odd}");
     }
-    assert_eq!(Query::read("text=%E4%B8%zz%4").text, "\u{FFFD}%zz%4");
-    assert_eq!(Query::read(&format!("text={}", "长".repeat(500))).text.chars().count(), 100);
+    assert_eq!(read_query("text=%E4%B8%zz%4").text, "\u{FFFD}%zz%4");
+    assert_eq!(read_query(&format!("text={}", "长".repeat(500))).text.chars().count(), 100);
 }
 
 #[test]
 fn every_stage_has_a_word_of_its_own_in_addresses() {
     for stage in StageKind::ALL {
-        assert_eq!(Query::read(&format!("stage={}", stage.word())).stage, Some(stage));
+        assert_eq!(read_query(&format!("stage={}", stage.word())).stage, Some(stage));
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Inside, RestoreError};
-use crate::domain::{TaskLog, plain};
-use crate::record::{DemoCode, NotACode};
+use crate::domain::TaskLog;
+use crate::record::{DemoCode, NotACode, plain};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::i18n::i18n::Locale;

@@ -11,6 +11,7 @@ use super::list::TaskList;
 use super::nothing_here::NothingHere;
 use crate::app::collated;
 use crate::domain::{Names, Query, Searched, find, names_for};
+use crate::record::{read_query, write_query};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::route::{self, Route};
@@ -89,9 +90,9 @@ fn EndedHidden(query: RwSignal<Query>, hidden: Memo<usize>) -> impl IntoView {
 
 /// The query of the address, both ways.
 fn in_address() -> RwSignal<Query> {
-    let query = RwSignal::new(Query::read(&route::query()));
+    let query = RwSignal::new(read_query(&route::query()));
     let follow = window_event_listener(leptos::ev::hashchange, move |_| {
-        let asked = Query::read(&route::query());
+        let asked = read_query(&route::query());
         if route::present() == Route::AllTasks && query.get_untracked() != asked {
             query.set(asked);
         }
@@ -108,8 +109,8 @@ fn in_address() -> RwSignal<Query> {
 }
 
 fn write(query: RwSignal<Query>) {
-    let Some(written) = query.try_with_untracked(Query::write) else { return };
-    let differs = route::present() == Route::AllTasks && Query::read(&route::query()).write() != written;
+    let Some(written) = query.try_with_untracked(write_query) else { return };
+    let differs = route::present() == Route::AllTasks && write_query(&read_query(&route::query())) != written;
     if differs && !route::replace_query(Route::AllTasks, &written) {
         set_timeout(move || write(query), AGAIN);
     }
