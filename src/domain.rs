@@ -79,7 +79,7 @@ pub use rules::{Counting, Reviewers, Rules, Values};
 pub use seen::{is_blank, is_unseen, tidied};
 pub use source::{Assumption, RuleId, Statement};
 pub use stage::{Cancellation, Completion, Reviewer, Stage, StageKind, Visibility};
-pub use state_map::{Arrow, Drawing, Frame, Label, Point, StateMap, drawn_as, gone, position, state_map};
+pub use state_map::{StateMap, drawn_as, gone, state_map};
 pub use submission::{FileKind, KeptFile, Submission};
 pub use task::{Complaint, Origin, Publication, Review, Task, TitleAsked, Version, Work};
 pub use threshold::{Passed, Threshold, passed, pressing};

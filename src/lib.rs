@@ -7,10 +7,11 @@
 //!
 //! ```text
 //! main → ui → app → storage → safekeeping → record → domain
-//!               └──→ story ────────────────────┘
+//!         │     └──→ story ────────────────────┘       │
+//!         └────────→ picture ──────────────────────────┘
 //! ```
 //!
-//! A layer names only layers to its right. `domain`, `record`, `story` and `safekeeping` are pure; everything
+//! A layer names only layers to its right. `domain`, `record`, `picture`, `story` and `safekeeping` are pure; everything
 //! else needs a browser and stands behind the feature `web`, of which `storage` is a part.
 //!
 //! # Invariants
@@ -22,6 +23,7 @@
 //! - The screens hold no rule: they ask [`domain::permit`].
 
 pub mod domain;
+pub mod picture;
 pub mod record;
 pub mod safekeeping;
 pub mod story;

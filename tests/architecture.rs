@@ -64,14 +64,15 @@ const ALL: &[&str] = &[
 ];
 
 /// A layer, the other layers that it may name, and words that it may not contain.
-const LAYERS: [(&str, &[&str], &[&str]); 7] = [
+const LAYERS: [(&str, &[&str], &[&str]); 8] = [
     ("domain", &[], CLOCKS_AND_BROWSERS),
     ("record", &["domain"], CLOCKS_AND_BROWSERS),
+    ("picture", &["domain"], CLOCKS_AND_BROWSERS),
     ("story", &["record", "domain"], CLOCKS_AND_BROWSERS),
     ("safekeeping", &["record", "domain"], CLOCKS_AND_BROWSERS),
     ("storage", &["safekeeping", "record", "domain"], &["leptos"]),
     ("app", &["storage", "safekeeping", "story", "record", "domain"], &["view!"]),
-    ("ui", &["app", "story", "record", "domain"], &["indexed_db", "IdbDatabase", "gloo_storage"]),
+    ("ui", &["app", "story", "picture", "record", "domain"], &["indexed_db", "IdbDatabase", "gloo_storage"]),
 ];
 
 const CLOCKS_AND_BROWSERS: &[&str] =

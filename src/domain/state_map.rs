@@ -1,7 +1,5 @@
 //! The state map (流程图): every place a task can stand at, and everything that leads from one to another,
-//! as the closure finds it. Only where a place is drawn is decided by hand.
-
-mod drawing;
+//! as the closure finds it. Where each is drawn, `picture` says.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +8,6 @@ use super::explore::{Closure, Move, Place, State, closure};
 use super::history::{Happened, Line, history};
 use super::instant::Instant;
 use super::rules::{Rules, Values};
-
-pub use drawing::{Arrow, Drawing, Frame, Label, Point, position};
 
 /// The map of one rule set.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiedan::domain::{
     Act, ActKind, Cancellation, Consequence, Counting, DeskKind, HOUR, Move, Place, Refusal, Rules, StageKind, Values,
-    position, replay, state_map, until_time_acts,
+    replay, state_map, until_time_acts,
 };
+use jiedan::picture::Drawing;
 
 use super::given::{TASK, beijing, client, creator, live, offered, t0};
 use super::standings::{ENDED, OPEN, desk};
@@ -86,7 +87,8 @@ fn a_day_more_for_accepting_parts_only_when_time_acts() {
 fn the_map_has_every_stage_in_a_place_of_its_own() {
     let maps = [state_map(Rules::Article2021), state_map(Rules::Platform2022)];
     let places: BTreeSet<_> = maps.iter().flat_map(|map| map.places.iter().copied()).collect();
-    let drawn: BTreeSet<_> = places.iter().map(|place| position(*place)).collect();
+    let drawn: BTreeSet<_> =
+        maps.iter().flat_map(|map| Drawing::of(map).frames.into_values().map(|it| it.at)).collect();
     assert_eq!(drawn.len(), places.len(), "two places at one position");
     let stages: BTreeSet<_> = OPEN
         .into_iter()

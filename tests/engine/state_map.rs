@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use jiedan::domain::{
-    Act, DAY, DeskKind, Drawing, Frame, HOUR, Instant, Move, Place, Point, Reviewers, Rules, StateMap, Values, closure,
-    drawn_as, gone, state_map,
+    Act, DAY, DeskKind, HOUR, Instant, Move, Place, Reviewers, Rules, StateMap, Values, closure, drawn_as, gone,
+    state_map,
 };
+use jiedan::picture::{Drawing, Frame, Point};
 
 use super::given::{TASK, creator, live, offered, t0};
 
@@ -28,7 +29,7 @@ fn along(part: &[Point]) -> impl Iterator<Item = Point> {
 #[test]
 fn every_stage_has_a_frame_and_no_two_frames_touch() {
     for map in maps() {
-        let Drawing { frames, bounds, .. } = map.drawing();
+        let Drawing { frames, bounds, .. } = Drawing::of(&map);
         assert_eq!(frames.keys().copied().collect::<BTreeSet<_>>(), map.places);
         for (place, frame) in &frames {
             let end = (frame.at.0 + frame.size.0, frame.at.1 + frame.size.1);
@@ -43,7 +44,7 @@ fn every_stage_has_a_frame_and_no_two_frames_touch() {
 #[test]
 fn the_arrows_that_are_drawn_are_the_ways_that_the_engine_found() {
     for map in maps() {
-        let all = map.drawing().arrows;
+        let all = Drawing::of(&map).arrows;
         let drawn: BTreeSet<_> =
             all.iter().flat_map(|arrow| arrow.moves.iter().map(|what| (arrow.from, *what, arrow.to))).collect();
         let found: BTreeSet<_> = map.ways.iter().filter(|(from, _, to)| from != to).copied().collect();
@@ -56,7 +57,7 @@ fn the_arrows_that_are_drawn_are_the_ways_that_the_engine_found() {
 #[test]
 fn an_arrow_leads_from_its_stage_to_its_stage_and_through_no_other() {
     for map in maps() {
-        let Drawing { frames, arrows, bounds } = map.drawing();
+        let Drawing { frames, arrows, bounds } = Drawing::of(&map);
         for arrow in &arrows {
             let (from, to) = (frames[&arrow.from], frames[&arrow.to]);
             let ends = (arrow.points.first().copied(), arrow.points.last().copied());
@@ -74,7 +75,7 @@ fn an_arrow_leads_from_its_stage_to_its_stage_and_through_no_other() {
 #[test]
 fn every_arrow_has_its_words_or_shares_them_with_another_into_the_same_stage() {
     for map in maps() {
-        let arrows = map.drawing().arrows;
+        let arrows = Drawing::of(&map).arrows;
         for arrow in arrows.iter().filter(|arrow| arrow.label.is_none()) {
             let shared = arrows.iter().any(|other| {
                 other.to == arrow.to && other.label.is_some() && other.moves.first() == arrow.moves.first()

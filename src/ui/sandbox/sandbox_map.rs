@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::advance::advance;
 use crate::domain::{ActKind, Move, Place, Task, TaskId, due, gone, state_map};
+use crate::picture::Drawing;
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, KeptFocus, OfTask, here};
 use crate::ui::i18n::i18n::Locale;
@@ -59,7 +60,7 @@ fn TaskMap(id: TaskId) -> impl IntoView {
             <div role="status"><h2>{live(move || task.with(|task| task.as_ref().map(|task| words::stage_of(lang, task, here.desk.now()))))}</h2></div>
             <p class="map-answer" role="status">{live(move || answer.get())}</p>
             {live(move || rules.get().map(|rules| view! {
-                <MapPicture drawing=state_map(rules).drawing() rules shown />
+                <MapPicture drawing=Drawing::of(&state_map(rules)) rules shown />
             }))}
             <ul class="map-ways" role="list" aria-label=tr!(lang, rule_page.ways)>
                 {live(move || listed(lang, here, id, &open.get(), take))}

@@ -10,6 +10,7 @@ use super::desk_then::DeskThen;
 use super::fork::fork;
 use super::timeline_list::{Then, TimelineList, went};
 use crate::domain::{Desk, DeskKind, Entry, Instant, Place, TaskId, state_map, up_to};
+use crate::picture::Drawing;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, OfTask, here};
 use crate::ui::i18n::i18n::Locale;
@@ -64,7 +65,7 @@ fn Points(id: TaskId) -> impl IntoView {
         </div>
         {live(move || rules.get().map(|rules| {
             let shown = OnMap { gone: gone.into(), ..OnMap::standing(at.into()) };
-            view! { <MapPicture drawing=state_map(rules).drawing() rules shown /> }
+            view! { <MapPicture drawing=Drawing::of(&state_map(rules)) rules shown /> }
         }))}
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use crate::app::{WentTo, address_of_svg};
-use crate::domain::Frame;
+use crate::picture::Frame;
 use crate::ui::controls::{Icon, save_as};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::frame::MapFrame;
 use super::map_words::{lines, short};
-use crate::domain::{Arrow, Drawing, Frame, Label, Move, Place, Rules};
+use crate::domain::{Move, Place, Rules};
+use crate::picture::{Arrow, Drawing, Frame, Label};
 use crate::ui::controls::live;
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};

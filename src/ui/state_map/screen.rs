@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::picture::{MapPicture, OnMap};
 use super::place_ways::PlaceWays;
 use crate::domain::{Place, TaskId};
+use crate::picture::Drawing;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::rules::{RuleSet, RuleSetChoice};
@@ -30,7 +31,7 @@ pub fn StateMapScreen() -> impl IntoView {
     let at = Memo::new(move |_| standing.with(|at| at.keys().copied().collect::<BTreeSet<_>>()));
     let picture = move || {
         let set = set.get();
-        view! { <MapPicture drawing=set.explored().map.drawing() rules=set.rules() shown=OnMap::standing(at.into()) /> }
+        view! { <MapPicture drawing=Drawing::of(&set.explored().map) rules=set.rules() shown=OnMap::standing(at.into()) /> }
     };
     let places = move || {
         let set = set.get();

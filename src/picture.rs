@@ -1,13 +1,12 @@
-//! The state map as a picture: a frame for each place, and one arrow for all that leads from a place to another.
+//! The state map as a picture, for the ui to draw. Pure geometry, apart from the ui so that it is tested without a browser:
+//! a frame for each place, and one arrow for all that leads from a place to another.
 //!
 //! Where a place stands and how an arrow bends is decided by hand; which there are, the map says. An arrow that
 //! nobody thought of is drawn straight, so that none is ever missing.
 
 use std::collections::BTreeMap;
 
-use super::StateMap;
-use crate::domain::explore::{Move, Place};
-use crate::domain::stage::{Cancellation, Completion};
+use crate::domain::{Cancellation, Completion, Move, Place, StateMap};
 
 const WIDTH: i32 = 168;
 const HEIGHT: i32 = 64;
@@ -67,13 +66,13 @@ pub struct Drawing {
     pub bounds: Frame,
 }
 
-impl StateMap {
-    /// Draws the map.
+impl Drawing {
+    /// Draws a map.
     #[must_use]
-    pub fn drawing(&self) -> Drawing {
-        let frames: BTreeMap<_, _> = self.places.iter().map(|place| (*place, Frame::of(*place))).collect();
+    pub fn of(map: &StateMap) -> Self {
+        let frames: BTreeMap<_, _> = map.places.iter().map(|place| (*place, Frame::of(*place))).collect();
         let mut between: BTreeMap<(Place, Place), Vec<Move>> = BTreeMap::new();
-        for (from, what, to) in self.ways.iter().filter(|(from, _, to)| from != to) {
+        for (from, what, to) in map.ways.iter().filter(|(from, _, to)| from != to) {
             between.entry((*from, *to)).or_default().push(*what);
         }
         // All that the platform settles ends along one line, and its words stand there once.
@@ -88,13 +87,12 @@ impl StateMap {
             frames.values().fold((0, 0), |(x, y), frame| (x.max(frame.right()), y.max(frame.bottom())));
         let (beside, above) = (12, 52);
         let bounds = Frame { at: (-beside, -above), size: (right + 2 * beside, below + above + beside) };
-        Drawing { frames, arrows: between.into_iter().map(arrow).collect(), bounds }
+        Self { frames, arrows: between.into_iter().map(arrow).collect(), bounds }
     }
 }
 
 /// Returns where a place is drawn: column and row of a grid, from the upper left.
-#[must_use]
-pub fn position(place: Place) -> (u8, u8) {
+fn position(place: Place) -> (u8, u8) {
     match place {
         Place::Cancelled(Cancellation::Lapsed) => (0, 0),
         Place::Offered => (1, 0),
