@@ -15,8 +15,6 @@ pub struct Text {
 
 /// The texts, by the keys of `locales/`.
 pub mod all {
-    #![expect(dead_code, reason = "generated code, named as the keys are")]
-
     use super::Text;
 
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
