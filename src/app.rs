@@ -12,7 +12,7 @@ mod erase;
 mod settings;
 mod state;
 
-pub use crate::domain::When;
+pub use crate::domain::{Language, When};
 pub use crate::safekeeping::{Copied, Loss, NotPerformed};
 pub use attempts::class::{Learner, join, joined, keep_results, results, taught, teach};
 pub use attempts::lessons::KeptAttempt;
@@ -36,5 +36,5 @@ pub use desk::drafts::Drafts;
 pub use desk::files::{Held, HoldError, Holding, release, space_used};
 pub use desk::open_desk::{NotChanged, OpenDesk, Retried, Saved, WentTo};
 pub use settings::english::english;
-pub use settings::preferences::{English, Language, Settings, Theme};
+pub use settings::preferences::{English, Settings, Theme};
 pub use state::{App, Phase};

@@ -54,5 +54,5 @@ pub use sent::{Packed, pack, replay};
 pub use solve::{LEARNERS, NoWay, Way, deeds, solve};
 pub use step::{Choice, Deed, Moment, Move, Past, Takes};
 pub use tale::Tale;
-pub use text::{Text, Tongue};
+pub use text::Text;
 pub use told::{Event, NotTold, Scene, Told};

@@ -3,15 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
+use jiedan::domain::Language;
 use jiedan::record::Unreadable;
-use jiedan::story::{Finding, Lesson, Run, Tongue, check, solve};
+use jiedan::story::{Finding, Lesson, Run, check, solve};
 
 /// What stands about a file: what is wrong with it, or the shortest way through it.
 fn report(file: &Path) -> Result<String, Vec<String>> {
     let text = std::fs::read_to_string(file).map_err(|error| vec![error.to_string()])?;
     let lesson = Lesson::read(&text).map_err(|why| vec![unreadable(&why)])?;
     let found: Vec<_> = check(&lesson).iter().map(|finding| said(finding, &lesson)).collect();
-    let way = Run::begin(&lesson, Tongue::English).ok().and_then(|run| solve(&run).ok());
+    let way = Run::begin(&lesson, Language::English).ok().and_then(|run| solve(&run).ok());
     match way {
         Some(way) if found.is_empty() => {
             let ends = way.end.now();

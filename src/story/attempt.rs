@@ -3,8 +3,7 @@
 
 use super::lesson::Lesson;
 use super::run::{Run, Standing};
-use super::text::Tongue;
-use crate::domain::{Entry, Instant, NotTaken, Role, RuleId};
+use crate::domain::{Entry, Instant, Language, NotTaken, Role, RuleId};
 
 /// One attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +56,7 @@ impl Run<'_> {
             None => return None,
         };
         let journal = self.journal().iter().take(opening + keep).map(|entry| (**entry).clone()).collect();
-        Self::resume(self.lesson(), self.tongue(), journal, now).ok()
+        Self::resume(self.lesson(), self.language(), journal, now).ok()
     }
 }
 
@@ -66,14 +65,14 @@ impl Attempt {
     ///
     /// # Errors
     /// What the engine doesn't take: the lesson has changed since, or the journal is damaged.
-    pub fn run<'a>(&self, lesson: &'a Lesson, tongue: Tongue) -> Result<Run<'a>, NotTaken> {
-        Run::resume(lesson, tongue, self.journal.clone(), self.now)
+    pub fn run<'a>(&self, lesson: &'a Lesson, language: Language) -> Result<Run<'a>, NotTaken> {
+        Run::resume(lesson, language, self.journal.clone(), self.now)
     }
 
     /// Returns what came of it; `None` if it can't be played anew.
     #[must_use]
     pub fn outcome(&self, lesson: &Lesson) -> Option<Outcome> {
-        let run = self.run(lesson, Tongue::Chinese).ok()?;
+        let run = self.run(lesson, Language::Chinese).ok()?;
         Outcome::of(&run, self.hints)
     }
 }

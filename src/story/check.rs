@@ -5,8 +5,7 @@ use super::lesson::{Lesson, Mistake, Tier};
 use super::run::{Run, Standing};
 use super::solve::{NoWay, solve};
 use super::step::Move;
-use super::text::Tongue;
-use crate::domain::{NotTaken, RuleId, is_blank};
+use crate::domain::{Language, NotTaken, RuleId, is_blank};
 
 /// A required lesson takes at most so many taps on the shortest way.
 pub const MOST_TAPS: usize = 25;
@@ -53,7 +52,7 @@ pub fn check(lesson: &Lesson) -> Vec<Finding> {
     if lesson.texts().any(|text| is_blank(&text.zh) || is_blank(&text.en)) {
         found.push(Finding::OneLanguage);
     }
-    let run = match Run::begin(lesson, Tongue::Chinese) {
+    let run = match Run::begin(lesson, Language::Chinese) {
         Ok(run) => run,
         Err(why) => return vec![Finding::Opening(why)],
     };

@@ -11,7 +11,7 @@ use super::learner::{Learner, Mistaken, Taken};
 use super::lesson::Lesson;
 use super::lessons::LessonName;
 use super::sent::replay;
-use super::text::Tongue;
+use crate::domain::Language;
 use crate::record::{Chat, Flaw, Sent, SentAttempt};
 
 /// What a class has sent so far.
@@ -128,7 +128,7 @@ impl Class {
 
     fn played(&mut self, name: LessonName, sent: SentAttempt) -> Option<Taken> {
         let lesson = self.lessons.entry(name).or_insert_with(|| name.lesson()).as_ref()?;
-        let run = replay(lesson, &sent, Tongue::Chinese)?;
+        let run = replay(lesson, &sent, Language::Chinese)?;
         let outcome = Outcome::of(&run, sent.hints).filter(|outcome| *outcome != Outcome::Open)?;
         Some(Taken { lesson: name, outcome, span: run.now().since(lesson.begins), sent })
     }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::lesson::Lesson;
 use super::run::Run;
 use super::solve::{NoWay, Way, solve};
-use super::text::Tongue;
-use crate::domain::{Consequence, Entry, Gap, Instant, Role, TaskId, meanwhile};
+use crate::domain::{Consequence, Entry, Gap, Instant, Language, Role, TaskId, meanwhile};
 
 /// A line of a lesson's course.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,18 +59,18 @@ pub fn course(run: &Run<'_>) -> Vec<Happening> {
 
 /// Returns the shortest permitted way through a lesson.
 #[must_use]
-pub fn best(lesson: &Lesson, tongue: Tongue) -> Option<Way<'_>> {
-    solve(&Run::begin(lesson, tongue).ok()?).ok()
+pub fn best(lesson: &Lesson, language: Language) -> Option<Way<'_>> {
+    solve(&Run::begin(lesson, language).ok()?).ok()
 }
 
 /// Returns the learner's decisions that cost something, in order; the one that cost everything is the last.
 #[must_use]
 pub fn costly(run: &Run<'_>) -> Vec<Decision> {
-    let (lesson, tongue) = (run.lesson(), run.tongue());
+    let (lesson, language) = (run.lesson(), run.language());
     let opening = run.journal().len() - run.own().len();
     let upto = |n: usize, now: Instant| {
         let journal = run.journal().iter().take(opening + n).map(|entry| (**entry).clone()).collect();
-        Run::resume(lesson, tongue, journal, now).ok()
+        Run::resume(lesson, language, journal, now).ok()
     };
     let mut all = vec![];
     let (mut last, mut best) = (lesson.begins, End::of(upto(0, lesson.begins)));

@@ -3,10 +3,10 @@
 use super::lesson::{Given, Lesson};
 use super::opening::Opening;
 use super::step::Deed;
-use super::text::{Text, Tongue};
+use super::text::Text;
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, Filling, Instant, Profile, Role,
-    Rules, TaskId,
+    Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, Filling, Instant, Language, Profile,
+    Role, Rules, TaskId,
 };
 
 /// The learner.
@@ -18,25 +18,22 @@ const PLAYS: u64 = 1_380_000;
 
 /// Returns the entries that stand before a lesson begins, in the order of their time. What the engine doesn't take is
 /// found when a run is begun with them.
-pub(super) fn opening(lesson: &Lesson, tongue: Tongue) -> Vec<Entry> {
+pub(super) fn opening(lesson: &Lesson, language: Language) -> Vec<Entry> {
     let begins = |task: &Given| task.at;
     let all = lesson.tasks.iter().filter_map(begins).chain(lesson.history.iter().map(|past| past.at));
     let first = all.min().unwrap_or(lesson.begins).min(lesson.begins);
     let mut dated: Vec<(Instant, Before<'_>)> = vec![];
     for (client, given) in (1..).map(ClientId).zip(&lesson.tasks) {
-        let name = given.client.to(tongue).to_owned();
+        let name = given.client.to(language).to_owned();
         dated.push((first, Before::Act(Role::Client, Act::AddClient { client, name, kind: given.kind })));
     }
-    let name = match tongue {
-        Tongue::Chinese => "小满",
-        Tongue::English => "Xiaoman",
-    };
+    let name = if language == Language::Chinese { "小满" } else { "Xiaoman" };
     dated.push((first, Before::Act(Role::Creator, Act::AddCreator { creator: CREATOR, name: name.to_owned() })));
     for (id, given) in (1..).zip(&lesson.tasks) {
         let Some(at) = given.at else { continue };
         let legs = Opening { at, until: given.until, rules: Rules::Article2021 }.acts();
         let legs = legs.into_iter().filter(|(_, act)| act.task().is_some());
-        dated.extend(legs.map(|(by, act)| (at, Before::Act(by, worded(lesson, tongue, id, act)))));
+        dated.extend(legs.map(|(by, act)| (at, Before::Act(by, worded(lesson, language, id, act)))));
     }
     dated.extend(lesson.history.iter().map(|past| (past.at, Before::Deed(&past.deed))));
     dated.sort_by_key(|(at, _)| *at);
@@ -44,7 +41,7 @@ pub(super) fn opening(lesson: &Lesson, tongue: Tongue) -> Vec<Entry> {
     let entry = |(at, before): (Instant, Before<'_>)| {
         let (by, act) = match before {
             Before::Act(by, act) => (by, act),
-            Before::Deed(deed) => (deed.act.role().unwrap_or(Role::Creator), act(lesson, tongue, deed, &desk, at)),
+            Before::Deed(deed) => (deed.act.role().unwrap_or(Role::Creator), act(lesson, language, deed, &desk, at)),
         };
         let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
         let taken = desk.take(entry.clone());
@@ -67,11 +64,11 @@ enum Before<'a> {
 }
 
 /// Gives an act of the usual beginning the task's own words.
-fn worded(lesson: &Lesson, tongue: Tongue, id: u32, mut act: Act) -> Act {
+fn worded(lesson: &Lesson, language: Language, id: u32, mut act: Act) -> Act {
     if let Some(task) = act.task_mut() {
         *task = TaskId(id);
     }
-    let own = |act: ActKind| self::act(lesson, tongue, &Deed { act, task: id, says: None }, &none(), lesson.begins);
+    let own = |act: ActKind| self::act(lesson, language, &Deed { act, task: id, says: None }, &none(), lesson.begins);
     match &act {
         Act::Assign { .. } => own(ActKind::Assign),
         Act::Publish { .. } => own(ActKind::Publish),
@@ -84,15 +81,15 @@ fn none() -> Desk {
 }
 
 /// Makes an act of a deed, in the lesson's words.
-pub(super) fn act(lesson: &Lesson, tongue: Tongue, deed: &Deed, desk: &Desk, now: Instant) -> Act {
+pub(super) fn act(lesson: &Lesson, language: Language, deed: &Deed, desk: &Desk, now: Instant) -> Act {
     let given = (deed.task as usize).checked_sub(1).and_then(|n| lesson.tasks.get(n));
-    deed.act.filled(&Worded { given, tongue, deed, desk, now })
+    deed.act.filled(&Worded { given, language, deed, desk, now })
 }
 
 /// The words of a deed. What a lesson has none for is filled with samples.
 struct Worded<'a> {
     given: Option<&'a Given>,
-    tongue: Tongue,
+    language: Language,
     deed: &'a Deed,
     desk: &'a Desk,
     now: Instant,
@@ -100,11 +97,11 @@ struct Worded<'a> {
 
 impl Worded<'_> {
     fn said(&self) -> Option<String> {
-        self.deed.says.as_ref().map(|says| says.to(self.tongue).to_owned())
+        self.deed.says.as_ref().map(|says| says.to(self.language).to_owned())
     }
 
     fn of_the_task(&self, text: impl Fn(&Given) -> &Text) -> String {
-        self.given.map(|given| text(given).to(self.tongue).to_owned()).unwrap_or_default()
+        self.given.map(|given| text(given).to(self.language).to_owned()).unwrap_or_default()
     }
 }
 

@@ -21,7 +21,7 @@ pub fn frames<'a>(run: &Run<'a>) -> Vec<Frame<'a>> {
     let opening = run.journal().len() - run.own().len();
     let upto = |own: usize, now| {
         let journal: Vec<Entry> = run.journal().iter().take(opening + own).map(|entry| (**entry).clone()).collect();
-        Run::resume(run.lesson(), run.tongue(), journal, now).ok()
+        Run::resume(run.lesson(), run.language(), journal, now).ok()
     };
     let (mut own, mut task) = (0, TaskId(1));
     let mut all: Vec<_> = upto(0, run.lesson().begins).map(|run| Frame { what: None, task, run }).into_iter().collect();

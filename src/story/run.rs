@@ -9,8 +9,9 @@ use std::sync::Arc;
 use super::deeds;
 use super::lesson::{Lesson, Mistake};
 use super::step::{Deed, Move};
-use super::text::Tongue;
-use crate::domain::{Act, ActKind, Consequence, Desk, DeskKind, Entry, HOUR, Instant, MINUTE, NotTaken, Role, TaskId};
+use crate::domain::{
+    Act, ActKind, Consequence, Desk, DeskKind, Entry, HOUR, Instant, Language, MINUTE, NotTaken, Role, TaskId,
+};
 
 /// After so many entries a lesson surely goes round in circles.
 const MOST_ENTRIES: usize = 400;
@@ -19,7 +20,7 @@ const MOST_ENTRIES: usize = 400;
 #[derive(Debug, Clone)]
 pub struct Run<'a> {
     lesson: &'a Lesson,
-    tongue: Tongue,
+    language: Language,
     journal: Vec<Arc<Entry>>,
     opening: usize,
     desk: Desk,
@@ -59,19 +60,19 @@ impl<'a> Run<'a> {
     ///
     /// # Errors
     /// What of its opening the engine doesn't take.
-    pub fn begin(lesson: &'a Lesson, tongue: Tongue) -> Result<Self, NotTaken> {
-        Self::resume(lesson, tongue, deeds::opening(lesson, tongue), lesson.begins)
+    pub fn begin(lesson: &'a Lesson, language: Language) -> Result<Self, NotTaken> {
+        Self::resume(lesson, language, deeds::opening(lesson, language), lesson.begins)
     }
 
     /// Plays a journal anew, up to where the clock stands.
     ///
     /// # Errors
     /// What of it the engine doesn't take.
-    pub fn resume(lesson: &'a Lesson, tongue: Tongue, journal: Vec<Entry>, now: Instant) -> Result<Self, NotTaken> {
+    pub fn resume(lesson: &'a Lesson, language: Language, journal: Vec<Entry>, now: Instant) -> Result<Self, NotTaken> {
         let desk = Desk::new(DeskKind::Demo);
-        let opening = deeds::opening(lesson, tongue).len();
+        let opening = deeds::opening(lesson, language).len();
         let begins = lesson.begins;
-        let mut run = Self { lesson, tongue, journal: vec![], opening, desk, now: begins, reached: 0, lost: None };
+        let mut run = Self { lesson, language, journal: vec![], opening, desk, now: begins, reached: 0, lost: None };
         for entry in journal {
             if run.journal.len() >= opening {
                 run.pass_to(entry.at);
@@ -90,8 +91,8 @@ impl<'a> Run<'a> {
 
     /// Returns the language that it is played in.
     #[must_use]
-    pub fn tongue(&self) -> Tongue {
-        self.tongue
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Returns what is derived of the journal.
@@ -142,7 +143,7 @@ impl<'a> Run<'a> {
     pub fn go(&mut self, step: &Move) -> Result<Vec<News>, NotTaken> {
         match step {
             Move::Do(deed) => {
-                let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, self.now);
+                let act = deeds::act(self.lesson, self.language, deed, &self.desk, self.now);
                 self.take(self.entry(self.now, act))?;
                 let to = self.now.plus(self.takes(deed.act));
                 let mut news = vec![];
@@ -158,7 +159,7 @@ impl<'a> Run<'a> {
 
     /// Whether a chair's deed is permitted then, as the journal stands.
     pub(super) fn permits(&self, at: Instant, deed: &Deed) -> bool {
-        let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, at);
+        let act = deeds::act(self.lesson, self.language, deed, &self.desk, at);
         self.journal.len() < MOST_ENTRIES && self.desk.clone().take(self.entry(at, act)).is_ok()
     }
 
@@ -167,7 +168,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// What the engine refuses.
     pub fn may(&self, deed: &Deed) -> Result<(), NotTaken> {
-        let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, self.now);
+        let act = deeds::act(self.lesson, self.language, deed, &self.desk, self.now);
         self.desk.clone().take(self.entry(self.now, act))
     }
 

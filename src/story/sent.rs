@@ -9,8 +9,7 @@ use super::lessons::LessonName;
 use super::run::Run;
 use super::solve::deeds;
 use super::step::{Choice, Deed, Move};
-use super::text::Tongue;
-use crate::domain::{Act, Entry, Instant, MINUTE, Role, limits};
+use crate::domain::{Act, Entry, Instant, Language, MINUTE, Role, limits};
 use crate::record::{Made, ResultCode, SentAttempt};
 
 /// A learner's attempts, packed for a chat.
@@ -32,7 +31,7 @@ pub fn pack(learner: &str, name: &str, attempts: &[Attempt]) -> Option<Packed> {
         let lesson = LessonName::of(&one.lesson)?.lesson()?;
         let outcome = one.outcome(&lesson).filter(|outcome| *outcome != Outcome::Open)?;
         let sent = sent(&lesson, one);
-        let same = sent.filter(|sent| replay(&lesson, sent, Tongue::Chinese).is_some_and(|run| is(&run, outcome)));
+        let same = sent.filter(|sent| replay(&lesson, sent, Language::Chinese).is_some_and(|run| is(&run, outcome)));
         Some((outcome, same))
     };
     let all: Vec<_> = attempts.iter().filter_map(over).collect();
@@ -68,7 +67,7 @@ fn is_best(all: &[(Outcome, SentAttempt)], one: &(Outcome, SentAttempt)) -> bool
 
 /// Takes the learner's moves out of an attempt's journal; `None` if the lesson knows one of them no more.
 fn sent(lesson: &Lesson, attempt: &Attempt) -> Option<SentAttempt> {
-    let opening = Run::begin(lesson, Tongue::Chinese).ok()?.journal().len();
+    let opening = Run::begin(lesson, Language::Chinese).ok()?.journal().len();
     let own = attempt.journal.get(opening..)?.iter().filter(|entry| entry.by == Role::Creator);
     let moves = own.map(|entry| made(lesson, entry)).collect::<Option<_>>()?;
     let until = minutes(lesson, attempt.now)?;
@@ -100,8 +99,8 @@ fn made(lesson: &Lesson, entry: &Entry) -> Option<Made> {
 
 /// Plays a sent attempt anew; `None` if a learner can't have played it so in this version of the lesson.
 #[must_use]
-pub fn replay<'a>(lesson: &'a Lesson, sent: &SentAttempt, tongue: Tongue) -> Option<Run<'a>> {
-    let mut run = Run::begin(lesson, tongue).ok()?;
+pub fn replay<'a>(lesson: &'a Lesson, sent: &SentAttempt, language: Language) -> Option<Run<'a>> {
+    let mut run = Run::begin(lesson, language).ok()?;
     for made in &sent.moves {
         wait(&mut run, made.at)?;
         let says = match made.choice {

@@ -1,17 +1,10 @@
-//! A text in both languages, as the files of stories and lessons have it.
+//! A text in Chinese and English, as the files of stories and lessons have it.
 
 use serde::Deserialize;
 
-/// A language that stories and lessons are told in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tongue {
-    /// 简体中文.
-    Chinese,
-    /// English.
-    English,
-}
+use crate::domain::Language;
 
-/// A text in both languages. What a story's journal says (instants, numbers) stands in it as a blank, such as `{due}`.
+/// A text in Chinese and English. What a story's journal says (instants, numbers) stands in it as a blank, such as `{due}`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -22,13 +15,10 @@ pub struct Text {
 }
 
 impl Text {
-    /// Returns the text in a language.
+    /// Returns the text in a language; English, if that is neither of the two.
     #[must_use]
-    pub fn to(&self, tongue: Tongue) -> &str {
-        match tongue {
-            Tongue::Chinese => &self.zh,
-            Tongue::English => &self.en,
-        }
+    pub fn to(&self, language: Language) -> &str {
+        if language == Language::Chinese { &self.zh } else { &self.en }
     }
 
     /// Tells whether a text is this one, in either language.

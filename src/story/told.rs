@@ -5,9 +5,9 @@ use super::blank::{Piece, counting, filled};
 use super::english::in_english;
 use super::scenario::{Failure, Scenario};
 use super::telling::{SceneForm, Stop, Telling};
-use super::text::{Text, Tongue};
+use super::text::Text;
 use crate::domain::{
-    ActKind, Consequence, Desk, DeskKind, Entry, Instant, NotTaken, Refusal, Role, RuleId, TaskId, due,
+    ActKind, Consequence, Desk, DeskKind, Entry, Instant, Language, NotTaken, Refusal, Role, RuleId, TaskId, due,
 };
 use crate::record::Unreadable;
 
@@ -20,7 +20,7 @@ pub struct Told {
     /// Its scenes, at least one.
     pub scenes: Vec<Scene>,
     telling: Telling,
-    tongue: Tongue,
+    language: Language,
 }
 
 /// A scene: a desk at an instant.
@@ -87,22 +87,22 @@ impl Told {
     ///
     /// # Errors
     /// [`NotTold`].
-    pub fn read(text: &str, tongue: Tongue) -> Result<Self, NotTold> {
+    pub fn read(text: &str, language: Language) -> Result<Self, NotTold> {
         let scenario = Scenario::read(text).map_err(NotTold::Unreadable)?;
         scenario.play().map_err(NotTold::Failed)?;
         let telling = scenario.story.clone().ok_or(NotTold::NoStory)?;
         let mut scenes: Vec<Scene> = Vec::with_capacity(telling.scenes.len());
         for (number, form) in (1..).zip(&telling.scenes) {
-            let scene = scene(&scenario, form, tongue, scenes.last()).map_err(|what| NotTold::Scene(number, what))?;
+            let scene = scene(&scenario, form, language, scenes.last()).map_err(|what| NotTold::Scene(number, what))?;
             for words in scene.sides.iter().chain([&scene.what]) {
-                scene.fill(words, tongue).map_err(|name| NotTold::Blank(number, name.to_owned()))?;
+                scene.fill(words, language).map_err(|name| NotTold::Blank(number, name.to_owned()))?;
             }
             scenes.push(scene);
         }
-        let told = Self { scenes, telling, tongue };
+        let told = Self { scenes, telling, language };
         let last = told.scenes.last().ok_or(NotTold::Scene(0, "no scene"))?;
         for words in &told.telling.take_away {
-            last.fill(words, tongue).map_err(|name| NotTold::Blank(told.scenes.len(), name.to_owned()))?;
+            last.fill(words, language).map_err(|name| NotTold::Blank(told.scenes.len(), name.to_owned()))?;
         }
         Ok(told)
     }
@@ -110,26 +110,26 @@ impl Told {
     /// Returns the story's title.
     #[must_use]
     pub fn title(&self) -> &str {
-        self.telling.title.to(self.tongue)
+        self.telling.title.to(self.language)
     }
 
     /// Returns what the story is about, in a sentence.
     #[must_use]
     pub fn line(&self) -> &str {
-        self.telling.line.to(self.tongue)
+        self.telling.line.to(self.language)
     }
 
     /// Returns what a scene shows, the same from both sides; nothing for a scene that there isn't.
     #[must_use]
     pub fn what(&self, scene: usize) -> Vec<Piece<'_>> {
-        self.scenes.get(scene).and_then(|scene| scene.fill(&scene.what, self.tongue).ok()).unwrap_or_default()
+        self.scenes.get(scene).and_then(|scene| scene.fill(&scene.what, self.language).ok()).unwrap_or_default()
     }
 
     /// Returns what a scene means to the client or to the creator.
     #[must_use]
     pub fn to(&self, side: Role, scene: usize) -> Vec<Piece<'_>> {
         let place = usize::from(side == Role::Creator);
-        let said = self.scenes.get(scene).and_then(|scene| scene.fill(&scene.sides[place], self.tongue).ok());
+        let said = self.scenes.get(scene).and_then(|scene| scene.fill(&scene.sides[place], self.language).ok());
         said.unwrap_or_default()
     }
 
@@ -137,7 +137,7 @@ impl Told {
     #[must_use]
     pub fn take_away(&self) -> Vec<Vec<Piece<'_>>> {
         let Some(last) = self.scenes.last() else { return Vec::new() };
-        self.telling.take_away.iter().filter_map(|words| last.fill(words, self.tongue).ok()).collect()
+        self.telling.take_away.iter().filter_map(|words| last.fill(words, self.language).ok()).collect()
     }
 }
 
@@ -148,13 +148,18 @@ impl Scene {
         TASK
     }
 
-    fn fill<'a>(&self, words: &'a Text, tongue: Tongue) -> Result<Vec<Piece<'a>>, &'a str> {
-        filled(words.to(tongue), |blank| blank.value(&self.desk, TASK, self.now))
+    fn fill<'a>(&self, words: &'a Text, language: Language) -> Result<Vec<Piece<'a>>, &'a str> {
+        filled(words.to(language), |blank| blank.value(&self.desk, TASK, self.now))
     }
 }
 
 /// Plays a scenario up to a scene.
-fn scene(scenario: &Scenario, form: &SceneForm, tongue: Tongue, before: Option<&Scene>) -> Result<Scene, &'static str> {
+fn scene(
+    scenario: &Scenario,
+    form: &SceneForm,
+    language: Language,
+    before: Option<&Scene>,
+) -> Result<Scene, &'static str> {
     let steps = scenario.steps.get(..form.after).ok_or("more steps than there are")?;
     let opening: Vec<_> =
         scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act))).collect();
@@ -163,7 +168,7 @@ fn scene(scenario: &Scenario, form: &SceneForm, tongue: Tongue, before: Option<&
     let (mut desk, mut journal, mut events) = (Desk::new(DeskKind::Demo), Vec::new(), Vec::new());
     let mut last = None;
     for (at, by, act) in opening.into_iter().chain(stepped) {
-        let act = if tongue == Tongue::English { in_english(&act).ok_or("an act without English")? } else { act };
+        let act = if language == Language::Chinese { act } else { in_english(&act).ok_or("an act without English")? };
         let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
         last = Some(at);
         match desk.take(entry.clone()) {

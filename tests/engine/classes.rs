@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use jiedan::domain::{DAY, Entry, Instant, limits};
+use jiedan::domain::{DAY, Entry, Instant, Language, limits};
 use jiedan::record::{Chat, Flaw, Made, ResultCode, SentAttempt, TooLong, learner_name};
 use jiedan::story::{
-    Attempt, Class, ClassLink, LEARNERS, Lesson, LessonName, Move, Note, Noted, Outcome, Report, Run, Tongue, WAITS,
-    best, deeds, made, pack, replay,
+    Attempt, Class, ClassLink, LEARNERS, Lesson, LessonName, Move, Note, Noted, Outcome, Report, Run, WAITS, best,
+    deeds, made, pack, replay,
 };
 
 use super::demo_codes::journal;
@@ -30,12 +30,12 @@ fn attempt(word: &str, run: &Run<'_>, date: Instant, hints: u32) -> Attempt {
 
 fn won(word: &str, date: Instant) -> Attempt {
     let lesson = lesson(word);
-    attempt(word, &best(&lesson, Tongue::Chinese).expect("a way").end, date, 0)
+    attempt(word, &best(&lesson, Language::Chinese).expect("a way").end, date, 0)
 }
 
 fn lost(word: &str, mistake: usize, date: Instant) -> Attempt {
     let lesson = lesson(word);
-    let begun = Run::begin(&lesson, Tongue::Chinese).expect("a beginning");
+    let begun = Run::begin(&lesson, Language::Chinese).expect("a beginning");
     attempt(word, &made(begun, &lesson.mistakes[mistake]), date, 0)
 }
 
@@ -64,16 +64,16 @@ fn other(change: impl Fn(&mut ResultCode)) -> String {
 fn what_was_won_or_lost_comes_back_as_it_was_played() {
     for name in LessonName::all() {
         let lesson = name.lesson().expect("a lesson");
-        let begun = || Run::begin(&lesson, Tongue::Chinese).expect("a beginning");
+        let begun = || Run::begin(&lesson, Language::Chinese).expect("a beginning");
         let mut runs: Vec<_> = lesson.mistakes.iter().map(|mistake| made(begun(), mistake)).collect();
-        runs.extend(REQUIRED.contains(&name.word()).then(|| best(&lesson, Tongue::Chinese).expect("a way").end));
+        runs.extend(REQUIRED.contains(&name.word()).then(|| best(&lesson, Language::Chinese).expect("a way").end));
         for run in runs {
             let attempt = attempt(name.word(), &run, t0(), 2);
             let (class, report) = read(&code("1", "小满", std::slice::from_ref(&attempt)));
             assert_eq!(report.notes, vec![], "{}", name.word());
             let [taken] = &class.learners[0].attempts[..] else { panic!("{}: not one attempt", name.word()) };
             assert_eq!(Some(taken.outcome), attempt.outcome(&lesson), "{}", name.word());
-            let again = replay(&lesson, &taken.sent, Tongue::Chinese).expect("a run");
+            let again = replay(&lesson, &taken.sent, Language::Chinese).expect("a run");
             assert_eq!((again.journal(), again.now()), (run.journal(), run.now()), "{}", name.word());
         }
     }
@@ -86,7 +86,7 @@ fn however_a_lesson_is_played_its_code_plays_it_again() {
     for name in LessonName::all() {
         let lesson = name.lesson().expect("a lesson");
         for _ in 0..12 {
-            let mut run = Run::begin(&lesson, Tongue::English).expect("a beginning");
+            let mut run = Run::begin(&lesson, Language::English).expect("a beginning");
             for _ in 0..80 {
                 if run.is_over() {
                     break;
@@ -108,7 +108,7 @@ fn however_a_lesson_is_played_its_code_plays_it_again() {
             over += 1;
             let (class, _) = read(&code("1", "小满", &[played]));
             let sent = &class.learners[0].attempts[0].sent;
-            let again = replay(&lesson, sent, Tongue::English).expect("a run");
+            let again = replay(&lesson, sent, Language::English).expect("a run");
             assert_eq!((again.journal(), again.now()), (run.journal(), run.now()), "{}", name.word());
         }
     }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use jiedan::domain::{ActKind, DAY, HOUR, Instant, RuleId, Statement};
+use jiedan::domain::{ActKind, DAY, HOUR, Instant, Language, RuleId, Statement};
 use jiedan::story::{
     Attempt, Cost, Deed, Finding, Hint, Lesson, LessonName, MOST_TAPS, Move, News, Outcome, Run, Standing, Takes, Tier,
-    Tongue, best, check, costly, course, goal, hints, made, mastery, review, solve, waited_out,
+    best, check, costly, course, goal, hints, made, mastery, review, solve, waited_out,
 };
 
 fn all() -> Vec<(&'static str, Lesson)> {
@@ -16,7 +16,7 @@ fn all() -> Vec<(&'static str, Lesson)> {
 }
 
 fn begin(lesson: &Lesson) -> Run<'_> {
-    Run::begin(lesson, Tongue::Chinese).expect("an opening that the engine takes")
+    Run::begin(lesson, Language::Chinese).expect("an opening that the engine takes")
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn there_are_six_further_lessons_and_at_least_four_hard_ones() {
 #[test]
 fn a_lesson_plays_alike_in_both_languages() {
     for (name, lesson) in &all() {
-        let english = Run::begin(lesson, Tongue::English).expect("an opening");
+        let english = Run::begin(lesson, Language::English).expect("an opening");
         let (chinese, english) = (solve(&begin(lesson)).expect("a way"), solve(&english).expect("a way"));
         assert_eq!(chinese.moves, english.moves, "{name}");
         assert_eq!(check(lesson), Vec::<Finding>::new());
@@ -134,7 +134,7 @@ fn the_clock_stops_at_whatever_happens_and_only_the_learner_moves_it() {
 fn the_chairs_do_the_same_whenever_a_journal_is_played_anew() {
     for (name, lesson) in &all() {
         let end = solve(&begin(lesson)).expect("a way").end;
-        let again = attempt(name, 0, &end).run(lesson, Tongue::Chinese).expect("a journal that is taken");
+        let again = attempt(name, 0, &end).run(lesson, Language::Chinese).expect("a journal that is taken");
         assert_eq!(
             (again.journal(), again.now(), again.standing()),
             (end.journal(), end.now(), Standing::Won),
@@ -161,7 +161,7 @@ fn a_goal_has_three_hints_and_the_last_is_a_move_that_leads_on() {
 #[test]
 fn deleting_on_the_sixth_day_makes_it_complete_six_days_later() {
     let lesson = lesson("seven-days");
-    let way = best(&lesson, Tongue::Chinese).expect("a way").moves;
+    let way = best(&lesson, Language::Chinese).expect("a way").moves;
     let mut moves = way[..3].to_vec();
     moves.extend([Move::Wait(4 * 24 * 60), act(ActKind::Delete, 2), act(ActKind::Republish, 2), Move::WaitForNews]);
     let costs = costly(&played(&lesson, &moves));

@@ -2,9 +2,10 @@
 //! promises the one with the other.
 
 use jiedan::domain::{
-    Act, Counting, Deadline, DeskKind, HOUR, Instant, Role, Rules, Values, accept_by, completes_by_itself, due,
+    Act, Counting, Deadline, DeskKind, HOUR, Instant, Language, Role, Rules, Values, accept_by, completes_by_itself,
+    due,
 };
-use jiedan::story::{Piece, Tale, Told, Tongue, Value};
+use jiedan::story::{Piece, Tale, Told, Value};
 
 use super::given::{TASK, act, beijing, client, live};
 
@@ -65,9 +66,9 @@ fn a_complaint_that_was_settled_late_holds_every_reading_until_then() {
 #[test]
 fn no_scene_promises_an_act_by_a_later_reading_than_the_earliest() {
     let promises = ["来得及", "保险", "还能改", "还可以改", "still", "in time", "safe"];
-    for tongue in [Tongue::Chinese, Tongue::English] {
+    for language in [Language::Chinese, Language::English] {
         for tale in Tale::ALL {
-            let told = Told::read(tale.text(), tongue).expect("a story");
+            let told = Told::read(tale.text(), language).expect("a story");
             for (n, scene) in told.scenes.iter().enumerate() {
                 let deadline = scene.desk.task(scene.task()).and_then(due);
                 let Some(deadline) = deadline.filter(|deadline| deadline.is_disputed(scene.now)) else { continue };
@@ -87,7 +88,7 @@ fn no_scene_promises_an_act_by_a_later_reading_than_the_earliest() {
 
 #[test]
 fn on_the_last_evening_both_sides_are_told_until_when_it_was_safe() {
-    let told = Told::read(Tale::NeverSignedOff.text(), Tongue::Chinese).expect("a story");
+    let told = Told::read(Tale::NeverSignedOff.text(), Language::Chinese).expect("a story");
     assert_eq!(told.scenes[3].now, beijing("2026-03-09 23:00"));
     for side in [Role::Client, Role::Creator] {
         assert!(told.to(side, 3).contains(&Piece::Value(Value::End(beijing("2026-03-09 00:00")))), "{side:?}");

@@ -1,19 +1,19 @@
 //! The demo's stories: each is played by the engine, in both languages; what its captions say of time is the engine's;
 //! and it can be read in three minutes.
 
-use jiedan::domain::{Consequence, Role};
-use jiedan::story::{Event, NotTold, Piece, Tale, Told, Tongue, Value};
+use jiedan::domain::{Consequence, Language, Role};
+use jiedan::story::{Event, NotTold, Piece, Tale, Told, Value};
 
 use super::given::beijing;
 
-const TONGUES: [Tongue; 2] = [Tongue::Chinese, Tongue::English];
+const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
 
-fn told(tale: Tale, tongue: Tongue) -> Told {
-    Told::read(tale.text(), tongue).unwrap_or_else(|why| panic!("{}: {why:?}", tale.word()))
+fn told(tale: Tale, language: Language) -> Told {
+    Told::read(tale.text(), language).unwrap_or_else(|why| panic!("{}: {why:?}", tale.word()))
 }
 
 fn all() -> impl Iterator<Item = (Tale, Told)> {
-    Tale::ALL.into_iter().flat_map(|tale| TONGUES.map(|tongue| (tale, told(tale, tongue))))
+    Tale::ALL.into_iter().flat_map(|tale| LANGUAGES.map(|language| (tale, told(tale, language))))
 }
 
 /// The text of a caption without what stands in its blanks.
@@ -34,7 +34,7 @@ fn captions(told: &Told, side: Role) -> Vec<String> {
 /// A story with one thing written otherwise, and why it isn't told then.
 fn otherwise(tale: Tale, from: &str, to: &str) -> NotTold {
     assert!(tale.text().contains(from), "{from}");
-    Told::read(&tale.text().replacen(from, to, 1), Tongue::Chinese).expect_err("a story that isn't told")
+    Told::read(&tale.text().replacen(from, to, 1), Language::Chinese).expect_err("a story that isn't told")
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn each_side_is_told_something_of_its_own_in_every_scene() {
 #[test]
 fn what_time_does_is_told_in_the_scene_in_which_it_happens() {
     let by_time = |tale| {
-        let told = told(tale, Tongue::Chinese);
+        let told = told(tale, Language::Chinese);
         let found = told.scenes.iter().enumerate().find_map(|(n, scene)| {
             let time = |event: &Event| match event {
                 Event::ByTime { at, what } => Some((n, *at, *what)),
@@ -103,7 +103,7 @@ fn what_time_does_is_told_in_the_scene_in_which_it_happens() {
 
 #[test]
 fn a_scene_stops_at_the_deciding_instant() {
-    let told = told(Tale::NeverSignedOff, Tongue::Chinese);
+    let told = told(Tale::NeverSignedOff, Language::Chinese);
     assert_eq!(told.scenes[3].now, beijing("2026-03-09 23:00"));
     let left = Value::Left { from: beijing("2026-03-09 23:00"), until: beijing("2026-03-10 00:00") };
     assert!(told.what(3).contains(&Piece::Value(left)));
@@ -112,7 +112,7 @@ fn a_scene_stops_at_the_deciding_instant() {
 
 #[test]
 fn an_act_is_refused_in_the_story_where_time_has_won() {
-    let told = told(Tale::Lapsed, Tongue::Chinese);
+    let told = told(Tale::Lapsed, Language::Chinese);
     let [.., time, refused] = &told.scenes[2].happened[..] else { panic!("two things") };
     assert!(matches!(time, Event::ByTime { .. }) && matches!(refused, Event::Refused { .. }));
     assert_eq!(time.at(), refused.at());
@@ -146,7 +146,7 @@ fn a_scene_stops_neither_before_what_happened_nor_after_what_happens_next() {
 
 #[test]
 fn what_a_decision_brings_about_stands_after_it() {
-    let told = told(Tale::Complaint, Tongue::Chinese);
+    let told = told(Tale::Complaint, Language::Chinese);
     let [decision, time] = &told.scenes[3].happened[..] else { panic!("two things") };
     assert!(matches!(decision, Event::Done(_)) && matches!(time, Event::ByTime { .. }));
 }

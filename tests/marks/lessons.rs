@@ -1,8 +1,8 @@
 //! Stories and lessons: readings are named where they decide, the best way would be right in life too, and what is told
 //! is what is there.
 
-use jiedan::domain::{ActKind, RuleId, Stage, TaskId, due};
-use jiedan::story::{LessonName, Move, News, Run, Tale, Tongue, Until, solve};
+use jiedan::domain::{ActKind, Language, RuleId, Stage, TaskId, due};
+use jiedan::story::{LessonName, Move, News, Run, Tale, Until, solve};
 use serde_json::Value;
 
 #[test]
@@ -37,7 +37,7 @@ fn wherever_the_seven_days_decide_a_date_the_reading_is_named() {
 /// A lesson's shortest way, with how it stands before each move and the news that the move brings.
 fn best<T>(name: LessonName, mut look: impl FnMut(&Run<'_>, &Move, &[News]) -> T) -> Vec<T> {
     let lesson = name.lesson().expect("a lesson");
-    let mut run = Run::begin(&lesson, Tongue::Chinese).expect("an opening");
+    let mut run = Run::begin(&lesson, Language::Chinese).expect("an opening");
     let way = solve(&run).expect("a way");
     let mut seen = vec![];
     for step in &way.moves {

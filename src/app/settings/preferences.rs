@@ -6,31 +6,12 @@ use leptos::prelude::*;
 use super::english;
 use super::local;
 use crate::app::browser::bell::Bell;
+use crate::domain::Language;
 
 const LANGUAGE: &str = "jiedan:language";
 const THEME: &str = "jiedan:theme";
 const KEYS: &str = "jiedan:keys";
 const OFF: &str = "off";
-
-/// The languages of the app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// 简体中文, the default.
-    Chinese,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// Returns the language's tag, as in `lang="…"`.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh-CN",
-            Self::English => "en",
-        }
-    }
-}
 
 /// Which colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -18,13 +18,13 @@ impl Run<'_> {
         news.extend(meanwhile(&self.desk, gap).into_iter().map(|one| News::Time(one.at, one.task, one.what)));
         self.pass_to(at);
         let here = self.lesson.moments.iter().filter(|moment| moment.at == at && at > from);
-        news.extend(here.map(|moment| News::Moment(moment.at, moment.says.to(self.tongue).to_owned())));
+        news.extend(here.map(|moment| News::Moment(moment.at, moment.says.to(self.language).to_owned())));
         // Whatever the chairs do at one instant is one piece of news; each may follow from the one before.
         let mut due = deed.filter(|(when, _)| *when == at);
         while let Some((_, deed)) = due.take()
             && self.journal.len() < MOST_ENTRIES
         {
-            let act = deeds::act(self.lesson, self.tongue, &deed, &self.desk, at);
+            let act = deeds::act(self.lesson, self.language, &deed, &self.desk, at);
             if self.take(self.entry(at, act)).is_err() {
                 break;
             }
@@ -37,7 +37,7 @@ impl Run<'_> {
     /// Returns the assignments that clients try until then, and that the switch keeps away.
     fn turned_away(&self, from: Instant, until: Instant) -> Vec<News> {
         let kept_away = |at: Instant, deed: &Deed| {
-            let act = deeds::act(self.lesson, self.tongue, deed, &self.desk, at);
+            let act = deeds::act(self.lesson, self.language, deed, &self.desk, at);
             let refused = self.desk.clone().take(self.entry(at, act));
             deed.act == ActKind::Assign && refused == Err(NotTaken::Refused(Refusal::NotReceiving))
         };
@@ -45,7 +45,7 @@ impl Run<'_> {
         tried.retain(|(at, deed)| *at <= until && kept_away(*at, deed));
         let news = |(at, deed): (Instant, Deed)| {
             let given = self.lesson.tasks.get(deed.task.checked_sub(1)? as usize)?;
-            let (client, name) = (given.client.to(self.tongue), given.name.to(self.tongue));
+            let (client, name) = (given.client.to(self.language), given.name.to(self.language));
             Some(News::TurnedAway(at, client.to_owned(), name.to_owned()))
         };
         tried.into_iter().filter_map(news).collect()

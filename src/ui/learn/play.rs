@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 
 use super::spot::Spot;
 use crate::app::{App, KeptAttempt};
-use crate::domain::{Entry, NotTaken, Refusal};
-use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, Tongue, goal};
+use crate::domain::{Entry, Language, NotTaken, Refusal};
+use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, goal};
 use crate::ui::controls::focus;
 use crate::ui::i18n::i18n::Locale;
 
@@ -62,10 +62,10 @@ pub fn lesson_of(name: LessonName) -> Option<&'static Lesson> {
 }
 
 /// Returns the language that lessons are told in.
-pub fn tongue(lang: Locale) -> Tongue {
+pub fn tongue(lang: Locale) -> Language {
     match lang {
-        Locale::zh_CN => Tongue::Chinese,
-        Locale::en => Tongue::English,
+        Locale::zh_CN => Language::Chinese,
+        Locale::en => Language::English,
     }
 }
 
@@ -178,7 +178,7 @@ impl Play {
 
     /// Begins the lesson anew.
     pub fn restart(self) {
-        let tongue = self.run.with_untracked(Run::tongue);
+        let tongue = self.run.with_untracked(Run::language);
         if let Ok(run) = Run::begin(self.lesson, tongue) {
             self.anew(run);
         }
