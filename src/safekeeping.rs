@@ -30,11 +30,12 @@ mod recover;
 mod replacing;
 mod tab;
 mod tally;
+mod write;
 
 pub use batch::{Batch, Placed};
 pub use compare::{Loss, compare, make_anew};
 pub use copy::{BEGINS, Line, Reading, begin, number};
-pub use decide::{At, Pending, Step, decide};
+pub use decide::{At, Step, decide};
 pub use desk_on_screen::{DeskOnScreen, Retried, Saved};
 pub use erasing::{Eraser, erase};
 pub use error::Error;
@@ -47,3 +48,4 @@ pub use recover::{Read, recover, sound};
 pub use replacing::take_the_place;
 pub use tab::{Copied, Tab};
 pub use tally::Tally;
+pub use write::{Keeper, Pending, write_played};

@@ -56,6 +56,14 @@ impl When {
         }
     }
 
+    /// Returns that instant, and when the act is noted if it is noted at `now`: what is done at once isn't noted before it
+    /// happened, even where the last step was recorded by a clock that ran ahead.
+    #[must_use]
+    pub fn instants(self, desk: &Desk, task: Option<TaskId>, kind: ActKind, now: Instant) -> (Instant, Instant) {
+        let at = self.instant(desk, task, kind, now);
+        (at, if self == Self::Now { now.max(at) } else { now })
+    }
+
     /// Tells whether a typed minute leaves open if the act was in time: something fell due in that minute, and only before
     /// it the act is permitted. Returns what was due then.
     #[must_use]

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::tally::Tally;
-use crate::domain::{FileId, TaskId};
-use crate::record::{Stored, task_of};
+use crate::domain::{Entry, FileId, TaskId};
+use crate::record::Stored;
 
-/// A record and its place on a desk.
+/// A record, its place on a desk, and the task that it concerns: so nobody who keeps it has to read it for that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Placed {
@@ -24,27 +24,34 @@ pub struct Placed {
 pub struct Batch {
     /// The desk's id.
     pub desk: String,
-    /// The position of the first record.
+    /// The position of the first record, also where there is none: what is kept is bound to it.
     pub first: u64,
     /// The records.
-    pub records: Vec<Stored>,
+    pub records: Vec<Placed>,
     /// The files that they name.
     pub files: Vec<FileId>,
 }
 
+impl Placed {
+    /// Encodes an entry of a desk.
+    #[must_use]
+    pub fn of(desk: &str, nonce: String, entry: &Entry) -> Self {
+        Self { seq: entry.seq, task: entry.act.task(), record: Stored::of(desk, nonce, entry) }
+    }
+}
+
 impl Batch {
-    /// Returns the records, each with its place and task.
-    pub fn placed(&self) -> impl Iterator<Item = Placed> {
-        (self.first..).zip(&self.records).map(|(seq, record)| Placed {
-            seq,
-            task: task_of(&record.entry),
-            record: record.clone(),
-        })
+    /// Encodes entries of a desk, the first of which stands at `first`. Each takes its own nonce.
+    #[must_use]
+    pub fn of(desk: &str, first: u64, entries: &[Entry], nonces: impl IntoIterator<Item = String>) -> Self {
+        let records = entries.iter().zip(nonces).map(|(entry, nonce)| Placed::of(desk, nonce, entry)).collect();
+        let files = entries.iter().filter_map(|entry| entry.act.file()).map(|file| file.id.clone()).collect();
+        Self { desk: desk.to_owned(), first, records, files }
     }
 
     /// Returns the tally of a desk after these records.
     #[must_use]
     pub fn onto(&self, tally: Tally) -> Tally {
-        self.records.iter().fold(tally, |tally, record| tally.with(Some(&record.checksum)))
+        self.records.iter().fold(tally, |tally, one| tally.with(Some(&one.record.checksum)))
     }
 }

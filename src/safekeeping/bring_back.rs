@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::batch::{Batch, Placed};
+use super::batch::Placed;
 use super::compare::Loss;
 use super::copy::{self, Line, Reading};
-use super::decide::Pending;
 use super::error::Error;
 use super::follow::read_again;
 use super::header::{Header, current};
@@ -13,8 +12,8 @@ use super::missing::{Missing, missing};
 use super::perform::store;
 use super::recover::Read;
 use super::tab::Tab;
+use super::write::Pending;
 use crate::domain::{Act, DeskKind, Entry};
-use crate::record::Stored;
 
 /// What came of bringing back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,9 +177,10 @@ async fn decide_anew<T: Tab>(tab: &T, records: Vec<Placed>, loss: &mut Loss) -> 
             loss.not += 1;
             continue;
         };
-        let records = vec![Stored::of(&id, record.nonce, &entry)];
-        let batch = Batch { desk: id, first: entry.seq, records, files: Vec::new() };
-        match store(tab, &Pending { batch, entries: vec![entry], after }).await {
+        let mut decided = Pending::encode(&id, entry.seq, vec![entry], [record.nonce], after);
+        // The record comes back even if a file that it names is gone.
+        decided.batch.files.clear();
+        match store(tab, &decided).await {
             Ok(()) => loss.back += 1,
             // Another tab has written meanwhile, maybe this very record.
             Err(Error::Repeated | Error::Conflict) => {

@@ -1,9 +1,9 @@
-//! Deciding: the engine is asked about acts, one after the other, and their records are made. Nothing is stored here.
+//! Deciding: the engine is asked about acts, one after the other, and what it took is encoded. No rule stands here, and
+//! nothing is stored.
 
-use super::batch::Batch;
 use super::not_performed::NotPerformed;
-use crate::domain::{Act, Desk, Entry, Instant, Refusal, Role, When};
-use crate::record::Stored;
+use super::write::Pending;
+use crate::domain::{Act, Desk, Entry, Instant, Role, When};
 
 /// An act on its way, and when it happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,17 +25,6 @@ pub enum At {
     Exactly(Instant),
 }
 
-/// Acts that were permitted and aren't kept yet.
-#[derive(Debug, Clone)]
-pub struct Pending {
-    /// Their records.
-    pub batch: Batch,
-    /// Their entries.
-    pub entries: Vec<Entry>,
-    /// The desk as they leave it.
-    pub after: Desk,
-}
-
 /// Asks the engine about acts on a desk, in their order, at `now`. The nth act gets the nth nonce.
 ///
 /// # Errors
@@ -47,22 +36,15 @@ pub fn decide(
     steps: Vec<Step>,
     nonces: &[String],
 ) -> Result<Pending, NotPerformed> {
-    let mut after = desk.clone();
-    let (mut records, mut entries) = (Vec::new(), Vec::new());
-    for (Step { at, by, act }, nonce) in steps.into_iter().zip(nonces) {
-        let (at, may_lead) = match at {
-            At::Chosen(when) => (when.instant(&after, act.task(), act.kind(), now), when == When::Now),
-            At::Exactly(at) => (at, false),
+    let (mut after, mut entries) = (desk.clone(), Vec::new());
+    for Step { at, by, act } in steps {
+        let (at, noted_at) = match at {
+            At::Chosen(when) => when.instants(&after, act.task(), act.kind(), now),
+            At::Exactly(at) => (at, now),
         };
-        if at > now && !may_lead {
-            return Err(NotPerformed::Refused(Refusal::InFuture));
-        }
-        let entry = Entry { seq: after.head() + 1, at, noted_at: now.max(at), by, act };
-        records.push(Stored::of(id, nonce.clone(), &entry));
-        entries.push(entry.clone());
-        after.take(entry)?;
+        let entry = Entry { seq: after.head() + 1, at, noted_at, by, act };
+        after.take(entry.clone())?;
+        entries.push(entry);
     }
-    let files = entries.iter().filter_map(|entry| entry.act.file()).map(|file| file.id.clone()).collect();
-    let batch = Batch { desk: id.to_owned(), first: desk.head() + 1, records, files };
-    Ok(Pending { batch, entries, after })
+    Ok(Pending::encode(id, desk.head() + 1, entries, nonces.iter().cloned(), after))
 }

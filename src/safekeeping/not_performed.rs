@@ -1,5 +1,6 @@
 //! Why an act was not performed.
 
+use super::error::Error;
 use crate::domain::{NotTaken, Problem, Refusal};
 
 /// Why an act was not performed. Nothing has changed.
@@ -11,7 +12,7 @@ pub enum NotPerformed {
     Worded(Problem),
     /// The rules don't permit it.
     Refused(Refusal),
-    /// Another tab has recorded the same act.
+    /// Another tab was first: it has recorded the same act, or gone on with the same attempt at a lesson.
     InOtherTab,
     /// It was begun on a desk that isn't the current one any more.
     OtherDesk,
@@ -30,6 +31,24 @@ impl From<NotTaken> for NotPerformed {
             NotTaken::Worded(problem) => Self::Worded(problem),
             NotTaken::Refused(refusal) => Self::Refused(refusal),
             NotTaken::OutOfOrder { .. } | NotTaken::Misfit(_) => Self::InOtherTab,
+        }
+    }
+}
+
+impl From<Error> for NotPerformed {
+    fn from(why: Error) -> Self {
+        match why {
+            Error::Conflict | Error::Repeated | Error::Gap => Self::InOtherTab,
+            Error::Elsewhere => Self::OtherDesk,
+            Error::Full => Self::NotSaved { full: true },
+            Error::Unavailable
+            | Error::Blocked
+            | Error::TimedOut
+            | Error::Newer
+            | Error::Superseded
+            | Error::Closed
+            | Error::FileGone
+            | Error::Failed(_) => Self::NotSaved { full: false },
         }
     }
 }

@@ -1,13 +1,12 @@
-//! The only way in which an act is recorded: ask the engine, store in both places, wait, and only then acknowledge it.
+//! Acts on a desk: decided, written ([`super::write`]) in both places, and only then acknowledged.
 //!
 //! Nothing is applied before its transaction has completed. After a failed write nothing is applied either: the records
 //! wait for another try, and the desk takes nothing more until then. The second copy takes them once the database has
 //! them, so it never has what was refused or given up.
 
-use super::batch::Placed;
 use super::compare::compare_alone;
 use super::copy::{Line, now_of};
-use super::decide::{Pending, Step, decide};
+use super::decide::{Step, decide};
 use super::desk_on_screen::{DeskOnScreen, Retried, Saved};
 use super::error::Error;
 use super::follow::{follow, read_again};
@@ -16,6 +15,7 @@ use super::not_performed::NotPerformed;
 use super::opening::claimed;
 use super::tab::{Copied, Tab};
 use super::tally::Tally;
+use super::write::{Pending, write};
 use crate::domain::{Desk, DeskKind, Entry};
 
 /// How often an act is decided anew because another tab was first each time.
@@ -185,12 +185,14 @@ pub(super) async fn store<T: Tab>(tab: &T, decided: &Pending) -> Result<(), Erro
     let before = tab.shown().tally;
     let tally = decided.batch.onto(before);
     let id = &decided.batch.desk;
-    tab.append(decided).await?;
-    let shown = tab.shown();
-    // Another tab may have brought another desk to the front meanwhile, or this was read already.
-    if shown.header.id == *id && shown.desk.head() < decided.after.head() {
-        tab.show(DeskOnScreen { desk: decided.after.clone(), tally, ..shown });
-    }
+    let show = || {
+        let shown = tab.shown();
+        // Another tab may have brought another desk to the front meanwhile, or this was read already.
+        if shown.header.id == *id && shown.desk.head() < decided.after.head() {
+            tab.show(DeskOnScreen { desk: decided.after.clone(), tally, ..shown });
+        }
+    };
+    write(tab, decided, show).await?;
     tab.tell(id);
     copy(tab, decided, before, tally).await;
     Ok(())
@@ -204,9 +206,8 @@ async fn copy<T: Tab>(tab: &T, decided: &Pending, before: Tally, tally: Tally) {
         return;
     }
     let desk = decided.batch.desk.clone();
-    let placed: Vec<Placed> = decided.batch.placed().collect();
     let now = Line::Now { desk: desk.clone(), tally };
-    let lines = Line::write(Line::records(&desk, &placed).into_iter().chain([now]));
+    let lines = Line::write(Line::records(&desk, &decided.batch.records).into_iter().chain([now]));
     let was = Copied::Whole { desk: desk.clone(), tally: before };
     // Another tab may have written to it, most likely how far the desk was before.
     let is_written = copied == was && tab.copy(lines.clone()).await

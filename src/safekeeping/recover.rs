@@ -18,10 +18,12 @@ pub struct Read {
 }
 
 impl Read {
-    /// Returns what lies there, if it has the shape of a record.
+    /// Returns what lies there, if it has the shape of a record. A row that doesn't say the task is asked of its record.
     #[must_use]
     pub fn placed(self) -> Option<Placed> {
-        Some(Placed { seq: self.seq, task: self.task, record: self.record.ok()? })
+        let record = self.record.ok()?;
+        let task = self.task.or_else(|| task_of(&record.entry));
+        Some(Placed { seq: self.seq, task, record })
     }
 }
 

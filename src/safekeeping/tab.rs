@@ -2,14 +2,13 @@
 
 use super::batch::Placed;
 use super::compare::Loss;
-use super::decide::Pending;
 use super::desk_on_screen::{DeskOnScreen, Saved};
 use super::error::Error;
 use super::header::Header;
 use super::recover::Read;
 use super::tally::Tally;
+use super::write::{Keeper, Pending};
 use crate::domain::{DeskKind, Instant};
-use crate::record::Stored;
 
 /// What is known of the second copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +28,10 @@ pub enum Copied {
     None,
 }
 
-/// One tab and one of its desks. Whatever is asked for may take any time, fail, or be overtaken by another tab.
+/// One tab and one of its desks, which keeps an act only while it is the current one. Whatever is asked for may take any
+/// time, fail, or be overtaken by another tab.
 #[expect(async_fn_in_trait, reason = "everything runs in one thread, here and in the simulation")]
-pub trait Tab {
+pub trait Tab: Keeper {
     /// What the desk is for.
     fn kind(&self) -> DeskKind;
     /// The desk as it is shown.
@@ -57,8 +57,6 @@ pub trait Tab {
 
     /// The desk's time.
     fn now(&self) -> Instant;
-    /// Makes a mark that nothing else has.
-    fn nonce(&self) -> String;
 
     /// Lists the headers of all desks.
     ///
@@ -71,11 +69,9 @@ pub trait Tab {
     async fn claim(&self, header: &Header) -> Result<Header, Error>;
     /// Reads a desk's records after a position, in order.
     async fn records(&self, desk: &str, after: u64, take: &mut dyn FnMut(Vec<Read>)) -> Result<(), Error>;
-    /// Keeps what was decided, if its place is free and its desk is the current one.
-    async fn append(&self, decided: &Pending) -> Result<(), Error>;
     /// Makes a desk with these records, from position 1, the current one of its kind; whichever was it is set aside in the
     /// same transaction.
-    async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error>;
+    async fn replace(&self, header: &Header, records: &[Placed]) -> Result<(), Error>;
     /// Puts headers and records back at their places, all or none. [`Error::Conflict`] if a place or a nonce is taken; if the
     /// current desk of one's own isn't the one that was seen, or there is one although none was; or if that one is to step
     /// back although something is recorded on it.

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::database::{DESKS, Database, JOURNAL, complete};
 use super::error::Error;
 use super::{journal, shape};
-use crate::record::Stored;
+use crate::safekeeping::Batch;
 
 /// The kind that headers of attempts have.
 pub const KIND: &str = crate::safekeeping::Header::LESSON;
@@ -61,18 +61,18 @@ pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
     Ok(rows.filter_map(Result::ok).filter_map(|row| Header::read(&row)).collect())
 }
 
-/// Writes the header, and appends records from a position on, in one transaction. Sample files of lessons are kept
-/// nowhere, so none is looked for. A header alone, as when only the clock went on, is bound to the same position.
+/// Writes the header, and appends the batch, in one transaction. Sample files of lessons are kept nowhere, so none is looked
+/// for. A header alone, as when only the clock went on, is bound to the same position.
 ///
 /// # Errors
-/// [`Error::Conflict`] if another tab went on with the attempt, [`Error::Gap`] if the entry before `first_seq` is missing,
+/// [`Error::Conflict`] if another tab went on with the attempt, [`Error::Gap`] if the entry before the first is missing,
 /// or what else the browser says. Then nothing is stored.
-pub async fn keep(database: &Database, header: &Header, first_seq: u64, records: &[Stored]) -> Result<(), Error> {
+pub async fn keep(database: &Database, header: &Header, batch: &Batch) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);
-    let taken = journal.count().with_query(shape::key(&header.id, first_seq)).primitive()?;
+    let taken = journal.count().with_query(shape::key(&header.id, batch.first)).primitive()?;
     let put = desks.put(shape::to_js(header)?).primitive()?;
-    let mut requests = journal::follow(&journal, &header.id, first_seq, records).await?;
+    let mut requests = journal::follow(&journal, &header.id, batch.first, &batch.records).await?;
     if taken.await? > 0 {
         return Err(Error::Conflict);
     }

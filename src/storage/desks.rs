@@ -13,7 +13,6 @@ use super::database::{DESKS, Database, JOURNAL, complete};
 use super::error::Error;
 use super::{journal, shape};
 use crate::domain::DeskKind;
-use crate::record::Stored;
 pub use crate::safekeeping::Header;
 use crate::safekeeping::{Placed, current};
 
@@ -101,14 +100,14 @@ pub async fn claim(database: &Database, header: &Header) -> Result<Header, Error
 /// # Errors
 /// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says. Then nothing is
 /// stored.
-pub async fn replace(database: &Database, header: &Header, records: &[Stored], at: Option<i64>) -> Result<(), Error> {
+pub async fn replace(database: &Database, header: &Header, records: &[Placed], at: Option<i64>) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let desks = transaction.object_store(DESKS)?;
     // Added last: what is there already would end the transaction while the others are asked for.
     let mut requests = set_others_aside(&desks, header, at).await?;
     requests.push(desks.add(shape::to_js(header)?).primitive()?);
     drop(desks);
-    requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, 1, records)?);
+    requests.extend(journal::add(&transaction.object_store(JOURNAL)?, &header.id, records)?);
     complete(transaction, requests).await
 }
 
@@ -159,7 +158,7 @@ pub async fn put_back(
     let mut requests = puts(&desks, headers)?;
     drop(desks);
     for (desk, one) in records {
-        requests.extend(journal::add(&journal, desk, one.seq, std::slice::from_ref(&one.record))?);
+        requests.extend(journal::add(&journal, desk, std::slice::from_ref(one))?);
     }
     drop(journal);
     complete(transaction, requests).await

@@ -17,8 +17,8 @@ use super::error::Error;
 use super::shape;
 use super::{chunks, desks};
 use crate::domain::TaskId;
-use crate::record::{Stored, task_of};
-use crate::safekeeping::Batch;
+use crate::record::Stored;
+use crate::safekeeping::{Batch, Placed};
 
 pub use crate::safekeeping::Read;
 pub use read::{each, load, named_files, with_records};
@@ -79,11 +79,11 @@ pub(super) async fn follow(
     journal: &ObjectStore<'_>,
     desk: &str,
     first_seq: u64,
-    records: &[Stored],
+    records: &[Placed],
 ) -> Result<Vec<VoidRequest>, Error> {
     let before = first_seq.checked_sub(1).ok_or(Error::Gap)?;
     let is_there = journal.count().with_query(shape::key(desk, before)).primitive()?;
-    let requests = add(journal, desk, first_seq, records)?;
+    let requests = add(journal, desk, records)?;
     if before > 0 && is_there.await? == 0 {
         return Err(Error::Gap);
     }
@@ -91,25 +91,19 @@ pub(super) async fn follow(
 }
 
 /// Asks for the records to be added, whatever stands before them.
-pub(super) fn add(
-    journal: &ObjectStore<'_>,
-    desk: &str,
-    first_seq: u64,
-    records: &[Stored],
-) -> Result<Vec<VoidRequest>, Error> {
-    let row = |(seq, record): (u64, &Stored)| {
-        let Stored { v, nonce, checksum, entry } = record.clone();
-        let task = task_of(&entry);
+pub(super) fn add(journal: &ObjectStore<'_>, desk: &str, records: &[Placed]) -> Result<Vec<VoidRequest>, Error> {
+    let row = |one: &Placed| {
+        let Placed { seq, task, record: Stored { v, nonce, checksum, entry } } = one.clone();
         shape::to_js(&Row { desk: desk.into(), seq, task, v, nonce, checksum, entry })
     };
-    (first_seq..).zip(records).map(|record| Ok(journal.add(row(record)?).primitive()?)).collect()
+    records.iter().map(|one| Ok(journal.add(row(one)?).primitive()?)).collect()
 }
 
-async fn is_repeated(database: &Database, records: &[Stored]) -> Result<bool, Error> {
+async fn is_repeated(database: &Database, records: &[Placed]) -> Result<bool, Error> {
     let transaction = database.read(&[JOURNAL])?;
     let journal = transaction.object_store(JOURNAL)?;
     let nonces = journal.index(NONCE)?;
-    for record in records {
+    for Placed { record, .. } in records {
         if nonces.count().with_query(record.nonce.as_str()).await? > 0 {
             return Ok(true);
         }

@@ -50,6 +50,20 @@ fn at_once_is_now_but_not_before_the_last_step_and_what_is_shown_is_seen_now() {
 }
 
 #[test]
+fn what_is_still_to_come_is_refused_by_the_rules_and_what_is_done_at_once_never_is() {
+    let desk = assigned(45);
+    let now = beijing("2026-03-01 10:00");
+    let answer = |when: When| {
+        let (at, noted_at) = when.instants(&desk, Some(TASK), ActKind::Accept, now);
+        permit(&desk, TASK, ActKind::Accept, Role::Creator, at, noted_at)
+    };
+    assert_eq!(answer(When::Minute(now.plus(MINUTE))), Err(Refusal::InFuture));
+    // The last step was recorded by a clock that ran ahead of this one.
+    assert_eq!(answer(When::Now), Ok(()));
+    assert_eq!(answer(When::Minute(now)), Err(Refusal::InFuture), "the minute of the last step is its instant");
+}
+
+#[test]
 fn in_the_minute_in_which_the_24_hours_end_it_is_asked_if_the_act_was_in_time() {
     let minute = beijing("2026-03-02 10:00");
     for second in [0, 45, 59] {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiedan::domain::{DeskKind, TaskId};
-use jiedan::record::{Stored, task_of};
+use jiedan::record::Stored;
 use jiedan::safekeeping::{Batch, Error, Header, Placed, Read, current};
 
 #[derive(Clone)]
@@ -67,24 +67,22 @@ impl Database {
         }
         let taken = |one: &Placed| self.rows.contains_key(&(batch.desk.clone(), one.seq));
         let known = |one: &Placed| self.nonces.contains(&one.record.nonce);
-        if batch.placed().any(|one| taken(&one) || known(&one)) {
-            return Err(if batch.placed().any(|one| known(&one)) { Error::Repeated } else { Error::Conflict });
+        if batch.records.iter().any(|one| taken(one) || known(one)) {
+            return Err(if batch.records.iter().any(known) { Error::Repeated } else { Error::Conflict });
         }
-        batch.placed().for_each(|one| self.put(&batch.desk, one));
+        batch.records.iter().for_each(|one| self.put(&batch.desk, one.clone()));
         Ok(())
     }
 
-    pub fn replace(&mut self, header: &Header, records: &[Stored]) -> Result<(), Error> {
-        if self.headers.contains_key(&header.id) || records.iter().any(|one| self.nonces.contains(&one.nonce)) {
+    pub fn replace(&mut self, header: &Header, records: &[Placed]) -> Result<(), Error> {
+        if self.headers.contains_key(&header.id) || records.iter().any(|one| self.nonces.contains(&one.record.nonce)) {
             return Err(Error::Conflict);
         }
         for other in self.headers.values_mut().filter(|other| other.current) {
             (other.current, other.set_aside) = (false, Some(header.created_at));
         }
         self.headers.insert(header.id.clone(), Header { current: true, ..header.clone() });
-        for (seq, record) in (1..).zip(records) {
-            self.put(&header.id, Placed { seq, task: task_of(&record.entry), record: record.clone() });
-        }
+        records.iter().for_each(|one| self.put(&header.id, one.clone()));
         Ok(())
     }
 

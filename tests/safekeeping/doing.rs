@@ -145,7 +145,7 @@ impl World {
             Ask::Append(batch) => {
                 let done = self.database.append(batch);
                 if done.is_ok() {
-                    let placed: Vec<_> = batch.placed().map(|one| (batch.desk.clone(), one)).collect();
+                    let placed: Vec<_> = batch.records.iter().map(|one| (batch.desk.clone(), one.clone())).collect();
                     self.model.came(&placed, &self.database);
                 }
                 Answer::Done(done)

@@ -5,6 +5,7 @@
 //!   `dying` is how the browser dies and what that costs.
 //! - `tab` is a tab as the safekeeping knows it, `people` and `deeds` are what people do there, `faults` what goes wrong in a
 //!   history and how often.
+//! - `lessons` writes a lesson's moves, which need no history.
 //! - `model` knows only what people intended and what they were told; `settle` opens the browser twice at the end, and holds
 //!   what is there against that.
 //!
@@ -20,6 +21,7 @@ mod dying;
 mod faults;
 mod foreign;
 mod history;
+mod lessons;
 mod mistakes;
 mod model;
 mod people;

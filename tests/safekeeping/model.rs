@@ -112,8 +112,8 @@ impl Model {
     /// Whoever asked is told that it failed, and it may be there.
     pub fn may_be(&mut self, ask: &Ask) {
         let nonces: Vec<&str> = match ask {
-            Ask::Append(batch) => batch.records.iter().map(|one| one.nonce.as_str()).collect(),
-            Ask::Replace(_, records) => records.iter().map(|one| one.nonce.as_str()).collect(),
+            Ask::Append(batch) => batch.records.iter().map(|one| one.record.nonce.as_str()).collect(),
+            Ask::Replace(_, records) => records.iter().map(|one| one.record.nonce.as_str()).collect(),
             _ => Vec::new(),
         };
         for (intent, _) in nonces.into_iter().filter_map(intent_of) {

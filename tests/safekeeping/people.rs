@@ -6,7 +6,6 @@ use std::pin::Pin;
 use jiedan::domain::{
     Act, AgreedDates, BeijingDay, Brief, ClientKind, Correction, Desk, Entry, Role, Rules, Submission, When,
 };
-use jiedan::record::Stored;
 use jiedan::safekeeping::{
     At, Copied, NotPerformed, Retried, Saved, Step, Tab, catch_up, compare, erase, follow, give_up, look_again, open,
     perform, save_again, take_the_place,
@@ -169,13 +168,13 @@ pub fn restoring(tab: SimTab, skew: i64) -> (usize, Doing) {
     let number = tab.intend(Intent::new(&header.id, 3, None, None));
     let doing = async move {
         let mut desk = Desk::new(tab.kind());
-        let mut records = Vec::new();
+        let mut entries = Vec::new();
         for (by, act) in add(&desk) {
             let entry = Entry { seq: desk.head() + 1, at: tab.now(), noted_at: tab.now(), by, act };
-            records.push(Stored::of(&header.id, tab.nonce(), &entry));
-            desk.take(entry).expect("a first task");
+            desk.take(entry.clone()).expect("a first task");
+            entries.push(entry);
         }
-        let went = take_the_place(&tab, header, &records, desk).await;
+        let went = take_the_place(&tab, header, &entries, desk).await;
         tab.say(|| format!("i{number} restored: {went:?}"));
         let mut world = tab.world.borrow_mut();
         let world = &mut *world;
@@ -215,6 +214,6 @@ impl SimTab {
     /// The act that waits for another try.
     pub fn waiting(&self) -> Option<usize> {
         let pending = self.pending()?;
-        intent_of(&pending.batch.records.first()?.nonce).map(|(number, _)| number)
+        intent_of(&pending.batch.records.first()?.record.nonce).map(|(number, _)| number)
     }
 }

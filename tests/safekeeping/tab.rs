@@ -4,9 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use jiedan::domain::{Desk, DeskKind, Instant};
-use jiedan::record::Stored;
 use jiedan::safekeeping::{
-    Copied, DeskOnScreen, Eraser, Error, Header, Loss, Pending, Placed, Read, Saved, Tab, Tally,
+    Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab, Tally,
 };
 
 use super::world::{Answer, Ask, Shared, Waiting, Written};
@@ -73,6 +72,16 @@ pub fn fresh(world: &Shared, number: usize, skew: i64) -> Header {
     }
 }
 
+impl Keeper for SimTab {
+    fn nonce(&self) -> String {
+        self.world.borrow_mut().nonce()
+    }
+
+    async fn append(&self, decided: &Pending) -> Result<(), Error> {
+        self.done(Ask::Append(decided.batch.clone())).await
+    }
+}
+
 impl Tab for SimTab {
     type Written = Written;
 
@@ -133,10 +142,6 @@ impl Tab for SimTab {
         Instant::from_millis(self.world.borrow().time + self.state.borrow().skew)
     }
 
-    fn nonce(&self) -> String {
-        self.world.borrow_mut().nonce()
-    }
-
     async fn headers(&self) -> Result<Vec<Header>, Error> {
         match self.ask(Ask::Headers).await {
             Answer::Headers(known) => known,
@@ -170,11 +175,7 @@ impl Tab for SimTab {
         }
     }
 
-    async fn append(&self, decided: &Pending) -> Result<(), Error> {
-        self.done(Ask::Append(decided.batch.clone())).await
-    }
-
-    async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error> {
+    async fn replace(&self, header: &Header, records: &[Placed]) -> Result<(), Error> {
         self.done(Ask::Replace(header.clone(), records.to_vec())).await
     }
 

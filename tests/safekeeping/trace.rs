@@ -12,7 +12,7 @@ pub fn short(ask: &Ask) -> String {
     match ask {
         Ask::Claim(header) => format!("claim {}", header.id),
         Ask::Append(batch) => {
-            let nonces: Vec<_> = batch.records.iter().map(|one| one.nonce.as_str()).collect();
+            let nonces: Vec<_> = batch.records.iter().map(|one| one.record.nonce.as_str()).collect();
             format!("append {} at {} {}", batch.desk, batch.first, nonces.join(","))
         }
         Ask::Replace(header, records) => format!("replace by {} with {}", header.id, records.len()),

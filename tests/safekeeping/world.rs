@@ -10,7 +10,6 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use jiedan::record::Stored;
 use jiedan::safekeeping::{Batch, Error, Header, Placed, Read};
 
 use super::database::Database;
@@ -28,7 +27,7 @@ pub enum Ask {
     Claim(Header),
     Records(String, u64),
     Append(Batch),
-    Replace(Header, Vec<Stored>),
+    Replace(Header, Vec<Placed>),
     PutBack(Option<String>, Vec<Header>, Vec<(String, Placed)>),
     /// Everything in the database goes, and a new desk is there: one transaction.
     EraseAll(Header),

@@ -1,10 +1,12 @@
 //! Attempts at lessons go on where they stand, and nowhere else.
 
-use jiedan::storage::attempts::{Header, KIND, keep, list};
-use jiedan::storage::{Error, journal};
+use jiedan::record::Stored;
+use jiedan::safekeeping::Batch;
+use jiedan::storage::attempts::{self, Header, KIND, list};
+use jiedan::storage::{Database, Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{fresh, open, records};
+use crate::given::{fresh, open, placed, records};
 
 fn header(hints: u32) -> Header {
     Header {
@@ -16,6 +18,11 @@ fn header(hints: u32) -> Header {
         current: false,
         hints,
     }
+}
+
+async fn keep(database: &Database, header: &Header, first: u64, records: &[Stored]) -> Result<(), Error> {
+    let batch = Batch { desk: header.id.clone(), first, records: placed(first, records), files: vec![] };
+    attempts::keep(database, header, &batch).await
 }
 
 #[wasm_bindgen_test]

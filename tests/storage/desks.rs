@@ -2,11 +2,11 @@
 
 use jiedan::domain::DeskKind;
 use jiedan::safekeeping::Placed;
-use jiedan::storage::desks::{Header, change_to, claim, forget_empty, get, list, put, put_back, replace};
+use jiedan::storage::desks::{Header, change_to, claim, forget_empty, get, list, put, put_back};
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{self, count, fresh, open, records};
+use crate::given::{self, count, fresh, open, records, replace};
 
 fn header(id: &str) -> Header {
     Header {

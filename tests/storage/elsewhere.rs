@@ -6,7 +6,7 @@ use jiedan::storage::journal::{self, head};
 use jiedan::storage::{Error, desks};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{append, both, count, fresh, header, open, records};
+use crate::given::{append, both, count, fresh, header, open, placed, records, replace};
 
 #[wasm_bindgen_test]
 async fn only_the_current_desk_takes_records_and_any_other_keeps_nothing_of_them() {
@@ -14,8 +14,12 @@ async fn only_the_current_desk_takes_records_and_any_other_keeps_nothing_of_them
         let database = open(name).await;
         append(&database, "mine", 1, &records(["a"])).await.expect("kept");
         desks::put(&database, &Header { current: false, ..header("mine") }).await.expect("put aside");
-        let batch =
-            |desk: &str, first| Batch { desk: desk.into(), first, records: records(["b"]).into(), files: vec![] };
+        let batch = |desk: &str, first| Batch {
+            desk: desk.into(),
+            first,
+            records: placed(first, &records(["b"])),
+            files: vec![],
+        };
         // Also where the place is taken, or the one before is missing: which desk it is comes first.
         for (desk, first) in [("mine", 2), ("mine", 1), ("mine", 4), ("nobody", 1), ("nobody", 2)] {
             let result = journal::append(&database, &batch(desk, first)).await;
@@ -36,15 +40,19 @@ async fn of_an_append_and_another_desk_in_the_place_of_its_own_the_first_one_hol
     fresh(async |name| {
         let (one, other) = (open(name).await, open(name).await);
         append(&one, "mine-1", 1, &records(["a"])).await.expect("kept");
-        let batch = Batch { desk: "mine-1".into(), first: 2, records: records(["b"]).into(), files: vec![] };
+        let batch = Batch { desk: "mine-1".into(), first: 2, records: placed(2, &records(["b"])), files: vec![] };
         let (kept, replaced) =
-            both(journal::append(&one, &batch), desks::replace(&other, &header("mine-2"), &records(["c"]), Some(1)))
-                .await;
+            both(journal::append(&one, &batch), replace(&other, &header("mine-2"), &records(["c"]), Some(1))).await;
         replaced.expect("replaced");
         // Kept before its desk was set aside, or refused.
         let there = head(&one, "mine-1").await.expect("asked");
         assert!(matches!((&kept, there), (Ok(()), 2) | (Err(Error::Elsewhere), 1)), "{kept:?} {there}");
-        let batch = Batch { desk: "mine-1".into(), first: there + 1, records: records(["d"]).into(), files: vec![] };
+        let batch = Batch {
+            desk: "mine-1".into(),
+            first: there + 1,
+            records: placed(there + 1, &records(["d"])),
+            files: vec![],
+        };
         assert_eq!(journal::append(&one, &batch).await, Err(Error::Elsewhere));
     })
     .await;

@@ -9,8 +9,8 @@ use indexed_db_futures::database::Database as Raw;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use jiedan::domain::{FileId, FileKind};
-use jiedan::record::Stored;
-use jiedan::safekeeping::{Batch, Header};
+use jiedan::record::{Stored, task_of};
+use jiedan::safekeeping::{Batch, Header, Placed};
 use jiedan::storage::database::SCHEMA;
 use jiedan::storage::nonce::nonce;
 use jiedan::storage::{Database, Error, desks, files, journal, migrate};
@@ -123,6 +123,17 @@ async fn change(name: &str, store: &str, act: impl FnOnce(&indexed_db_futures::o
     raw.close();
 }
 
+/// Gives records their places, one after the other, and the tasks that they name.
+pub fn placed(first: u64, records: &[Stored]) -> Vec<Placed> {
+    let place = |(seq, record): (u64, &Stored)| Placed { seq, task: task_of(&record.entry), record: record.clone() };
+    (first..).zip(records).map(place).collect()
+}
+
+/// Makes a desk with these records the current one, as the storage does.
+pub async fn replace(database: &Database, header: &Header, records: &[Stored], at: Option<i64>) -> Result<(), Error> {
+    desks::replace(database, header, &placed(1, records), at).await
+}
+
 /// Appends records to a desk, which is made the current one if it isn't there yet.
 pub async fn append(database: &Database, desk: &str, first: u64, records: &[Stored]) -> Result<(), Error> {
     append_naming(database, desk, first, records, &[]).await
@@ -139,7 +150,7 @@ pub async fn append_naming(
     if desks::get(database, desk).await == Ok(None) {
         desks::put(database, &header(desk)).await.expect("a header");
     }
-    let batch = Batch { desk: desk.into(), first, records: records.into(), files: files.into() };
+    let batch = Batch { desk: desk.into(), first, records: placed(first, records), files: files.into() };
     journal::append(database, &batch).await
 }
 

@@ -8,9 +8,8 @@ use std::cell::RefCell;
 use std::pin::Pin;
 
 use jiedan::domain::{Desk, DeskKind, Instant};
-use jiedan::record::Stored;
 use jiedan::safekeeping::{
-    self, At, Copied, DeskOnScreen, Error, Header, Loss, Pending, Placed, Read, Saved, Step, Tab, Tally,
+    self, At, Copied, DeskOnScreen, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Step, Tab, Tally,
 };
 use jiedan::storage::{Database, copy, desks, journal};
 
@@ -87,6 +86,18 @@ pub fn header() -> Header {
     Header { id, kind, name: String::new(), created_at: 1, position: None, current: true, set_aside: None }
 }
 
+impl Keeper for OneTab {
+    fn nonce(&self) -> String {
+        let mut held = self.held.borrow_mut();
+        held.nonces += 1;
+        let (who, first) = held.batch.as_ref().map_or(("nobody", 0), |batch| (batch.who.as_str(), batch.first));
+        format!("{who}-{first}-{}", held.nonces)
+    }
+    async fn append(&self, decided: &Pending) -> Result<(), Error> {
+        journal::append(&self.database, &decided.batch).await
+    }
+}
+
 impl Tab for OneTab {
     type Written = Pin<Box<dyn Future<Output = bool>>>;
 
@@ -129,12 +140,6 @@ impl Tab for OneTab {
         let held = self.held.borrow();
         held.batch.as_ref().map_or(Instant::from_millis(0), |batch| batch.entry(batch.first + batch.length - 1).at)
     }
-    fn nonce(&self) -> String {
-        let mut held = self.held.borrow_mut();
-        held.nonces += 1;
-        let (who, first) = held.batch.as_ref().map_or(("nobody", 0), |batch| (batch.who.as_str(), batch.first));
-        format!("{who}-{first}-{}", held.nonces)
-    }
 
     async fn headers(&self) -> Result<Vec<Header>, Error> {
         desks::list(&self.database).await
@@ -148,10 +153,7 @@ impl Tab for OneTab {
     async fn records(&self, desk: &str, after: u64, take: &mut dyn FnMut(Vec<Read>)) -> Result<(), Error> {
         journal::each(&self.database, desk, after, take).await
     }
-    async fn append(&self, decided: &Pending) -> Result<(), Error> {
-        journal::append(&self.database, &decided.batch).await
-    }
-    async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error> {
+    async fn replace(&self, header: &Header, records: &[Placed]) -> Result<(), Error> {
         desks::replace(&self.database, header, records, None).await
     }
     async fn put_back(

@@ -1,5 +1,6 @@
 //! A database of the first version, with as many records as asked for.
 
+use jiedan::safekeeping::Placed;
 use serde_json::json;
 
 use crate::outside::{Job, say};
@@ -17,7 +18,7 @@ pub async fn make(job: &Job) {
     for some in all.chunks(AT_ONCE) {
         let row = |first: &u64| {
             let batch = Batch { first: *first, length: 1, who: "first".to_owned(), file: None };
-            let rows = batch.records().into_iter().map(|record| {
+            let rows = batch.records().into_iter().map(|Placed { record, .. }| {
                 json!({ "desk": DESK, "seq": first, "v": record.v, "nonce": record.nonce,
                     "checksum": record.checksum, "entry": record.entry })
             });

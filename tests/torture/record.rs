@@ -1,7 +1,7 @@
 //! Records that say by themselves what must stand at their place.
 
 use jiedan::domain::{Act, ClientId, ClientKind, Entry, FileId, Instant, Role};
-use jiedan::record::Stored;
+use jiedan::safekeeping::Placed;
 
 use crate::DESK;
 
@@ -16,8 +16,8 @@ pub struct Batch {
 
 impl Batch {
     /// The batch's records, in their order.
-    pub fn records(&self) -> Vec<Stored> {
-        let stored = |seq| Stored::of(DESK, format!("{}-{}-{seq}", self.who, self.first), &self.entry(seq));
+    pub fn records(&self) -> Vec<Placed> {
+        let stored = |seq| Placed::of(DESK, format!("{}-{}-{seq}", self.who, self.first), &self.entry(seq));
         (self.first..self.first + self.length).map(stored).collect()
     }
 

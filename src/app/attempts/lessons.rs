@@ -5,8 +5,9 @@ use std::cell::RefCell;
 
 use crate::app::browser::clock::device_now;
 use crate::app::state::App;
-use crate::domain::{Entry, Instant};
+use crate::domain::{Desk, Entry, Instant};
 use crate::record::Stored;
+use crate::safekeeping::{Error, Keeper, NotPerformed, Pending, write_played};
 use crate::storage::{attempts, journal, nonce};
 use crate::story::Attempt;
 
@@ -58,30 +59,54 @@ impl App {
         all
     }
 
-    /// Keeps what is new of an attempt. `None`: it could not be kept, and is as it was.
-    pub async fn keep_attempt(self, mut kept: KeptAttempt) -> Option<KeptAttempt> {
-        let fresh = kept.attempt.journal.get(kept.kept..).unwrap_or_default();
-        if let Some(database) = self.database() {
-            let record = |entry: &Entry| Stored::of(&kept.id, nonce::nonce(), entry);
-            let records: Vec<_> = fresh.iter().map(record).collect();
-            let header = attempts::Header {
-                id: kept.id.clone(),
-                kind: attempts::KIND.to_owned(),
-                name: kept.attempt.lesson.clone(),
-                created_at: kept.attempt.date.millis(),
-                position: kept.attempt.now.millis(),
-                current: false,
-                hints: kept.attempt.hints,
-            };
-            attempts::keep(&database, &header, kept.kept as u64 + 1, &records).await.ok()?;
-            kept.kept = kept.attempt.journal.len();
-        } else {
-            kept.kept = kept.attempt.journal.len();
+    /// Writes what is new of an attempt, by the same steps as an act on a desk, and shows it: `after` is the desk as its run
+    /// has left it, which asked the engine about each move. Returns the attempt as it is kept.
+    ///
+    /// # Errors
+    /// [`NotPerformed`]; then nothing is shown, and the attempt is as it was.
+    pub async fn write_attempt(
+        self,
+        attempt: KeptAttempt,
+        after: Desk,
+        show: impl FnOnce(&KeptAttempt),
+    ) -> Result<KeptAttempt, NotPerformed> {
+        let fresh = attempt.attempt.journal.get(attempt.kept..).unwrap_or_default().to_vec();
+        let (id, first) = (attempt.id.clone(), attempt.kept as u64 + 1);
+        let kept = KeptAttempt { kept: attempt.attempt.journal.len(), ..attempt };
+        write_played(&Attempting { app: self, kept: &kept }, &id, first, fresh, after, || show(&kept)).await?;
+        Ok(kept)
+    }
+}
+
+/// An attempt as it will be kept.
+struct Attempting<'a> {
+    app: App,
+    kept: &'a KeptAttempt,
+}
+
+impl Keeper for Attempting<'_> {
+    fn nonce(&self) -> String {
+        nonce::nonce()
+    }
+
+    async fn append(&self, decided: &Pending) -> Result<(), Error> {
+        let KeptAttempt { id, attempt, .. } = self.kept;
+        let Some(database) = self.app.database() else {
             IN_MEMORY.with_borrow_mut(|all| {
-                all.retain(|other| other.id != kept.id);
-                all.push(kept.clone());
+                all.retain(|other| other.id != *id);
+                all.push(self.kept.clone());
             });
-        }
-        Some(kept)
+            return Ok(());
+        };
+        let header = attempts::Header {
+            id: id.clone(),
+            kind: attempts::KIND.to_owned(),
+            name: attempt.lesson.clone(),
+            created_at: attempt.date.millis(),
+            position: attempt.now.millis(),
+            current: false,
+            hints: attempt.hints,
+        };
+        self.app.noted(attempts::keep(&database, &header, &decided.batch).await)
     }
 }

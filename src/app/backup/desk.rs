@@ -8,9 +8,9 @@ use crate::app::desk::files::{HoldError, Holding};
 use crate::app::desk::open_desk::OpenDesk;
 use crate::app::state::{App, header_of_mine};
 use crate::domain::{Desk, Entry, Instant, TaskId};
-use crate::record::{self, Ahead, Backup, Foreign, NotACode, Stored};
+use crate::record::{self, Ahead, Backup, Foreign, NotACode};
 use crate::safekeeping::{sound, take_the_place};
-use crate::storage::{journal, nonce};
+use crate::storage::journal;
 
 /// What a backup holds, shown before it is restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,10 +129,9 @@ impl App {
             is_settled()?;
         }
         let header = header_of_mine();
-        let records: Vec<_> =
-            preview.backup.entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
         if self.has_storage() {
-            let taken = take_the_place(&self.tab(self.mine), header, &records, preview.backup.desk).await;
+            let Backup { entries, desk } = preview.backup;
+            let taken = take_the_place(&self.tab(self.mine), header, &entries, desk).await;
             taken.map_err(|_| RestoreError::NotSaved)?;
             self.accept_loss();
         } else {

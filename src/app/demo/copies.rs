@@ -9,9 +9,8 @@ use crate::app::desk::open_desk::NotChanged;
 use crate::app::desk::opening::read;
 use crate::app::state::{App, header_of_demo};
 use crate::domain::{Desk, DeskKind, Entry, Instant};
-use crate::record::Stored;
 use crate::safekeeping::{Header, catch_up, take_the_place};
-use crate::storage::{Database, desks, journal, nonce};
+use crate::storage::{Database, desks, journal};
 
 /// A demo that isn't open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +42,8 @@ impl App {
         self.demo.is_settled()?;
         let former = self.former_demo();
         let header = Header { position: Some(now.millis()), name, ..header_of_demo() };
-        let records: Vec<_> = entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
         if let Some(database) = self.database() {
-            let taken = take_the_place(&self.tab(self.demo), header, &records, desk).await;
+            let taken = take_the_place(&self.tab(self.demo), header, &entries, desk).await;
             taken.map_err(|_| NotChanged::NotKept)?;
             forget_empty(&database, &former.id).await;
         } else {

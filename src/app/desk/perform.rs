@@ -69,8 +69,7 @@ impl App {
     pub fn may(self, on: OpenDesk, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
         let now = self.tab(on).now();
         on.desk.with_untracked(|desk| {
-            let at = when.instant(desk, Some(task), kind, now);
-            let noted_at = if when == When::Now { now.max(at) } else { now };
+            let (at, noted_at) = when.instants(desk, Some(task), kind, now);
             permit(desk, task, kind, kind.role().unwrap_or(Role::Creator), at, noted_at)
         })
     }

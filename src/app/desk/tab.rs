@@ -12,8 +12,9 @@ use crate::app::browser::clock::device_now;
 use crate::app::browser::tabs;
 use crate::app::state::{App, header_of_mine};
 use crate::domain::{DeskKind, Instant};
-use crate::record::Stored;
-use crate::safekeeping::{Copied, DeskOnScreen, Eraser, Error, Header, Loss, Pending, Placed, Read, Saved, Tab};
+use crate::safekeeping::{
+    Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab,
+};
 use crate::storage::{Database, copy, desks, journal, nonce};
 
 /// How long a transaction takes before the screen says that it is under way.
@@ -30,6 +31,14 @@ impl App {
     /// Returns this tab with one of its desks.
     pub(in crate::app) fn tab(self, on: OpenDesk) -> ThisTab {
         ThisTab { app: self, on }
+    }
+
+    /// Notes of how acts were kept whether a later version of the app has taken the database over.
+    pub(super) fn noted(self, kept: Result<(), Error>) -> Result<(), Error> {
+        if kept == Err(Error::Superseded) {
+            self.newer.set(true);
+        }
+        kept
     }
 }
 
@@ -50,6 +59,20 @@ impl Eraser for ThisTab {
 impl ThisTab {
     fn database(self) -> Result<Database, Error> {
         self.app.database().ok_or(Error::Unavailable)
+    }
+}
+
+impl Keeper for ThisTab {
+    fn nonce(&self) -> String {
+        nonce::nonce()
+    }
+
+    async fn append(&self, decided: &Pending) -> Result<(), Error> {
+        let Some(database) = self.app.database() else {
+            self.on.memory.update(|memory| memory.extend(decided.entries.iter().cloned()));
+            return Ok(());
+        };
+        self.app.noted(journal::append(&database, &decided.batch).await)
     }
 }
 
@@ -147,10 +170,6 @@ impl Tab for ThisTab {
         if self.on.is_mine() { shown.max(device_now()) } else { shown }
     }
 
-    fn nonce(&self) -> String {
-        nonce::nonce()
-    }
-
     async fn headers(&self) -> Result<Vec<Header>, Error> {
         desks::list(&self.database()?).await
     }
@@ -167,19 +186,7 @@ impl Tab for ThisTab {
         journal::each(&self.database()?, desk, after, take).await
     }
 
-    async fn append(&self, decided: &Pending) -> Result<(), Error> {
-        let Some(database) = self.app.database() else {
-            self.on.memory.update(|memory| memory.extend(decided.entries.iter().cloned()));
-            return Ok(());
-        };
-        let kept = journal::append(&database, &decided.batch).await;
-        if kept == Err(Error::Superseded) {
-            self.app.newer.set(true);
-        }
-        kept
-    }
-
-    async fn replace(&self, header: &Header, records: &[Stored]) -> Result<(), Error> {
+    async fn replace(&self, header: &Header, records: &[Placed]) -> Result<(), Error> {
         let at = self.on.is_mine().then(|| device_now().millis());
         desks::replace(&self.database()?, header, records, at).await
     }

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::app::browser::clock::device_now;
 use crate::app::state::{App, header_of_mine};
 use crate::domain::{Desk, DeskKind};
-use crate::record::{Stored, held};
+use crate::record::held;
 use crate::safekeeping::{Saved, take_the_place};
-use crate::storage::nonce;
 
 impl App {
     /// Writes what this page holds of one's own desk to the browser, as a desk of its own. `false`: nothing was stored.
@@ -25,9 +24,7 @@ impl App {
     }
 
     async fn begin_with(self, entries: &[crate::domain::Entry], desk: Desk) -> bool {
-        let header = header_of_mine();
-        let records: Vec<_> = entries.iter().map(|entry| Stored::of(&header.id, nonce::nonce(), entry)).collect();
-        let is_stored = take_the_place(&self.tab(self.mine), header, &records, desk).await.is_ok();
+        let is_stored = take_the_place(&self.tab(self.mine), header_of_mine(), entries, desk).await.is_ok();
         if is_stored {
             self.mine.saved.set(Saved::Yes);
         }

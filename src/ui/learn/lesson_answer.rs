@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::lesson_words;
 use super::play::{Play, play};
+use crate::app::NotPerformed;
 use crate::domain::DeskKind;
 use crate::story::Run;
 use crate::ui::controls::{Icon, Source, Sources, live};
@@ -20,9 +21,7 @@ pub fn LessonAnswer(#[prop(into)] shown: Signal<bool>) -> impl IntoView {
         <div role="status" class="stack">
             {live(move || shown.get().then(|| news(lang, play)))}
             {live(move || shown.get().then(|| refused(lang, play)))}
-            {live(move || (shown.get() && play.failed.get()).then(|| view! {
-                <p class="lesson-failed">{tr!(lang, storage.not_saved)}</p>
-            }))}
+            {live(move || shown.get().then(|| play.failed.get().and_then(|why| not_kept(lang, &why))))}
         </div>
     }
 }
@@ -35,6 +34,21 @@ fn news(lang: Locale, play: Play) -> Option<AnyView> {
         view! { <ul class="lesson-news" role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
             .into_any()
     })
+}
+
+/// Why a move could not be kept, and so didn't count; what the rules refuse is said with its rule ([`refused`]).
+fn not_kept(lang: Locale, why: &NotPerformed) -> Option<AnyView> {
+    let said = match why {
+        NotPerformed::Refused(_) => return None,
+        NotPerformed::Worded(fault) => answers::problem(lang, *fault),
+        NotPerformed::InOtherTab => tr!(lang, lesson.in_other_tab),
+        NotPerformed::NotSaved { full: true } => tr!(lang, storage.not_saved_full),
+        NotPerformed::NotSaved { full: false }
+        | NotPerformed::Busy
+        | NotPerformed::OtherDesk
+        | NotPerformed::Paused => tr!(lang, storage.not_saved),
+    };
+    Some(view! { <p class="lesson-failed">{said}</p> }.into_any())
 }
 
 /// Why the last thing that was asked for isn't possible: the fact, the rule with its mark, and its place in Xingtu.

@@ -1,5 +1,7 @@
 //! A lesson on the screen: the run in signals, and the only ways in which it goes on. A move counts once it is kept.
 
+mod writing;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -7,8 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::spot::Spot;
-use crate::app::{App, KeptAttempt};
-use crate::domain::{Entry, Language, NotTaken, Refusal};
+use crate::app::{App, KeptAttempt, NotPerformed};
+use crate::domain::{Entry, Language, Refusal};
 use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, goal};
 use crate::ui::controls::focus;
 use crate::ui::i18n::i18n::Locale;
@@ -34,8 +36,8 @@ pub struct Play {
     pub refused: RwSignal<Option<(Deed, Refusal)>>,
     /// The task whose requirements are open.
     pub opened: RwSignal<Option<u32>>,
-    /// Whether the last move could not be kept, and so didn't count.
-    pub failed: RwSignal<bool>,
+    /// Why the last move could not be kept, and so didn't count.
+    pub failed: RwSignal<Option<NotPerformed>>,
     kept: RwSignal<KeptAttempt>,
     busy: RwSignal<Busy>,
     /// A move that is made as soon as that is over.
@@ -74,14 +76,6 @@ pub fn play() -> Play {
     expect_context()
 }
 
-/// Takes what was saved, and tells whether a hint was asked for meanwhile.
-fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) -> bool {
-    let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
-    *kept = saved.clone();
-    kept.attempt.hints = hints.max(saved.attempt.hints);
-    kept.attempt.hints > saved.attempt.hints
-}
-
 fn entries(run: &Run<'_>) -> Vec<Entry> {
     run.journal().iter().map(|entry| (**entry).clone()).collect()
 }
@@ -102,7 +96,7 @@ impl Play {
             news: RwSignal::new(vec![]),
             refused: RwSignal::new(None),
             opened: RwSignal::new(None),
-            failed: RwSignal::new(false),
+            failed: RwSignal::new(None),
             kept: RwSignal::new(kept),
             busy: RwSignal::new(Busy::Waits),
             next: RwSignal::new(None),
@@ -153,12 +147,10 @@ impl Play {
                 (kept.attempt.journal, kept.attempt.now) = (entries(&run), run.now());
                 self.keep(kept, Some((run, news)));
             }
-            Err(NotTaken::Refused(why)) => {
-                if let Move::Do(deed) = step {
-                    self.refused.set(Some((deed.clone(), why)));
-                }
-            }
-            Err(why) => leptos::logging::warn!("a lesson's move was not taken: {why:?}"),
+            Err(why) => match (why.into(), step) {
+                (NotPerformed::Refused(why), Move::Do(deed)) => self.refused.set(Some((deed.clone(), why))),
+                (why, _) => self.failed.set(Some(why)),
+            },
         }
     }
 
@@ -192,35 +184,6 @@ impl Play {
         self.opened.set(None);
         self.spot.set(None);
         self.keep(kept, Some((run, vec![])));
-    }
-
-    fn keep(self, kept: KeptAttempt, then: Option<(Run<'static>, Vec<News>)>) {
-        if self.busy.get_untracked() != Busy::No {
-            return;
-        }
-        self.busy.set(if then.is_some() { Busy::Moves } else { Busy::Waits });
-        self.refused.set(None);
-        spawn_local(async move {
-            let saved = self.app.keep_attempt(kept).await;
-            self.failed.try_set(saved.is_none());
-            let more =
-                saved.as_ref().and_then(|saved| self.kept.try_update(|kept| took(kept, saved))).unwrap_or_default();
-            if let Some((run, news)) = then.filter(|_| saved.is_some()) {
-                self.show(run, news);
-            }
-            self.free();
-            if more && let Some(kept) = self.kept.try_get_untracked() {
-                self.keep(kept, None);
-            }
-        });
-    }
-
-    /// Nothing is under way any more: a move that waited is made.
-    fn free(self) {
-        self.busy.try_set(Busy::No);
-        if let Some(Some(step)) = self.next.try_update(Option::take) {
-            self.go(&step);
-        }
     }
 
     fn show(self, run: Run<'static>, news: Vec<News>) {

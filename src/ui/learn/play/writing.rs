@@ -1,0 +1,71 @@
+//! Writing what is played: by the same steps as an act on a desk, one after the other.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Busy, Play};
+use crate::app::{KeptAttempt, NotPerformed};
+use crate::story::{News, Run};
+
+/// Takes what was saved; hints that were asked for meanwhile stay.
+fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) {
+    let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
+    *kept = saved.clone();
+    kept.attempt.hints = hints.max(saved.attempt.hints);
+}
+
+impl Play {
+    /// Writes an attempt, and shows the run that it stands for.
+    pub(super) fn keep(self, kept: KeptAttempt, then: Option<(Run<'static>, Vec<News>)>) {
+        if self.busy.get_untracked() != Busy::No {
+            return;
+        }
+        self.busy.set(if then.is_some() { Busy::Moves } else { Busy::Waits });
+        self.refused.set(None);
+        let desk_of = |run: &Run<'static>| run.desk().clone();
+        let after = then.as_ref().map_or_else(|| self.run.with_untracked(desk_of), |(run, _)| desk_of(run));
+        spawn_local(async move {
+            let show = |saved: &KeptAttempt| {
+                self.kept.try_update(|kept| took(kept, saved));
+                if let Some((run, news)) = then {
+                    self.show(run, news);
+                }
+            };
+            let saved = self.app.write_attempt(kept, after, show).await;
+            if saved == Err(NotPerformed::InOtherTab) {
+                self.follow().await;
+            }
+            let asked_more = saved.as_ref().is_ok_and(|saved| self.hints_untracked() > saved.attempt.hints);
+            self.failed.try_set(saved.err());
+            self.free();
+            if asked_more && let Some(kept) = self.kept.try_get_untracked() {
+                self.keep(kept, None);
+            }
+        });
+    }
+
+    /// Another tab went on with this attempt: it goes on here from where it stands there.
+    async fn follow(self) {
+        let Some(id) = self.kept.try_with_untracked(|kept| kept.id.clone()) else { return };
+        let there = self.app.attempts().await.into_iter().find(|one| one.id == id);
+        let tongue = self.run.try_with_untracked(Run::tongue);
+        if let (Some(there), Some(tongue)) = (there, tongue)
+            && let Ok(run) = there.attempt.run(self.lesson, tongue)
+        {
+            self.kept.try_update(|kept| took(kept, &there));
+            self.show(run, vec![]);
+        }
+    }
+
+    fn hints_untracked(self) -> u32 {
+        self.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default()
+    }
+
+    /// Nothing is under way any more: a move that waited is made.
+    pub(super) fn free(self) {
+        self.busy.try_set(Busy::No);
+        if let Some(Some(step)) = self.next.try_update(Option::take) {
+            self.go(&step);
+        }
+    }
+}
