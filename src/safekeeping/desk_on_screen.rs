@@ -20,7 +20,7 @@ pub struct DeskOnScreen {
 pub enum Saved {
     /// All of it is in the browser.
     Yes,
-    /// A transaction is under way; whoever follows is told only if it takes long enough to be read.
+    /// A transaction is under way.
     Saving,
     /// The last act is not saved and not applied; nothing more is taken until it is.
     No {

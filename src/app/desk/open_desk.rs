@@ -43,8 +43,6 @@ pub struct OpenDesk {
     pub(in crate::app) pending: RwSignal<Option<Pending>>,
     /// The tally of the journal that the desk was made of.
     pub(in crate::app) tally: StoredValue<Tally>,
-    /// Until the screen says that a transaction is under way.
-    pub(in crate::app) soon: StoredValue<Option<TimeoutHandle>>,
     /// The journal of a desk that lives in memory only.
     pub(in crate::app) memory: RwSignal<Vec<Entry>>,
     clock: Signal<Instant>,
@@ -66,7 +64,6 @@ impl OpenDesk {
             header,
             pending: RwSignal::new(None),
             tally: StoredValue::new(Tally::default()),
-            soon: StoredValue::new(None),
             memory: RwSignal::new(Vec::new()),
             clock,
         }

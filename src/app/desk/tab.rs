@@ -2,7 +2,6 @@
 //! tabs, and the clock.
 
 use std::pin::Pin;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -16,9 +15,6 @@ use crate::safekeeping::{
     Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab,
 };
 use crate::storage::{Database, copy, desks, journal, nonce};
-
-/// How long a transaction takes before the screen says that it is under way.
-const SAVING_IS_SEEN_AFTER: Duration = Duration::from_millis(150);
 
 /// One desk of this tab.
 #[derive(Clone, Copy)]
@@ -106,7 +102,7 @@ impl Tab for ThisTab {
         self.on.tally.set_value(tally);
         // An act that is under way stays so.
         if was_saving {
-            self.on.saved.update_untracked(|saved| *saved = Saved::Saving);
+            self.on.saved.set(Saved::Saving);
         }
     }
 
@@ -115,20 +111,7 @@ impl Tab for ThisTab {
     }
 
     fn set_saved(&self, saved: Saved) {
-        if let Some(soon) = self.on.soon.get_value() {
-            soon.clear();
-            self.on.soon.set_value(None);
-        }
-        if !self.app.has_storage() {
-            return;
-        }
-        if saved == Saved::Saving {
-            // Nothing of this act is on the screen yet, so 已保存 goes on being true. Drawing another word on each tap
-            // would take longer than the transaction, which would have to wait for it.
-            self.on.saved.update_untracked(|now| *now = saved);
-            let on = self.on;
-            self.on.soon.set_value(set_timeout_with_handle(move || on.saved.notify(), SAVING_IS_SEEN_AFTER).ok());
-        } else {
+        if self.app.has_storage() {
             self.on.saved.set(saved);
         }
     }

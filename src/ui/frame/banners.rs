@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::saving::said_of;
 use crate::app::{English, Language, Saved};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
@@ -26,7 +27,8 @@ pub fn Banners(route: Route) -> impl IntoView {
         !practice && here.desk.desk.with(|desk| desk.quarantined().next().is_some() || !desk.lost().is_empty())
     });
     let told = move || here.notice.get().filter(|notice| notice.is_seen_on(route));
-    let unsaved = move || match here.desk.saved.get() {
+    let said = said_of(here.desk);
+    let unsaved = move || match said.get() {
         Saved::Yes | Saved::Saving => None,
         Saved::No { .. } | Saved::Cleared if practice => Some(Message::UnsavedElsewhere),
         Saved::InMemory if practice => None,

@@ -7,6 +7,7 @@ mod messages;
 mod not_opened;
 mod places;
 mod room;
+mod saving;
 mod screens;
 mod shell;
 mod superseded;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::saving::said_of;
 use crate::app::{Saved, WentTo};
 use crate::ui::controls::{Icon, focus, live};
 use crate::ui::desk::here;
@@ -14,7 +15,8 @@ pub fn Topbar(route: Route) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let app = here.app;
     let title = title(lang, route);
-    let saved = Memo::new(move |_| here.desk.saved.get());
+    let said = said_of(here.desk);
+    let saved = Memo::new(move |_| said.get());
     let settings = tr!(lang, place.settings);
     let back = back(route);
     view! {
