@@ -599,7 +599,7 @@ fn several(page: Page) -> Steps {
 fn away(page: Page) -> Steps {
     Box::pin(async move {
         several(page.clone()).await?;
-        let script = "const [desk] = localStorage.getItem('jiedan:seen').split(' ');
+        let script = "const [desk] = JSON.parse(localStorage.getItem('jiedan:seen')).split(' ');
             localStorage.setItem('jiedan:away', `${desk} ${Date.now() - 10 * 86400e3} ${Date.now()}`)";
         page.run(script, vec![]).await.map(drop)
     })

@@ -1,15 +1,18 @@
-//! Small preferences in localStorage, as plain text. Where site data is blocked, reading gives nothing
-//! and writing does nothing: probed once, since gloo-storage would panic.
+//! Small preferences in localStorage: texts as JSON, by the typed side of gloo-storage; earlier versions wrote them plain,
+//! and those are read too. Where site data is blocked, reading gives nothing and writing does nothing: probed once, since
+//! gloo-storage would panic.
 //!
 //! Keys are written here as of the copy that was there first; those of this one begin with its name.
 
 use std::sync::OnceLock;
 
+use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 use crate::storage::place::{self, FIRST};
 
-/// The folder of the copy that was there first, whose keys are the plain ones. `public/theme.js` writes and reads it.
+/// The folder of the copy that was there first, whose keys are the plain ones. `public/theme.js` writes and reads it, as
+/// plain text.
 pub(in crate::app) const HOME: &str = "jiedan:home";
 
 fn is_open() -> bool {
@@ -27,7 +30,15 @@ pub fn read(key: &str) -> Option<String> {
 
 /// Reads a key as it stands, whichever copy's it is.
 pub(in crate::app) fn read_plain(key: &str) -> Option<String> {
-    if is_open() { LocalStorage::raw().get_item(key).ok().flatten() } else { None }
+    if !is_open() {
+        return None;
+    }
+    match LocalStorage::get(key) {
+        Ok(text) => Some(text),
+        // Written by an earlier version, or by `public/theme.js`.
+        Err(StorageError::SerdeError(_)) => LocalStorage::raw().get_item(key).ok().flatten(),
+        Err(StorageError::KeyNotFound(_) | StorageError::JsError(_)) => None,
+    }
 }
 
 /// Writes a preference; `None` removes it. A full storage is no reason to stop.
@@ -35,12 +46,8 @@ pub fn write(key: &str, value: Option<&str>) {
     if !is_open() {
         return;
     }
-    let storage = LocalStorage::raw();
-    let written = match value {
-        Some(value) => storage.set_item(&of_this_copy(key), value).and_then(|()| stay_first()),
-        None => storage.remove_item(&of_this_copy(key)),
-    };
-    if written.is_err() {
+    let Some(value) = value else { return LocalStorage::delete(of_this_copy(key)) };
+    if LocalStorage::set(of_this_copy(key), value).is_err() || stay_first().is_err() {
         leptos::logging::warn!("a preference could not be kept: {key}");
     }
 }
@@ -57,26 +64,24 @@ fn stay_first() -> Result<(), wasm_bindgen::JsValue> {
 
 /// Lists all keys, whichever copy's they are.
 pub(in crate::app) fn keys() -> Vec<String> {
-    if is_open() { keys_of(&LocalStorage::raw()) } else { Vec::new() }
+    if is_open() { keys_of::<LocalStorage>() } else { Vec::new() }
 }
 
-fn keys_of(storage: &web_sys::Storage) -> Vec<String> {
-    (0..storage.length().unwrap_or_default()).filter_map(|n| storage.key(n).ok().flatten()).collect()
+fn keys_of<S: Storage>() -> Vec<String> {
+    (0..S::length()).filter_map(|n| S::raw().key(n).ok().flatten()).collect()
 }
 
 /// Removes all that this copy has here, whatever it is called, also what is kept for this tab alone.
 pub(in crate::app) fn forget() {
-    if !is_open() {
-        return;
+    if is_open() {
+        forget_in::<LocalStorage>();
+        forget_in::<SessionStorage>();
     }
-    for storage in [LocalStorage::raw(), SessionStorage::raw()] {
-        let own = of_this_copy("jiedan:");
-        for key in keys_of(&storage).iter().filter(|key| key.starts_with(&own)) {
-            if storage.remove_item(key).is_err() {
-                leptos::logging::warn!("a preference could not be removed: {key}");
-            }
-        }
-    }
+}
+
+fn forget_in<S: Storage>() {
+    let own = of_this_copy("jiedan:");
+    keys_of::<S>().iter().filter(|key| key.starts_with(&own)).for_each(S::delete);
 }
 
 fn of_this_copy(key: &str) -> String {

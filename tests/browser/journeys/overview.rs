@@ -229,7 +229,7 @@ async fn hours_ago(page: &Page, hours: u32) -> Outcome<String> {
 
 /// Loads the page as it is after an absence: what it keeps of when it was last seen is set back.
 async fn last_seen_hours_ago(page: &Page, hours: u32) -> Outcome {
-    let back = "const [desk] = localStorage.getItem('jiedan:seen').split(' ');
+    let back = "const [desk] = JSON.parse(localStorage.getItem('jiedan:seen')).split(' ');
         localStorage.setItem('jiedan:seen', `${desk} ${Date.now() - arguments[0] * 3600e3}`)";
     page.run(&forgetting(back), vec![json!(hours)]).await?;
     page.reload().await
