@@ -34,12 +34,12 @@ mod write;
 
 pub use batch::{Batch, Placed};
 pub use compare::{Loss, compare, make_anew};
-pub use copy::{BEGINS, Line, Reading, begin, number};
-pub use decide::{At, Step, decide};
+pub use copy::{BEGINS, Line, Reading, number};
+pub use decide::{At, Step};
 pub use desk_on_screen::{DeskOnScreen, Retried, Saved};
 pub use erasing::{Eraser, erase};
 pub use error::Error;
-pub use follow::{catch_up, follow, look_again, read_again};
+pub use follow::{catch_up, follow, look_again};
 pub use header::{Header, current};
 pub use not_performed::NotPerformed;
 pub use opening::{open, without_header};

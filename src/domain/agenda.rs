@@ -182,13 +182,6 @@ impl Agenda {
         self.groups[group as usize].len()
     }
 
-    /// Returns a task's item.
-    #[must_use]
-    pub fn item(&self, task: TaskId) -> Option<&Item> {
-        let place = self.places.get(&task)?;
-        self.groups[place.group as usize].get(&place.key)
-    }
-
     fn put(&mut self, log: &Arc<TaskLog>) {
         let item = Item::of(log.task(), self.now);
         let (group, first) = match (item.turn, self.seat) {

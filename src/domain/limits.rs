@@ -33,8 +33,6 @@ pub const JOURNAL: u64 = 256 * 1024 * 1024;
 pub const ARCHIVE_PARTS: usize = 100_000;
 /// The largest id of a task, a client or a creator: others can follow.
 pub const ID: u32 = 1_000_000_000;
-/// How deep a written form may nest.
-pub const DEPTH: usize = 32;
 /// How many entries a journal from outside may hold, and a backup that is made.
 pub const ENTRIES: usize = 200_000;
 /// The name that a learner gives to a class, and the name of a class, in characters.

@@ -203,10 +203,4 @@ impl Stage {
     pub fn is_terminal(self) -> bool {
         self.ended_at().is_some()
     }
-
-    /// Tells whether a published video stands that everybody can see.
-    #[must_use]
-    pub fn is_public(self) -> bool {
-        matches!(self, Self::Live { video: Visibility::Public { .. } })
-    }
 }

@@ -80,12 +80,6 @@ fn digits(json: &str) -> String {
     digits
 }
 
-/// Returns the first line of the file that is made anew for the `number`th time.
-#[must_use]
-pub fn begin(number: u64) -> String {
-    format!("{BEGINS}{number}\n")
-}
-
 /// Reads how often a file was made anew; `None`: it has no first line.
 #[must_use]
 pub fn number(text: &str) -> Option<u64> {

@@ -29,7 +29,7 @@ pub enum At {
 ///
 /// # Errors
 /// [`NotPerformed::Refused`] or [`NotPerformed::Worded`]: the first act that isn't taken.
-pub fn decide(
+pub(super) fn decide(
     id: &str,
     desk: &Desk,
     now: Instant,

@@ -15,7 +15,7 @@ pub async fn catch_up<T: Tab>(tab: &T) {
 }
 
 /// Reads the desk again, from its beginning if it may have been erased elsewhere. Tells whether it could be read.
-pub async fn read_again<T: Tab>(tab: &T, whole: bool) -> bool {
+pub(super) async fn read_again<T: Tab>(tab: &T, whole: bool) -> bool {
     follow(tab).await;
     read(tab, whole).await
 }

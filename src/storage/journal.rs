@@ -5,7 +5,6 @@
 
 mod read;
 
-use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
@@ -109,22 +108,6 @@ async fn is_repeated(database: &Database, records: &[Placed]) -> Result<bool, Er
         }
     }
     Ok(false)
-}
-
-/// Returns the position of a desk's last record; 0 if there is none.
-///
-/// # Errors
-/// What the browser says.
-pub async fn head(database: &Database, desk: &str) -> Result<u64, Error> {
-    let transaction = database.read(&[JOURNAL])?;
-    let journal = transaction.object_store(JOURNAL)?;
-    let last = journal
-        .open_key_cursor()
-        .with_query::<JsValue, _>(shape::all(desk))
-        .with_direction(CursorDirection::Prev)
-        .await?;
-    let key = last.map(|cursor| cursor.primary_key::<JsValue>()).transpose()?.flatten();
-    Ok(key.and_then(|key| shape::parts(&key)).map_or(0, |(_, seq)| seq))
 }
 
 /// Erases a desk: its journal and its header, in one transaction. Files that nothing names any more

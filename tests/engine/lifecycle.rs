@@ -2,7 +2,8 @@
 
 use jiedan::domain::StageKind::{Filming, Live, Ready, ScriptReview, Scripting, VideoReview};
 use jiedan::domain::{
-    Act, ActKind, Answer, Completion, Desk, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, possible,
+    Act, ActKind, Answer, Completion, Desk, DeskKind, NotTaken, Refusal, Review, Role, Stage, StageKind, Visibility,
+    possible,
 };
 
 use super::given::{TASK, act, assign, client, creator, life, live, offered, script, t0, video};
@@ -53,7 +54,8 @@ fn versions_are_numbered_by_what_was_handed_in_while_one_is_awaited() {
 #[test]
 fn a_video_is_public_from_its_publication_until_it_is_hidden_or_deleted() {
     let mut desk = live(DeskKind::Demo, t0());
-    let is_public = |desk: &Desk| desk.task(TASK).is_some_and(|task| task.stage.is_public());
+    let public = |stage| matches!(stage, Stage::Live { video: Visibility::Public { .. } });
+    let is_public = |desk: &Desk| desk.task(TASK).is_some_and(|task| public(task.stage));
     assert!(is_public(&desk) && !is_public(&offered(DeskKind::Demo)));
     creator(&mut desk, t0(), Act::MakePrivate { task: TASK }).expect("hidden");
     assert!(!is_public(&desk));

@@ -1,6 +1,6 @@
 //! Agreed dates in pasted text: what is offered, and what must not be taken for a date.
 
-use jiedan::domain::{AgreedDates, AgreedKind, BeijingDay};
+use jiedan::domain::{AgreedDates, BeijingDay};
 use jiedan::record::{Found, Means, days_public, found_in};
 
 /// Monday.
@@ -212,11 +212,11 @@ fn what_a_day_is_for_is_kept_where_its_kind_is_kept() {
         let published = day("2026-02-20");
         let agreed = AgreedDates { publish_by: Some(published), ..AgreedDates::default() };
         let agreed = means.agree(agreed, day(TODAY), true);
-        let kept = match means.kind() {
-            AgreedKind::Script => agreed.script_by,
-            AgreedKind::Video => agreed.video_by,
-            AgreedKind::Publish => agreed.publish_by,
-            AgreedKind::KeepPublic => agreed.keep_public_days.map(|days| published.plus_days(days)),
+        let kept = match means {
+            Means::Script => agreed.script_by,
+            Means::Video => agreed.video_by,
+            Means::Publish => agreed.publish_by,
+            Means::KeepPublic => agreed.keep_public_days.map(|days| published.plus_days(days)),
         };
         assert_eq!(kept, Some(day(TODAY)), "{means:?}");
         assert!(means.is_agreed(&agreed, day(TODAY)));

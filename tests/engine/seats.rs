@@ -1,8 +1,8 @@
 //! The agenda: what waits for whom, and what comes first.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, BeijingDay, DAY, Desk, DeskKind, Facts, Group, HOUR, Role, Shown, ShownComplaint, TaskId,
-    Turn, turn,
+    Act, Agenda, AgreedDates, BeijingDay, DAY, Desk, DeskKind, Facts, Group, HOUR, Item, Role, Shown, ShownComplaint,
+    TaskId, Turn, turn,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, script, t0};
@@ -61,9 +61,13 @@ fn a_wish_for_a_title_that_cant_be_answered_any_more_is_nobodys_turn() {
     assert_eq!(whose(&desk), Turn::ClientOrTime);
 }
 
+fn item(desk: &Desk) -> Option<Item> {
+    Agenda::of(desk, t0(), Role::Creator).items().find(|item| item.task == TASK).copied()
+}
+
 #[test]
 fn only_an_offer_may_lapse() {
-    let lapses = |desk: &Desk| Agenda::of(desk, t0(), Role::Creator).item(TASK).map(jiedan::domain::Item::may_lapse);
+    let lapses = |desk: &Desk| item(desk).map(|item| item.may_lapse());
     let mut desk = offered(DeskKind::Mine);
     assert_eq!(lapses(&desk), Some(true));
     assert_eq!(lapses(&live(DeskKind::Mine, t0())), Some(false), "it completes");
@@ -74,8 +78,7 @@ fn only_an_offer_may_lapse() {
 #[test]
 fn what_comes_first_is_the_sooner_of_the_deadline_and_the_agreed_date() {
     let mut desk = offered(DeskKind::Mine);
-    let soonest =
-        |desk: &Desk| Agenda::of(desk, t0(), Role::Creator).item(TASK).and_then(jiedan::domain::Item::soonest);
+    let soonest = |desk: &Desk| item(desk).and_then(|item| item.soonest());
     assert_eq!(soonest(&desk), Some(t0().plus(DAY)));
     let agreed = AgreedDates { script_by: BeijingDay::parse("2026-03-01"), ..AgreedDates::default() };
     client(&mut desk, t0(), Act::ChangeDates { task: TASK, agreed }).expect("dates");

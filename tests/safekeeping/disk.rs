@@ -1,6 +1,6 @@
 //! The two files of the second copy: what was written is in the page cache, and on the disk once it was flushed.
 
-use jiedan::safekeeping::begin;
+use jiedan::safekeeping::BEGINS;
 
 /// How much of a file's end is read to tell how far it is.
 const TAIL: usize = 400;
@@ -52,7 +52,7 @@ impl Disk {
     pub fn anew(&mut self, text: &str, only: Option<usize>) {
         let at = self.present();
         let number = self.files[at].number().map_or(0, |number| number + 1);
-        let mut whole = begin(number).into_bytes();
+        let mut whole = format!("{BEGINS}{number}\n").into_bytes();
         whole.extend_from_slice(text.as_bytes());
         if let Some(bytes) = only {
             whole.truncate(bytes);

@@ -2,7 +2,7 @@
 
 use jiedan::domain::{Act, ClientId, ClientKind, Entry, Instant, Role};
 use jiedan::record::Stored;
-use jiedan::safekeeping::{Header, Line, Placed, Tally, begin};
+use jiedan::safekeeping::{BEGINS, Header, Line, Placed, Tally};
 
 const ID: &str = "mine-foreign";
 
@@ -24,5 +24,5 @@ pub fn copy() -> String {
     let mut lines = vec![Line::Desk(header)];
     lines.extend(Line::records(ID, &[Placed { seq: 1, task: None, record }]));
     lines.push(Line::Now { desk: ID.to_owned(), tally });
-    begin(3) + &Line::write(lines)
+    format!("{BEGINS}3\n{}", Line::write(lines))
 }

@@ -3,10 +3,10 @@
 use jiedan::record::Stored;
 use jiedan::safekeeping::Batch;
 use jiedan::storage::attempts::{self, Header, KIND, list};
-use jiedan::storage::{Database, Error, journal};
+use jiedan::storage::{Database, Error};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{fresh, open, placed, records};
+use crate::given::{fresh, head, open, placed, records};
 
 fn header(hints: u32) -> Header {
     Header {
@@ -33,7 +33,7 @@ async fn an_attempt_comes_back_with_its_records_and_its_clock() {
         let later = Header { position: 1_767_225_700_000, ..header(1) };
         keep(&database, &later, 3, &[]).await.expect("the clock alone");
         keep(&database, &later, 3, &records(["c"])).await.expect("kept");
-        assert_eq!((list(&database).await, journal::head(&database, "lesson-1").await), (Ok(vec![later]), Ok(3)));
+        assert_eq!((list(&database).await, head(&database, "lesson-1").await), (Ok(vec![later]), Ok(3)));
     })
     .await;
 }
@@ -47,7 +47,7 @@ async fn an_attempt_that_another_tab_went_on_with_is_as_that_tab_left_it() {
         let acted = keep(&database, &header(3), 2, &records(["c"])).await;
         let waited = keep(&database, &header(3), 2, &[]).await;
         assert_eq!((acted, waited), (Err(Error::Conflict), Err(Error::Conflict)));
-        assert_eq!((list(&database).await, journal::head(&database, "lesson-1").await), (Ok(vec![header(0)]), Ok(2)));
+        assert_eq!((list(&database).await, head(&database, "lesson-1").await), (Ok(vec![header(0)]), Ok(2)));
     })
     .await;
 }
@@ -59,7 +59,7 @@ async fn an_attempt_that_was_erased_meanwhile_gets_no_gap() {
         for records in [&records(["a"])[..], &[]] {
             assert_eq!(keep(&database, &header(0), 3, records).await, Err(Error::Gap));
         }
-        assert_eq!((list(&database).await, journal::head(&database, "lesson-1").await), (Ok(vec![]), Ok(0)));
+        assert_eq!((list(&database).await, head(&database, "lesson-1").await), (Ok(vec![]), Ok(0)));
     })
     .await;
 }

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use indexed_db_futures::database::Database as Raw;
 use jiedan::storage::database::SCHEMA;
-use jiedan::storage::journal::head;
 use jiedan::storage::nonce::nonce;
 use jiedan::storage::{Database, Error, persisted, space};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{append, both, fresh, open, raw, records, script};
+use crate::given::{append, both, fresh, head, open, raw, records, script};
 
 #[wasm_bindgen_test]
 async fn a_database_of_a_later_version_is_refused_as_newer() {

@@ -6,7 +6,7 @@ use jiedan::storage::desks::{Header, change_to, claim, forget_empty, get, list, 
 use jiedan::storage::{Error, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{self, count, fresh, open, records, replace};
+use crate::given::{self, count, fresh, head, open, records, replace};
 
 fn header(id: &str) -> Header {
     Header {
@@ -39,7 +39,7 @@ async fn a_desk_is_made_together_with_its_records_or_not_at_all() {
     fresh(async |name| {
         let database = open(name).await;
         replace(&database, &header("copy"), &records(["a", "b"]), None).await.expect("made");
-        assert_eq!(journal::head(&database, "copy").await, Ok(2));
+        assert_eq!(head(&database, "copy").await, Ok(2));
 
         let taken_nonce = replace(&database, &header("other"), &records(["c", "a"]), None).await;
         let taken_id = replace(&database, &header("copy"), &[], None).await;
@@ -63,7 +63,7 @@ async fn a_restored_desk_takes_the_place_of_the_former_one_in_the_same_instant_o
         replace(&database, &header("later"), &records(["b"]), aside.set_aside).await.expect("made");
         // One of another kind goes on being the current one.
         assert_eq!(list(&database).await, Ok(vec![aside, header("later"), given::header("mine-1")]));
-        assert_eq!(journal::head(&database, "former").await, Ok(1));
+        assert_eq!(head(&database, "former").await, Ok(1));
     })
     .await;
 }
@@ -95,7 +95,7 @@ async fn what_comes_back_takes_no_place_that_is_taken() {
             put_back(&database, Some("mine-1"), &[given::header("mine-2")], &[back(2, "b"), back(1, "c")]).await;
         assert_eq!((taken, count(name, "journal").await, count(name, "desks").await), (Err(Error::Conflict), 1, 1));
         put_back(&database, Some("mine-1"), &[], &[back(2, "b"), back(3, "c")]).await.expect("back");
-        assert_eq!(journal::head(&database, "mine-1").await, Ok(3));
+        assert_eq!(head(&database, "mine-1").await, Ok(3));
     })
     .await;
 }
@@ -213,7 +213,7 @@ async fn only_a_desk_without_a_record_that_another_took_the_place_of_is_forgotte
             forget_empty(&database, id).await.expect("asked");
         }
         assert_eq!(list(&database).await, Ok(vec![header("open"), aside("recorded")]));
-        assert_eq!(journal::head(&database, "recorded").await, Ok(1));
+        assert_eq!(head(&database, "recorded").await, Ok(1));
     })
     .await;
 }

@@ -2,11 +2,10 @@
 
 use jiedan::domain::FileId;
 use jiedan::safekeeping::{Batch, Header};
-use jiedan::storage::journal::{self, head};
-use jiedan::storage::{Error, desks};
+use jiedan::storage::{Error, desks, journal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::given::{append, both, count, fresh, header, open, placed, records, replace};
+use crate::given::{append, both, count, fresh, head, header, open, placed, records, replace};
 
 #[wasm_bindgen_test]
 async fn only_the_current_desk_takes_records_and_any_other_keeps_nothing_of_them() {

@@ -123,6 +123,13 @@ async fn change(name: &str, store: &str, act: impl FnOnce(&indexed_db_futures::o
     raw.close();
 }
 
+/// Returns the position of a desk's last record; 0 if there is none.
+pub async fn head(database: &Database, desk: &str) -> Result<u64, Error> {
+    let mut head = 0;
+    let read = journal::each(database, desk, 0, &mut |all| head = all.last().map_or(head, |last| last.seq)).await;
+    read.map(|()| head)
+}
+
 /// Gives records their places, one after the other, and the tasks that they name.
 pub fn placed(first: u64, records: &[Stored]) -> Vec<Placed> {
     let place = |(seq, record): (u64, &Stored)| Placed { seq, task: task_of(&record.entry), record: record.clone() };

@@ -3,11 +3,11 @@
 use jiedan::domain::{FileId, TaskId};
 use jiedan::record::{Stored, task_of};
 use jiedan::storage::Error;
-use jiedan::storage::journal::{each, erase, head, load, named_files, with_records};
+use jiedan::storage::journal::{each, erase, load, named_files, with_records};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::given::{
-    append, append_naming, both, count, file, fresh, open, put, record, records, rows, script, store, video,
+    append, append_naming, both, count, file, fresh, head, open, put, record, records, rows, script, store, video,
 };
 
 #[wasm_bindgen_test]

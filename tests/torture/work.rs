@@ -1,7 +1,7 @@
 //! Writing: on and on until killed, in a race with other tabs, and until the space is full.
 
 use jiedan::domain::{FileId, FileKind};
-use jiedan::safekeeping;
+use jiedan::safekeeping::{self, Read};
 use jiedan::storage::{Database, Error, FileError, desks, files, journal};
 use js_sys::{Array, Uint8Array};
 use serde_json::json;
@@ -73,8 +73,11 @@ pub async fn race(job: &Job) -> Result<(), String> {
     say(&json!("ready")).await;
     go().await;
     let (mut kept, mut lost, mut repeated) = (0, 0_u64, 0_u64);
+    let mut head = 0;
     while kept < job.many() {
-        let head = journal::head(&database, DESK).await.map_err(|error| format!("{error:?}"))?;
+        let known = head;
+        let come = &mut |all: Vec<Read>| head = all.last().map_or(head, |last| last.seq);
+        journal::each(&database, DESK, known, come).await.map_err(|error| format!("{error:?}"))?;
         let batch = Batch { first: head + 1, length: 1, who: job.who.clone(), file: None };
         match append(&database, &batch).await {
             Ok(()) => {

@@ -1,6 +1,6 @@
 //! What a day in a text can be agreed for, and where agreed dates keep it.
 
-use crate::domain::{AgreedDates, AgreedKind, BeijingDay, limits};
+use crate::domain::{AgreedDates, BeijingDay, limits};
 
 /// What a day is agreed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,17 +16,6 @@ pub enum Means {
 impl Means {
     /// All of them, in the order of a task's life.
     pub const ALL: [Self; 4] = [Self::Script, Self::Video, Self::Publish, Self::KeepPublic];
-
-    /// Returns the kind of agreed date.
-    #[must_use]
-    pub fn kind(self) -> AgreedKind {
-        match self {
-            Self::Script => AgreedKind::Script,
-            Self::Video => AgreedKind::Video,
-            Self::Publish => AgreedKind::Publish,
-            Self::KeepPublic => AgreedKind::KeepPublic,
-        }
-    }
 
     /// Tells whether such a day is agreed. Until when a video stays public is counted from its publication.
     #[must_use]
