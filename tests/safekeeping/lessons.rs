@@ -5,9 +5,9 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use jiedan::domain::Entry;
+use jiedan::domain::{Entry, Language};
 use jiedan::safekeeping::{Batch, Error, Keeper, NotPerformed, Pending, write_played};
-use jiedan::story::{Deed, LessonName, Move, Run, Tongue};
+use jiedan::story::{Deed, LessonName, Move, Run};
 
 /// A place that answers as told, and remembers what was to be kept.
 struct Place {
@@ -38,7 +38,7 @@ impl Place {
     /// Writes what a lesson's first move, its acceptance, has added to the journal.
     fn write_first_move(&self) -> Result<(), NotPerformed> {
         let lesson = LessonName::of("accept-in-time").and_then(LessonName::lesson).expect("a lesson");
-        let mut run = Run::begin(&lesson, Tongue::English).expect("its opening");
+        let mut run = Run::begin(&lesson, Language::English).expect("its opening");
         let before = run.journal().len();
         let accept = Deed { act: jiedan::domain::ActKind::Accept, task: 1, says: None };
         run.go(&Move::Do(accept)).expect("permitted");

@@ -30,7 +30,7 @@ impl App {
     }
 
     /// Notes of how acts were kept whether a later version of the app has taken the database over.
-    pub(super) fn noted(self, kept: Result<(), Error>) -> Result<(), Error> {
+    pub(in crate::app) fn noted(self, kept: Result<(), Error>) -> Result<(), Error> {
         if kept == Err(Error::Superseded) {
             self.newer.set(true);
         }

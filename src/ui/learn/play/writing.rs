@@ -48,9 +48,9 @@ impl Play {
     async fn follow(self) {
         let Some(id) = self.kept.try_with_untracked(|kept| kept.id.clone()) else { return };
         let there = self.app.attempts().await.into_iter().find(|one| one.id == id);
-        let tongue = self.run.try_with_untracked(Run::tongue);
-        if let (Some(there), Some(tongue)) = (there, tongue)
-            && let Ok(run) = there.attempt.run(self.lesson, tongue)
+        let language = self.run.try_with_untracked(Run::language);
+        if let (Some(there), Some(language)) = (there, language)
+            && let Ok(run) = there.attempt.run(self.lesson, language)
         {
             self.kept.try_update(|kept| took(kept, &there));
             self.show(run, vec![]);
