@@ -1,14 +1,16 @@
-//! The documents' own examples: what ARCHITECTURE.md shows of the formats is read and played.
+//! The documents' own examples: what they show of the formats is read and played.
 
 use jiedan::domain::{Act, Rules};
 use jiedan::record::{Code, decode};
 use jiedan::story::{Goal, Scenario};
 
-const ARCHITECTURE: &str = include_str!("../ARCHITECTURE.md");
+const FORMATS: &str = include_str!("../docs/formats.md");
+const LESSONS: &str = include_str!("../docs/lessons.md");
 
-/// The JSON examples of the document, in its order.
+/// The JSON examples of the documents, in their order.
 fn examples() -> Vec<&'static str> {
-    ARCHITECTURE.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).map(str::trim).collect()
+    let blocks = [FORMATS, LESSONS].into_iter().flat_map(|text| text.split("```json\n").skip(1));
+    blocks.filter_map(|rest| rest.split("```").next()).map(str::trim).collect()
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! From each earlier version of the written form to the present one, one function a version. Versions are
-//! listed in ARCHITECTURE.md, "Formats"; a journal of each stands in `tests/journals/`.
+//! listed in docs/formats.md, "Versions"; a journal of each stands in `tests/journals/`.
 
 use std::borrow::Cow;
 

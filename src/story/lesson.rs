@@ -1,5 +1,5 @@
 //! A lesson file: where it begins, how the other chairs play, what is to be reached, and which mistakes lose it. The
-//! format is described in ARCHITECTURE.md, "Formats"; every text stands in it in both languages.
+//! format is described in docs/lessons.md; every text stands in it in both languages.
 
 use serde::Deserialize;
 

@@ -1,5 +1,5 @@
 //! A scenario file: steps (an act with who and when, and whether it is refused and why), then what must
-//! be true of a task as of an instant. The format is described in ARCHITECTURE.md, "Formats".
+//! be true of a task as of an instant. The format is described in docs/lessons.md.
 
 use serde::Deserialize;
 
