@@ -20,7 +20,7 @@ const folder = resolve(process.argv[2] ?? "dist");
 const firstPort = Number(process.argv[3] || 8080);
 const HOST = "127.0.0.1";
 
-// What README.md asks of a host: the page's own policy, and that no other page frames this one, which only a header can.
+// What docs/hosting.md asks of a host: the page's own policy, and that no other page frames this one.
 function policy() {
   try {
     const page = readFileSync(join(folder, "index.html"), "utf8");

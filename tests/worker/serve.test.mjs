@@ -1,4 +1,4 @@
-// What scripts/serve.mjs sends is what README.md asks of a host: node --test
+// What scripts/serve.mjs sends is what docs/hosting.md asks of a host: node --test
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync } from "node:fs";
@@ -37,6 +37,6 @@ test("the page's own policy is sent as a header, and that no page may frame this
 
 test("nothing becomes a script but what the one policy lets through, and the host is told all of it", () => {
   assert.match(policy, /require-trusted-types-for 'script'; trusted-types default$/);
-  const told = readFileSync(join(root, "README.md"), "utf8");
+  const told = readFileSync(join(root, "docs/hosting.md"), "utf8");
   for (const word of ["frame-ancestors 'none'", "origin of its own"]) assert.ok(told.includes(word), word);
 });
