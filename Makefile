@@ -13,7 +13,7 @@ serve: ## build the app and serve it on 127.0.0.1:8080 (PORT=… for another por
 test: ## run every check and test, in three browsers too
 	@bash scripts/test.sh
 
-check: ## run the checks and tests that need no browser
+check: ## run the checks and tests that need nothing but Rust
 	@bash scripts/test.sh check
 
 check-lesson: ## play a lesson file and say what is wrong with it (FILE=…)

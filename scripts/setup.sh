@@ -1,13 +1,10 @@
 #!/usr/bin/env bash
 # Installs what building needs and isn't there yet: the toolchain, trunk, wasm-bindgen, wasm-split, npm packages.
-# With the word 'toolchain' only the first.
+# With the word 'toolchain' only the first: that and a linker is all that 'make check' needs.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
 if ! have cargo; then fail "Rust is missing: please install rustup (https://rustup.rs), then run this again"; fi
-if ! have node || ! have npm; then fail "Node.js is missing: please install nodejs $NODE_MINIMUM or newer, and npm, then run this again"; fi
-node_major=$(node -p 'process.versions.node.split(".")[0]')
-[ "$node_major" -ge "$NODE_MINIMUM" ] || fail "Node.js $node_major is too old: please install $NODE_MINIMUM or newer"
 
 have cc || apt_install "installing a C compiler and linker … usually 30 seconds, once" gcc libc6-dev
 
@@ -28,6 +25,10 @@ if ! toolchain_is_there; then
 fi
 
 if [ "${1:-}" = toolchain ]; then exit 0; fi
+
+if ! have node || ! have npm; then fail "Node.js is missing: please install nodejs $NODE_MINIMUM or newer, and npm, then run this again"; fi
+node_major=$(node -p 'process.versions.node.split(".")[0]')
+[ "$node_major" -ge "$NODE_MINIMUM" ] || fail "Node.js $node_major is too old: please install $NODE_MINIMUM or newer"
 
 if ! cmp -s package-lock.json node_modules/.jiedan-lock; then
 	say "installing wasm-opt and axe-core from npm … usually 10 seconds, once"
