@@ -174,7 +174,12 @@ fn your_time(lang: Locale, deadline: Deadline) -> Option<AnyView> {
     Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
 }
 
-fn facts(lang: Locale, deadline: Deadline, links: Option<&DeadlineLinks>, now: Signal<Instant>) -> impl IntoView {
+fn facts(
+    lang: Locale,
+    deadline: Deadline,
+    links: Option<&DeadlineLinks>,
+    now: Signal<Instant>,
+) -> impl IntoView + use<> {
     let safe = (deadline.consequence == Consequence::Complete).then(|| {
         // A completion forbids them; until when they are safe is another date (D25).
         view! {
