@@ -2,13 +2,16 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve test check check-lesson dist screens bench torture mutants setup setup-browsers clean
+.PHONY: help serve dev test check check-lesson dist screens bench torture mutants setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 serve: ## build the app and serve it on 127.0.0.1:8080 (PORT=… for another port)
 	@bash scripts/serve.sh
+
+dev: ## build without optimising, serve on 127.0.0.1:8081, build and load again after each change (PORT=…)
+	@bash scripts/dev.sh
 
 test: ## run every check and test, in three browsers too
 	@bash scripts/test.sh

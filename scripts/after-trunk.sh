@@ -12,7 +12,13 @@ cp "$root"/target/texts/* . # written by build.rs: English, and what screens fet
 sed -i "s/icons\.svg#/$(basename icons-*.svg)#/" index.html
 profile=${TRUNK_PROFILE:-debug}
 node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown-unknown/$profile/jiedan.wasm" "$profile"
-[ "$profile" = release ] || exit 0
+if [ "$profile" != release ]; then
+	if [ "${JIEDAN_RELOAD:-}" ]; then # set by dev.sh
+		cp "$root/scripts/reload.js" .
+		sed -i 's#</head>#<script defer src="reload.js"></script></head>#' index.html
+	fi
+	exit 0
+fi
 for file in *.js *.css; do
 	case $file in
 	sw.js) continue ;;

@@ -4,9 +4,10 @@
 // Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { SMALLER } from "./wasm-opt.mjs";
 
 const [built, profile] = process.argv.slice(2);
@@ -18,8 +19,8 @@ const found = (pattern) => {
   return names[0];
 };
 
-const work = mkdtempSync(join(tmpdir(), "jiedan-parts-"));
-try {
+// Cuts the binary, and returns the files by their first names.
+function cut(work) {
   run("wasm-split-cli", built, work, "--out-name", "jiedan", "--target", "web");
   const bound = join(work, "bound");
   run("wasm-bindgen", join(work, "jiedan.wasm"), "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", bound);
@@ -33,18 +34,40 @@ try {
   const quiet = loader.replaceAll("console.error(", "console.warn(");
   if (loader.includes("instantiateStreaming") || quiet === loader) throw new Error("the loader isn't written as it used to be");
 
-  const cut = readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+  const parts = readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
   const files = new Map([
     ["jiedan.js", readFileSync(join(bound, "jiedan.js"))],
     ["jiedan_bg.wasm", join(bound, "jiedan_bg.wasm")],
     ["__wasm_split.js", Buffer.from(quiet)],
-    ...cut.map((name) => [name, join(work, name)]),
+    ...parts.map((name) => [name, join(work, name)]),
   ]);
   for (const [name, from] of files) {
     if (typeof from !== "string") continue;
     if (profile === "release") run("wasm-opt", from, ...SMALLER, "-o", from);
     files.set(name, readFileSync(from));
   }
+  return files;
+}
+
+// Does the same for a debug build, but only if the binary is another one than last time: after a change of a style or a
+// script it isn't.
+function cutOnce(work) {
+  const kept = join(dirname(built), "parts");
+  const mark = createHash("sha256").update(readFileSync(built)).update(readFileSync(fileURLToPath(import.meta.url))).digest("hex");
+  const marked = join(kept, mark);
+  if (!existsSync(marked)) {
+    rmSync(kept, { recursive: true, force: true });
+    const fresh = join(kept, "fresh");
+    mkdirSync(fresh, { recursive: true });
+    for (const [name, bytes] of cut(work)) writeFileSync(join(fresh, name), bytes);
+    renameSync(fresh, marked);
+  }
+  return new Map(readdirSync(marked).map((name) => [name, readFileSync(join(marked, name))]));
+}
+
+const work = mkdtempSync(join(tmpdir(), "jiedan-parts-"));
+try {
+  const files = profile === "release" ? cut(work) : cutOnce(work);
 
   const sum = createHash("sha256");
   for (const bytes of files.values()) sum.update(bytes);
