@@ -68,16 +68,20 @@
     },
   };
 
-  // As the app shows it, once it does; until then as it was kept, or as the browser has it.
+  // As the app shows it, once it does; until then as it was kept, or as the browser has it. A language that has no texts
+  // here reads English.
   function language() {
+    function known(tag) {
+      return TEXTS[tag] ? tag : /^[a-z]{2,3}(-|$)/.test(tag) ? "en" : "";
+    }
     var app = document.getElementById("app");
     var shown = app && app.firstChild ? document.documentElement.lang : "";
-    if (TEXTS[shown]) return shown;
+    if (known(shown)) return known(shown);
     var saved = "";
     try {
       saved = String(localStorage.getItem((window.jiedanPlace || "jiedan") + ":language")).replace(/"/g, "");
     } catch (error) {}
-    return TEXTS[saved] ? saved : /^en/i.test(navigator.language || "") ? "en" : "zh-CN";
+    return known(saved) || (/^en/i.test(navigator.language || "") ? "en" : "zh-CN");
   }
 
   function add(parent, tag, text, attributes) {

@@ -21,14 +21,15 @@
   function saved(key, allowed) {
     try {
       var value = String(localStorage.getItem(key)).replace(/"/g, "");
-      return allowed.indexOf(value) < 0 ? "" : value;
+      return allowed.test(value) ? value : "";
     } catch (error) {
       return "";
     }
   }
   var root = document.documentElement;
-  var theme = saved(window.jiedanPlace + ":theme", ["light", "dark"]);
-  var language = saved(window.jiedanPlace + ":language", ["zh-CN", "en"]);
+  var theme = saved(window.jiedanPlace + ":theme", /^(light|dark)$/);
+  // The tag of any language: which ones there are is known to the app alone.
+  var language = saved(window.jiedanPlace + ":language", /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
   if (theme) root.setAttribute("data-theme", theme);
   if (language) root.setAttribute("lang", language);
 })();

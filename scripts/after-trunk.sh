@@ -8,9 +8,10 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 esbuild=$root/node_modules/.bin/esbuild
 cd "${TRUNK_STAGING_DIR:?run by trunk}"
 rm -f theme.js notice.js boot.js icons.svg sample.webm
-cp "$root"/target/texts/* . # written by build.rs: English, and what screens fetch, under names of their content
-sed -i "s/icons\.svg#/$(basename icons-*.svg)#/" index.html
 profile=${TRUNK_PROFILE:-debug}
+# Written by build.rs: the texts that are fetched, and what screens fetch, under names of their content.
+cp "$root/target/texts/$profile"/* .
+sed -i "s/icons\.svg#/$(basename icons-*.svg)#/" index.html
 node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown-unknown/$profile/jiedan.wasm" "$profile"
 if [ "$profile" != release ]; then
 	if [ "${JIEDAN_RELOAD:-}" ]; then # set by dev.sh

@@ -1,14 +1,14 @@
 // Prints what a first visit in Chinese loads until the start page answers, raw and as brotli, and fails above the
-// limit. Printed apart: the English texts, which only a visit in English fetches, and the parts of the app that are
+// limit. Printed apart: the texts of other languages, which only a visit in them fetches, and the parts of the app that are
 // fetched for a screen (src/ui/later/).
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const LIMIT = 300_000;
-const KINDS = { ".html": "html", ".js": "js", ".wasm": "wasm", ".css": "css", ".svg": "svg", ".json": "english" };
+const KINDS = { ".html": "html", ".js": "js", ".wasm": "wasm", ".css": "css", ".svg": "svg", ".json": "texts" };
 const PART = /^part-/;
-const APART = new Set(["svg", "english", "parts"]); // icons are drawn after the page stands
+const APART = new Set(["svg", "texts", "parts"]); // icons are drawn after the page stands
 const LATER = new Set(["sw.js", "copy.js"]); // fetched after the page stands
 
 const dist = process.argv[2] ?? "dist";

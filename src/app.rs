@@ -35,6 +35,6 @@ pub use demo::play::{Passed, Play, Speed};
 pub use desk::drafts::Drafts;
 pub use desk::files::{Held, HoldError, Holding, release, space_used};
 pub use desk::open_desk::{NotChanged, OpenDesk, Retried, Saved, WentTo};
-pub use settings::english::english;
-pub use settings::preferences::{English, Settings, Theme};
+pub use settings::preferences::{Settings, Theme, Translation};
+pub use settings::translation::translated;
 pub use state::{App, Phase};

@@ -1,5 +1,17 @@
-//! The texts of `locales/`, generated when the app is compiled (see `build.rs`).
+//! The former name of [`Language`], until every file names that.
 
-#![expect(unused_imports, dead_code, clippy::all, clippy::pedantic, reason = "generated code")]
+#![expect(clippy::module_inception, reason = "as it was named")]
 
-include!(concat!(env!("OUT_DIR"), "/i18n.rs"));
+use crate::domain::Language;
+
+pub mod i18n {
+    pub type Locale = crate::domain::Language;
+}
+
+#[expect(non_upper_case_globals, reason = "the former names")]
+impl Language {
+    /// Chinese.
+    pub const zh_CN: Self = Self::Chinese;
+    /// English.
+    pub const en: Self = Self::English;
+}

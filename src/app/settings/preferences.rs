@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::english;
-use super::local;
+use super::{local, translation};
 use crate::app::browser::bell::Bell;
 use crate::domain::Language;
 
@@ -34,18 +33,36 @@ impl Theme {
     }
 }
 
-/// How far the English texts are, for who wants them.
+/// How far the texts of a language are that somebody chose and that has to be fetched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum English {
+pub enum Translation {
     /// They are here, or not wanted.
     #[default]
     AsWanted,
     /// They are being fetched.
-    OnTheWay,
+    OnTheWay(Language),
     /// They are wanted, and couldn't be fetched.
-    Missing,
+    Missing(Language),
     /// They couldn't be fetched, and are being fetched once more.
-    Again,
+    Again(Language),
+}
+
+impl Translation {
+    fn language(self) -> Option<Language> {
+        match self {
+            Self::AsWanted => None,
+            Self::OnTheWay(language) | Self::Missing(language) | Self::Again(language) => Some(language),
+        }
+    }
+
+    /// Returns the language whose texts are wanted and couldn't be fetched so far.
+    #[must_use]
+    pub fn lacks(self) -> Option<Language> {
+        match self {
+            Self::Missing(language) | Self::Again(language) => Some(language),
+            Self::AsWanted | Self::OnTheWay(_) => None,
+        }
+    }
 }
 
 /// The user's preferences.
@@ -54,7 +71,7 @@ pub struct Settings {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     single_keys: RwSignal<bool>,
-    english: RwSignal<English>,
+    translation: RwSignal<Translation>,
     /// Whether one is notified while the app is open.
     pub bell: Bell,
 }
@@ -63,10 +80,8 @@ impl Settings {
     /// Reads the preferences; without one, the browser's language decides.
     pub(in crate::app) fn read() -> Self {
         let browser = || web_sys::window().and_then(|window| window.navigator().language());
-        let language = match local::read(LANGUAGE).or_else(browser) {
-            Some(tag) if tag.starts_with("en") => Language::English,
-            Some(_) | None => Language::Chinese,
-        };
+        let tag = local::read(LANGUAGE).or_else(browser);
+        let language = tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::BUILT_IN);
         let theme = match local::read(THEME).as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
@@ -76,7 +91,7 @@ impl Settings {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             single_keys: RwSignal::new(local::read(KEYS).as_deref() != Some(OFF)),
-            english: RwSignal::default(),
+            translation: RwSignal::default(),
             bell: Bell::read(),
         };
         settings.show();
@@ -107,18 +122,15 @@ impl Settings {
         self.single_keys.set(on);
     }
 
-    /// Tells how far the English texts are; follows changes.
+    /// Tells how far the texts are that have to be fetched; follows changes.
     #[must_use]
-    pub fn english(self) -> English {
-        self.english.get()
+    pub fn translation(self) -> Translation {
+        self.translation.get()
     }
 
     /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.
     pub async fn set_language(self, language: Language) {
-        if language == Language::Chinese {
-            self.english.set(English::AsWanted);
-        }
-        if language == Language::Chinese || self.fetched_english().await {
+        if self.fetched(language).await {
             local::write(LANGUAGE, Some(language.tag()));
             self.language.set(language);
             self.show();
@@ -128,22 +140,26 @@ impl Settings {
         }
     }
 
-    async fn fetched_english(self) -> bool {
-        let failed = matches!(self.english.get_untracked(), English::Missing | English::Again);
-        self.english.set(if failed { English::Again } else { English::OnTheWay });
-        let here = english::load().await;
-        if self.english.get_untracked() == English::AsWanted {
-            // Chinese was chosen meanwhile.
+    /// Fetches the texts of a language. `false`: they couldn't be fetched, or another language was chosen meanwhile.
+    async fn fetched(self, language: Language) -> bool {
+        if language == Language::BUILT_IN {
+            self.translation.set(Translation::AsWanted);
+            return true;
+        }
+        let again = self.translation.get_untracked().lacks() == Some(language);
+        self.translation.set(if again { Translation::Again(language) } else { Translation::OnTheWay(language) });
+        let here = translation::load(language).await;
+        if self.translation.get_untracked().language() != Some(language) {
             return false;
         }
-        self.english.set(if here { English::AsWanted } else { English::Missing });
+        self.translation.set(if here { Translation::AsWanted } else { Translation::Missing(language) });
         here
     }
 
-    /// Waits for the texts of the language, before anything is drawn. Without them it is Chinese this time.
+    /// Waits for the texts of the language, before anything is drawn. Without them it is the built-in one this time.
     pub(in crate::app) async fn texts(self) {
-        if self.language.get_untracked() == Language::English && !self.fetched_english().await {
-            self.language.set(Language::Chinese);
+        if !self.fetched(self.language.get_untracked()).await {
+            self.language.set(Language::BUILT_IN);
             self.show();
         }
     }

@@ -127,7 +127,7 @@ impl ExportFile {
         let is_present = kept.with_value(Option::is_none);
         let is_partial = is_present && here.app.loss.with_untracked(Option::is_some);
         let missing = is_partial.then(|| tr!(lang, settings.export_some_missing, n = tasks));
-        let text = std::iter::once(said).chain(missing).collect::<Vec<_>>().join(gap(lang));
+        let text = std::iter::once(said).chain(missing).collect::<Vec<_>>().join(&gap(lang));
         // It counts as a backup once the person has seen the file.
         here.tell_of_file(text, is_present);
     }

@@ -128,7 +128,7 @@ fn files_along(lang: Locale, archive: &Archive) -> String {
     let along = along.map(|n| tr!(lang, settings.restore_files, n = n, size = format::size(size)));
     let missing = Some(archive.missing).filter(|n| *n > 0);
     let missing = missing.map(|n| tr!(lang, settings.restore_files_missing, n = n));
-    along.into_iter().chain(missing).collect::<Vec<_>>().join(gap(lang))
+    along.into_iter().chain(missing).collect::<Vec<_>>().join(&gap(lang))
 }
 
 /// Says what came of it; files that aren't what the journal names are missing now.

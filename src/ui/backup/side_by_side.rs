@@ -34,9 +34,5 @@ fn named(lang: Locale, ahead: &Ahead) -> String {
     if all > NAMED {
         named.push(tr!(lang, settings.and_more, n = all - NAMED));
     }
-    let comma = match lang {
-        Locale::zh_CN => "、",
-        Locale::en => ", ",
-    };
-    named.join(comma)
+    named.join(&tr!(lang, app.list_comma))
 }

@@ -106,5 +106,5 @@ fn readings(lang: Locale, deadline: Deadline) -> String {
         of(Counting::Hours).map(|when| tr!(lang, deadline.reading_hours, total = hours, when = when)),
         of(Counting::FromSameDay).map(|when| tr!(lang, deadline.reading_same_day, when = when)),
     ];
-    said.into_iter().flatten().collect::<Vec<_>>().join(gap(lang))
+    said.into_iter().flatten().collect::<Vec<_>>().join(&gap(lang))
 }

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saving::said_of;
-use crate::app::{English, Language, Saved};
+use crate::app::{Language, Saved, Translation};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::{self, Message, NotFetched, Shown};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
@@ -38,27 +37,28 @@ pub fn Banners(route: Route) -> impl IntoView {
         <div role="status">{live(move || told().map(|_| later::draw(Shown::Message(Message::Told))))}</div>
         {shown(newer.into(), Message::Newer)}
         {live(move || unsaved().map(|message| later::draw(Shown::Message(message))))}
-        <NoEnglish />
+        <NotTranslated />
         {shown(loss.into(), Message::Loss)}
         {shown(aside.into(), Message::Aside)}
     }
 }
 
-/// Whoever wants English and can't have it is told so in English: that text is in the app.
+/// Whoever wants a language whose texts can't be fetched is told so, in English: that text is in the app.
 #[component]
-fn NoEnglish() -> impl IntoView {
+fn NotTranslated() -> impl IntoView {
     let settings = here().app.settings;
-    let missing = Memo::new(move |_| matches!(settings.english(), English::Missing | English::Again));
-    let text = move || {
+    let lacks = Memo::new(move |_| settings.translation().lacks());
+    let text = move |language: Language| {
+        let built_in = Language::BUILT_IN;
         view! {
             <NotFetched
-                said=tr!(Locale::zh_CN, more.no_english)
-                words=[tr!(Locale::zh_CN, more.try_english), tr!(Locale::zh_CN, more.fetching_english)]
-                busy=Memo::new(move |_| settings.english() == English::Again)
-                on_retry=move |()| spawn_local(settings.set_language(Language::English))
+                said=tr!(built_in, more.not_translated, language = language.own_name())
+                words=[tr!(built_in, more.try_translation), tr!(built_in, more.fetching_translation)]
+                busy=Memo::new(move |_| settings.translation() == Translation::Again(language))
+                on_retry=move |()| spawn_local(settings.set_language(language))
                 language=Language::English.tag()
             />
         }
     };
-    live(move || missing.get().then(text))
+    live(move || lacks.get().map(text))
 }

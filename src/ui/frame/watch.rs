@@ -22,7 +22,7 @@ pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
                 let said = mine.desk.desk.with_untracked(|desk| words::passed(lang, desk, &news, now));
                 let text: Vec<String> = said.into_iter().map(|one| one.text).collect();
                 let tag = now.minute().millis().to_string();
-                mine.app.settings.bell.ring(&tr!(lang, app.name), &text.join(words::gap(lang)), &tag);
+                mine.app.settings.bell.ring(&tr!(lang, app.name), &text.join(&words::gap(lang)), &tag);
             }
             told.update(|told| {
                 // A later threshold of a task takes the place of an earlier one.

@@ -1,6 +1,6 @@
 //! Words of lessons: what a move is called, what happened, where a rule stands in the real Xingtu, what a decision cost.
 
-use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, Language, RuleId, TaskId};
+use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, RuleId, TaskId};
 use crate::story::{Cost, Deed, Happening, Move, News, Outcome, Run};
 use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, tr};
@@ -109,7 +109,7 @@ pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
 }
 
 /// Tells what came of an attempt, in one line.
-pub fn outcome(lang: Locale, lesson: &crate::story::Lesson, tongue: Language, outcome: Outcome) -> String {
+pub fn outcome(lang: Locale, lesson: &crate::story::Lesson, tongue: Locale, outcome: Outcome) -> String {
     match outcome {
         Outcome::Open => tr!(lang, lesson.open),
         Outcome::Won { hints: 0 } => tr!(lang, lesson.won_alone),

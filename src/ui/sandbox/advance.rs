@@ -20,7 +20,7 @@ pub fn advance(lang: Locale, here: Here, to: Instant) {
 /// Tells what time did; only that is spoken of a playing clock.
 pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
     let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
-    if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(gap(lang))) }
+    if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(&gap(lang))) }
 }
 
 fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::offline::Offline;
 use super::ringing::Ringing;
-use crate::app::{Copied, English, Language, Saved, Theme};
+use crate::app::{Copied, Language, Saved, Theme, Translation};
 use crate::ui::backup::{CopyCode, ExportFile, ExportTable, KeptDesks, Neighbours, Restore};
 use crate::ui::controls::{Choice, Icon, TextField, focus, live};
 use crate::ui::desk::here;
@@ -122,14 +122,15 @@ fn Storage() -> impl IntoView {
 fn Preferences() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let settings = here.app.settings;
-    let language = move |language: Language, word: String| {
+    let missing = move || matches!(settings.translation(), Translation::Missing(_));
+    let language = move |language: Language| {
         view! {
             <Choice
                 name="language"
-                word
+                word=language.own_name().to_owned()
                 lang=language.tag()
                 // While the texts of the one that was wanted are missing, each of them can be chosen (again).
-                chosen=Signal::derive(move || settings.language() == language && settings.english() != English::Missing)
+                chosen=Signal::derive(move || settings.language() == language && !missing())
                 on_choose=move |()| spawn_local(settings.set_language(language))
             />
         }
@@ -149,13 +150,16 @@ fn Preferences() -> impl IntoView {
             <h2 class="entry-title" id="language">{tr!(lang, settings.language)}</h2>
             <div class="entry-body">
                 <div class="choices" role="radiogroup" aria-labelledby="language">
-                    {language(Language::Chinese, tr!(Locale::zh_CN, app.language_zh))}
-                    {language(Language::English, tr!(Locale::zh_CN, app.language_en))}
+                    {Language::ALL.iter().copied().map(language).collect_view()}
                 </div>
-                <p class="small" role="status">{live(move || match settings.english() {
-                    English::OnTheWay | English::Again => Some(tr!(lang, more.english_on_the_way)),
-                    English::Missing => Some(tr!(lang, more.english_missing)),
-                    English::AsWanted => None,
+                <p class="small" role="status">{live(move || match settings.translation() {
+                    Translation::OnTheWay(language) | Translation::Again(language) => {
+                        Some(tr!(lang, more.translation_on_the_way, language = language.own_name()))
+                    }
+                    Translation::Missing(language) => {
+                        Some(tr!(lang, more.translation_missing, language = language.own_name()))
+                    }
+                    Translation::AsWanted => None,
                 })}</p>
             </div>
         </section>

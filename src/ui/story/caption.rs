@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::show::{Show, written};
 use crate::domain::RuleId;
 use crate::ui::controls::{Source, Sources, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The caption of a scene.
@@ -19,7 +18,7 @@ pub fn Caption(scene: usize) -> impl IntoView {
         let said = show.told.with_value(|told| written(lang, &told.to(side, scene)));
         let to = words::role(lang, side);
         view! {
-            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong>{(lang == Locale::en).then_some(" ")} {said}</p>
+            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong>{words::gap(lang)} {said}</p>
         }
     };
     view! {

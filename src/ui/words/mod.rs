@@ -15,7 +15,7 @@ mod title;
 
 use leptos::prelude::*;
 
-use crate::app::{App, Language, WentTo};
+use crate::app::{App, WentTo};
 use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Role, Rules, Turn};
 use crate::ui::i18n::i18n::Locale;
 
@@ -28,27 +28,19 @@ pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
 pub use title::title;
 
-/// Returns a text of `locales/` in a language, with its variables. The closure is never called: by it
-/// `leptos_i18n` checks that there is such a text and that it takes these variables and no others.
+/// Returns a text of `locales/` in a language, with its variables. That there is such a text, and that it takes these
+/// variables and no others, is checked by the compiler: each text is a struct whose fields are its variables
+/// (texts.rs).
 macro_rules! tr {
     ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::ui::words::texts::text(
-            $lang,
-            {
-                let _ = |$($name: &dyn ::std::fmt::Display),*| {
-                    ::leptos_i18n::td_string!($crate::ui::i18n::i18n::Locale::zh_CN, $($key).+ $(, $name = $name)*)
-                };
-                &const { $crate::ui::words::texts::all::$($key)::+() }
-            },
-            &[$((stringify!($name), &$value)),*],
-        )
+        $crate::ui::words::texts::Text::text(&$crate::ui::words::texts::all::$($key)::+ { $($name: &$value),* }, $lang)
     };
 }
 pub(crate) use tr;
 
 /// Returns the language of the screens being drawn. A change of language draws them anew.
 pub fn lang() -> Locale {
-    locale(expect_context::<&'static App>().settings.language())
+    expect_context::<&'static App>().settings.language()
 }
 
 /// Says where something went that was to be kept.
@@ -62,19 +54,8 @@ pub fn went_to(lang: Locale, to: WentTo) -> String {
 }
 
 /// Returns what stands between two sentences: in Chinese the full stop is its own blank.
-pub fn gap(lang: Locale) -> &'static str {
-    match lang {
-        Locale::zh_CN => "",
-        Locale::en => " ",
-    }
-}
-
-/// Returns the locale of a language.
-pub fn locale(language: Language) -> Locale {
-    match language {
-        Language::Chinese => Locale::zh_CN,
-        Language::English => Locale::en,
-    }
+pub fn gap(lang: Locale) -> String {
+    tr!(lang, app.sentence_gap)
 }
 
 /// Names what a deadline is for.

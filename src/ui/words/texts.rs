@@ -1,37 +1,38 @@
-//! The texts of `locales/`: Chinese as functions, English by number (see `build.rs` and `app/settings/english.rs`).
-//! A variable stands in a text as `{{ name }}`.
+//! The texts of `locales/`, as `build.rs` generates them: a struct a key, whose fields are its variables. `tr!`
+//! (words.rs) makes one and asks for its text.
 
 use std::fmt::{Display, Write};
 
-use crate::app::english;
-use crate::domain::isolated;
-use crate::ui::i18n::i18n::Locale;
+use crate::app::translated;
+use crate::domain::{Language, isolated};
 
-/// A text.
-pub struct Text {
-    chinese: &'static str,
-    number: usize,
+/// A text with its variables.
+pub trait Text {
+    /// Returns it in a language.
+    fn text(&self, language: Language) -> String;
 }
 
 /// The texts, by the keys of `locales/`.
+#[allow(non_camel_case_types, unused_imports, reason = "generated, and named as the keys are")]
+#[deny(dead_code, reason = "delete texts that nothing shows from every file of locales/")]
 pub mod all {
-    use super::Text;
+    use super::{Display, Language, Text, text};
 
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
 /// Returns a text in a language, with its variables.
-pub fn text(lang: Locale, text: &Text, variables: &[(&str, &dyn Display)]) -> String {
-    let mut rest = match lang {
-        Locale::zh_CN => text.chinese,
-        Locale::en => english(text.number).unwrap_or(text.chinese),
-    };
+///
+/// `built_in` is the text in the language that the app is built with, and `number` its place in the files of the
+/// others. In all of them `{0}` is the place of the first variable.
+fn text(language: Language, built_in: &'static str, number: usize, variables: &[&dyn Display]) -> String {
+    let mut rest = translated(language, number).unwrap_or(built_in);
     let mut written = String::with_capacity(rest.len());
-    while let Some((before, (name, after))) =
-        rest.split_once("{{").and_then(|(before, inner)| Some((before, inner.split_once("}}")?)))
+    while let Some((before, (place, after))) =
+        rest.split_once('{').and_then(|(before, inner)| Some((before, inner.split_once('}')?)))
     {
         written.push_str(before);
-        if let Some((_, value)) = variables.iter().find(|(known, _)| *known == name.trim()) {
+        if let Some(value) = place.parse().ok().and_then(|place: usize| variables.get(place)) {
             // A name keeps its direction of writing to itself. A String takes everything.
             let _ = write!(written, "{}", isolated(&value.to_string()));
         }

@@ -174,7 +174,7 @@ fn english_that_could_not_be_fetched_is_said_and_comes_on_another_try() {
         page.open("#/settings").await?;
         page.becomes(Odd::Lacks("texts-en-")).await?;
         page.click(radio("English")).await?;
-        page.sees("英文文字没有取到").await?;
+        page.sees("English文字没有取到").await?;
         page.sees("The English texts couldn't be fetched").await?;
         page.accessible().await?;
         page.is_usual_again(Odd::Lacks("texts-en-")).await?;
