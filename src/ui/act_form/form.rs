@@ -101,7 +101,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
                     {asks_when.then(|| view! { <Follows moment=filled.moment what=follows rules /> })}
                     {asks_when.then(|| view! { <InDoubt asked moment=filled.moment in_time=filled.in_time problem=filled.problem /> })}
                     {(asks_when && !here.is_told_a_record()).then(|| view! {
-                        <p class="small">{tr!(lang, message.m1_only_a_note_any)}</p>
+                        <p class="small">{tr!(lang, message.only_a_note)}</p>
                     })}
                     {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
                     <Unsaved unsaved />

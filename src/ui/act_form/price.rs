@@ -27,7 +27,7 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
             <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
         })}
         {other_sources.then(|| view! {
-            <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
+            <p>{tr!(lang, message.credit_points)} " " <Sources of=THIRD_PARTY /></p>
             <p class="small">{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
         })}
     }
@@ -51,29 +51,29 @@ fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'
     let after = format::end(lang, completes_by_itself(now, task.rules).over_at().instant());
     let (n, left) = (task.deletions + 1, task.deletions_left().saturating_sub(1));
     let mut said = match (kind, before) {
-        (ActKind::MakePrivate, None) => vec![(tr!(lang, message.m5_private), ASSUMED)],
+        (ActKind::MakePrivate, None) => vec![(tr!(lang, message.private_stops_count), ASSUMED)],
         (ActKind::MakePrivate, Some(before)) => vec![
-            (tr!(lang, message.m5_private), ASSUMED),
+            (tr!(lang, message.private_stops_count), ASSUMED),
             if before == after {
-                (tr!(lang, message.m5_private_stays, before = before), ASSUMED)
+                (tr!(lang, message.public_again_stays, before = before), ASSUMED)
             } else {
-                (tr!(lang, message.m5_private_moves, before = before, after = after), ASSUMED)
+                (tr!(lang, message.public_again_moves, before = before, after = after), ASSUMED)
             },
         ],
         (_, before) => vec![
             // One's own is recorded, and 现在删除 would read as if it were done from here.
             match (left, here.desk.is_mine()) {
-                (0, true) => (tr!(lang, message.m5_deleted_last, n = n), Source::BOTH),
-                (0, false) => (tr!(lang, message.m5_delete_last, n = n), Source::BOTH),
-                (left, true) => (tr!(lang, message.m5_deleted, n = n, left = left), ARTICLE),
-                (left, false) => (tr!(lang, message.m5_delete, n = n, left = left), ARTICLE),
+                (0, true) => (tr!(lang, message.deletion_counted_last, n = n), Source::BOTH),
+                (0, false) => (tr!(lang, message.delete_costs_last, n = n), Source::BOTH),
+                (left, true) => (tr!(lang, message.deletion_counted, n = n, left = left), ARTICLE),
+                (left, false) => (tr!(lang, message.delete_costs, n = n, left = left), ARTICLE),
             },
-            (tr!(lang, message.m5_until_republished), ASSUMED),
+            (tr!(lang, message.until_republished), ASSUMED),
             match before {
                 // On the day of publication.
-                Some(before) if before == after => (tr!(lang, message.m5_stays, before = before), ASSUMED),
-                Some(before) => (tr!(lang, message.m5_moves, before = before, after = after), ASSUMED),
-                None => (tr!(lang, message.m5_starts, after = after), ASSUMED),
+                Some(before) if before == after => (tr!(lang, message.republished_stays, before = before), ASSUMED),
+                Some(before) => (tr!(lang, message.republished_moves, before = before, after = after), ASSUMED),
+                None => (tr!(lang, message.republished_starts, after = after), ASSUMED),
             },
         ],
     };

@@ -17,7 +17,7 @@ pub fn Retry() -> impl IntoView {
         spawn_local(async move {
             here.app.save_again(*here.desk).await;
             match here.desk.retried.get_untracked() {
-                Some(Retried::Saved) => here.tell(tr!(lang, message.m7_saved)),
+                Some(Retried::Saved) => here.tell(tr!(lang, message.saved)),
                 Some(Retried::Changed) => {
                     here.tell_failed(tr!(lang, storage.changed_elsewhere));
                 }
@@ -27,7 +27,7 @@ pub fn Retry() -> impl IntoView {
     };
     view! {
         <button class="button" type="button" data-kind="neutral" on:click=retry>
-            {tr!(lang, message.m7_retry)}
+            {tr!(lang, message.retry)}
         </button>
     }
 }

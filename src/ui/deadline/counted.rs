@@ -20,7 +20,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
     match deadline.consequence {
         Consequence::Lapse => view! {
             <p>{tr!(lang, deadline.count_from_assigned, when = from, hours = deadline.rules.values().accept_within_hours)}</p>
-            <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s7_quote))}</p>
+            <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.article_says, quote = tr!(Locale::zh_CN, rule.s7_quote))}</p>
             <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
         }
         .into_any(),
@@ -42,7 +42,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
                     <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
                 })}
                 {held.map(|held| view! { <p>{held}</p> })}
-                <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.m6_article, quote = tr!(Locale::zh_CN, rule.s9_quote))}</p>
+                <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.article_says, quote = tr!(Locale::zh_CN, rule.s9_quote))}</p>
                 <p class="small">{tr!(lang, deadline.completes_if)}</p>
                 <p class="small">{readings(lang, deadline)}</p>
             }

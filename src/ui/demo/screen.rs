@@ -83,7 +83,7 @@ fn Free() -> impl IntoView {
         <section class="stack" aria-labelledby="free">
             <h2 id="free">{tr!(lang, place.sandbox)}</h2>
             <p>{tr!(lang, demo.sandbox_intro)}</p>
-            <p class="small">{tr!(lang, message.m9_not_real)}</p>
+            <p class="small">{tr!(lang, message.not_real)}</p>
             <div class="cluster">
                 {live(move || begun.get().then(|| view! {
                     <a class="button" href=Route::Sandbox.href()>

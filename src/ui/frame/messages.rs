@@ -81,12 +81,12 @@ fn recorded(
     } else if kind == ActKind::BringBack {
         (tr!(lang, message.brought_back, task = name.to_owned()), String::new())
     } else if kind.opens_a_task() {
-        (tr!(lang, message.m1_added, task = name.to_owned()), String::new())
+        (tr!(lang, message.task_noted, task = name.to_owned()), String::new())
     } else if kind == ActKind::Accept {
-        (tr!(lang, message.m1_recorded, task = name.to_owned()), tr!(lang, message.m1_only_a_note))
+        (tr!(lang, message.accept_noted, task = name.to_owned()), tr!(lang, message.accept_is_only_a_note))
     } else {
         let act = here.act_word(lang, kind);
-        (tr!(lang, message.m1_noted, task = name.to_owned(), act = act), tr!(lang, message.m1_only_a_note_any))
+        (tr!(lang, message.act_noted, task = name.to_owned(), act = act), tr!(lang, message.only_a_note))
     };
     view! {
         <section class="banner">
@@ -175,11 +175,11 @@ fn newer(lang: Locale, here: Here) -> AnyView {
 }
 
 fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
-    let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.m7_still_here) };
+    let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.still_here) };
     view! {
         <section class="banner" data-kind="loss" role="alert">
             <span class="banner-icon"><Icon name="alert" /></span>
-            <p class="banner-text"><strong>{tr!(lang, message.m7_not_saved)}</strong> {rest}</p>
+            <p class="banner-text"><strong>{tr!(lang, message.not_saved)}</strong> {rest}</p>
             <div class="banner-acts">
                 <Retry />
                 {here.desk.is_mine().then(|| view! { <CopyCode /> })}

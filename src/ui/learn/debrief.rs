@@ -80,7 +80,7 @@ fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAtte
             <a class="button" data-kind="primary" href=next.href()>{tr!(lang, lesson.next)}</a>
             <a class="button" data-kind="neutral" href=Route::Lesson(name).href()>{tr!(lang, lesson.once_more)}</a>
         </div>
-        <p class="small">{tr!(lang, message.m9_not_real)}</p>
+        <p class="small">{tr!(lang, message.not_real)}</p>
     }
     .into_any()
 }

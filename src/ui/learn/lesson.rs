@@ -49,7 +49,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
                 <LessonSwitches />
                 <LessonClock />
             }))}
-            <p class="small">{tr!(lang, message.m9_not_real)}</p>
+            <p class="small">{tr!(lang, message.not_real)}</p>
         </article>
     }
     .into_any()

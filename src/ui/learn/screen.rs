@@ -44,7 +44,7 @@ pub fn Learn() -> impl IntoView {
                 {tiers.into_iter().map(|tier| of_tier(lang, &attempts, tier)).collect_view()}
                 {shown.then(|| standing(lang, &attempts))}
                 <Unjoined class learner />
-                <p class="small">{tr!(lang, message.m9_not_real)}</p>
+                <p class="small">{tr!(lang, message.not_real)}</p>
             </div>
         })
     })

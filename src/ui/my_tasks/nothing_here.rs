@@ -16,7 +16,7 @@ pub fn NothingHere() -> impl IntoView {
     let way_back = move || here.app.loss.get().is_none().then(|| view! { <Restore /> });
     view! {
         <section class="empty">
-            <p>{tr!(lang, message.m8_none)}</p>
+            <p>{tr!(lang, message.no_tasks)}</p>
             <div class="cluster">
                 <a class="button" data-kind="primary" href=Route::NewTask(None).href()>
                     <Icon name="plus" />
@@ -24,7 +24,7 @@ pub fn NothingHere() -> impl IntoView {
                 </a>
                 <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
             </div>
-            <p>{tr!(lang, message.m8_had_some)}</p>
+            <p>{tr!(lang, message.had_tasks)}</p>
             {live(way_back)}
         </section>
     }

@@ -104,7 +104,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 <button class="button" data-kind="primary" data-width="full" type="submit">
                     {if mine { tr!(lang, form.save_task) } else { tr!(lang, act_do.assign) }}
                 </button>
-                {(mine && !here.is_told_a_record()).then(|| view! { <p class="small">{tr!(lang, message.m1_only_a_note)}</p> })}
+                {(mine && !here.is_told_a_record()).then(|| view! { <p class="small">{tr!(lang, message.accept_is_only_a_note)}</p> })}
             </div>
         </form>
     }

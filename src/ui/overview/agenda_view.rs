@@ -87,7 +87,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
             {live(move || if any_yours.get() {
                 view! {
                     {live(move || (here.desk.is_mine() && here.asked.get().is_none() && !here.is_told_a_record()).then(|| view! {
-                        <p class="group-note">{tr!(lang, message.m1_only_a_note_any)}</p>
+                        <p class="group-note">{tr!(lang, message.only_a_note)}</p>
                     }))}
                     <div class="group-cards">
                         <For each=cards key=|(n, (_, key))| (*n == 0, *key) let((n, (item, _)))>

@@ -51,7 +51,7 @@ pub fn Away() -> impl IntoView {
                 <section class="banner" aria-labelledby="away">
                     <span class="banner-icon"><Icon name="clock" /></span>
                     <div class="banner-text">
-                        <h2 class="away-title" id="away">{tr!(lang, message.m4_away)}</h2>
+                        <h2 class="away-title" id="away">{tr!(lang, message.while_away)}</h2>
                         <ul class="away-list" role="list">
                             {all.into_iter().take(FIRST).map(|one| match one {
                                 News::ByTime(one) => item(lang, here, one),
@@ -92,8 +92,8 @@ fn item(lang: Locale, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Op
     let name = here.name_of(task)?;
     let (when, lapsed) = (format::end(lang, at), what == Consequence::Lapse);
     let said = match what {
-        Consequence::Lapse => tr!(lang, message.m4_cancelled, when = when, task = name.clone()),
-        Consequence::Complete => tr!(lang, message.m4_completed, when = when, task = name.clone()),
+        Consequence::Lapse => tr!(lang, message.away_cancelled, when = when, task = name.clone()),
+        Consequence::Complete => tr!(lang, message.away_completed, when = when, task = name.clone()),
     };
     let about = name.clone();
     let accepted = view! {
@@ -103,7 +103,7 @@ fn item(lang: Locale, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Op
             type="button"
             on:click=move |_| here.begin_late(task, ActKind::Accept)
         >
-            {tr!(lang, message.m3_note_when)}
+            {tr!(lang, message.note_acceptance)}
             <span class="visually-hidden">{about}</span>
         </button>
     };
@@ -112,7 +112,7 @@ fn item(lang: Locale, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Op
             <a class="links-link" href=here.task_route(task).href()>{said}</a>
             <div class="cluster">
                 {lapsed.then_some(accepted)}
-                <span class="small">{tr!(lang, message.m4_differs)}</span>
+                <span class="small">{tr!(lang, message.xingtu_differs)}</span>
                 <button
                     class="button"
                     data-kind="quiet"

@@ -49,7 +49,7 @@ pub fn Sandbox(task: Option<TaskId>) -> impl IntoView {
                     })}
                     <DemoLink />
                     <OtherDemos />
-                    <p class="small">{tr!(lang, message.m9_not_real)}</p>
+                    <p class="small">{tr!(lang, message.not_real)}</p>
                 </div>
             </section>
             {task.map(|id| view! { <TaskScreen id /> })}

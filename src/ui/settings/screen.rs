@@ -98,7 +98,7 @@ fn Storage() -> impl IntoView {
     let state = move || match here.app.mine.saved.get() {
         Saved::Yes | Saved::Saving => tr!(lang, settings.storage_ok),
         Saved::InMemory => tr!(lang, settings.storage_memory),
-        Saved::No { .. } | Saved::Cleared => tr!(lang, message.m7_not_saved),
+        Saved::No { .. } | Saved::Cleared => tr!(lang, message.not_saved),
     };
     let space = RwSignal::new(None::<Option<(u64, u64)>>);
     spawn_local(async move {

@@ -22,7 +22,7 @@ pub fn Cover() -> impl IntoView {
                     {tr!(lang, demo.begin)}
                 </button>
             </div>
-            <p class="small">{tr!(lang, message.m9_not_real)}</p>
+            <p class="small">{tr!(lang, message.not_real)}</p>
             <p class="small">{tr!(lang, app.unofficial)}</p>
         </section>
     }

@@ -100,12 +100,12 @@ fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
                         type="button"
                         on:click=move |_| here.begin_late(id, ActKind::Accept)
                     >
-                        {tr!(lang, message.m3_note_when)}
+                        {tr!(lang, message.note_acceptance)}
                     </button>
                 </div>
             })}
             <p class="small">
-                {lapsed.then(|| tr!(lang, message.m4_differs))}
+                {lapsed.then(|| tr!(lang, message.xingtu_differs))}
                 <button
                     class="button"
                     data-kind="quiet"

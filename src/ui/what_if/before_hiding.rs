@@ -24,7 +24,7 @@ pub fn BeforeHiding(id: TaskId) -> impl IntoView {
             <h2 class="entry-title" id="before-hiding">{tr!(lang, what_if.before_hiding)}</h2>
             {live(move || kept().map(|kept| view! { <p><strong>{kept}</strong></p> }))}
             <p>{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
-            <p>{tr!(lang, message.m5_credit)} " " <Sources of=THIRD_PARTY /></p>
+            <p>{tr!(lang, message.credit_points)} " " <Sources of=THIRD_PARTY /></p>
         </section>
     }
 }

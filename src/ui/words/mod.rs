@@ -46,10 +46,10 @@ pub fn lang() -> Locale {
 /// Says where something went that was to be kept.
 pub fn went_to(lang: Locale, to: WentTo) -> String {
     match to {
-        WentTo::Browser => tr!(lang, message.m7_saved),
-        WentTo::Memory => tr!(lang, message.m7_in_memory),
-        WentTo::Nowhere => tr!(lang, message.m7_not_saved),
-        WentTo::Download => tr!(lang, message.m7_handed_over),
+        WentTo::Browser => tr!(lang, message.saved),
+        WentTo::Memory => tr!(lang, message.in_memory),
+        WentTo::Nowhere => tr!(lang, message.not_saved),
+        WentTo::Download => tr!(lang, message.handed_over),
     }
 }
 

@@ -88,12 +88,12 @@ pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Vec<To
         let (task, due) = (name(first), first.deadline.due_at);
         let text = match (kind, several) {
             (Told::RunsOut, false) => {
-                tr!(lang, message.m2_running_out, task = task, time = format::when(lang, due, now))
+                tr!(lang, message.running_out, task = task, time = format::when(lang, due, now))
             }
             (Told::RunsOut, true) => {
-                tr!(lang, message.m2_several, n = of.len(), task = task, time = format::when(lang, due, now))
+                tr!(lang, message.several_running_out, n = of.len(), task = task, time = format::when(lang, due, now))
             }
-            (Told::Lapsed, false) => tr!(lang, message.m3_lapsed, task = task, when = format::moment(lang, due)),
+            (Told::Lapsed, false) => tr!(lang, message.lapsed, task = task, when = format::moment(lang, due)),
             (Told::Lapsed, true) => tr!(lang, remind.lapsed_several, n = of.len(), task = task),
             (Told::LastDay, false) => tr!(lang, remind.last_day, task = task, when = format::end(lang, due)),
             (Told::LastDay, true) => tr!(lang, remind.last_day_several, n = of.len(), task = task),
