@@ -12,7 +12,7 @@ mod erase;
 mod settings;
 mod state;
 
-pub use crate::domain::{Language, When};
+pub use crate::domain::When;
 pub use crate::safekeeping::{Copied, Loss, NotPerformed};
 pub use attempts::class::{Learner, join, joined, keep_results, results, taught, teach};
 pub use attempts::lessons::KeptAttempt;

@@ -13,7 +13,6 @@ mod demo;
 mod desk;
 mod frame;
 mod history;
-mod i18n;
 mod keyboard;
 mod later;
 mod learn;

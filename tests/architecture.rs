@@ -11,7 +11,7 @@ const CEILING: usize = 400;
 const FILES: usize = 26;
 
 /// What all places of `ui` are made of; each may name those before it.
-const SHARED: [&str; 6] = ["i18n", "route", "words", "controls", "desk", "later"];
+const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
 const PLACES: [(&str, &[&str]); 22] = [

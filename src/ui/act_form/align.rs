@@ -6,12 +6,11 @@ use super::follows::{Follows, Recorded};
 use super::wrong::{Spot, Wrong};
 use crate::app::{When, now};
 use crate::domain::{
-    Cancellation, Complaint, Completion, Consequence, Facts, Fault, Field, Instant, Problem, Reviewer, Rules, Shown,
-    ShownComplaint, Stage, Task, Visibility,
+    Cancellation, Complaint, Completion, Consequence, Facts, Fault, Field, Instant, Language, Problem, Reviewer, Rules,
+    Shown, ShownComplaint, Stage, Task, Visibility,
 };
 use crate::ui::controls::{Choice, Moment, MomentField, TextField, live};
 use crate::ui::desk::{Part, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, answers, lang, tr};
 
 /// All stages that Xingtu may show, in the order of a task's life.
@@ -74,7 +73,7 @@ impl Align {
     }
 
     /// Returns the facts that were chosen.
-    pub fn facts(self, lang: Locale, since: When) -> Result<Facts, Wrong> {
+    pub fn facts(self, lang: Language, since: When) -> Result<Facts, Wrong> {
         let stage = self.shown.get_untracked();
         let since = since.start(now());
         if !self.has_past(stage) {
@@ -189,7 +188,7 @@ fn Published(align: Align, deletions: Signal<Option<String>>) -> impl IntoView {
     .into_any()
 }
 
-fn since_label(lang: Locale, shown: Shown) -> String {
+fn since_label(lang: Language, shown: Shown) -> String {
     match shown {
         Shown::Offered => tr!(lang, form.assigned_at),
         Shown::Public => tr!(lang, form.published_at),

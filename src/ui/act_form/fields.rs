@@ -10,14 +10,13 @@ use super::line::{area, line};
 use super::link_taken::take_link;
 use super::price::price;
 use super::wrong::Spot;
-use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, Rules, limits};
+use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, Language, Rules, limits};
 use crate::ui::controls::{FileField, TextField};
 use crate::ui::desk::{Asked, Asks, Here, asks, hint};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, format, tr};
 
 /// Draws the fields of an act.
-pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
+pub fn fields(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyView {
     match asks(asked.kind) {
         Asks::Nothing(_) | Asks::Elsewhere => ().into_any(),
         Asks::Price(_) => match here.task_untracked(asked.task) {
@@ -42,7 +41,7 @@ pub fn fields(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView
     }
 }
 
-fn text(lang: Locale, kind: ActKind, field: Field, filled: Filled) -> AnyView {
+fn text(lang: Language, kind: ActKind, field: Field, filled: Filled) -> AnyView {
     let (hint, problem) = (hint(lang, kind, field), filled.at(Spot::Field(field)));
     match field {
         Field::Title => line("title", tr!(lang, form.new_title), hint, filled.text, problem),
@@ -50,7 +49,7 @@ fn text(lang: Locale, kind: ActKind, field: Field, filled: Filled) -> AnyView {
     }
 }
 
-fn publication(lang: Locale, here: Here, filled: Filled) -> AnyView {
+fn publication(lang: Language, here: Here, filled: Filled) -> AnyView {
     let optional = here.desk.is_mine();
     take_link(filled.link, || true);
     let hint = tr!(lang, form.title_hint);
@@ -69,7 +68,7 @@ fn publication(lang: Locale, here: Here, filled: Filled) -> AnyView {
     .into_any()
 }
 
-fn dates(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
+fn dates(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyView {
     let none = Signal::stored(None::<String>);
     let [script, video, publish, days] = filled.dates;
     let brief = here.task_untracked(asked.task).map(|task| task.brief.text).unwrap_or_default();
@@ -103,7 +102,7 @@ fn dates(lang: Locale, here: Here, asked: Asked, filled: Filled) -> AnyView {
     .into_any()
 }
 
-fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {
+fn file(lang: Language, here: Here, filled: Filled, field: Field) -> AnyView {
     let (hint, accept) = file_kinds(lang, field);
     let elsewhere = here.desk.is_mine().then(|| {
         view! { <p class="small">{tr!(lang, form.file_optional)}</p> }
@@ -124,7 +123,7 @@ fn file(lang: Locale, here: Here, filled: Filled, field: Field) -> AnyView {
 }
 
 /// Says which files are taken for a field, to people and to the browser's chooser.
-pub fn file_kinds(lang: Locale, field: Field) -> (String, &'static str) {
+pub fn file_kinds(lang: Language, field: Field) -> (String, &'static str) {
     match field {
         Field::Video => (tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO)), ".mp4,.webm,.mov,video/*"),
         _ => (tr!(lang, form.script_file_hint, max = format::size(limits::SCRIPT)), ".txt,.md,.pdf,.docx"),

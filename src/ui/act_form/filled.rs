@@ -10,13 +10,12 @@ use super::link_taken::problem_of;
 use super::wrong::{Spot, Wrong};
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
-    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Problem, Refusal, Role,
+    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Language, Problem, Refusal, Role,
     Submission, TaskId, check, limits, tidied,
 };
 use crate::record::link_or_text;
 use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::desk::{Asked, Asks, Here, asks};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, tr};
 
 /// Everything that the forms hold while they are filled in.
@@ -87,7 +86,7 @@ impl Filled {
     }
 
     /// Performs the act that was filled in, on the desk on which the form was begun: it is about a task of that one.
-    pub async fn perform(self, lang: Locale, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
+    pub async fn perform(self, lang: Language, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
         // A correction is made now, and an alignment tells since when.
         let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
         let when = if now { When::Now } else { decided(lang, here, asked, self.in_time, self.when(lang)?)? };
@@ -105,7 +104,7 @@ impl Filled {
         done.map(drop).map_err(|why| wrong(lang, here, asked.kind, &why))
     }
 
-    async fn acts(self, lang: Locale, here: Here, asked: Asked, when: When) -> Result<Vec<(Role, Act)>, Wrong> {
+    async fn acts(self, lang: Language, here: Here, asked: Asked, when: When) -> Result<Vec<(Role, Act)>, Wrong> {
         let task = asked.task;
         let act = match asks(asked.kind) {
             Asks::Nothing(act) | Asks::Price(act) => act(task),
@@ -124,7 +123,7 @@ impl Filled {
         correction(desk, task, self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked())
     }
 
-    fn agreed(self, lang: Locale) -> Result<AgreedDates, Wrong> {
+    fn agreed(self, lang: Language) -> Result<AgreedDates, Wrong> {
         let [script, video, publish, days] = self.dates.map(typed);
         let day = |text: String| BeijingDay::parse(&text);
         let fault = Fault::OutOfRange { min: 1, max: limits::KEEP_PUBLIC_DAYS };
@@ -134,7 +133,7 @@ impl Filled {
         Ok(AgreedDates { script_by, video_by, publish_by, keep_public_days: days })
     }
 
-    fn when(self, lang: Locale) -> Result<When, Wrong> {
+    fn when(self, lang: Language) -> Result<When, Wrong> {
         let chosen = untrack(|| self.moment.when());
         chosen.map_err(|why| {
             let text = match why {
@@ -147,7 +146,7 @@ impl Filled {
 
     async fn submission(
         self,
-        lang: Locale,
+        lang: Language,
         here: Here,
         asked: Asked,
         when: When,
@@ -168,7 +167,7 @@ impl Filled {
     }
 }
 
-fn wrong(lang: Locale, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
+fn wrong(lang: Language, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
     let spot = match why {
         NotPerformed::Worded(problem) => Spot::Field(problem.field),
         // On one's own desk a refusal that has to do with time is answered beside the time.

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Instant, Rules, accept_by, completes_by_itself};
+use crate::domain::{Consequence, Instant, Language, Rules, accept_by, completes_by_itself};
 use crate::ui::controls::{Moment, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// How the time is recorded.
@@ -36,7 +35,7 @@ pub fn Follows(
     view! { <p class="small" role="status">{live(move || said.get())}</p> }
 }
 
-fn says(lang: Locale, what: (Consequence, Recorded), start: Instant, rules: Rules, now: Instant) -> String {
+fn says(lang: Language, what: (Consequence, Recorded), start: Instant, rules: Rules, now: Instant) -> String {
     let deadline = match what.0 {
         Consequence::Lapse => accept_by(start, rules),
         Consequence::Complete => completes_by_itself(start, rules),

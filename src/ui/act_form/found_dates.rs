@@ -4,17 +4,16 @@
 use leptos::prelude::*;
 
 use super::agreed_offers::{Offer, agreed_with, is_agreed, offers};
-use crate::domain::{AgreedDates, BeijingDay};
+use crate::domain::{AgreedDates, BeijingDay, Language};
 use crate::record::{Clock, Means, days_public};
 use crate::ui::controls::{Tick, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// What is agreed, and whom to tell of a change.
 #[derive(Clone, Copy)]
 struct Agreeing {
-    lang: Locale,
+    lang: Language,
     agreed: Signal<AgreedDates>,
     on_agree: Callback<AgreedDates>,
     told: Memo<Vec<Offer>>,
@@ -145,7 +144,7 @@ impl Agreeing {
     }
 }
 
-fn worded(lang: Locale, means: Means, date: &str) -> String {
+fn worded(lang: Language, means: Means, date: &str) -> String {
     match means {
         Means::Script => tr!(lang, carry.agree_script, date = date),
         Means::Video => tr!(lang, carry.agree_video, date = date),

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::wrong::{Spot, Wrong};
 use crate::app::When;
+use crate::domain::Language;
 use crate::ui::controls::{Choice, Moment, live};
 use crate::ui::desk::{Asked, Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// What was answered, and the time of which it was asked.
@@ -52,7 +52,7 @@ pub fn InDoubt(
 }
 
 /// Returns the time of an act as the answer leaves it.
-pub fn decided(lang: Locale, here: Here, asked: Asked, in_time: InTime, when: When) -> Result<When, Wrong> {
+pub fn decided(lang: Language, here: Here, asked: Asked, in_time: InTime, when: When) -> Result<When, Wrong> {
     match (when, in_time.get_untracked()) {
         (When::Minute(minute), answer) if is_open(here, asked, when) => match answer {
             Some((of, in_time)) if of == when => Ok(When::Around { minute, in_time }),

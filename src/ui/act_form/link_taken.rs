@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Act, Correction, Field, Problem};
+use crate::domain::{Act, Correction, Field, Language, Problem};
 use crate::record::{is_only_a_link, link_in, links_in};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, tr};
 
 /// Takes the link out of a share text as soon as it stands in the field, while that is a field of a link.
@@ -24,7 +23,7 @@ fn within(text: &str) -> Option<String> {
 }
 
 /// Says what is wrong with a field of an act; of several links only one can be meant.
-pub fn problem_of(lang: Locale, act: &Act, problem: Problem) -> String {
+pub fn problem_of(lang: Language, act: &Act, problem: Problem) -> String {
     let (Act::Publish { link, .. } | Act::Republish { link, .. } | Act::Correct { to: Correction::Link(link), .. }) =
         act
     else {

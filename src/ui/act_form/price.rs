@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Task, agreed, completes_by_itself, due};
+use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Language, Task, agreed, completes_by_itself, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, tr};
 
 const ARTICLE: &[Source] = &[Source::Article];
@@ -14,7 +13,7 @@ const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// Tells the price of deleting or hiding the video of a task.
-pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
+pub fn price(lang: Language, here: Here, task: &Task, kind: ActKind) -> AnyView {
     if kind == ActKind::PutAway {
         return deletion(lang, here, task);
     }
@@ -35,7 +34,7 @@ pub fn price(lang: Locale, here: Here, task: &Task, kind: ActKind) -> AnyView {
 }
 
 /// What deleting the whole task does; if it has only its first record, that taking it back is the same.
-fn deletion(lang: Locale, here: Here, task: &Task) -> AnyView {
+fn deletion(lang: Language, here: Here, task: &Task) -> AnyView {
     let first = here.desk.desk.with_untracked(|desk| desk.log(task.id).is_some_and(|log| log.standing().len() == 1));
     view! {
         {first.then(|| view! { <p>{tr!(lang, task.delete_first, task = task.brief.name.clone())}</p> })}
@@ -44,7 +43,7 @@ fn deletion(lang: Locale, here: Here, task: &Task) -> AnyView {
     .into_any()
 }
 
-fn said(lang: Locale, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'static [Source])> {
+fn said(lang: Language, here: Here, task: &Task, kind: ActKind) -> Vec<(String, &'static [Source])> {
     let now = here.desk.now_untracked();
     let runs = due(task).filter(|deadline| deadline.consequence == Consequence::Complete && now < deadline.due_at);
     let before = runs.map(|deadline| format::end(lang, deadline.over_at().instant()));

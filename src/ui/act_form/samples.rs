@@ -7,17 +7,16 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
 use super::filled::Filled;
-use crate::domain::{ActKind, Field};
+use crate::domain::{ActKind, Field, Language};
 use crate::ui::controls::beside;
 use crate::ui::desk::{Asks, asks};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
 
 const CLIP: &str = "sample.webm";
 const LINK: &str = "https://v.douyin.com/example/";
 
 /// A button that fills the form of that kind of act in.
-pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView> {
+pub fn sample_of(lang: Language, kind: ActKind, filled: Filled) -> Option<AnyView> {
     let fill: Box<dyn Fn()> = match asks(kind) {
         Asks::File(Field::Script, _) => Box::new(move || {
             filled.file.set(sample_script(lang));
@@ -61,7 +60,7 @@ pub fn sample_of(lang: Locale, kind: ActKind, filled: Filled) -> Option<AnyView>
 }
 
 /// Returns the sample script as a file.
-pub fn sample_script(lang: Locale) -> Option<File> {
+pub fn sample_script(lang: Language) -> Option<File> {
     let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
     let name = format!("{}.txt", tr!(lang, stage_line.script));
     File::new_with_str_sequence(&parts, &name).ok()

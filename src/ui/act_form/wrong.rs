@@ -1,7 +1,6 @@
 //! What is wrong with what was filled in, and where it is shown.
 
-use crate::domain::{Field, Problem};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Field, Language, Problem};
 use crate::ui::words::answers;
 
 /// Where a problem is shown.
@@ -35,7 +34,7 @@ impl Wrong {
     }
 
     /// A problem of a field, in its words.
-    pub fn of(lang: Locale, problem: Problem) -> Self {
+    pub fn of(lang: Language, problem: Problem) -> Self {
         Self::at(Spot::Field(problem.field), answers::problem(lang, problem))
     }
 }

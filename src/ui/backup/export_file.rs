@@ -5,16 +5,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Device, Exported, HoldError, Holding, KeptDesk, NoBackup, WentTo, Written, address_of_text};
-use crate::domain::KeptFile;
+use crate::domain::{KeptFile, Language};
 use crate::ui::controls::{HoldProgress, Icon, Tick, live, save_as};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, format, gap, lang, tr};
 
 /// What there is to say and to choose about the files, and the button beside its like.
 #[derive(Clone, Copy)]
 pub struct ExportFile {
-    lang: Locale,
+    lang: Language,
     here: Here,
     /// The desk that is kept; `None`: the present one.
     kept: StoredValue<Option<String>>,

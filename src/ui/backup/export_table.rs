@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::WentTo;
-use crate::domain::{ClientKind, Desk, Instant, Role, TaskLog, agreed, due, turn};
+use crate::domain::{ClientKind, Desk, Instant, Language, Role, TaskLog, agreed, due, turn};
 use crate::record::{link_or_text, to_csv};
 use crate::ui::controls::{SaveFile, save_as};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// A button that saves the table.
@@ -26,7 +25,7 @@ pub fn ExportTable() -> impl IntoView {
     view! { <SaveFile word=tr!(lang, carry.export_table) on_press=save text=Some(Callback::new(text)) /> }
 }
 
-fn table(lang: Locale, desk: &Desk, now: Instant) -> String {
+fn table(lang: Language, desk: &Desk, now: Instant) -> String {
     let header = [
         tr!(lang, form.task_name),
         tr!(lang, role.client),
@@ -46,7 +45,7 @@ fn table(lang: Locale, desk: &Desk, now: Instant) -> String {
     to_csv(&header, &rows)
 }
 
-fn row(lang: Locale, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
+fn row(lang: Language, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> {
     let task = log.task();
     let client = desk.people().clients.get(&task.client);
     let stage = task.seen_at(now);

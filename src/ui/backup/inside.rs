@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 use super::side_by_side::side_by_side;
 use super::task_preview::task_preview;
 use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
+use crate::domain::Language;
 use crate::record::DemoCode;
 use crate::ui::controls::{HoldProgress, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::{Given, GivenAs};
 use crate::ui::route::Route;
 use crate::ui::words::{answers, format, gap, lang, tr};
@@ -44,7 +44,7 @@ pub fn given(Given { form, problem }: Given) -> AnyView {
 }
 
 /// Draws what was found, with the one thing that can be done with it.
-pub fn inside(lang: Locale, here: Here, found: Inside) -> AnyView {
+pub fn inside(lang: Language, here: Here, found: Inside) -> AnyView {
     match found {
         Inside::Task(code) => task_preview(StoredValue::new(*code)),
         Inside::Backup(preview) => backup(lang, here, preview).into_any(),
@@ -70,7 +70,7 @@ fn demo_href(demo: &DemoCode) -> String {
     format!("{}?code={}", Route::Open.href(), demo.to_code().unwrap_or_default())
 }
 
-fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
+fn backup(lang: Language, here: Here, found: Preview) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let last = format::moment(lang, found.last);
     let said = tr!(lang, settings.restore_preview, n = found.tasks, when = last);
@@ -122,7 +122,7 @@ fn backup(lang: Locale, here: Here, found: Preview) -> impl IntoView {
 }
 
 /// Says how many files come along, and how many don't.
-fn files_along(lang: Locale, archive: &Archive) -> String {
+fn files_along(lang: Language, archive: &Archive) -> String {
     let size = archive.files.iter().map(|file| file.size).sum();
     let along = Some(archive.files.len()).filter(|n| *n > 0);
     let along = along.map(|n| tr!(lang, settings.restore_files, n = n, size = format::size(size)));
@@ -132,7 +132,7 @@ fn files_along(lang: Locale, archive: &Archive) -> String {
 }
 
 /// Says what came of it; files that aren't what the journal names are missing now.
-fn restored(lang: Locale, tasks: usize, files: usize, along: usize) -> String {
+fn restored(lang: Language, tasks: usize, files: usize, along: usize) -> String {
     match (along, along - files) {
         (0, _) => tr!(lang, settings.restore_done, n = tasks),
         (_, 0) => tr!(lang, settings.restore_done_files, n = tasks, files = files),

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::export_file::ExportFile;
 use crate::app::KeptDesk;
+use crate::domain::Language;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{format, gap, lang, tr};
 
@@ -41,7 +41,7 @@ pub fn KeptDesks() -> impl IntoView {
     })
 }
 
-fn one(lang: Locale, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send + 'static) -> AnyView {
+fn one(lang: Language, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send + 'static) -> AnyView {
     let now = here.app.mine.now_untracked();
     let name = match desk.set_aside {
         Some(at) => tr!(lang, loss.kept_name, when = format::moment(lang, at)),
@@ -65,7 +65,7 @@ fn one(lang: Locale, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send +
     .into_any()
 }
 
-fn ways(lang: Locale, here: Here, id: StoredValue<String>, export: ExportFile, asked: RwSignal<bool>) -> AnyView {
+fn ways(lang: Language, here: Here, id: StoredValue<String>, export: ExportFile, asked: RwSignal<bool>) -> AnyView {
     let switch = move |_| {
         spawn_local(async move {
             if here.app.switch_to(&id.get_value()).await {
@@ -91,7 +91,7 @@ fn ways(lang: Locale, here: Here, id: StoredValue<String>, export: ExportFile, a
 }
 
 fn sure(
-    lang: Locale,
+    lang: Language,
     here: Here,
     id: StoredValue<String>,
     asked: RwSignal<bool>,
@@ -122,6 +122,6 @@ fn sure(
     .into_any()
 }
 
-fn fail(lang: Locale, here: Here) {
+fn fail(lang: Language, here: Here) {
     here.tell_failed(tr!(lang, loss.not_done));
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::restore::Restore;
 use crate::app::Loss;
+use crate::domain::Language;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, gap, lang, tr};
 
 /// Draws what was lost on one's own desk; nothing if nothing was.
@@ -15,7 +15,7 @@ pub fn loss() -> AnyView {
     live(move || here.app.loss.get().map(|loss| told(lang, here, loss))).into_any()
 }
 
-fn told(lang: Locale, here: Here, loss: Loss) -> AnyView {
+fn told(lang: Language, here: Here, loss: Loss) -> AnyView {
     let Loss { back, aside, not, until, discarded } = loss;
     // Whether all is back can't be known where the browser has thrown its own away and nothing came back.
     let is_whole = not == 0 && back + aside > 0;
@@ -45,7 +45,7 @@ fn told(lang: Locale, here: Here, loss: Loss) -> AnyView {
     .into_any()
 }
 
-fn read(lang: Locale, here: Here) -> AnyView {
+fn read(lang: Language, here: Here) -> AnyView {
     view! {
         <div class="cluster">
             <button class="button" data-kind="neutral" type="button" on:click=move |_| here.app.accept_loss()>
@@ -57,12 +57,12 @@ fn read(lang: Locale, here: Here) -> AnyView {
 }
 
 /// Asked twice: afterwards nothing says any more that something is missing.
-fn go_on(lang: Locale, here: Here) -> AnyView {
+fn go_on(lang: Language, here: Here) -> AnyView {
     let sure = RwSignal::new(false);
     live(move || if sure.get() { confirm(lang, here, sure) } else { first(lang, sure) }).into_any()
 }
 
-fn first(lang: Locale, sure: RwSignal<bool>) -> AnyView {
+fn first(lang: Language, sure: RwSignal<bool>) -> AnyView {
     view! {
         <div class="cluster">
             <button class="button" data-kind="quiet" type="button" on:click=move |_| sure.set(true)>
@@ -73,7 +73,7 @@ fn first(lang: Locale, sure: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn confirm(lang: Locale, here: Here, sure: RwSignal<bool>) -> AnyView {
+fn confirm(lang: Language, here: Here, sure: RwSignal<bool>) -> AnyView {
     view! {
         <p role="status">{tr!(lang, loss.go_on_means)}</p>
         <div class="cluster">

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::Preview;
+use crate::domain::Language;
 use crate::record::Ahead;
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::tr;
 
 /// How many tasks are named; the others are counted.
 const NAMED: usize = 6;
 
 /// Draws what each of the two lacks; nothing where nothing is on the device yet.
-pub fn side_by_side(lang: Locale, here: Here, preview: &Preview) -> AnyView {
+pub fn side_by_side(lang: Language, here: Here, preview: &Preview) -> AnyView {
     if here.app.mine.desk.with_untracked(|desk| desk.is_empty() && desk.quarantined().next().is_none()) {
         return ().into_any();
     }
@@ -26,7 +26,7 @@ pub fn side_by_side(lang: Locale, here: Here, preview: &Preview) -> AnyView {
     lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
 }
 
-fn named(lang: Locale, ahead: &Ahead) -> String {
+fn named(lang: Language, ahead: &Ahead) -> String {
     let tasks = ahead.tasks.iter().map(|task| tr!(lang, settings.one_task, task = task));
     let records = ahead.records.iter().map(|(task, n)| tr!(lang, settings.later_records, task = task, n = n));
     let all = ahead.tasks.len() + ahead.records.len();

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::NotPerformed;
-use crate::domain::{ActKind, Consequence, Instant, Refusal, Task, agreed, due};
+use crate::domain::{ActKind, Consequence, Instant, Language, Refusal, Task, agreed, due};
 use crate::record::TaskCode;
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here, oneself};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, answers, format, lang, tr};
 
@@ -51,7 +50,7 @@ fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
     }
 }
 
-fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<Option<String>>) {
+fn add(lang: Language, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<Option<String>>) {
     let code = code.get_value();
     spawn_local(async move {
         match here.app.add_carried(&code, &oneself::named(lang, here.app.mine.kind())).await {
@@ -68,14 +67,14 @@ fn add(lang: Locale, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<
     });
 }
 
-fn not_added(lang: Locale, why: &NotPerformed, now: Instant) -> String {
+fn not_added(lang: Language, why: &NotPerformed, now: Instant) -> String {
     match why {
         NotPerformed::Refused(Refusal::InFuture) => tr!(lang, carry.ahead),
         why => answers::not_performed(lang, ActKind::Assign, why, now),
     }
 }
 
-fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
+fn facts(lang: Language, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
     let task = code.log().task();
     let mut facts = Vec::new();
     if let Some(client) = code.client() {
@@ -95,7 +94,7 @@ fn facts(lang: Locale, code: &TaskCode, now: Instant) -> Vec<(String, String)> {
     facts
 }
 
-fn deadline(lang: Locale, task: &Task, now: Instant) -> String {
+fn deadline(lang: Language, task: &Task, now: Instant) -> String {
     match due(task).filter(|_| !task.seen_at(now).is_terminal()) {
         Some(row) => match row.consequence {
             Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::end(lang, row.due_at)),

@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Due, RunsOut};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Due, Language, RunsOut};
 use crate::ui::words::tr;
 
 /// The mark, with how many there are if that isn't said elsewhere.
@@ -34,7 +33,7 @@ pub fn counted(all: impl Iterator<Item = Due>) -> Vec<(RunsOut, usize)> {
 }
 
 /// Says how many there are of a kind.
-pub fn count_of(lang: Locale, runs_out: RunsOut, count: usize) -> String {
+pub fn count_of(lang: Language, runs_out: RunsOut, count: usize) -> String {
     match runs_out {
         RunsOut::Loss => tr!(lang, overview.count_loss, n = count),
         RunsOut::Gain => tr!(lang, overview.count_gain, n = count),

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use super::due_mark::{AgreedMark, DueMark, count_of, counted};
-use crate::domain::{BeijingDay, Coming, all_missed, coming, days};
+use crate::domain::{BeijingDay, Coming, Language, all_missed, coming, days};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
@@ -46,7 +45,7 @@ pub fn Fortnight() -> impl IntoView {
     })
 }
 
-fn cell(lang: Locale, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> AnyView {
+fn cell(lang: Language, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> AnyView {
     let marks = counted(items.iter().map(|one| one.what)).into_iter();
     view! {
         <span class="fortnight-day" data-today=today.then_some("") data-any=(!items.is_empty()).then_some("")>
@@ -59,7 +58,7 @@ fn cell(lang: Locale, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> A
 }
 
 /// Says what the strip shows; `None` if that is nothing.
-fn sentence(lang: Locale, shown: &[(BeijingDay, Vec<Coming>)], missed: Option<String>) -> Option<String> {
+fn sentence(lang: Language, shown: &[(BeijingDay, Vec<Coming>)], missed: Option<String>) -> Option<String> {
     let Some((first, _)) = shown.iter().find(|(_, items)| !items.is_empty()) else {
         return missed.map(|missed| tr!(lang, app.label_value, label = tr!(lang, place.days), value = missed));
     };

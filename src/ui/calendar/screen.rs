@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use super::due_mark::{AgreedMark, DueMark};
-use crate::domain::{Agreed, AgreedKind, BeijingDay, Coming, Due, Instant, TaskId, all_missed, coming, days};
+use crate::domain::{Agreed, AgreedKind, BeijingDay, Coming, Due, Instant, Language, TaskId, all_missed, coming, days};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, gap, lang, tr};
 
@@ -53,7 +52,7 @@ pub fn Days() -> impl IntoView {
     }
 }
 
-fn drawn(lang: Locale, here: Here, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> AnyView {
+fn drawn(lang: Language, here: Here, today: bool, (day, items): (BeijingDay, Vec<Coming>)) -> AnyView {
     let date = view! {
         {format::day_weekday(lang, day)}
         {today.then(|| view! { <span class="agenda-today">{tr!(lang, deadline.chip_today)}</span> })}
@@ -75,7 +74,7 @@ fn drawn(lang: Locale, here: Here, today: bool, (day, items): (BeijingDay, Vec<C
 }
 
 /// What went by stands above today: its date is past, and it is still to be done.
-fn gone_by(lang: Locale, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<AnyView> {
+fn gone_by(lang: Language, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<AnyView> {
     let now = here.desk.now_untracked();
     let one = |(task, agreed): (TaskId, Agreed)| {
         let name = here.name_of(task)?;
@@ -98,7 +97,7 @@ fn gone_by(lang: Locale, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<An
     })
 }
 
-fn entry(lang: Locale, here: Here, one: Coming) -> Option<AnyView> {
+fn entry(lang: Language, here: Here, one: Coming) -> Option<AnyView> {
     let name = here.name_of(one.task)?;
     let view = view! {
         <li class="agenda-item">
@@ -110,7 +109,7 @@ fn entry(lang: Locale, here: Here, one: Coming) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn what(lang: Locale, one: Coming) -> String {
+fn what(lang: Language, one: Coming) -> String {
     match one.what {
         Due::Lapse => tr!(lang, overview.due_accept, time = clock(one.at)),
         Due::Complete => tr!(lang, overview.due_completes, time = clock(one.at)),

@@ -10,10 +10,9 @@ use super::remind::{Remind, Shape};
 use super::stopped::{Stop, Stopped};
 use super::text::DeadlineText;
 use crate::app::local_reading;
-use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Origin, Task, TaskId, due};
+use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Language, Origin, Task, TaskId, due};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// How near a loss is (LOOK, three steps).
@@ -121,7 +120,7 @@ pub fn DeadlineOf(
     }
 }
 
-fn chip(lang: Locale, deadline: Deadline, now: Instant, near: Option<&'static str>) -> Option<AnyView> {
+fn chip(lang: Language, deadline: Deadline, now: Instant, near: Option<&'static str>) -> Option<AnyView> {
     let near = near.filter(|_| now < deadline.due_at)?;
     let word = match near {
         "loss" => tr!(lang, deadline.last_hour),
@@ -135,7 +134,7 @@ fn chip(lang: Locale, deadline: Deadline, now: Instant, near: Option<&'static st
 }
 
 /// A lapse is a clock time; a completion is the end of a day, 24:00.
-fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
+fn large_date(lang: Language, deadline: Deadline, now: Instant) -> String {
     match deadline.consequence {
         Consequence::Lapse => {
             tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now))
@@ -145,7 +144,7 @@ fn large_date(lang: Locale, deadline: Deadline, now: Instant) -> String {
 }
 
 /// Sets the weekday one step smaller, so that day and hour stand on one line of a phone.
-fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
+fn weekday_smaller(lang: Language, deadline: Deadline, date: String) -> AnyView {
     let day = format::last_day(deadline.due_at);
     let weekday = format!("（{}）", format::weekday(lang, day));
     match date.split_once(&weekday) {
@@ -159,7 +158,7 @@ fn weekday_smaller(lang: Locale, deadline: Deadline, date: String) -> AnyView {
     }
 }
 
-fn also(lang: Locale, deadline: Deadline) -> String {
+fn also(lang: Language, deadline: Deadline) -> String {
     let at = format::moment(lang, deadline.due_at);
     let midnight = deadline.due_at == deadline.due_at.beijing_day().start();
     match deadline.consequence {
@@ -169,13 +168,13 @@ fn also(lang: Locale, deadline: Deadline) -> String {
 }
 
 /// The same instant on the viewer's own clock, where that isn't Beijing's.
-fn your_time(lang: Locale, deadline: Deadline) -> Option<AnyView> {
+fn your_time(lang: Language, deadline: Deadline) -> Option<AnyView> {
     let time = format::moment(lang, local_reading(deadline.due_at)?);
     Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
 }
 
 fn facts(
-    lang: Locale,
+    lang: Language,
     deadline: Deadline,
     links: Option<&DeadlineLinks>,
     now: Signal<Instant>,

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Origin, Task};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Language, Origin, Task};
 use crate::ui::words::{format, gap, tr};
 
 /// Returns what a task's deadline is counted from.
@@ -15,12 +14,12 @@ pub fn origin(task: &Task, deadline: &Deadline) -> Origin {
 }
 
 /// Draws the whole counting.
-pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
+pub fn counted(lang: Language, deadline: Deadline, origin: Origin) -> AnyView {
     let from = format::moment(lang, deadline.start);
     match deadline.consequence {
         Consequence::Lapse => view! {
             <p>{tr!(lang, deadline.count_from_assigned, when = from, hours = deadline.rules.values().accept_within_hours)}</p>
-            <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.article_says, quote = tr!(Locale::zh_CN, rule.s7_quote))}</p>
+            <p class="quote" lang="zh-CN">{tr!(Language::Chinese, message.article_says, quote = tr!(Language::Chinese, rule.s7_quote))}</p>
             <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
         }
         .into_any(),
@@ -42,7 +41,7 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
                     <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>
                 })}
                 {held.map(|held| view! { <p>{held}</p> })}
-                <p class="quote" lang="zh-CN">{tr!(Locale::zh_CN, message.article_says, quote = tr!(Locale::zh_CN, rule.s9_quote))}</p>
+                <p class="quote" lang="zh-CN">{tr!(Language::Chinese, message.article_says, quote = tr!(Language::Chinese, rule.s9_quote))}</p>
                 <p class="small">{tr!(lang, deadline.completes_if)}</p>
                 <p class="small">{readings(lang, deadline)}</p>
             }
@@ -52,13 +51,13 @@ pub fn counted(lang: Locale, deadline: Deadline, origin: Origin) -> AnyView {
 }
 
 /// Tells which of the counted days it is, or how many hours are counted in a row.
-pub fn day_or_hours(lang: Locale, deadline: &Deadline, now: Instant) -> Option<String> {
+pub fn day_or_hours(lang: Language, deadline: &Deadline, now: Instant) -> Option<String> {
     let hours = deadline.hours_in_a_row().map(|hours| tr!(lang, deadline.hours_in_a_row, hours = hours));
     hours.or_else(|| deadline.day_of(now).map(|(n, total)| tr!(lang, deadline.day_of, n = n, total = total)))
 }
 
 /// What it starts from; that this day isn't counted is said only where it isn't.
-fn started(lang: Locale, deadline: Deadline, origin: Origin, when: &str) -> String {
+fn started(lang: Language, deadline: Deadline, origin: Origin, when: &str) -> String {
     if let Some(hours) = deadline.hours_in_a_row() {
         return tr!(lang, deadline.count_hours_from, when = when, hours = hours);
     }
@@ -74,7 +73,7 @@ fn started(lang: Locale, deadline: Deadline, origin: Origin, when: &str) -> Stri
 }
 
 /// Says what would stop a deadline; declining only where the task's rules have it (D5).
-pub fn stops(lang: Locale, deadline: &Deadline) -> Vec<(ActKind, String)> {
+pub fn stops(lang: Language, deadline: &Deadline) -> Vec<(ActKind, String)> {
     let word = |kind: &ActKind| match kind {
         ActKind::Accept => Some(tr!(lang, deadline.stops_accept)),
         ActKind::Decline => deadline.rules.values().may_decline.then(|| tr!(lang, deadline.stops_decline)),
@@ -88,7 +87,7 @@ pub fn stops(lang: Locale, deadline: &Deadline) -> Vec<(ActKind, String)> {
 }
 
 /// The other readings, each by its name; that the latest is taken is said only where it is.
-fn readings(lang: Locale, deadline: Deadline) -> String {
+fn readings(lang: Language, deadline: Deadline) -> String {
     let values = deadline.rules.values();
     let others = deadline.other_readings();
     let of = |counting| {

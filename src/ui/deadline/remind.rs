@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use crate::app::{Device, WentTo, address_of_calendar};
-use crate::domain::{Desk, Reminder, Task, TaskId, reminders};
+use crate::domain::{Desk, Language, Reminder, Task, TaskId, reminders};
 use crate::record::to_calendar;
 use crate::ui::controls::{Copy, Icon, live, save_as};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, gap, lang, tr};
 
 /// How much of it is shown.
@@ -40,7 +39,7 @@ pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
     })
 }
 
-fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
+fn whole(lang: Language, here: Here, task: TaskId) -> AnyView {
     // A button that does nothing would be worse than none.
     let (save, why_not) = if Device::here().saves_files() {
         (Some(save_button(lang, here, task, Shape::Whole)), None)
@@ -57,7 +56,7 @@ fn whole(lang: Locale, here: Here, task: TaskId) -> AnyView {
     .into_any()
 }
 
-fn save_button(lang: Locale, here: Here, task: TaskId, shape: Shape) -> AnyView {
+fn save_button(lang: Language, here: Here, task: TaskId, shape: Shape) -> AnyView {
     let saved = RwSignal::new(String::new());
     let save = move |_| {
         if let Some(name) = save(lang, here, task) {
@@ -88,14 +87,14 @@ fn save_button(lang: Locale, here: Here, task: TaskId, shape: Shape) -> AnyView 
     .into_any()
 }
 
-fn copy_button(lang: Locale, here: Here, task: TaskId, says_which: bool) -> AnyView {
+fn copy_button(lang: Language, here: Here, task: TaskId, says_which: bool) -> AnyView {
     let text = move |()| of(here, task, |_, task, all| words::reminder_text(lang, task, &all)).unwrap_or_default();
     let about = here.task_untracked(task).filter(|_| says_which).map(|task| task.brief.name);
     view! { <Copy word=tr!(lang, remind.copy) about text /> }.into_any()
 }
 
 /// Lets the browser save the calendar file, and returns its name.
-fn save(lang: Locale, here: Here, task: TaskId) -> Option<String> {
+fn save(lang: Language, here: Here, task: TaskId) -> Option<String> {
     let now = here.desk.now_untracked();
     let file = of(here, task, |desk, of, all| {
         let worded = words::reminders(lang, of, all);

@@ -7,10 +7,9 @@ use super::counted::origin;
 use super::links::DeadlineLinks;
 use super::stopped::{Stop, Stopped};
 use super::text::DeadlineText;
-use crate::domain::{ActKind, Consequence, Deadline, Instant, Origin, Stage, StageKind, Task, TaskId, due};
+use crate::domain::{ActKind, Consequence, Deadline, Instant, Language, Origin, Stage, StageKind, Task, TaskId, due};
 use crate::ui::controls::{Print, Source, Sources, live};
 use crate::ui::desk::{Ask, OfTask, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// How a task's deadline is counted.
@@ -103,7 +102,7 @@ fn Counting(id: TaskId) -> impl IntoView {
     })
 }
 
-fn rules(lang: Locale, of: Consequence) -> Vec<(String, Source)> {
+fn rules(lang: Language, of: Consequence) -> Vec<(String, Source)> {
     match of {
         Consequence::Lapse => vec![
             (tr!(lang, rule.s7_says), Source::Article),
@@ -121,7 +120,7 @@ fn rules(lang: Locale, of: Consequence) -> Vec<(String, Source)> {
 }
 
 /// What would start the count again leads into 要是….
-fn again(lang: Locale, id: TaskId, stage: StageKind) -> Option<AnyView> {
+fn again(lang: Language, id: TaskId, stage: StageKind) -> Option<AnyView> {
     let kind = if stage == StageKind::TakenDown { ActKind::Republish } else { ActKind::MakePublic };
     let ask = Ask::of(kind)?;
     let word = tr!(lang, what_if.ask_if, what = ask.said(lang));

@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Complaint, Counting, Instant, Stage, Task, Visibility};
+use crate::domain::{Complaint, Counting, Instant, Language, Stage, Task, Visibility};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 const ASSUMED: &[Source] = &[Source::Assumption];
@@ -45,7 +44,7 @@ impl Stop {
     }
 
     /// Says it in large, and why.
-    pub fn said(self, lang: Locale) -> (String, String) {
+    pub fn said(self, lang: Language) -> (String, String) {
         match self {
             Self::Private => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_private)),
             Self::Deleted => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_deleted)),

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Deadline, TaskId};
+use crate::domain::{Consequence, Deadline, Language, TaskId};
 use crate::ui::controls::Copy;
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// The button that copies the lines.
@@ -24,7 +23,7 @@ pub fn DeadlineText(deadline: Deadline, of: TaskId) -> impl IntoView {
     view! { <Copy word text=text /> }
 }
 
-fn lines(lang: Locale, deadline: Deadline, name: &str) -> Vec<String> {
+fn lines(lang: Language, deadline: Deadline, name: &str) -> Vec<String> {
     let (safe, over) = (deadline.safe_until().instant(), deadline.over_at().instant());
     let at = format::moment(lang, over);
     let midnight = over == over.beijing_day().start();

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Inside, RestoreError};
-use crate::domain::TaskLog;
+use crate::domain::{Language, TaskLog};
 use crate::record::{DemoCode, NotACode, plain};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{self, answers, format, lang, tr};
 
@@ -44,7 +43,7 @@ fn look(here: Here) -> Result<DemoCode, Option<RestoreError>> {
     }
 }
 
-fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
+fn preview(lang: Language, here: Here, demo: DemoCode) -> AnyView {
     let when = format::moment(lang, demo.now);
     let tasks = demo.desk.logs().map(TaskLog::task).map(|task| {
         let stage = words::stage_of(lang, task, demo.now);
@@ -83,7 +82,7 @@ fn preview(lang: Locale, here: Here, demo: DemoCode) -> AnyView {
     .into_any()
 }
 
-fn refused(lang: Locale, why: Option<&RestoreError>) -> AnyView {
+fn refused(lang: Language, why: Option<&RestoreError>) -> AnyView {
     // What is said of a damaged code says already that nothing was changed.
     let unchanged = Some(tr!(lang, map.open_unchanged));
     let (said, unchanged) = match why {

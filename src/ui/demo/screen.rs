@@ -4,12 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Role, Rules, TaskId};
+use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Language, Role, Rules, TaskId};
 use crate::story::{Tale, Told};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
-use crate::ui::learn::tongue;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, gap, lang, tr};
 
@@ -69,8 +67,8 @@ fn Stories(all: bool) -> impl IntoView {
 }
 
 /// Returns a story's title, its line, and how many scenes it has with the last one.
-fn titled(lang: Locale, tale: Tale) -> Option<(String, String, usize)> {
-    let told = Told::read(tale.text(), tongue(lang)).ok()?;
+fn titled(lang: Language, tale: Tale) -> Option<(String, String, usize)> {
+    let told = Told::read(tale.text(), lang).ok()?;
     Some((told.title().to_owned(), told.line().to_owned(), told.scenes.len() + 1))
 }
 
@@ -101,7 +99,7 @@ fn Free() -> impl IntoView {
 }
 
 /// Begins the demo anew with one task that was just assigned, seen from a seat.
-pub fn begin(lang: Locale, here: Here, seat: Role) {
+pub fn begin(lang: Language, here: Here, seat: Role) {
     spawn_local(async move {
         if let Err(why) = here.app.restart_demo().await {
             let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));

@@ -1,8 +1,7 @@
 //! What an act asks for before it can be performed: one description a kind, from which forms, samples and
 //! buttons follow.
 
-use crate::domain::{Act, ActKind, Field, Submission, TaskId};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Act, ActKind, Field, Language, Submission, TaskId};
 use crate::ui::words::tr;
 
 /// What the form of a kind of act asks for, and how the act is made of it.
@@ -84,7 +83,7 @@ pub fn bare(task: TaskId, kind: ActKind) -> Option<Act> {
 }
 
 /// Helps with a text that is asked for.
-pub fn hint(lang: Locale, kind: ActKind, field: Field) -> String {
+pub fn hint(lang: Language, kind: ActKind, field: Field) -> String {
     match (field, kind) {
         (Field::Title, _) => tr!(lang, form.another_title),
         (Field::Reason, ActKind::Complain) => tr!(lang, form.complaint_reason_hint),

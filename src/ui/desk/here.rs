@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use super::asks::bare;
 use super::notice::{Notice, Said};
 use crate::app::{App, NotPerformed, OpenDesk, WentTo, When};
-use crate::domain::{Act, ActKind, Agenda, Desk, DeskKind, Field, Instant, Refusal, Role, Task, TaskId, TaskLog};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{
+    Act, ActKind, Agenda, Desk, DeskKind, Field, Instant, Language, Refusal, Role, Task, TaskId, TaskLog,
+};
 use crate::ui::route::{self, Route};
 use crate::ui::words::{self, answers, tr};
 
@@ -61,7 +62,7 @@ impl Here {
     }
 
     /// Names a file that leaves the app, so that one of a demo can be told from a real one.
-    pub fn leaving_as(self, lang: Locale, name: &str) -> String {
+    pub fn leaving_as(self, lang: Language, name: &str) -> String {
         if self.desk.is_mine() { name.to_owned() } else { words::tr!(lang, demo.file_made_up, name = name) }
     }
 
@@ -71,7 +72,7 @@ impl Here {
     }
 
     /// Marks a text that leaves the app: whoever gets it must see that a demo's people and tasks are made up.
-    pub fn leaving(self, lang: Locale, text: String) -> String {
+    pub fn leaving(self, lang: Language, text: String) -> String {
         if self.desk.is_mine() { text } else { format!("{}\n{text}", words::tr!(lang, demo.text_made_up)) }
     }
 
@@ -87,7 +88,7 @@ impl Here {
     }
 
     /// Begins an act: at once if it needs nothing more, otherwise its form opens.
-    pub fn begin(self, lang: Locale, task: TaskId, kind: ActKind) {
+    pub fn begin(self, lang: Language, task: TaskId, kind: ActKind) {
         self.correcting.set(Field::Name);
         match bare(task, kind) {
             Some(act) => self.perform(lang, When::Now, act),
@@ -97,7 +98,7 @@ impl Here {
 
     /// Takes back the record that stood beside the button, by its position. Another window may have taken it back
     /// already, or added one: then none is taken back, and it is said why.
-    pub fn take_back(self, lang: Locale, task: TaskId, record: u64) {
+    pub fn take_back(self, lang: Language, task: TaskId, record: u64) {
         // Taking back the first record would take the task with it: that is a deletion, and is asked as one.
         let only =
             |desk: &Desk| desk.log(task).is_some_and(|log| matches!(log.standing(), [entry] if entry.seq == record));
@@ -120,7 +121,7 @@ impl Here {
     }
 
     /// Performs acts and tells how it went above the screen.
-    pub fn perform(self, lang: Locale, when: When, act: Act) {
+    pub fn perform(self, lang: Language, when: When, act: Act) {
         spawn_local(async move {
             let (kind, task) = (act.kind(), act.task());
             if let Err(why) = self.try_to(when, vec![(kind.role().unwrap_or(Role::Creator), act)]).await {
@@ -159,7 +160,7 @@ impl Here {
     }
 
     /// Tells above the screen why an act was not performed.
-    pub fn fail(self, lang: Locale, kind: ActKind, task: Option<TaskId>, why: &NotPerformed) {
+    pub fn fail(self, lang: Language, kind: ActKind, task: Option<TaskId>, why: &NotPerformed) {
         // What could not be saved has a standing banner of its own, and a double tap needs no answer.
         if !matches!(why, NotPerformed::Busy | NotPerformed::NotSaved { .. }) {
             let now: Instant = self.desk.now_untracked();
@@ -194,7 +195,7 @@ impl Here {
     }
 
     /// Tells that a file was given to the browser to be saved, or that it couldn't be.
-    pub fn tell_handed(self, lang: Locale, to: WentTo, name: &str) {
+    pub fn tell_handed(self, lang: Language, to: WentTo, name: &str) {
         match to {
             WentTo::Download => self.tell_of_file(tr!(lang, settings.export_done, name = name), false),
             WentTo::Browser | WentTo::Memory | WentTo::Nowhere => {
@@ -226,7 +227,7 @@ impl Here {
     }
 
     /// Names an act in the voice of the desk.
-    pub fn act_word(self, lang: Locale, kind: ActKind) -> String {
+    pub fn act_word(self, lang: Language, kind: ActKind) -> String {
         words::act(lang, self.kind(), kind)
     }
 }

@@ -1,11 +1,10 @@
 //! The creator on a desk: oneself on one's own, somebody made up in the demo.
 
-use crate::domain::{Act, CreatorId, Desk, DeskKind};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Act, CreatorId, Desk, DeskKind, Language};
 use crate::ui::words::tr;
 
 /// Returns the creator on a desk, and the act by which the desk comes to know them if it doesn't yet.
-pub fn creator(lang: Locale, desk: &Desk) -> (CreatorId, Option<Act>) {
+pub fn creator(lang: Language, desk: &Desk) -> (CreatorId, Option<Act>) {
     if let Some(known) = desk.people().creators.keys().next() {
         return (*known, None);
     }
@@ -14,7 +13,7 @@ pub fn creator(lang: Locale, desk: &Desk) -> (CreatorId, Option<Act>) {
 }
 
 /// Names a creator who isn't known yet.
-pub fn named(lang: Locale, desk: DeskKind) -> String {
+pub fn named(lang: Language, desk: DeskKind) -> String {
     match desk {
         DeskKind::Mine => tr!(lang, role.you),
         DeskKind::Demo => tr!(lang, demo.sample_creator),

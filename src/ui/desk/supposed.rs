@@ -1,8 +1,7 @@
 //! What can be asked on 要是…: each question with its word in the address, the act it supposes and the one that may
 //! follow. What of it is possible, the engine says.
 
-use crate::domain::{ActKind, TaskId};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{ActKind, Language, TaskId};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 
@@ -111,7 +110,7 @@ impl Ask {
     }
 
     /// Words the question as it continues 要是….
-    pub fn said(self, lang: Locale) -> String {
+    pub fn said(self, lang: Language) -> String {
         match self {
             Self::Wait => tr!(lang, what_if.ask_wait),
             Self::Accept => tr!(lang, what_if.ask_accept),
@@ -127,7 +126,7 @@ impl Ask {
     }
 
     /// Asks when, where the time is open; and what it is called if the second act doesn't follow.
-    pub fn when(self, lang: Locale) -> Option<(String, Option<String>)> {
+    pub fn when(self, lang: Language) -> Option<(String, Option<String>)> {
         match self {
             Self::Accept => Some((tr!(lang, what_if.when_accept), None)),
             Self::Publish => Some((tr!(lang, what_if.when_publish), None)),

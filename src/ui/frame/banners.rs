@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::saving::said_of;
-use crate::app::{Language, Saved, Translation};
+use crate::app::{Saved, Translation};
+use crate::domain::Language;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::later::{self, Message, NotFetched, Shown};

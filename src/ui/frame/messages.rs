@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::{Saved, WentTo};
-use crate::domain::{ActKind, TaskId};
+use crate::domain::{ActKind, Language, TaskId};
 use crate::ui::act_form::{AlignOffer, Retry};
 use crate::ui::backup::{Cleared, CopyCode, loss};
 use crate::ui::controls::Icon;
 use crate::ui::deadline::{Remind, Shape};
 use crate::ui::desk::{Here, Said, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::Message;
 use crate::ui::my_tasks::BringBack;
 use crate::ui::route::Route;
@@ -29,7 +28,7 @@ pub fn message(message: Message) -> AnyView {
     }
 }
 
-fn told(lang: Locale, here: Here, said: Said) -> AnyView {
+fn told(lang: Language, here: Here, said: Said) -> AnyView {
     let banner = |kind: Option<&'static str>, icon: &'static str, text: String, acts: Option<AnyView>| {
         view! {
             <section class="banner" data-kind=kind>
@@ -54,7 +53,7 @@ fn told(lang: Locale, here: Here, said: Said) -> AnyView {
 }
 
 /// The person has seen the file: only then a backup counts as made.
-fn seen(lang: Locale, here: Here) -> AnyView {
+fn seen(lang: Language, here: Here) -> AnyView {
     let seen = move |_| {
         here.app.backed_up();
         here.tell(tr!(lang, settings.backup_seen_told));
@@ -69,7 +68,7 @@ fn seen(lang: Locale, here: Here) -> AnyView {
 }
 
 fn recorded(
-    lang: Locale,
+    lang: Language,
     here: Here,
     (task, name): (TaskId, &str),
     (kind, record): (ActKind, Option<u64>),
@@ -110,7 +109,7 @@ fn recorded(
     .into_any()
 }
 
-fn undo(lang: Locale, here: Here, task: TaskId, record: u64) -> AnyView {
+fn undo(lang: Language, here: Here, task: TaskId, record: u64) -> AnyView {
     view! {
         <button
             class="button"
@@ -125,7 +124,7 @@ fn undo(lang: Locale, here: Here, task: TaskId, record: u64) -> AnyView {
     .into_any()
 }
 
-fn standing(lang: Locale, here: Here) -> Option<AnyView> {
+fn standing(lang: Language, here: Here) -> Option<AnyView> {
     match here.desk.saved.get_untracked() {
         Saved::Yes | Saved::Saving => None,
         Saved::No { full } => Some(not_saved(lang, here, full)),
@@ -144,7 +143,7 @@ fn standing(lang: Locale, here: Here) -> Option<AnyView> {
 }
 
 /// In practice no button changes one's own tasks: a link leads to where they are.
-fn elsewhere(lang: Locale) -> AnyView {
+fn elsewhere(lang: Language) -> AnyView {
     view! {
         <section class="banner" data-kind="soon">
             <span class="banner-icon"><Icon name="alert" /></span>
@@ -158,7 +157,7 @@ fn elsewhere(lang: Locale) -> AnyView {
 }
 
 /// What is on the page can still be copied; nothing is written any more.
-fn newer(lang: Locale, here: Here) -> AnyView {
+fn newer(lang: Language, here: Here) -> AnyView {
     let offline = here.app.offline;
     view! {
         <section class="banner" data-kind="loss" role="alert">
@@ -174,7 +173,7 @@ fn newer(lang: Locale, here: Here) -> AnyView {
     .into_any()
 }
 
-fn not_saved(lang: Locale, here: Here, full: bool) -> AnyView {
+fn not_saved(lang: Language, here: Here, full: bool) -> AnyView {
     let rest = if full { tr!(lang, storage.not_saved_full) } else { tr!(lang, message.still_here) };
     view! {
         <section class="banner" data-kind="loss" role="alert">

@@ -14,11 +14,10 @@ use super::topbar::Topbar;
 use super::urgent::Urgent;
 use super::watch::Watch;
 use super::{answered, screens};
-use crate::app::{App, Language, OpenDesk, Phase};
-use crate::domain::{Group, Role};
+use crate::app::{App, OpenDesk, Phase};
+use crate::domain::{Group, Language, Role};
 use crate::ui::controls::{focus, live, unfold_for_print};
 use crate::ui::desk::{Here, Notice};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::keyboard::Keys;
 use crate::ui::later::{self, Parts, Shown};
 use crate::ui::route::{self, Route};
@@ -197,7 +196,7 @@ fn Strip(here: Here) -> impl IntoView {
 
 /// The title counts what waits for the creator on their own desk. It names the screen and never a task, a client or a
 /// learner: titles stay in the browser's history, and are read on other people's screens.
-fn page_title(lang: Locale, mine: Here, route: Route) -> String {
+fn page_title(lang: Language, mine: Here, route: Route) -> String {
     let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
     let page = match route {
         Route::Start => tr!(lang, app.name_long),

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use super::notes::{changed, notes};
-use crate::domain::{ActKind, Happened, Line, TaskId, history};
+use crate::domain::{ActKind, Happened, Language, Line, TaskId, history};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -51,7 +50,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
 }
 
 fn drawn(
-    lang: Locale,
+    lang: Language,
     here: Here,
     line: &Line<'_>,
     notes: Vec<String>,

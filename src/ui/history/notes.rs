@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Line, MINUTE, Standing,
+    Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Language, Line, MINUTE, Standing,
 };
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, answers, format, tr};
 
 /// Returns what was said with an act: comment, reason, title, link, dates.
-pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, now: Instant) -> Vec<String> {
+pub fn notes(lang: Language, here: Here, version: Option<usize>, entry: &Entry, now: Instant) -> Vec<String> {
     let mut notes = match &entry.act {
         Act::SubmitScript { .. } | Act::SubmitVideo { .. } => {
             version.map(|n| tr!(lang, history.version, n = n)).into_iter().collect()
@@ -62,12 +61,12 @@ pub fn notes(lang: Locale, here: Here, version: Option<usize>, entry: &Entry, no
 }
 
 /// Tells when an entry was written down, if that was later.
-fn noted_later(lang: Locale, entry: &Entry, now: Instant) -> Option<String> {
+fn noted_later(lang: Language, entry: &Entry, now: Instant) -> Option<String> {
     let late = entry.noted_at.since(entry.at) >= MINUTE;
     late.then(|| tr!(lang, history.noted_later, time = format::when(lang, entry.noted_at, now)))
 }
 
-fn dates(lang: Locale, agreed: &AgreedDates) -> Vec<String> {
+fn dates(lang: Language, agreed: &AgreedDates) -> Vec<String> {
     let line = |label: String, value: String| tr!(lang, app.label_value, label = label, value = value);
     let day = |label: String, day: Option<_>| day.map(|day| line(label, format::day_weekday(lang, day)));
     let days = agreed.keep_public_days.map(|days| line(tr!(lang, form.agreed_keep_public), days.to_string()));
@@ -82,7 +81,7 @@ fn dates(lang: Locale, agreed: &AgreedDates) -> Vec<String> {
     .collect()
 }
 
-fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
+fn corrected(lang: Language, here: Here, to: &Correction) -> String {
     let (field, value) = match to {
         Correction::Name(text) => (Field::Name, text.clone()),
         Correction::Brief(text) => (Field::Brief, text.clone()),
@@ -102,7 +101,7 @@ fn corrected(lang: Locale, here: Here, to: &Correction) -> String {
 }
 
 /// Returns what changed with a line: the stage, the deadline, the deletions used.
-pub fn changed(lang: Locale, line: &Line<'_>, limit: u8) -> Vec<String> {
+pub fn changed(lang: Language, line: &Line<'_>, limit: u8) -> Vec<String> {
     let Some(before) = line.before else { return deadline(lang, None, &line.after).into_iter().collect() };
     let after = line.after;
     let (from, to) = (words::stage(lang, before.stage), words::stage(lang, after.stage));
@@ -114,7 +113,7 @@ pub fn changed(lang: Locale, line: &Line<'_>, limit: u8) -> Vec<String> {
 }
 
 /// Says how the deadline moved; an accepted or ended task has no more of it to tell.
-fn deadline(lang: Locale, before: Option<Deadline>, after: &Standing) -> Option<String> {
+fn deadline(lang: Language, before: Option<Deadline>, after: &Standing) -> Option<String> {
     let date = |deadline: Deadline| match deadline.consequence {
         Consequence::Lapse => format::short(lang, deadline.due_at),
         Consequence::Complete => format::end_short(lang, deadline.due_at),

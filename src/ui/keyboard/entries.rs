@@ -5,9 +5,8 @@
 use leptos::prelude::*;
 
 use crate::app::{NotPerformed, When};
-use crate::domain::{ActKind, Desk, DeskKind, Named, Refusal, Sought, TaskId, matching};
+use crate::domain::{ActKind, Desk, DeskKind, Language, Named, Refusal, Sought, TaskId, matching};
 use crate::ui::desk::{Here, steps};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, title, tr};
 
@@ -33,7 +32,7 @@ const SCREENS: [Route; 14] = [
     Route::Settings,
 ];
 
-type Setting = (&'static str, fn(Locale) -> String);
+type Setting = (&'static str, fn(Language) -> String);
 
 /// The sections of 设置与备份, by their marks on the page.
 const SETTINGS: [Setting; 10] = [
@@ -93,7 +92,7 @@ impl Entry {
 }
 
 /// Returns everything that can be found from a screen.
-pub fn entries(lang: Locale, here: Here, route: Route) -> Vec<Entry> {
+pub fn entries(lang: Language, here: Here, route: Route) -> Vec<Entry> {
     let mut all = Vec::new();
     let is_there = |id: &TaskId| here.desk.desk.with_untracked(|desk| desk.task(*id).is_some());
     let open = route.task().filter(is_there);
@@ -151,7 +150,7 @@ pub fn found(all: &[Entry], typed: &str) -> Vec<usize> {
 }
 
 /// Says beside an entry's name what it is.
-pub fn kind(lang: Locale, here: Here, deed: Deed) -> String {
+pub fn kind(lang: Language, here: Here, deed: Deed) -> String {
     let stage = |desk: &Desk, id: TaskId, now| desk.task(id).map(|task| words::stage_of(lang, task, now));
     match deed {
         Deed::Go(Route::Task(id)) => {
@@ -173,7 +172,7 @@ pub fn kind(lang: Locale, here: Here, deed: Deed) -> String {
     }
 }
 
-fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
+fn acts(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
     let now = here.desk.now_untracked();
     let (doable, late) =
         here.desk.desk.with_untracked(|desk| (steps::doable(desk, id, now), steps::late(desk, id, now)));
@@ -197,7 +196,7 @@ fn acts(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
 }
 
 /// The acts that could be meant and aren't possible now.
-fn not_now(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
+fn not_now(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
     let why = |kind: ActKind| {
         let refusal = here.may(id, kind, When::Now).err()?;
         let entry = Entry::new(here.act_word(lang, kind), Deed::WhyNot(id, kind, refusal));
@@ -209,7 +208,7 @@ fn not_now(lang: Locale, here: Here, id: TaskId) -> Vec<Entry> {
 }
 
 /// Does what was chosen.
-pub fn perform(lang: Locale, here: Here, deed: Deed) {
+pub fn perform(lang: Language, here: Here, deed: Deed) {
     match deed {
         Deed::Go(route) => route.go(),
         Deed::Act(task, kind) => here.begin(lang, task, kind),

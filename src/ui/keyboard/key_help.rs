@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::key_switch::KeySwitch;
 use super::keys::{Command, KEYS, Keys, palette_key};
 use super::slides;
+use crate::domain::Language;
 use crate::ui::controls::Modal;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::Panel;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, title, tr};
@@ -58,7 +58,7 @@ fn KeyHelp() -> impl IntoView {
     }
 }
 
-fn does(lang: Locale, command: Command) -> String {
+fn does(lang: Language, command: Command) -> String {
     match command {
         Command::Open(Panel::Palette) => tr!(lang, keys.find),
         Command::Open(Panel::Help) => tr!(lang, keys.show),

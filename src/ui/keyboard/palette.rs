@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::entries::{Deed, Entry, entries, found as finding, kind, perform};
 use super::keys::{Keys, is_composing};
+use crate::domain::Language;
 use crate::ui::controls::{Modal, focus, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::later::Panel;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -97,7 +97,7 @@ fn Palette(route: Route) -> impl IntoView {
 }
 
 fn option(
-    lang: Locale,
+    lang: Language,
     here: Here,
     place: usize,
     entry: Entry,

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::keys::is_free;
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::Language;
 use crate::ui::words::tr;
 
 /// What a key does in a story.
@@ -84,7 +84,7 @@ pub fn full_screen() {
 }
 
 /// Returns each row of the help: the keys as they are printed, and what they do.
-pub fn rows(lang: Locale) -> Vec<(String, String)> {
+pub fn rows(lang: Language) -> Vec<(String, String)> {
     let printed = |key: &&str| match *key {
         "ArrowRight" => "→".to_owned(),
         "ArrowLeft" => "←".to_owned(),

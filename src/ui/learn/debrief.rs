@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::lesson_words;
-use super::play::{lesson_of, tongue};
+use super::play::lesson_of;
 use super::way::lesson_after;
 use crate::app::KeptAttempt;
-use crate::domain::RuleId;
+use crate::domain::{Language, RuleId};
 use crate::story::{Happening, Lesson, LessonName, Outcome, Run, best, costly, course};
 use crate::ui::controls::{NotFound, Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -30,7 +29,7 @@ pub fn Debrief(name: LessonName) -> impl IntoView {
     });
     view! {
         <article class="stack" data-gap="large">
-            <h1 tabindex="-1">{tr!(lang, lesson.debrief_of, title = lesson.title.to(tongue(lang)))}</h1>
+            <h1 tabindex="-1">{tr!(lang, lesson.debrief_of, title = lesson.title.to(lang))}</h1>
             {live(move || known.get().map(|known| match known.last() {
                 Some(kept) => told(lang, name, lesson, kept),
                 None => nothing(lang, name),
@@ -40,7 +39,7 @@ pub fn Debrief(name: LessonName) -> impl IntoView {
     .into_any()
 }
 
-fn nothing(lang: Locale, name: LessonName) -> AnyView {
+fn nothing(lang: Language, name: LessonName) -> AnyView {
     view! {
         <section class="empty">
             <p>{tr!(lang, lesson.no_attempt)}</p>
@@ -50,18 +49,17 @@ fn nothing(lang: Locale, name: LessonName) -> AnyView {
     .into_any()
 }
 
-fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAttempt) -> AnyView {
-    let tongue = tongue(lang);
-    let Ok(run) = kept.attempt.run(lesson, tongue) else { return nothing(lang, name) };
-    let outcome = kept.attempt.outcome(lesson).map(|outcome| lesson_words::outcome(lang, lesson, tongue, outcome));
-    let best = best(lesson, tongue);
+fn told(lang: Language, name: LessonName, lesson: &'static Lesson, kept: &KeptAttempt) -> AnyView {
+    let Ok(run) = kept.attempt.run(lesson, lang) else { return nothing(lang, name) };
+    let outcome = kept.attempt.outcome(lesson).map(|outcome| lesson_words::outcome(lang, lesson, outcome));
+    let best = best(lesson, lang);
     let next = lesson_after(name).map_or(Route::Learn, Route::Lesson);
     let mut rules: Vec<RuleId> = lesson.needs.clone();
     rules.extend(lesson.teaches.iter().filter(|rule| !lesson.needs.contains(rule)));
     rules.extend(lesson.readings().filter(|rule| !lesson.needs.contains(rule) && !lesson.teaches.contains(rule)));
     view! {
         <p class="lesson-result">{outcome}</p>
-        <p>{lesson.debrief.to(tongue).to_owned()}</p>
+        <p>{lesson.debrief.to(lang).to_owned()}</p>
         {costs(lang, &run)}
         <div class="lesson-courses">
             <section class="stack" aria-labelledby="own">
@@ -85,7 +83,7 @@ fn told(lang: Locale, name: LessonName, lesson: &'static Lesson, kept: &KeptAtte
     .into_any()
 }
 
-fn lines(lang: Locale, run: &Run<'_>) -> AnyView {
+fn lines(lang: Language, run: &Run<'_>) -> AnyView {
     let line = |one: &Happening| {
         let by = matches!(one, Happening::Time(..)).then_some("time");
         let (at, said) = (one.at(), lesson_words::happening(lang, run, one));
@@ -103,7 +101,7 @@ fn lines(lang: Locale, run: &Run<'_>) -> AnyView {
     view! { <ol class="history" role="list">{all.iter().map(line).collect_view()}</ol> }.into_any()
 }
 
-fn costs(lang: Locale, run: &Run<'_>) -> AnyView {
+fn costs(lang: Language, run: &Run<'_>) -> AnyView {
     let all = costly(run);
     if all.is_empty() {
         return view! { <p>{tr!(lang, lesson.cost_none)}</p> }.into_any();
@@ -119,7 +117,7 @@ fn costs(lang: Locale, run: &Run<'_>) -> AnyView {
 }
 
 /// The rules of the lesson, each with its mark; first what the article says, then what is assumed.
-fn about(lang: Locale, rules: Vec<RuleId>) -> AnyView {
+fn about(lang: Language, rules: Vec<RuleId>) -> AnyView {
     let (said, assumed): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| matches!(rule, RuleId::S(_)));
     let line = |rule: RuleId| view! { <li>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></li> };
     let list = |all: Vec<RuleId>| view! { <ul class="listed">{all.into_iter().map(line).collect_view()}</ul> };

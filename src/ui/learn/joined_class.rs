@@ -7,9 +7,9 @@ use super::learner_name::{NameForm, NameGiven};
 use super::lesson_row::{row, state_of};
 use super::send_results::SendResults;
 use crate::app::{Learner, join, joined};
+use crate::domain::Language;
 use crate::story::{Attempt, ClassLink, LessonName, Outcome};
 use crate::ui::controls::{focus, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{gap, lang, tr};
 
@@ -43,7 +43,7 @@ pub fn Joined(
 }
 
 fn shown(
-    lang: Locale,
+    lang: Language,
     joined: ClassLink,
     class: RwSignal<Option<ClassLink>>,
     learner: RwSignal<Option<Learner>>,

@@ -9,12 +9,12 @@ use super::lesson_goal::LessonGoal;
 use super::lesson_switches::LessonSwitches;
 use super::lesson_task::LessonTask;
 use super::lesson_told::Told;
-use super::play::{Play, tongue};
+use super::play::Play;
 use super::spot::Spot;
+use crate::domain::Language;
 use crate::story::LessonName;
 use crate::ui::controls::{NotFound, Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The screen of one lesson.
@@ -32,7 +32,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
     view! {
         <article class="stack lesson" data-gap="large">
             <header class="stack">
-                <h1 tabindex="-1">{play.lesson.title.to(tongue(lang)).to_owned()}</h1>
+                <h1 tabindex="-1">{play.lesson.title.to(lang).to_owned()}</h1>
                 <p class="lesson-intro"><Told of=&play.lesson.intro /></p>
                 {assumed(lang, play)}
             </header>
@@ -56,7 +56,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
 }
 
 /// What the article doesn't say, and what the lesson rests on nevertheless.
-pub fn assumed(lang: Locale, play: Play) -> Option<AnyView> {
+pub fn assumed(lang: Language, play: Play) -> Option<AnyView> {
     let mut all = play.lesson.readings().peekable();
     all.peek()?;
     let lines =

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 use super::lesson_words;
 use super::play::{Play, play};
 use crate::app::NotPerformed;
-use crate::domain::DeskKind;
+use crate::domain::{DeskKind, Language};
 use crate::story::Run;
 use crate::ui::controls::{Icon, Source, Sources, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, answers, lang, tr};
 
 /// The answer, where it is shown.
@@ -26,7 +25,7 @@ pub fn LessonAnswer(#[prop(into)] shown: Signal<bool>) -> impl IntoView {
     }
 }
 
-fn news(lang: Locale, play: Play) -> Option<AnyView> {
+fn news(lang: Language, play: Play) -> Option<AnyView> {
     let lines = play
         .news
         .with(|all| play.run.with(|run| all.iter().map(|one| lesson_words::news(lang, run, one)).collect::<Vec<_>>()));
@@ -37,7 +36,7 @@ fn news(lang: Locale, play: Play) -> Option<AnyView> {
 }
 
 /// Why a move could not be kept, and so didn't count; what the rules refuse is said with its rule ([`refused`]).
-fn not_kept(lang: Locale, why: &NotPerformed) -> Option<AnyView> {
+fn not_kept(lang: Language, why: &NotPerformed) -> Option<AnyView> {
     let said = match why {
         NotPerformed::Refused(_) => return None,
         NotPerformed::Worded(fault) => answers::problem(lang, *fault),
@@ -52,7 +51,7 @@ fn not_kept(lang: Locale, why: &NotPerformed) -> Option<AnyView> {
 }
 
 /// Why the last thing that was asked for isn't possible: the fact, the rule with its mark, and its place in Xingtu.
-fn refused(lang: Locale, play: Play) -> Option<AnyView> {
+fn refused(lang: Language, play: Play) -> Option<AnyView> {
     let (deed, why) = play.refused.get()?;
     let now = play.run.with_untracked(Run::now);
     let because = answers::refusal(lang, deed.act, why, now);

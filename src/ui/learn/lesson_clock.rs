@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lesson_answer::LessonAnswer;
-use super::play::{play, tongue};
+use super::play::play;
 use super::spot::Spot;
 use crate::story::{Move, Text, WAITS, invited};
 use crate::ui::controls::{Icon, live};
@@ -13,9 +13,8 @@ use crate::ui::words::{format, lang, tr};
 #[component]
 pub fn LessonClock() -> impl IntoView {
     let (lang, play) = (lang(), play());
-    let invites = Memo::new(move |_| {
-        play.run.with(|run| invited(run).map(|(_, text): (_, &Text)| text.to(tongue(lang)).to_owned()))
-    });
+    let invites =
+        Memo::new(move |_| play.run.with(|run| invited(run).map(|(_, text): (_, &Text)| text.to(lang).to_owned())));
     let wait = move |step: Move, word: String| {
         view! {
             <button class="button" data-kind="neutral" type="button" on:click=move |_| play.go_from(Spot::Clock, &step)>{word}</button>

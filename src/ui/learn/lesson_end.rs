@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lesson_words;
-use super::play::{play, tongue};
+use super::play::play;
 use super::send_results::SendResults;
 use super::way::lesson_after;
 use crate::app::Learner;
@@ -17,16 +17,15 @@ use crate::ui::words::{self, lang, tr};
 #[component]
 pub fn LessonEnd() -> impl IntoView {
     let (lang, play) = (lang(), play());
-    let told = tongue(lang);
     // Whoever gave a name has somebody to send it to.
     let learner = RwSignal::new(Learner::known());
     let (won, said, rules): (bool, String, Vec<RuleId>) = play.run.with_untracked(|run| match run.standing() {
         Standing::Won => {
             let hints = play.hints_used();
-            let said = lesson_words::outcome(lang, play.lesson, told, Outcome::Won { hints });
+            let said = lesson_words::outcome(lang, play.lesson, Outcome::Won { hints });
             (true, said, play.lesson.goals.iter().map(|goal| goal.rule).collect())
         }
-        Standing::Lost(mistake) => (false, mistake.says.to(told).to_owned(), vec![mistake.breaks]),
+        Standing::Lost(mistake) => (false, mistake.says.to(lang).to_owned(), vec![mistake.breaks]),
         Standing::OutOfTime | Standing::Going(_) => (false, tr!(lang, lesson.out_of_time), vec![]),
     });
     let mut once: Vec<RuleId> = vec![];

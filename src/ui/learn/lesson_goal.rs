@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::lesson_told::Told;
 use super::lesson_words;
-use super::play::{Play, play, tongue};
+use super::play::{Play, play};
+use crate::domain::Language;
 use crate::story::{HINTS, Hint, goal, hints};
 use crate::ui::controls::{Icon, Source, Sources, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The present goal.
@@ -39,10 +39,10 @@ pub fn LessonGoal() -> impl IntoView {
     })
 }
 
-fn shown(lang: Locale, play: Play) -> Option<AnyView> {
+fn shown(lang: Language, play: Play) -> Option<AnyView> {
     let shown = Some(play.hints.get()).filter(|shown| *shown > 0)?;
     let line = |hint: Hint<'_>| match hint {
-        Hint::Nudge(text) => view! { <li>{text.to(tongue(lang)).to_owned()}</li> }.into_any(),
+        Hint::Nudge(text) => view! { <li>{text.to(lang).to_owned()}</li> }.into_any(),
         Hint::Rule(rule) => {
             view! { <li>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></li> }.into_any()
         }

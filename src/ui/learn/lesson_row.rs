@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::lesson_words;
-use super::play::{lesson_of, tongue};
+use super::play::lesson_of;
+use crate::domain::Language;
 use crate::story::{Attempt, LessonName, Outcome};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 
@@ -22,19 +22,18 @@ pub fn state_of(attempts: &[Attempt], name: LessonName) -> Option<Outcome> {
 }
 
 /// The row of a lesson; nothing if there is no such lesson.
-pub fn row(lang: Locale, name: LessonName, state: Option<Outcome>) -> Option<AnyView> {
+pub fn row(lang: Language, name: LessonName, state: Option<Outcome>) -> Option<AnyView> {
     let lesson = lesson_of(name)?;
-    let told = tongue(lang);
     let state = state.map_or_else(
         || tr!(lang, lesson.minutes, n = lesson.minutes),
-        |state| lesson_words::outcome(lang, lesson, told, state),
+        |state| lesson_words::outcome(lang, lesson, state),
     );
     Some(
         view! {
             <div class="row">
                 <div>
                     <h3 class="row-name">
-                        <a class="row-link" href=Route::Lesson(name).href()>{lesson.title.to(told).to_owned()}</a>
+                        <a class="row-link" href=Route::Lesson(name).href()>{lesson.title.to(lang).to_owned()}</a>
                     </h3>
                     <p class="row-state">{state}</p>
                 </div>

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use super::lesson_words;
 use super::play::{Play, play};
 use super::spot::Spot;
-use crate::domain::{Consequence, Deadline, Instant, Stage, Task, TaskId, due};
+use crate::domain::{Consequence, Deadline, Instant, Language, Stage, Task, TaskId, due};
 use crate::story::{Deed, Move, deeds};
 use crate::ui::controls::{Icon, Source, Sources, live};
 use crate::ui::deadline::Boxes;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// One task.
@@ -59,14 +58,14 @@ fn Open(id: u32, first: bool) -> impl IntoView {
     }
 }
 
-fn client(lang: Locale, play: Play, task: &Task) -> Option<String> {
+fn client(lang: Language, play: Play, task: &Task) -> Option<String> {
     play.run.with_untracked(|run| {
         let client = run.desk().people().clients.get(&task.client)?;
         Some(words::client(lang, client))
     })
 }
 
-fn when(lang: Locale, deadline: Deadline, now: Instant) -> AnyView {
+fn when(lang: Language, deadline: Deadline, now: Instant) -> AnyView {
     let due = match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => tr!(lang, lesson.completes, when = format::end(lang, deadline.due_at)),
@@ -82,7 +81,7 @@ fn when(lang: Locale, deadline: Deadline, now: Instant) -> AnyView {
 }
 
 /// The title that stands, and the one that the client asks for.
-fn titles(lang: Locale, task: &Task) -> AnyView {
+fn titles(lang: Language, task: &Task) -> AnyView {
     let stands = task.publications.last().map(|last| tr!(lang, history.title_line, title = last.title));
     let asked = task.title_asked.as_ref().map(|asked| tr!(lang, lesson.title_asked, title = asked.title));
     view! { {stands.map(|line| view! { <p>{line}</p> })} {asked.map(|line| view! { <p>{line}</p> })} }.into_any()
@@ -95,13 +94,13 @@ fn of_task(play: Play, id: u32) -> (Vec<Deed>, Vec<Deed>) {
     })
 }
 
-fn acts(lang: Locale, play: Play, id: u32) -> AnyView {
+fn acts(lang: Language, play: Play, id: u32) -> AnyView {
     let (can, _) = of_task(play, id);
     can.into_iter().map(|deed| act(lang, play, deed, "")).collect_view().into_any()
 }
 
 /// What isn't possible: asking for it tells why.
-fn others(lang: Locale, play: Play, id: u32) -> AnyView {
+fn others(lang: Language, play: Play, id: u32) -> AnyView {
     let (_, cannot) = of_task(play, id);
     let acts = cannot.into_iter().map(|deed| act(lang, play, deed, "quiet")).collect_view();
     view! {
@@ -113,7 +112,7 @@ fn others(lang: Locale, play: Play, id: u32) -> AnyView {
     .into_any()
 }
 
-fn act(lang: Locale, play: Play, deed: Deed, kind: &'static str) -> AnyView {
+fn act(lang: Language, play: Play, deed: Deed, kind: &'static str) -> AnyView {
     let word = play.run.with_untracked(|run| lesson_words::deed(lang, run, &deed));
     let kind = (!kind.is_empty()).then_some(kind);
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::play::{play, tongue};
+use super::play::play;
 use crate::story::{Term, Text};
 use crate::ui::controls::live;
 use crate::ui::words::lang;
@@ -10,12 +10,12 @@ use crate::ui::words::lang;
 /// A text with its explained words.
 #[component]
 pub fn Told(of: &'static Text) -> impl IntoView {
-    let (tongue, play) = (tongue(lang()), play());
+    let (lang, play) = (lang(), play());
     let open = RwSignal::new(None::<usize>);
-    let text = of.to(tongue).to_owned();
+    let text = of.to(lang).to_owned();
     let mut cuts: Vec<(usize, usize)> = vec![];
     for (n, term) in play.lesson.terms.iter().enumerate() {
-        if let Some(at) = text.find(term.word.to(tongue)) {
+        if let Some(at) = text.find(term.word.to(lang)) {
             cuts.push((at, n));
         }
     }
@@ -24,14 +24,14 @@ pub fn Told(of: &'static Text) -> impl IntoView {
     let mut done = 0;
     for (at, n) in cuts {
         let Some(term) = play.lesson.terms.get(n) else { continue };
-        let word = term.word.to(tongue);
+        let word = term.word.to(lang);
         let Some(before) = text.get(done..at) else { continue };
         views.push(before.to_owned().into_any());
         views.push(word_button(n, word.to_owned(), open));
         done = at + word.len();
     }
     views.push(text.get(done..).unwrap_or_default().to_owned().into_any());
-    let meaning = move |term: &Term| term.means.to(tongue).to_owned();
+    let meaning = move |term: &Term| term.means.to(lang).to_owned();
     let shown = live(move || {
         let means = open.get().and_then(|n| play.lesson.terms.get(n)).map(meaning);
         means.map(|means| view! { <span class="term-means" role="status">{means}</span> })

@@ -1,12 +1,11 @@
 //! Words of lessons: what a move is called, what happened, where a rule stands in the real Xingtu, what a decision cost.
 
-use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, RuleId, TaskId};
+use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, Language, RuleId, TaskId};
 use crate::story::{Cost, Deed, Happening, Move, News, Outcome, Run};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, tr};
 
 /// Names what the learner can do.
-pub fn deed(lang: Locale, run: &Run<'_>, deed: &Deed) -> String {
+pub fn deed(lang: Language, run: &Run<'_>, deed: &Deed) -> String {
     let receiving = || run.desk().people().creators.values().next().is_some_and(|creator| creator.receiving);
     let act = match deed.act {
         ActKind::SwitchReceiving if receiving() => tr!(lang, lesson.switch_off),
@@ -20,7 +19,7 @@ pub fn deed(lang: Locale, run: &Run<'_>, deed: &Deed) -> String {
 }
 
 /// Names a move, with the task where there are several.
-pub fn step(lang: Locale, run: &Run<'_>, step: &Move) -> String {
+pub fn step(lang: Language, run: &Run<'_>, step: &Move) -> String {
     match step {
         Move::Do(it) => {
             let act = deed(lang, run, it);
@@ -38,7 +37,7 @@ fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
 }
 
 /// Tells what somebody did, in a lesson.
-fn done(lang: Locale, run: &Run<'_>, entry: &Entry) -> String {
+fn done(lang: Language, run: &Run<'_>, entry: &Entry) -> String {
     let said = words::happened(lang, &entry.act);
     let said = match of_several(run, entry.act.task()) {
         Some(task) => tr!(lang, lesson.said_of, task = task, said = said),
@@ -58,7 +57,7 @@ fn done(lang: Locale, run: &Run<'_>, entry: &Entry) -> String {
 }
 
 /// Tells a line of a lesson's course.
-pub fn happening(lang: Locale, run: &Run<'_>, happening: &Happening) -> String {
+pub fn happening(lang: Language, run: &Run<'_>, happening: &Happening) -> String {
     match happening {
         Happening::Done(entry) => done(lang, run, entry),
         Happening::Time(_, task, what) => {
@@ -72,7 +71,7 @@ pub fn happening(lang: Locale, run: &Run<'_>, happening: &Happening) -> String {
 }
 
 /// Tells what happened while the learner's clock moved.
-pub fn news(lang: Locale, run: &Run<'_>, news: &News) -> String {
+pub fn news(lang: Language, run: &Run<'_>, news: &News) -> String {
     let (at, said) = match news {
         News::Chair(entry) => (entry.at, done(lang, run, entry)),
         News::Time(at, task, what) => (*at, happening(lang, run, &Happening::Time(*at, *task, *what))),
@@ -85,7 +84,7 @@ pub fn news(lang: Locale, run: &Run<'_>, news: &News) -> String {
 }
 
 /// Tells what a decision was, and what it cost.
-pub fn decision(lang: Locale, run: &Run<'_>, decision: &crate::story::Decision) -> String {
+pub fn decision(lang: Language, run: &Run<'_>, decision: &crate::story::Decision) -> String {
     let when = format::short(lang, decision.at);
     let what = decision.act.as_ref().map_or_else(|| tr!(lang, lesson.waited), |entry| done(lang, run, entry));
     let cost = match decision.cost {
@@ -97,7 +96,7 @@ pub fn decision(lang: Locale, run: &Run<'_>, decision: &crate::story::Decision) 
 }
 
 /// Says where what a rule is about stands in the real Xingtu; `None` where the article names no place.
-pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
+pub fn place_in_xingtu(lang: Language, rule: RuleId) -> Option<String> {
     match rule {
         RuleId::S2 | RuleId::S3 | RuleId::S4 | RuleId::S7 | RuleId::D3 | RuleId::D4 | RuleId::D5 => {
             Some(tr!(lang, lesson.place_offers))
@@ -109,7 +108,7 @@ pub fn place_in_xingtu(lang: Locale, rule: RuleId) -> Option<String> {
 }
 
 /// Tells what came of an attempt, in one line.
-pub fn outcome(lang: Locale, lesson: &crate::story::Lesson, tongue: Locale, outcome: Outcome) -> String {
+pub fn outcome(lang: Language, lesson: &crate::story::Lesson, outcome: Outcome) -> String {
     match outcome {
         Outcome::Open => tr!(lang, lesson.open),
         Outcome::Won { hints: 0 } => tr!(lang, lesson.won_alone),
@@ -117,7 +116,7 @@ pub fn outcome(lang: Locale, lesson: &crate::story::Lesson, tongue: Locale, outc
         Outcome::Won { hints } => tr!(lang, lesson.won_hints, n = hints),
         Outcome::OutOfTime => tr!(lang, lesson.out_of_time),
         Outcome::Lost { mistake, .. } => {
-            let why = lesson.mistakes.get(mistake).map_or("", |mistake| mistake.says.to(tongue));
+            let why = lesson.mistakes.get(mistake).map_or("", |mistake| mistake.says.to(lang));
             tr!(lang, lesson.lost, why = why)
         }
     }

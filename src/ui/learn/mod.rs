@@ -21,5 +21,5 @@ mod way;
 
 pub use debrief::Debrief;
 pub use lesson::Lesson;
-pub use play::{lesson_of, tongue};
+pub use play::lesson_of;
 pub use screen::Learn;

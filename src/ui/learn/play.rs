@@ -13,7 +13,6 @@ use crate::app::{App, KeptAttempt, NotPerformed};
 use crate::domain::{Entry, Language, Refusal};
 use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, goal};
 use crate::ui::controls::focus;
-use crate::ui::i18n::i18n::Locale;
 
 /// A lesson being played. Parts of its screen get it from the context.
 #[derive(Clone, Copy)]
@@ -63,11 +62,6 @@ pub fn lesson_of(name: LessonName) -> Option<&'static Lesson> {
     READ.with_borrow_mut(|all| *all.entry(name).or_insert_with(read))
 }
 
-/// Returns the language that lessons are told in.
-pub fn tongue(lang: Locale) -> Language {
-    lang
-}
-
 /// Returns the lesson on the screen.
 pub fn play() -> Play {
     expect_context()
@@ -79,9 +73,9 @@ fn entries(run: &Run<'_>) -> Vec<Entry> {
 
 impl Play {
     /// Opens a lesson where it was left, or at its beginning.
-    pub fn open(lang: Locale, app: &'static App, name: LessonName) -> Option<Self> {
+    pub fn open(lang: Language, app: &'static App, name: LessonName) -> Option<Self> {
         let lesson = lesson_of(name)?;
-        let run = Run::begin(lesson, tongue(lang)).ok()?;
+        let run = Run::begin(lesson, lang).ok()?;
         let kept = KeptAttempt::begin(name.word(), 0, entries(&run), run.now());
         let play = Self {
             app,
@@ -105,7 +99,7 @@ impl Play {
             // Hints that were asked for meanwhile count too.
             let asked = play.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default();
             if let Some(mut open) = open
-                && let Ok(run) = open.attempt.run(lesson, tongue(lang))
+                && let Ok(run) = open.attempt.run(lesson, lang)
             {
                 open.attempt.hints += asked;
                 play.kept.try_set(open);
@@ -167,8 +161,8 @@ impl Play {
 
     /// Begins the lesson anew.
     pub fn restart(self) {
-        let tongue = self.run.with_untracked(Run::language);
-        if let Ok(run) = Run::begin(self.lesson, tongue) {
+        let language = self.run.with_untracked(Run::language);
+        if let Ok(run) = Run::begin(self.lesson, language) {
             self.anew(run);
         }
     }

@@ -5,13 +5,12 @@ use leptos::task::spawn_local;
 
 use super::joined_class::{Joined, Unjoined, class};
 use super::lesson_row::{row, state_of};
-use super::play::{lesson_of, tongue};
+use super::play::lesson_of;
 use crate::app::{KeptAttempt, Learner};
-use crate::domain::RuleId;
+use crate::domain::{Language, RuleId};
 use crate::story::{Attempt, LessonName, Mastery, Outcome, Tier, mastery, review};
 use crate::ui::controls::{Icon, Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
@@ -55,8 +54,8 @@ fn tier(name: LessonName) -> Option<Tier> {
 }
 
 /// The next lesson, as the page's one filled button.
-fn first(lang: Locale, name: LessonName, state: Option<Outcome>) -> AnyView {
-    let title = lesson_of(name).map(|lesson| lesson.title.to(tongue(lang)).to_owned());
+fn first(lang: Language, name: LessonName, state: Option<Outcome>) -> AnyView {
+    let title = lesson_of(name).map(|lesson| lesson.title.to(lang).to_owned());
     let word = match state {
         None => tr!(lang, lesson.begin, title = title.unwrap_or_default()),
         Some(Outcome::Open) => tr!(lang, lesson.go_on, title = title.unwrap_or_default()),
@@ -72,7 +71,7 @@ fn first(lang: Locale, name: LessonName, state: Option<Outcome>) -> AnyView {
     .into_any()
 }
 
-fn of_tier(lang: Locale, attempts: &[Attempt], of: Tier) -> AnyView {
+fn of_tier(lang: Language, attempts: &[Attempt], of: Tier) -> AnyView {
     let word = match of {
         Tier::Required => tr!(lang, lesson.tier_required),
         Tier::Further => tr!(lang, lesson.tier_further),
@@ -94,7 +93,7 @@ fn of_tier(lang: Locale, attempts: &[Attempt], of: Tier) -> AnyView {
 }
 
 /// What each rule stands at, and two minutes for the weakest.
-fn standing(lang: Locale, attempts: &[Attempt]) -> AnyView {
+fn standing(lang: Language, attempts: &[Attempt]) -> AnyView {
     let line = |(rule, mastery): (RuleId, Mastery)| {
         let word = if mastery.is_shown() { tr!(lang, lesson.shown) } else { tr!(lang, lesson.not_shown) };
         view! {

@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 use super::learner_name::NameForm;
 use super::play::lesson_of;
 use crate::app::{KeptAttempt, Learner};
+use crate::domain::Language;
 use crate::story::{Attempt, LessonName, Outcome, Packed, pack};
 use crate::ui::controls::{Copy, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The button, once somebody has given a name; the form for the name before.
@@ -34,7 +34,7 @@ pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     })
 }
 
-fn copy(lang: Locale, name: &str, won: usize, packed: Packed) -> AnyView {
+fn copy(lang: Language, name: &str, won: usize, packed: Packed) -> AnyView {
     let Packed { code, attempts, left_out } = packed;
     // In one line with the code, so that a chat's other lines are other people's.
     let text = format!("{} {code}", tr!(lang, teach.code_line, name = name.to_owned(), n = won));

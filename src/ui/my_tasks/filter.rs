@@ -9,10 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::collated;
-use crate::domain::{ClientId, Found, Names, Query, Sort, StageKind, limits};
+use crate::domain::{ClientId, Found, Language, Names, Query, Sort, StageKind, limits};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The fields, above a list of what they find.
@@ -157,7 +156,7 @@ fn Order(query: RwSignal<Query>) -> impl IntoView {
     }
 }
 
-fn order(lang: Locale, sort: Sort) -> String {
+fn order(lang: Language, sort: Sort) -> String {
     match sort {
         Sort::Due => tr!(lang, find.sort_due),
         Sort::New => tr!(lang, find.sort_new),

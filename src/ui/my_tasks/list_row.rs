@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Item, Task, Turn};
+use crate::domain::{Consequence, Item, Language, Task, Turn};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// What a row says of a task, in the order in which it is read.
@@ -44,7 +43,7 @@ pub fn ListRow(item: Item) -> impl IntoView {
     })
 }
 
-fn stage_and_turn(lang: Locale, here: Here, task: &Task, item: &Item) -> String {
+fn stage_and_turn(lang: Language, here: Here, task: &Task, item: &Item) -> String {
     let stage = words::stage_of(lang, task, here.desk.now_untracked());
     match item.turn {
         Turn::NoOne => stage,
@@ -55,7 +54,7 @@ fn stage_and_turn(lang: Locale, here: Here, task: &Task, item: &Item) -> String 
 }
 
 /// The deadline; else what was agreed; else since when.
-fn date(lang: Locale, here: Here, item: &Item) -> String {
+fn date(lang: Language, here: Here, item: &Item) -> String {
     let now = here.desk.now();
     match (item.deadline, item.agreed, item.turn) {
         (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {

@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, Creator, CreatorId, Desk, Profile, Role};
+use crate::domain::{Act, ActKind, Creator, CreatorId, Desk, Language, Profile, Role};
 use crate::ui::controls::{Choice, Source, Sources, Tick, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// By what the directory is put in order.
@@ -83,7 +82,7 @@ fn receiving_first(desk: &Desk, chosen: Option<CreatorId>) -> Option<CreatorId> 
     chosen.filter(receives).or_else(|| creators.keys().copied().find(receives))
 }
 
-fn creator(lang: Locale, id: CreatorId, one: &Creator, chosen: RwSignal<Option<CreatorId>>) -> AnyView {
+fn creator(lang: Language, id: CreatorId, one: &Creator, chosen: RwSignal<Option<CreatorId>>) -> AnyView {
     let figures = match one.profile {
         Some(profile) => {
             let (followers, plays) = (format::figure(profile.followers), format::figure(profile.plays));
@@ -117,7 +116,7 @@ fn creator(lang: Locale, id: CreatorId, one: &Creator, chosen: RwSignal<Option<C
 }
 
 /// Adds two creators, one of them with a full schedule, and figures for whom there are none.
-fn add_samples(lang: Locale, here: Here) {
+fn add_samples(lang: Language, here: Here) {
     let day = here.desk.now_untracked().beijing_day();
     let figures = |followers, plays| Profile { followers, plays, day };
     let acts = here.desk.desk.with_untracked(|desk| {

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 
 use crate::app::{NotPerformed, When};
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Problem, Refusal,
-    Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
+    Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Language, Problem,
+    Refusal, Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
 };
 use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::desk::{Here, Part, here, oneself};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, tr};
 
 /// Where a problem is shown.
@@ -84,7 +83,7 @@ impl Filled {
     }
 
     /// Performs the acts; all problems are answered at once.
-    pub async fn perform(self, lang: Locale, here: Here) -> Result<TaskId, Vec<(Spot, String)>> {
+    pub async fn perform(self, lang: Language, here: Here) -> Result<TaskId, Vec<(Spot, String)>> {
         let stage = self.stage.get_untracked();
         let chosen =
             if here.desk.is_mine() && needs_time(stage) { untrack(|| self.moment.when()) } else { Ok(When::Now) };
@@ -129,7 +128,7 @@ impl Filled {
     }
 
     /// Returns the acts, with the people that the desk doesn't know yet first.
-    fn acts(self, lang: Locale, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
+    fn acts(self, lang: Language, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
         let people = desk.people();
         let mut acts = Vec::new();
         let name = typed(self.client);

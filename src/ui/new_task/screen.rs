@@ -6,12 +6,11 @@ use leptos::task::spawn_local;
 
 use super::creator_directory::CreatorDirectory;
 use super::filled::{Filled, Spot, needs_time};
-use crate::domain::{Consequence, Desk, Field, Instant, Reviewer, Rules, Shown};
+use crate::domain::{Consequence, Desk, Field, Instant, Language, Reviewer, Rules, Shown};
 use crate::ui::act_form::{ClientKindChoice, Follows, FoundDates, Recorded, is_unsaved, when_saved};
 use crate::ui::backup::PastedCode;
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, live};
 use crate::ui::desk::{Draft, Found, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -111,7 +110,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
 }
 
 /// On one's own desk: the stage that Xingtu shows, and the one date that it needs.
-fn standing(lang: Locale, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
+fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
     let here = here();
     let timed = Memo::new(move |_| Some(filled.stage.get()).filter(|stage| needs_time(*stage)));
     view! {
@@ -138,7 +137,7 @@ fn follows(stage: Shown) -> (Consequence, Recorded) {
 }
 
 /// In the demo: what kind of client it is, and which rules hold; all of it can be filled in with a sample.
-fn made_up(lang: Locale, filled: Filled) -> AnyView {
+fn made_up(lang: Language, filled: Filled) -> AnyView {
     let sample = move |_| {
         filled.name.set(tr!(lang, demo.sample_task));
         filled.brief.set(tr!(lang, demo.sample_brief));
@@ -156,7 +155,7 @@ fn made_up(lang: Locale, filled: Filled) -> AnyView {
 }
 
 /// What kind of client it is, and which rules hold.
-fn terms(lang: Locale, filled: Filled) -> AnyView {
+fn terms(lang: Language, filled: Filled) -> AnyView {
     let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
     view! {
         <ClientKindChoice name=filled.client kind=filled.kind />
@@ -171,7 +170,7 @@ fn terms(lang: Locale, filled: Filled) -> AnyView {
 }
 
 /// The same on one's own desk, where few need it.
-fn folded_terms(lang: Locale, filled: Filled) -> AnyView {
+fn folded_terms(lang: Language, filled: Filled) -> AnyView {
     view! {
         <details class="disclosure">
             <summary class="disclosure-title">{tr!(lang, more.in_form)}</summary>

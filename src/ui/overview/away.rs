@@ -4,10 +4,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Instant, Meanwhile, TaskId, meanwhile, reached};
+use crate::domain::{
+    ActKind, Agreed, AgreedKind, Consequence, Instant, Language, Meanwhile, TaskId, meanwhile, reached,
+};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -79,7 +80,7 @@ pub fn Away() -> impl IntoView {
     })
 }
 
-fn dated(lang: Locale, here: Here, task: TaskId, date: Agreed) -> Option<AnyView> {
+fn dated(lang: Language, here: Here, task: TaskId, date: Agreed) -> Option<AnyView> {
     let name = here.name_of(task)?;
     let now: Instant = here.desk.now_untracked();
     let agreed = words::agreed_in_line(lang, &date, format::day);
@@ -88,7 +89,7 @@ fn dated(lang: Locale, here: Here, task: TaskId, date: Agreed) -> Option<AnyView
     Some(view! { <li><a class="links-link" href=here.task_route(task).href()>{said}</a></li> }.into_any())
 }
 
-fn item(lang: Locale, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Option<AnyView> {
+fn item(lang: Language, here: Here, Meanwhile { at, task, what }: Meanwhile) -> Option<AnyView> {
     let name = here.name_of(task)?;
     let (when, lapsed) = (format::end(lang, at), what == Consequence::Lapse);
     let said = match what {

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{AgreedKind, Coming, Due, coming};
+use crate::domain::{AgreedKind, Coming, Due, Language, coming};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, gap, lang, tr};
 
 /// What stands there; `waiting` is how many tasks wait for others or for time.
@@ -40,7 +39,7 @@ fn is_nearest(coming: &Coming) -> bool {
     }
 }
 
-fn said(lang: Locale, here: Here, next: Coming) -> Option<AnyView> {
+fn said(lang: Language, here: Here, next: Coming) -> Option<AnyView> {
     let name = here.name_of(next.task)?;
     let date = format::day(lang, next.day());
     let (what, named) = match next.what {

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, DAY, Instant, Item};
+use crate::domain::{Consequence, DAY, Instant, Item, Language};
 use crate::ui::calendar::Near;
 use crate::ui::controls::{Icon, live};
 use crate::ui::deadline::{Boxes, Remind, Shape, urgency};
 use crate::ui::desk::{here, steps};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// One card; the first of a page has the filled button.
@@ -107,7 +106,7 @@ fn urgent(item: &Item, now: Instant) -> Option<&'static str> {
 }
 
 /// The date that counts for whoever has to act.
-fn due(lang: Locale, item: &Item, now: Instant) -> Option<String> {
+fn due(lang: Language, item: &Item, now: Instant) -> Option<String> {
     match (item.deadline, item.safe_until, item.agreed) {
         (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
             Some(tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now)))

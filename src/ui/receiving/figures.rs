@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Desk, Profile, Role, read_figure};
+use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Desk, Language, Profile, Role, read_figure};
 use crate::ui::controls::{TextField, live};
 use crate::ui::desk::{Draft, Found, Part, here, oneself};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// Returns an act of the creator on the desk; a creator whom it doesn't know yet becomes known first.
-pub fn acts_of_creator(lang: Locale, desk: &Desk, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
+pub fn acts_of_creator(lang: Language, desk: &Desk, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
     let (creator, added) = oneself::creator(lang, desk);
     added.into_iter().chain([act(creator)]).map(|act| (Role::Creator, act)).collect()
 }
@@ -41,7 +40,7 @@ impl Filled {
     }
 
     /// Reads the fields; all problems are answered at once.
-    fn read(self, lang: Locale, today: BeijingDay) -> Option<Profile> {
+    fn read(self, lang: Language, today: BeijingDay) -> Option<Profile> {
         let figure = |value: RwSignal<String>, field: String| match value.get_untracked() {
             text if text.trim().is_empty() => Err(tr!(lang, problem.empty, field = field)),
             text => read_figure(&text).ok_or_else(|| tr!(lang, overview.figure_wrong)),
@@ -146,7 +145,7 @@ fn Last() -> impl IntoView {
     })
 }
 
-fn change(lang: Locale, before: u64, after: u64) -> String {
+fn change(lang: Language, before: u64, after: u64) -> String {
     let by = format::figure(after.abs_diff(before));
     match after.cmp(&before) {
         std::cmp::Ordering::Greater => tr!(lang, overview.change_more, n = by),

@@ -6,10 +6,9 @@ use leptos::task::spawn_local;
 
 use super::figures::{Figures, acts_of_creator};
 use crate::app::When;
-use crate::domain::{Act, ActKind, Desk, Instant};
+use crate::domain::{Act, ActKind, Desk, Instant, Language};
 use crate::ui::controls::{Choice, Source, Sources, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, gap, lang, tr};
 
 /// 接单开关: what 接收任务中 was set to on Xingtu, and where it stands there.
@@ -75,7 +74,7 @@ fn Switch() -> impl IntoView {
     }
 }
 
-fn note(lang: Locale, here: Here, noted: Option<(bool, Instant)>, on: bool) {
+fn note(lang: Language, here: Here, noted: Option<(bool, Instant)>, on: bool) {
     if noted.is_some_and(|(noted, _)| noted == on) {
         return;
     }

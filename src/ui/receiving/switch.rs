@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, Creator, CreatorId};
+use crate::domain::{Act, ActKind, Creator, CreatorId, Language};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{gap, lang, tr};
 
 /// Whether nobody on the desk can be assigned to now; follows changes.
@@ -46,7 +45,7 @@ pub fn Receiving() -> impl IntoView {
     })
 }
 
-fn switch(lang: Locale, here: Here, creator: CreatorId, name: Option<String>) -> AnyView {
+fn switch(lang: Language, here: Here, creator: CreatorId, name: Option<String>) -> AnyView {
     let receives = Memo::new(move |_| {
         here.desk.desk.with(|desk| desk.people().creators.get(&creator).is_some_and(|one| one.receiving))
     });

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::act_rows::{groups, word};
 use super::explored::RuleSet;
-use crate::domain::{ActKind, ActTable, Allowed, Cell, StageKind};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{ActKind, ActTable, Allowed, Cell, Language, StageKind};
 use crate::ui::words::{self, lang, tr};
 
 /// The table of one rule set.
@@ -33,7 +32,7 @@ pub fn ActGrid(set: RuleSet) -> impl IntoView {
     }
 }
 
-fn rows(lang: Locale, table: &ActTable, (title, kinds): (String, Vec<ActKind>)) -> AnyView {
+fn rows(lang: Language, table: &ActTable, (title, kinds): (String, Vec<ActKind>)) -> AnyView {
     let row = |kind: ActKind| {
         let cells = StageKind::ALL.map(|stage| cell(lang, table.cell(kind, stage)));
         view! {
@@ -52,7 +51,7 @@ fn rows(lang: Locale, table: &ActTable, (title, kinds): (String, Vec<ActKind>)) 
     .into_any()
 }
 
-fn cell(lang: Locale, cell: Option<&Cell>) -> AnyView {
+fn cell(lang: Language, cell: Option<&Cell>) -> AnyView {
     let (kind, sign, said) = match cell.map_or(Allowed::Never, Cell::allowed) {
         Allowed::Always => ("always", "✓", tr!(lang, rule_page.always)),
         Allowed::Sometimes => ("sometimes", "◐", tr!(lang, rule_page.sometimes)),

@@ -1,11 +1,10 @@
 //! The acts of the table in their groups, and why the rules say no to one, without a task to tell of.
 
-use crate::domain::{ActKind, Cell, DeskKind, Instant, Refusal, Role};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{ActKind, Cell, DeskKind, Instant, Language, Refusal, Role};
 use crate::ui::words::{self, answers, tr};
 
 /// Returns the acts by whose they are, and last those that keep one's own record.
-pub fn groups(lang: Locale) -> Vec<(String, Vec<ActKind>)> {
+pub fn groups(lang: Language) -> Vec<(String, Vec<ActKind>)> {
     let of = |role: Role| ActKind::on_task().filter(move |kind| !keeps_records(*kind) && kind.role() == Some(role));
     let mut groups: Vec<_> =
         [Role::Creator, Role::Client, Role::Platform].map(|role| (words::role(lang, role), of(role).collect())).into();
@@ -14,13 +13,13 @@ pub fn groups(lang: Locale) -> Vec<(String, Vec<ActKind>)> {
 }
 
 /// Names an act as it is done; what keeps a record is named as on one's own desk.
-pub fn word(lang: Locale, kind: ActKind) -> String {
+pub fn word(lang: Language, kind: ActKind) -> String {
     let desk = if keeps_records(kind) { DeskKind::Mine } else { DeskKind::Demo };
     words::act(lang, desk, kind)
 }
 
 /// Says why an act is refused: each fact once.
-pub fn reasons(lang: Locale, kind: ActKind, cell: &Cell) -> String {
+pub fn reasons(lang: Language, kind: ActKind, cell: &Cell) -> String {
     let mut said: Vec<String> = Vec::new();
     for refusal in &cell.refusals {
         let one = match *refusal {

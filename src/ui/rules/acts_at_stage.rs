@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::act_rows::{groups, reasons, word};
 use super::explored::RuleSet;
-use crate::domain::{ActKind, ActTable, Allowed, Cell, StageKind};
+use crate::domain::{ActKind, ActTable, Allowed, Cell, Language, StageKind};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The acts of one stage under one rule set.
@@ -28,7 +27,7 @@ pub fn ActsAtStage(set: RuleSet, stage: StageKind) -> impl IntoView {
 }
 
 /// The acts of one group that are possible there, always or sometimes.
-fn possible(lang: Locale, table: &ActTable, stage: StageKind, group: (String, Vec<ActKind>)) -> Option<AnyView> {
+fn possible(lang: Language, table: &ActTable, stage: StageKind, group: (String, Vec<ActKind>)) -> Option<AnyView> {
     let (title, kinds) = group;
     let one = |kind: ActKind| {
         let cell = table.cell(kind, stage)?;
@@ -58,7 +57,7 @@ fn possible(lang: Locale, table: &ActTable, stage: StageKind, group: (String, Ve
 }
 
 /// What isn't possible there: acts that the same fact blocks stand in one line.
-fn impossible(lang: Locale, table: &ActTable, stage: StageKind) -> AnyView {
+fn impossible(lang: Language, table: &ActTable, stage: StageKind) -> AnyView {
     let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();
     for kind in groups(lang).into_iter().flat_map(|(_, kinds)| kinds) {
         let Some(cell) = table.cell(kind, stage).filter(|cell| cell.allowed() == Allowed::Never) else { continue };

@@ -8,10 +8,9 @@ use super::rule_numbers::RuleNumbers;
 use super::rule_readings::RuleReadings;
 use super::rule_tasks::RuleTasks;
 use super::source_marks::SourceMarks;
-use crate::domain::RuleId;
+use crate::domain::{Language, RuleId};
 use crate::ui::controls::{Icon, Source, Sources};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, lang, tr};
 
@@ -41,7 +40,7 @@ pub fn Rule(page: RulePage) -> impl IntoView {
 }
 
 /// What the article says, with its own words where they are quoted.
-fn says(lang: Locale, page: RulePage) -> AnyView {
+fn says(lang: Language, page: RulePage) -> AnyView {
     let said: Vec<_> = page.rules().iter().copied().filter(|rule| matches!(rule, RuleId::S(_))).collect();
     let one = |rule: RuleId| {
         view! {
@@ -71,7 +70,7 @@ fn says(lang: Locale, page: RulePage) -> AnyView {
     .into_any()
 }
 
-fn reading(lang: Locale, page: RulePage) -> Option<AnyView> {
+fn reading(lang: Language, page: RulePage) -> Option<AnyView> {
     let read: Vec<_> = page.rules().iter().copied().filter(|rule| matches!(rule, RuleId::D(_))).collect();
     let one =
         |rule| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::Assumption.alone() plain=true /></p> };
@@ -87,7 +86,7 @@ fn reading(lang: Locale, page: RulePage) -> Option<AnyView> {
 }
 
 /// What other sources say about it.
-fn elsewhere(lang: Locale, page: RulePage) -> Option<AnyView> {
+fn elsewhere(lang: Language, page: RulePage) -> Option<AnyView> {
     let said = words::rule_elsewhere(lang, page);
     let one = |(said, quoted): (String, Option<String>)| {
         view! {
@@ -107,7 +106,7 @@ fn elsewhere(lang: Locale, page: RulePage) -> Option<AnyView> {
 }
 
 /// The ways on: what computes a date, the table, and the rules before and after this one.
-fn around(lang: Locale, page: RulePage) -> AnyView {
+fn around(lang: Language, page: RulePage) -> AnyView {
     let (before, after) = page.neighbours();
     let title = |page| words::rule_title(lang, page);
     let link = |page: RulePage, word: String| view! { <a class="links-link" href=Route::Rule(page).href()>{word}</a> };

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, BeijingDay, Happened, Line, Role, Rules, permit};
+use crate::domain::{ActKind, BeijingDay, Happened, Language, Line, Role, Rules, permit};
 use crate::story::{Example, Played};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::RulePage;
 use crate::ui::words::{self, answers, format, lang, tr};
 
@@ -54,7 +53,7 @@ fn of(page: RulePage) -> (&'static [Example], Option<ActKind>) {
     }
 }
 
-fn drawn(lang: Locale, line: &Line<'_>) -> AnyView {
+fn drawn(lang: Language, line: &Line<'_>) -> AnyView {
     let (said, by) = match line.what {
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
@@ -73,7 +72,7 @@ fn drawn(lang: Locale, line: &Line<'_>) -> AnyView {
 }
 
 /// The engine's answer to one more act, asked at the last thing that happened.
-fn refused(lang: Locale, played: &Played, kind: ActKind) -> Option<String> {
+fn refused(lang: Language, played: &Played, kind: ActKind) -> Option<String> {
     let by = kind.role().unwrap_or(Role::Creator);
     let why = permit(&played.desk, played.task(), kind, by, played.now, played.now).err()?;
     let act = words::act(lang, played.desk.kind(), kind);

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Reviewers, Rules, Values};
+use crate::domain::{Language, Reviewers, Rules, Values};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::RulePage;
 use crate::ui::words::{lang, tr};
 
@@ -69,7 +68,7 @@ fn numbers(page: RulePage) -> &'static [Number] {
 }
 
 impl Number {
-    fn name(self, lang: Locale) -> String {
+    fn name(self, lang: Language) -> String {
         match self {
             Self::Hours => tr!(lang, rule_page.n_hours),
             Self::Days => tr!(lang, rule_page.n_days),
@@ -81,7 +80,7 @@ impl Number {
         }
     }
 
-    fn value(self, lang: Locale, values: Values) -> String {
+    fn value(self, lang: Language, values: Values) -> String {
         let limit = |limit: Option<u8>| match limit {
             Some(n) => tr!(lang, rule_page.n_times_value, n = n),
             None => tr!(lang, rule_page.n_unlimited),

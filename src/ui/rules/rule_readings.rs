@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{BeijingDay, Counting, Rules, Values, completes_by_itself};
+use crate::domain::{BeijingDay, Counting, Language, Rules, Values, completes_by_itself};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::RulePage;
 use crate::ui::words::{format, lang, tr};
 
@@ -40,7 +39,7 @@ pub fn RuleReadings(page: RulePage, today: BeijingDay) -> impl IntoView {
     })
 }
 
-fn reading(lang: Locale, counting: Counting, values: Values) -> String {
+fn reading(lang: Language, counting: Counting, values: Values) -> String {
     match counting {
         Counting::FromNextDay => tr!(lang, rule_page.counting_next_day),
         Counting::Hours => tr!(lang, rule_page.counting_hours, hours = u32::from(values.natural_days) * 24),

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Group, Instant, Item, Role, StageKind, Task, TaskId};
+use crate::domain::{Consequence, Group, Instant, Item, Language, Role, StageKind, Task, TaskId};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, format, lang, tr};
 
@@ -81,7 +80,7 @@ fn concerns(page: RulePage, item: &Item, task: &Task) -> bool {
     }
 }
 
-fn said(lang: Locale, page: RulePage, item: &Item, task: &Task, now: Instant) -> String {
+fn said(lang: Language, page: RulePage, item: &Item, task: &Task, now: Instant) -> String {
     let due = item.deadline.map(|deadline| match deadline.consequence {
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => tr!(lang, deadline.completes_at, when = format::end_short(lang, deadline.due_at)),

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::source_marks::{SourceMarks, sources_of};
-use crate::domain::{Named, Sought, matching};
+use crate::domain::{Language, Named, Sought, matching};
 use crate::ui::controls::{Icon, Sources, TextField, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, lang, tr};
 
@@ -54,7 +53,7 @@ pub fn Rules() -> impl IntoView {
     }
 }
 
-fn one(lang: Locale, page: RulePage) -> impl IntoView {
+fn one(lang: Language, page: RulePage) -> impl IntoView {
     view! {
         <li class="rules-item">
             <h2 class="row-name">
@@ -87,7 +86,7 @@ fn NoneFound(total: usize, typed: RwSignal<String>) -> impl IntoView {
 }
 
 /// What a page is found by: its own words, the rules that it rests on, and what people call it.
-fn named(lang: Locale, page: RulePage) -> Named {
+fn named(lang: Language, page: RulePage) -> Named {
     let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
     let own = own.map(|text| text(lang, page)).join("\n");
     let rules: Vec<_> = page.rules().iter().map(|rule| words::rule(lang, *rule)).collect();

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::RuleId;
+use crate::domain::{Language, RuleId};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::RulePage;
 use crate::ui::words::{self, lang, tr};
 
@@ -35,7 +34,7 @@ pub fn SourceMarks() -> impl IntoView {
 pub fn sources_of(page: RulePage) -> &'static [Source] {
     let article = page.rules().iter().any(|rule| matches!(rule, RuleId::S(_)));
     let assumed = page.rules().iter().any(|rule| matches!(rule, RuleId::D(_)));
-    let others = !words::rule_elsewhere(Locale::zh_CN, page).is_empty();
+    let others = !words::rule_elsewhere(Language::Chinese, page).is_empty();
     match (article, assumed, others) {
         (true, true, true) => &[Source::Article, Source::Assumption, Source::ThirdParty],
         (true, true, false) => Source::BOTH,

@@ -3,13 +3,12 @@
 use leptos::task::spawn_local;
 
 use crate::app::Passed;
-use crate::domain::{Consequence, Instant};
+use crate::domain::{Consequence, Instant, Language};
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, gap, tr};
 
 /// Moves the clock and tells what time did on the way.
-pub fn advance(lang: Locale, here: Here, to: Instant) {
+pub fn advance(lang: Language, here: Here, to: Instant) {
     spawn_local(async move {
         here.app.pause().await;
         let passed = here.app.advance(to).await;
@@ -18,12 +17,12 @@ pub fn advance(lang: Locale, here: Here, to: Instant) {
 }
 
 /// Tells what time did; only that is spoken of a playing clock.
-pub fn tell(lang: Locale, here: Here, passed: &[Passed]) {
+pub fn tell(lang: Language, here: Here, passed: &[Passed]) {
     let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
     if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(&gap(lang))) }
 }
 
-fn told(lang: Locale, here: Here, (at, task, what): Passed) -> String {
+fn told(lang: Language, here: Here, (at, task, what): Passed) -> String {
     let name = here.task_untracked(task).map(|task| task.brief.name).unwrap_or_default();
     let when = format::moment(lang, at);
     match what {

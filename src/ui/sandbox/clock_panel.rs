@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::advance::advance;
 use super::clock_play::ClockPlay;
-use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, MINUTE};
+use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, Language, MINUTE};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// Shows the simulated time and moves it forward.
@@ -54,7 +53,7 @@ pub fn ClockPanel() -> impl IntoView {
 }
 
 /// To the next deadline, and to the last minute in which it can still be met.
-fn leaps(lang: Locale, here: Here, due: Instant) -> AnyView {
+fn leaps(lang: Language, here: Here, due: Instant) -> AnyView {
     let before = due.plus(-MINUTE);
     let early = before > here.desk.now();
     view! {
@@ -77,7 +76,7 @@ fn leaps(lang: Locale, here: Here, due: Instant) -> AnyView {
 }
 
 /// Says what will happen at a due instant: 「春季防晒霜口播」到时自动完成.
-fn next_words(lang: Locale, desk: &Desk, due: Instant) -> String {
+fn next_words(lang: Language, desk: &Desk, due: Instant) -> String {
     let task = desk.due().iter().find(|(at, _)| *at == due).and_then(|(_, id)| desk.task(*id));
     let label = match task.and_then(crate::domain::due).map(|deadline| deadline.consequence) {
         Some(Consequence::Lapse) => tr!(lang, deadline.lapses_otherwise),

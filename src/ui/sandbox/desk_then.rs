@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Desk, Instant, Role, Task, TaskId, due};
+use crate::domain::{Desk, Instant, Language, Role, Task, TaskId, due};
 use crate::ui::controls::live;
 use crate::ui::deadline::{DeadlineOf, origin};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::task::StageLine;
 use crate::ui::words::{self, lang, tr};
 
@@ -33,7 +32,7 @@ pub fn DeskThen(id: TaskId, #[prop(into)] then: Signal<Option<(Desk, Instant)>>)
 }
 
 /// Where it stood, and what each role was told.
-fn chairs(lang: Locale, task: &Task, now: Instant) -> AnyView {
+fn chairs(lang: Language, task: &Task, now: Instant) -> AnyView {
     let desk = crate::domain::DeskKind::Demo;
     let one = |role: Role| {
         view! {
@@ -48,7 +47,7 @@ fn chairs(lang: Locale, task: &Task, now: Instant) -> AnyView {
     .into_any()
 }
 
-fn others(lang: Locale, desk: &Desk, id: TaskId, now: Instant) -> Option<AnyView> {
+fn others(lang: Language, desk: &Desk, id: TaskId, now: Instant) -> Option<AnyView> {
     let one = |task: &Task| {
         let (name, stage) = (task.brief.name.clone(), words::stage_of(lang, task, now));
         view! { <li>{tr!(lang, app.label_value, label = name, value = stage)}</li> }

@@ -3,14 +3,13 @@
 use leptos::task::spawn_local;
 
 use crate::app::NotChanged;
-use crate::domain::{Entry, Instant};
+use crate::domain::{Entry, Instant, Language};
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, format, tr};
 
 /// Opens a copy of these entries, whose clock stands at the instant; `None` if they couldn't be read.
-pub fn fork(lang: Locale, here: Here, at: Instant, entries: impl Future<Output = Option<Vec<Entry>>> + 'static) {
+pub fn fork(lang: Language, here: Here, at: Instant, entries: impl Future<Output = Option<Vec<Entry>>> + 'static) {
     spawn_local(async move {
         let when = format::moment(lang, at);
         let name = tr!(lang, map.fork_name, when = when.clone());

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::OtherDemo;
+use crate::domain::Language;
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, format, lang, tr};
 
 /// The list; nothing while there is no other.
@@ -46,7 +46,7 @@ pub fn OtherDemos() -> impl IntoView {
     })
 }
 
-fn other(lang: Locale, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+fn other(lang: Language, here: Here, one: OtherDemo, read: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let name = if one.name.is_empty() { tr!(lang, place.sandbox) } else { one.name.clone() };
     let said = tr!(lang, map.other_stands, name = name, when = format::moment(lang, one.now));
     let (open, erase) = (one.id.clone(), one.id);

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{DeskKind, Instant, Replay, Rules, TaskId, replay, until_time_acts};
+use crate::domain::{DeskKind, Instant, Language, Replay, Rules, TaskId, replay, until_time_acts};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::what_if::outlook;
 use crate::ui::words::{answers, format, lang, tr};
 
@@ -41,7 +40,7 @@ pub fn OtherRules(id: TaskId, rules: Rules) -> impl IntoView {
 }
 
 /// Says where they part: at an entry that isn't permitted, or when time does something else.
-fn parting(lang: Locale, here: Here, by_now: &Replay, later: &Replay, now: Instant) -> String {
+fn parting(lang: Language, here: Here, by_now: &Replay, later: &Replay, now: Instant) -> String {
     if let Some((entry, refusal)) = &by_now.refused {
         let kind = entry.act.kind();
         return tr!(

@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::advance::advance;
-use crate::domain::{ActKind, Move, Place, Task, TaskId, due, gone, state_map};
+use crate::domain::{ActKind, Language, Move, Place, Task, TaskId, due, gone, state_map};
 use crate::picture::Drawing;
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, KeptFocus, OfTask, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::state_map::{MapPicture, OnMap, short};
 use crate::ui::words::{self, answers, lang, tr};
 
@@ -78,7 +77,7 @@ fn open(here: Here, task: &Task, now: crate::domain::Instant) -> BTreeSet<(Place
 }
 
 /// Does the first of what an arrow offers that is possible; otherwise tells why it isn't.
-fn go(lang: Locale, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
+fn go(lang: Language, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
     let now = here.desk.now_untracked();
     let task = here.task_untracked(id)?;
     let mut why = None;
@@ -110,7 +109,13 @@ fn go(lang: Locale, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
 }
 
 /// The same as buttons: for a phone, and for who doesn't see the picture.
-fn listed(lang: Locale, here: Here, id: TaskId, open: &BTreeSet<(Place, Move)>, take: Callback<Vec<Move>>) -> AnyView {
+fn listed(
+    lang: Language,
+    here: Here,
+    id: TaskId,
+    open: &BTreeSet<(Place, Move)>,
+    take: Callback<Vec<Move>>,
+) -> AnyView {
     let rules = here.desk.desk.with_untracked(|desk| desk.task(id).map(|task| task.rules));
     let one = |what: Move| {
         let who = match what {

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 
 use super::fork::fork;
 use super::other_rules::OtherRules;
-use crate::domain::{Counting, Desk, Rules, TaskId, Values, WhatIf, due, waiting};
+use crate::domain::{Counting, Desk, Language, Rules, TaskId, Values, WhatIf, due, waiting};
 use crate::ui::controls::{Choice, Icon, live};
 use crate::ui::desk::{Ask, OfTask, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::what_if::{Outcome, sum};
 use crate::ui::words::{format, lang, tr};
 
@@ -55,7 +54,7 @@ fn ToDeadline(id: TaskId) -> impl IntoView {
 }
 
 /// Rules, and what they are called.
-type Named = (Rules, fn(Locale) -> String);
+type Named = (Rules, fn(Language) -> String);
 
 /// The values that are edited, one at a time.
 fn edited(of: Rules) -> Vec<Named> {

@@ -9,11 +9,10 @@ use leptos::task::spawn_local;
 use super::desk_then::DeskThen;
 use super::fork::fork;
 use super::timeline_list::{Then, TimelineList, went};
-use crate::domain::{Desk, DeskKind, Entry, Instant, Place, TaskId, state_map, up_to};
+use crate::domain::{Desk, DeskKind, Entry, Instant, Language, Place, TaskId, state_map, up_to};
 use crate::picture::Drawing;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, OfTask, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::state_map::{MapPicture, OnMap};
 use crate::ui::words::{format, lang, tr};
 
@@ -76,7 +75,12 @@ fn until(journal: RwSignal<Option<Vec<Entry>>>, then: Then) -> Option<Vec<Entry>
 }
 
 /// Says that it is the past, with the two ways on.
-fn marked(lang: Locale, here: Here, journal: RwSignal<Option<Vec<Entry>>>, chosen: RwSignal<Option<Then>>) -> AnyView {
+fn marked(
+    lang: Language,
+    here: Here,
+    journal: RwSignal<Option<Vec<Entry>>>,
+    chosen: RwSignal<Option<Then>>,
+) -> AnyView {
     let Some(then) = chosen.get() else { return view! { <p class="small">{tr!(lang, map.then_now)}</p> }.into_any() };
     let when = format::moment(lang, then.at);
     let go_on = move |_| fork(lang, here, then.at, async move { until(journal, then) });

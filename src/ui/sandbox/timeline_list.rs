@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{Entry, Happened, Instant, Line, TaskId, TaskLog, history};
+use crate::domain::{Entry, Happened, Instant, Language, Line, TaskId, TaskLog, history};
 use crate::ui::controls::{focus, live};
 use crate::ui::desk::here;
 use crate::ui::history::{changed, notes};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// A point of the timeline: an instant, and up to which entry of the desk's journal it goes.
@@ -61,7 +60,7 @@ fn then(journal: &[Entry], line: &Line<'_>) -> Then {
     Then { entries, at: line.at }
 }
 
-fn drawn(lang: Locale, line: &Line<'_>, below: Vec<String>, then: Then, chosen: RwSignal<Option<Then>>) -> AnyView {
+fn drawn(lang: Language, line: &Line<'_>, below: Vec<String>, then: Then, chosen: RwSignal<Option<Then>>) -> AnyView {
     let (said, by) = match line.what {
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
         Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),

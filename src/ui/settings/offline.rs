@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::newer::{GoOver, would_lose};
 use crate::app::{Kept, Site};
+use crate::domain::Language;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The entry of 设置与备份.
@@ -57,7 +57,7 @@ fn DoWithout() -> impl IntoView {
     }
 }
 
-fn state(lang: Locale, kept: Kept) -> String {
+fn state(lang: Language, kept: Kept) -> String {
     match kept {
         Kept::Preparing => tr!(lang, offline.preparing),
         Kept::Yes => tr!(lang, offline.ready),
@@ -70,7 +70,7 @@ fn state(lang: Locale, kept: Kept) -> String {
     }
 }
 
-fn said_of_site(lang: Locale, site: &Site) -> String {
+fn said_of_site(lang: Language, site: &Site) -> String {
     match site {
         Site::Well => String::new(),
         Site::Silent => tr!(lang, offline.site_silent),

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::Rings;
+use crate::domain::Language;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The setting.
@@ -24,7 +24,7 @@ pub fn Ringing() -> impl IntoView {
     }
 }
 
-fn state(lang: Locale, here: Here, rings: Rings) -> AnyView {
+fn state(lang: Language, here: Here, rings: Rings) -> AnyView {
     let bell = here.app.settings.bell;
     let (said, word) = match rings {
         Rings::No => (tr!(lang, remind.while_open_line), Some(tr!(lang, remind.while_open))),

@@ -5,11 +5,11 @@ use leptos::task::spawn_local;
 
 use super::offline::Offline;
 use super::ringing::Ringing;
-use crate::app::{Copied, Language, Saved, Theme, Translation};
+use crate::app::{Copied, Saved, Theme, Translation};
+use crate::domain::Language;
 use crate::ui::backup::{CopyCode, ExportFile, ExportTable, KeptDesks, Neighbours, Restore};
 use crate::ui::controls::{Choice, Icon, TextField, focus, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::keyboard::KeySettings;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{format, gap, lang, tr};
@@ -77,7 +77,7 @@ pub fn SettingsScreen() -> impl IntoView {
 }
 
 /// Says how it is with the second copy.
-fn copied(lang: Locale, copied: &Copied) -> Option<String> {
+fn copied(lang: Language, copied: &Copied) -> Option<String> {
     match copied {
         Copied::Unknown => None,
         Copied::Whole { .. } => Some(tr!(lang, storage.copy_whole)),

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use crate::app::{WentTo, address_of_svg};
+use crate::domain::Language;
 use crate::picture::Frame;
 use crate::ui::controls::{Icon, save_as};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The sheet by which the picture is drawn here; a saved picture carries it.
@@ -89,7 +89,7 @@ pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
     }
 }
 
-fn moves(lang: Locale, bounds: Frame, seen: RwSignal<Seen>) -> AnyView {
+fn moves(lang: Language, bounds: Frame, seen: RwSignal<Seen>) -> AnyView {
     let button = |word: String, to: fn(Seen, Frame) -> Seen| {
         view! {
             <button

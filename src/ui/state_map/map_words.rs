@@ -1,13 +1,12 @@
 //! Words on the state map: what an arrow says, and how a text is broken to fit, as a picture's text doesn't do that
 //! by itself.
 
-use crate::domain::{Consequence, Move, Rules};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Consequence, Language, Move, Rules};
 use crate::ui::rules::word;
 use crate::ui::words::tr;
 
 /// Names what leads on, as short as a picture needs it.
-pub fn short(lang: Locale, rules: Rules, what: Move) -> String {
+pub fn short(lang: Language, rules: Rules, what: Move) -> String {
     let values = rules.values();
     match what {
         Move::Act(kind) => word(lang, kind),

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 
 use super::frame::MapFrame;
 use super::map_words::{lines, short};
-use crate::domain::{Move, Place, Rules};
+use crate::domain::{Language, Move, Place, Rules};
 use crate::picture::{Arrow, Drawing, Frame, Label};
 use crate::ui::controls::live;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 const LINE: i32 = 18;
@@ -56,7 +55,7 @@ pub fn MapPicture(drawing: Drawing, rules: Rules, shown: OnMap) -> impl IntoView
     view! { <MapFrame bounds>{live(picture)}</MapFrame> }
 }
 
-fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
+fn stage(lang: Language, place: Place, frame: Frame, shown: OnMap) -> AnyView {
     let here = shown.at.with(|at| at.contains(&place));
     let passed = shown.gone.with(|gone| gone.iter().any(|(from, to)| *from == place || *to == place));
     let look = if here {
@@ -97,7 +96,7 @@ fn stage(lang: Locale, place: Place, frame: Frame, shown: OnMap) -> AnyView {
     .into_any()
 }
 
-fn arrow(lang: Locale, rules: Rules, arrow: &Arrow, shown: OnMap) -> AnyView {
+fn arrow(lang: Language, rules: Rules, arrow: &Arrow, shown: OnMap) -> AnyView {
     let from_here = shown.at.with(|at| at.contains(&arrow.from)) && shown.on_way.is_some();
     let can = |what: &Move| shown.open.with(|open| open.contains(&(arrow.from, *what)));
     let look = match () {

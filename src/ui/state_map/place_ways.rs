@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{Consequence, Move, Place, Role, TaskId};
+use crate::domain::{Consequence, Language, Move, Place, Role, TaskId};
 use crate::ui::controls::{Icon, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::rules::{RuleSet, word};
 use crate::ui::words::{self, lang, tr};
@@ -55,7 +54,7 @@ pub fn PlaceWays(set: RuleSet, place: Place, #[prop(into)] tasks: Signal<Vec<(Ta
 }
 
 /// Says what leads on: an act and whose it is, or what time needs.
-fn said(lang: Locale, set: RuleSet, what: Move) -> String {
+fn said(lang: Language, set: RuleSet, what: Move) -> String {
     let values = set.rules().values();
     let (who, act) = match what {
         Move::Act(kind) => (words::role(lang, kind.role().unwrap_or(Role::Creator)), word(lang, kind)),
@@ -71,7 +70,7 @@ fn said(lang: Locale, set: RuleSet, what: Move) -> String {
 }
 
 /// The plainest turn, and whose it can be besides.
-fn turns(lang: Locale, set: RuleSet, place: Place) -> String {
+fn turns(lang: Language, set: RuleSet, place: Place) -> String {
     let all = set.explored().table.turns(place).iter();
     let mut all = all.map(|turn| words::turn_of(lang, *turn, Role::Creator));
     let first = all.next().unwrap_or_default();
@@ -83,7 +82,7 @@ fn turns(lang: Locale, set: RuleSet, place: Place) -> String {
     format!("{first} · {}", tr!(lang, rule_page.turn_also, turns = turns))
 }
 
-fn standing_here(lang: Locale, tasks: &[(TaskId, String)]) -> Option<AnyView> {
+fn standing_here(lang: Language, tasks: &[(TaskId, String)]) -> Option<AnyView> {
     let one = |(task, name): &(TaskId, String)| {
         view! { <a class="links-link" href=Route::Task(*task).href()>{name.clone()}</a> }
     };
@@ -102,7 +101,7 @@ fn standing_here(lang: Locale, tasks: &[(TaskId, String)]) -> Option<AnyView> {
     })
 }
 
-fn jump(lang: Locale, set: RuleSet, to: Place) -> AnyView {
+fn jump(lang: Language, set: RuleSet, to: Place) -> AnyView {
     let number = number(set, to);
     view! {
         <button class="button" data-kind="neutral" data-size="small" type="button" on:click=move |_| go_to(number)>

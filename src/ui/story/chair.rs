@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::show::Show;
-use crate::domain::{ActKind, DeskKind, Instant, Role, Task, due, permitted, turn};
+use crate::domain::{ActKind, DeskKind, Instant, Language, Role, Task, due, permitted, turn};
 use crate::story::Scene;
 use crate::ui::controls::live;
 use crate::ui::deadline::{Boxes, Stop};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// A chair; nobody's is time's, once the task has ended.
@@ -89,7 +88,7 @@ fn Runs(task: Task, end: Instant, now: RwSignal<Instant>) -> impl IntoView {
     }
 }
 
-fn waits(lang: Locale, task: &Task, now: Instant, role: Role) -> String {
+fn waits(lang: Language, task: &Task, now: Instant, role: Role) -> String {
     match role {
         Role::Platform => tr!(lang, demo.nothing_for_role),
         Role::Client | Role::Creator if task.seen_at(now).is_terminal() => tr!(lang, demo.nothing_for_role),
@@ -98,7 +97,7 @@ fn waits(lang: Locale, task: &Task, now: Instant, role: Role) -> String {
 }
 
 /// Names what a role may do at the instant of the scene.
-fn can(lang: Locale, scene: StoredValue<Scene>, role: Role) -> String {
+fn can(lang: Language, scene: StoredValue<Scene>, role: Role) -> String {
     let kinds: Vec<ActKind> = scene.with_value(|it| {
         permitted(&it.desk, it.task(), it.now, it.now)
             .filter(|kind| kind.role() == Some(role) && kind.is_step())

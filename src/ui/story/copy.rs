@@ -5,17 +5,16 @@ use leptos::task::spawn_local;
 
 use super::show::Show;
 use crate::app::Holding;
-use crate::domain::{Act, Entry, KeptFile, Submission};
+use crate::domain::{Act, Entry, KeptFile, Language, Submission};
 use crate::story::Scene;
 use crate::ui::act_form::{sample_clip, sample_script};
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, tr};
 
 /// Opens the journal of a scene as a demo of its own, beside those there are, and goes there, to the seat of the side that was told to. Where it
 /// could not be kept, that is told above the screen.
-pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
+pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
     let (side, story) = (show.side.get_untracked(), show.told.with_value(|told| told.title().to_owned()));
     spawn_local(async move {
         let task = scene.task();
@@ -35,7 +34,7 @@ pub fn play_on(here: Here, lang: Locale, show: Show, scene: Scene) {
 }
 
 /// A story's files are names only. In the sandbox there is a sample behind each, where the browser keeps files.
-async fn with_files(here: Here, lang: Locale, mut journal: Vec<Entry>) -> Vec<Entry> {
+async fn with_files(here: Here, lang: Language, mut journal: Vec<Entry>) -> Vec<Entry> {
     let script = match sample_script(lang) {
         Some(file) => here.app.hold(file, false, Holding::new()).await.ok(),
         None => None,

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, DeskKind};
+use crate::domain::{Consequence, DeskKind, Language};
 use crate::story::{Event, Scene};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, answers, format, lang, tr};
 
@@ -26,7 +25,7 @@ pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
     })
 }
 
-fn drawn(lang: Locale, event: &Event) -> AnyView {
+fn drawn(lang: Language, event: &Event) -> AnyView {
     let at = event.at();
     match event {
         Event::Done(entry) => view! {

@@ -13,14 +13,13 @@ use super::tools::Tools;
 use crate::story::{Tale, Told};
 use crate::ui::controls::live;
 use crate::ui::keyboard::{Slide, pressed};
-use crate::ui::learn::tongue;
 use crate::ui::words::{lang, tr};
 
 /// A story.
 #[component]
 pub fn Story(tale: Tale) -> impl IntoView {
     let lang = lang();
-    match Told::read(tale.text(), tongue(lang)) {
+    match Told::read(tale.text(), lang) {
         Ok(told) => {
             let show = Show::of(tale, told);
             show.follow_address();

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::domain::Role;
+use crate::domain::{Language, Role};
 use crate::story::{Piece, Tale, Told, Value};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::keyboard::{Slide, full_screen};
 use crate::ui::route::{self, Route};
 use crate::ui::words::format;
@@ -124,7 +123,7 @@ impl Show {
 }
 
 /// Writes a caption, with what the journal says in its blanks.
-pub fn written(lang: Locale, pieces: &[Piece<'_>]) -> String {
+pub fn written(lang: Language, pieces: &[Piece<'_>]) -> String {
     let piece = |piece: &Piece<'_>| match piece {
         Piece::Text(text) => (*text).to_owned(),
         Piece::Value(Value::Moment(at)) => format::moment(lang, *at),

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Instant, Nearness, Task, TaskId, agreed, permitted};
+use crate::domain::{ActKind, Agreed, AgreedKind, Instant, Language, Nearness, Task, TaskId, agreed, permitted};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 const ASSUMED: &[Source] = &[Source::Assumption];
@@ -81,7 +80,7 @@ pub fn may_change_dates(here: Here, id: TaskId, now: Instant) -> bool {
         })
 }
 
-fn said(lang: Locale, task: &Task, now: Instant) -> Vec<Said> {
+fn said(lang: Language, task: &Task, now: Instant) -> Vec<Said> {
     let dates = agreed(task);
     let plain = |text: String| Said { text, near: None, of: &[] };
     let one = |date: &Agreed| {

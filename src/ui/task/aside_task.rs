@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::put_aside::{export, name_of};
 use crate::app::NotPerformed;
-use crate::domain::{Entry, Quarantine, TaskId, Unfit};
+use crate::domain::{Entry, Language, Quarantine, TaskId, Unfit};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::route::Route;
 use crate::ui::words::{self, answers, format, gap, lang, tr};
 
@@ -21,7 +20,7 @@ pub fn AsideTask(id: TaskId) -> impl IntoView {
     live(move || aside.get().map(|aside| drawn(lang, here, id, &aside)))
 }
 
-fn drawn(lang: Locale, here: Here, id: TaskId, aside: &Quarantine) -> AnyView {
+fn drawn(lang: Language, here: Here, id: TaskId, aside: &Quarantine) -> AnyView {
     let name = name_of(aside).unwrap_or_else(|| tr!(lang, storage.unnamed_task, n = id.0));
     let why = match aside.why {
         Unfit::Damaged => tr!(lang, storage.quarantine_damaged, n = aside.seq),
@@ -52,7 +51,7 @@ fn drawn(lang: Locale, here: Here, id: TaskId, aside: &Quarantine) -> AnyView {
 }
 
 /// Says which rule the entry doesn't fit.
-fn reason(lang: Locale, here: Here, aside: &Quarantine) -> Option<String> {
+fn reason(lang: Language, here: Here, aside: &Quarantine) -> Option<String> {
     let Unfit::NotTaken(why) = &aside.why else { return None };
     let kind = aside.entries.iter().find(|entry| entry.seq == aside.seq)?.act.kind();
     match NotPerformed::from(why.clone()) {
@@ -61,7 +60,7 @@ fn reason(lang: Locale, here: Here, aside: &Quarantine) -> Option<String> {
     }
 }
 
-fn readable(lang: Locale, aside: &Quarantine) -> AnyView {
+fn readable(lang: Language, aside: &Quarantine) -> AnyView {
     if aside.entries.is_empty() {
         return view! { <p>{tr!(lang, loss.none_readable)}</p> }.into_any();
     }

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, HOUR, MINUTE, TaskId, TaskLog, ahead, furthest_ahead};
+use crate::domain::{ActKind, HOUR, Language, MINUTE, TaskId, TaskLog, ahead, furthest_ahead};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// The message about one task, or about the one that is furthest ahead; nothing while the clock is right.
@@ -36,7 +35,7 @@ pub fn ClockBehind(#[prop(optional_no_strip)] only: Option<TaskId>) -> impl Into
     })
 }
 
-fn gap(lang: Locale, minutes: i64) -> String {
+fn gap(lang: Language, minutes: i64) -> String {
     match minutes * MINUTE / HOUR {
         0 => tr!(lang, empty.gap_minutes, minutes = minutes),
         hours => tr!(lang, empty.gap_hours, hours = hours),
@@ -49,7 +48,7 @@ fn to_task(here: Here, id: TaskId) -> AnyView {
 }
 
 /// A wording that was corrected since isn't what lies ahead.
-fn take_back(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
+fn take_back(lang: Language, here: Here, id: TaskId) -> Option<AnyView> {
     let last = here.desk.desk.with(|desk| {
         let last = desk.log(id).map(TaskLog::standing).and_then(<[_]>::last);
         last.filter(|entry| entry.act.kind().is_step()).map(|entry| entry.seq)

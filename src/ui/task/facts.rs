@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Task;
+use crate::domain::{Language, Task};
 use crate::record::link_or_text;
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 const ARTICLE: &[Source] = &[Source::Article];
@@ -58,7 +57,7 @@ pub fn TaskFacts(#[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
 }
 
 /// A demo's links are made up, and lead nowhere.
-fn facts(lang: Locale, is_mine: bool, task: &Task) -> Vec<Fact> {
+fn facts(lang: Language, is_mine: bool, task: &Task) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     if let Some(last) = task.publications.last() {
         let known = |text: &String| !text.is_empty();

@@ -6,11 +6,10 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::app::{Holding, When};
-use crate::domain::{Act, ActKind, Correction, Fault, Field, LateFile, Problem, Role, TaskId};
+use crate::domain::{Act, ActKind, Correction, Fault, Field, Language, LateFile, Problem, Role, TaskId};
 use crate::ui::act_form::file_kinds;
 use crate::ui::controls::{FileField, Icon, live};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, lang, tr};
 
 /// A button that unfolds the field for the file of a version, counted from 1.
@@ -83,7 +82,7 @@ fn Choosing(task: TaskId, field: Field, version: u16, #[prop(into)] on_close: Ca
 }
 
 async fn keep(
-    lang: Locale,
+    lang: Language,
     here: Here,
     file: Option<File>,
     holding: Holding,

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::nudge::Nudge;
-use crate::domain::{ActKind, Complaint, Review, Stage, Task, TaskId, turn};
+use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, turn};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, KeptFocus, here, steps};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// What comes next on a task.
@@ -57,7 +56,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     }
 }
 
-fn head(lang: Locale, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {
+fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {
     let waits = words::turn_of(lang, turn(task, now), here.seat.get());
     let quiet = (waits != tr!(lang, who.you)).then_some("quiet");
     let ended = task.seen_at(now).is_terminal();
@@ -120,7 +119,7 @@ fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
 }
 
 /// Returns what the next act is to answer: the comment on the last version, the complaint, the title asked for.
-fn to_answer(lang: Locale, task: &Task) -> Vec<String> {
+fn to_answer(lang: Language, task: &Task) -> Vec<String> {
     let last = match task.stage {
         Stage::Scripting => task.scripts.last(),
         Stage::Filming => task.videos.last(),

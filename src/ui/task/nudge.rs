@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Instant, Stage, Task, Turn, Version, Visibility, turn};
+use crate::domain::{Instant, Language, Stage, Task, Turn, Version, Visibility, turn};
 use crate::ui::controls::{Copy, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{format, lang, tr};
 
 /// The button, while the task waits for the client.
@@ -34,7 +33,7 @@ pub fn Nudge(
 }
 
 /// Writes the reminder; `None` while the client has nothing to do.
-fn nudge(lang: Locale, task: &Task, now: Instant) -> Option<String> {
+fn nudge(lang: Language, task: &Task, now: Instant) -> Option<String> {
     if !matches!(turn(task, now), Turn::Client | Turn::ClientOrTime) {
         return None;
     }
@@ -64,6 +63,6 @@ fn nudge(lang: Locale, task: &Task, now: Instant) -> Option<String> {
 }
 
 /// Only what was recorded is said: a version that was first noted as Xingtu showed it has no day.
-fn handed_in(lang: Locale, version: Option<&Version>) -> Option<String> {
+fn handed_in(lang: Language, version: Option<&Version>) -> Option<String> {
     version?.handed_in_at().map(|at| format::day(lang, at.beijing_day()))
 }

@@ -6,10 +6,9 @@ use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::why_not::why_not;
-use crate::domain::{ActKind, Role, TaskId, due, possible};
+use crate::domain::{ActKind, Language, Role, TaskId, due, possible};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here, steps};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// The disclosure at the end of a task.
@@ -73,7 +72,7 @@ fn Answers(id: TaskId) -> impl IntoView {
 }
 
 /// The possible acts, on one's own desk by whose they are.
-fn doable(lang: Locale, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<AnyView> {
+fn doable(lang: Language, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<AnyView> {
     let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps_records(*kind) && kind.role() == Some(role));
     let mut groups: Vec<(String, Vec<ActKind>)> =
         [Role::Creator, Role::Client, Role::Platform].map(|role| (words::role(lang, role), of(role).collect())).into();
@@ -103,7 +102,7 @@ fn keeps_records(kind: ActKind) -> bool {
 }
 
 /// What happened before time ended the task can still be recorded, on one's own desk (补记).
-fn later(lang: Locale, here: Here, id: TaskId) -> Option<AnyView> {
+fn later(lang: Language, here: Here, id: TaskId) -> Option<AnyView> {
     let now = here.desk.now();
     let (kinds, due_at) =
         here.desk.desk.with(|desk| (steps::late(desk, id, now), desk.task(id).and_then(due).map(|due| due.due_at)));

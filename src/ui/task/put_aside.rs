@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::{WentTo, address_of_text};
-use crate::domain::{Act, Quarantine, TaskId};
+use crate::domain::{Act, Language, Quarantine, TaskId};
 use crate::ui::controls::{Icon, SaveFile, live, save_as};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The messages about damaged records of the desk on the screen; nothing as long as all is well.
@@ -50,7 +49,7 @@ fn banner(text: String, act: Option<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn see(lang: Locale, here: Here, task: TaskId) -> AnyView {
+fn see(lang: Language, here: Here, task: TaskId) -> AnyView {
     view! {
         <a class="button" data-kind="neutral" href=here.task_route(task).href()>{tr!(lang, loss.see_readable)}</a>
     }
@@ -58,7 +57,7 @@ fn see(lang: Locale, here: Here, task: TaskId) -> AnyView {
 }
 
 /// A button that saves what can be read of a task.
-pub fn export(lang: Locale, here: Here, task: TaskId) -> AnyView {
+pub fn export(lang: Language, here: Here, task: TaskId) -> AnyView {
     let text = move || here.app.put_aside_file(*here.desk, task);
     let save = move |()| {
         let (name, address) = ("jiedan-task.json", text().and_then(|text| address_of_text(&text)));

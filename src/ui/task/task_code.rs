@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::WentTo;
-use crate::domain::{Task, TaskId};
+use crate::domain::{Language, Task, TaskId};
 use crate::ui::controls::{Copy, SaveFile, live, save_as};
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// What a chat still takes well.
@@ -34,12 +33,12 @@ pub fn CarryTask(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl I
     })
 }
 
-fn as_text(lang: Locale, here: Here, id: TaskId) -> AnyView {
+fn as_text(lang: Language, here: Here, id: TaskId) -> AnyView {
     let text = move |()| format!("{}\n{}", label(lang, here, id), code(here, id).unwrap_or_default());
     view! { <div class="cluster"><Copy word=tr!(lang, carry.copy) text /></div> }.into_any()
 }
 
-fn as_file(lang: Locale, here: Here, id: TaskId) -> AnyView {
+fn as_file(lang: Language, here: Here, id: TaskId) -> AnyView {
     let text = move || here.app.carried(id).map(|task| task.to_file());
     let save = move |()| {
         let (name, address) = ("jiedan-task.json", text().and_then(|text| crate::app::address_of_text(&text)));
@@ -60,7 +59,7 @@ fn code(here: Here, id: TaskId) -> Option<String> {
 }
 
 /// The line for people, which stands before the code.
-fn label(lang: Locale, here: Here, id: TaskId) -> String {
+fn label(lang: Language, here: Here, id: TaskId) -> String {
     here.desk.desk.with_untracked(|desk| {
         let task = desk.task(id);
         let name = task.map(|task| task.brief.name.clone()).unwrap_or_default();

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Field, Rules, Task, TaskId};
+use crate::domain::{Field, Language, Rules, Task, TaskId};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, lang, tr};
 
 /// The client and the rules of a task.
@@ -45,7 +44,7 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
 }
 
 /// Names the rules, with where they come from and in what they differ from the article's.
-fn set(lang: Locale, rules: Rules) -> AnyView {
+fn set(lang: Language, rules: Rules) -> AnyView {
     let name = words::rule_set(lang, rules);
     match rules {
         Rules::Article2021 => {

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use super::agreed_dates::may_change_dates;
-use crate::domain::{ActKind, Field, Task, TaskId, agreed};
+use crate::domain::{ActKind, Field, Language, Task, TaskId, agreed};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// What there is to add; nothing in the demo, and nothing once all of it is there.
@@ -23,7 +22,7 @@ pub fn ToAdd(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
         })?;
         is_mine.then(|| (dates && may_change_dates(here, id, here.desk.now()), brief, note))
     });
-    let button = move |word: String, begin: fn(Here, Locale, TaskId)| {
+    let button = move |word: String, begin: fn(Here, Language, TaskId)| {
         view! {
             <button class="button" data-kind="quiet" type="button" on:click=move |_| begin(here, lang, id)>{word}</button>
         }

@@ -6,10 +6,9 @@ use wasm_bindgen::JsCast;
 
 use super::late_file::AddFile;
 use crate::app::{Held, WentTo, release};
-use crate::domain::{Field, FileKind, KeptFile, Review, Submission, TaskId, Version};
+use crate::domain::{Field, FileKind, KeptFile, Language, Review, Submission, TaskId, Version};
 use crate::ui::controls::{Icon, live, save_as};
 use crate::ui::desk::here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, format, lang, tr};
 
 /// The versions of a task, latest first, videos before scripts.
@@ -151,7 +150,7 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
 }
 
 fn preview(
-    lang: Locale,
+    lang: Language,
     shown: RwSignal<Shown>,
     name: &str,
     save: impl Fn(web_sys::MouseEvent) + Copy + 'static,

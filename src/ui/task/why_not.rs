@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Blocked, TaskId, due};
+use crate::domain::{ActKind, Blocked, Language, TaskId, due};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::desk::Here;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{answers, lang, tr};
 
 /// Something that was asked for in these words, the kind of act that it is, and what blocks it.
 pub type Asked = (String, ActKind, Blocked);
 
 /// Lists what a task doesn't permit; what the same fact blocks, and the same way leads to, stands in one line.
-pub fn why_not(lang: Locale, here: Here, id: TaskId, all: impl IntoIterator<Item = Asked>) -> AnyView {
+pub fn why_not(lang: Language, here: Here, id: TaskId, all: impl IntoIterator<Item = Asked>) -> AnyView {
     let now = here.desk.now();
     let due_at = here.desk.desk.with(|desk| desk.task(id).and_then(due)).map(|due| due.due_at);
     let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();

@@ -1,19 +1,18 @@
 //! Words of a class: what is doubtful about a code, what a mistake was, how long something took.
 
-use crate::domain::{DAY, HOUR, MINUTE, RuleId};
+use crate::domain::{DAY, HOUR, Language, MINUTE, RuleId};
 use crate::record::Flaw;
 use crate::story::{LessonName, Mistaken, Note, Noted};
-use crate::ui::i18n::i18n::Locale;
-use crate::ui::learn::{lesson_of, tongue};
+use crate::ui::learn::lesson_of;
 use crate::ui::words::tr;
 
 /// Names a lesson.
-pub fn title(lang: Locale, name: LessonName) -> String {
-    lesson_of(name).map(|lesson| lesson.title.to(tongue(lang)).to_owned()).unwrap_or_default()
+pub fn title(lang: Language, name: LessonName) -> String {
+    lesson_of(name).map(|lesson| lesson.title.to(lang).to_owned()).unwrap_or_default()
 }
 
 /// Tells what is doubtful about a code, with its line, and what to do.
-pub fn note(lang: Locale, note: &Note) -> String {
+pub fn note(lang: Language, note: &Note) -> String {
     let said = match &note.what {
         Noted::Flaw(flaw) => self::flaw(lang, flaw),
         Noted::Known(name) => tr!(lang, teach.known, name = name),
@@ -25,7 +24,7 @@ pub fn note(lang: Locale, note: &Note) -> String {
     tr!(lang, teach.at_line, line = note.line, said = said)
 }
 
-fn flaw(lang: Locale, flaw: &Flaw) -> String {
+fn flaw(lang: Language, flaw: &Flaw) -> String {
     match flaw {
         Flaw::Twice(first) => tr!(lang, teach.twice, first = first),
         Flaw::Cut => tr!(lang, teach.cut),
@@ -38,16 +37,16 @@ fn flaw(lang: Locale, flaw: &Flaw) -> String {
 }
 
 /// Tells what a mistake was, and by which rule; running out of time breaks none.
-pub fn mistake(lang: Locale, of: Mistaken) -> (String, Option<RuleId>) {
+pub fn mistake(lang: Language, of: Mistaken) -> (String, Option<RuleId>) {
     let mistakes = lesson_of(of.lesson).map(|lesson| &lesson.mistakes);
     match of.mistake.and_then(|n| mistakes?.get(n)) {
-        Some(mistake) => (mistake.says.to(tongue(lang)).to_owned(), Some(mistake.breaks)),
+        Some(mistake) => (mistake.says.to(lang).to_owned(), Some(mistake.breaks)),
         None => (tr!(lang, teach.time_over), None),
     }
 }
 
 /// Writes how long something took, coarse to fine.
-pub fn span(lang: Locale, span: i64) -> String {
+pub fn span(lang: Language, span: i64) -> String {
     if span >= DAY {
         tr!(lang, teach.span_days, days = span / DAY, hours = span % DAY / HOUR)
     } else {

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::class_words;
 use super::shown::Shown;
 use crate::app::keep_results;
+use crate::domain::Language;
 use crate::record::Chat;
 use crate::story::{Class, Note, Report};
 use crate::ui::controls::{AreaField, Icon, live};
 use crate::ui::desk::{Draft, Found, Part};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The field, and what was found in it last.
@@ -53,7 +53,7 @@ pub fn Collect() -> impl IntoView {
     }
 }
 
-fn said(lang: Locale, report: &Report) -> AnyView {
+fn said(lang: Language, report: &Report) -> AnyView {
     let taken = match report.taken {
         0 => tr!(lang, teach.taken_none),
         n => tr!(lang, teach.taken, n = n),

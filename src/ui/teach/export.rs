@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::class_words::{mistake, span, title};
 use super::shown::Shown;
 use crate::app::WentTo;
+use crate::domain::Language;
 use crate::record::to_csv;
 use crate::story::{Class, Learner, LessonName};
 use crate::ui::controls::{SaveFile, live, save_as};
-use crate::ui::i18n::i18n::Locale;
-use crate::ui::learn::{lesson_of, lesson_words, tongue};
+use crate::ui::learn::{lesson_of, lesson_words};
 use crate::ui::words::{self, format, lang, tr};
 
 /// A button that saves the table.
@@ -31,7 +31,7 @@ pub fn Export() -> impl IntoView {
     }
 }
 
-fn table(lang: Locale, class: &Class, lessons: &[LessonName]) -> String {
+fn table(lang: Language, class: &Class, lessons: &[LessonName]) -> String {
     let mut header = vec![tr!(lang, teach.who), tr!(lang, teach.won)];
     header.extend(lessons.iter().map(|name| title(lang, *name)));
     header.extend([
@@ -46,9 +46,9 @@ fn table(lang: Locale, class: &Class, lessons: &[LessonName]) -> String {
     to_csv(&header, &rows)
 }
 
-fn row(lang: Locale, learner: &Learner, lessons: &[LessonName]) -> Vec<String> {
+fn row(lang: Language, learner: &Learner, lessons: &[LessonName]) -> Vec<String> {
     let outcome = |name: &LessonName| match (learner.best(*name), lesson_of(*name)) {
-        (Some(best), Some(lesson)) => lesson_words::outcome(lang, lesson, tongue(lang), best.outcome),
+        (Some(best), Some(lesson)) => lesson_words::outcome(lang, lesson, best.outcome),
         _ => tr!(lang, teach.not_tried),
     };
     let made = learner.mistakes(lessons).into_iter().map(|(made, n)| {

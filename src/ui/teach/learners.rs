@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::class_words::{span, title};
 use super::shown::Shown;
+use crate::domain::Language;
 use crate::story::{Learner, LessonName, Outcome, Taken};
 use crate::ui::controls::live;
-use crate::ui::i18n::i18n::Locale;
-use crate::ui::learn::{lesson_of, lesson_words, tongue};
+use crate::ui::learn::{lesson_of, lesson_words};
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
@@ -49,7 +49,7 @@ pub fn Learners() -> impl IntoView {
     })
 }
 
-fn rows(lang: Locale, n: usize, learner: &Learner, lessons: &[LessonName], open: RwSignal<Option<usize>>) -> AnyView {
+fn rows(lang: Language, n: usize, learner: &Learner, lessons: &[LessonName], open: RwSignal<Option<usize>>) -> AnyView {
     let (won, total) = (learner.won(lessons), lessons.len());
     let toggle = move |_| open.update(|open| *open = (*open != Some(n)).then_some(n));
     let expanded = Signal::derive(move || (open.get() == Some(n)).to_string());
@@ -77,7 +77,7 @@ fn rows(lang: Locale, n: usize, learner: &Learner, lessons: &[LessonName], open:
 }
 
 /// A sign and, for screen readers, its word.
-fn cell(lang: Locale, best: Option<&Taken>) -> AnyView {
+fn cell(lang: Language, best: Option<&Taken>) -> AnyView {
     let (sign, said) = match best.map(|best| best.outcome) {
         Some(Outcome::Won { .. }) => ("✓", tr!(lang, teach.yes)),
         Some(Outcome::Lost { .. } | Outcome::OutOfTime | Outcome::Open) => ("✗", tr!(lang, teach.no)),
@@ -93,7 +93,7 @@ fn cell(lang: Locale, best: Option<&Taken>) -> AnyView {
 }
 
 /// Every attempt of a learner, lesson by lesson.
-fn attempts(lang: Locale, n: usize, learner: &Learner) -> AnyView {
+fn attempts(lang: Language, n: usize, learner: &Learner) -> AnyView {
     let of_lesson = |name: LessonName| {
         let mut all = (0..).zip(&learner.attempts).filter(|(_, one)| one.lesson == name).peekable();
         all.peek()?;
@@ -106,8 +106,8 @@ fn attempts(lang: Locale, n: usize, learner: &Learner) -> AnyView {
     view! { <div class="stack">{LessonName::all().filter_map(of_lesson).collect_view()}</div> }.into_any()
 }
 
-fn line(lang: Locale, n: usize, at: usize, learner: &Learner, one: &Taken) -> Option<AnyView> {
-    let outcome = lesson_words::outcome(lang, lesson_of(one.lesson)?, tongue(lang), one.outcome);
+fn line(lang: Language, n: usize, at: usize, learner: &Learner, one: &Taken) -> Option<AnyView> {
+    let outcome = lesson_words::outcome(lang, lesson_of(one.lesson)?, one.outcome);
     let when = format::short(lang, one.sent.date);
     let about = tr!(lang, teach.replay_of, name = learner.name, lesson = title(lang, one.lesson), when = when);
     Some(

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::class_words::{mistake, title};
 use super::shown::Shown;
+use crate::domain::Language;
 use crate::story::Mistaken;
 use crate::ui::controls::{Source, Sources, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The list.
@@ -29,7 +29,7 @@ pub fn Mistakes() -> impl IntoView {
     })
 }
 
-fn line(lang: Locale, (made, times, by): (Mistaken, usize, usize)) -> AnyView {
+fn line(lang: Language, (made, times, by): (Mistaken, usize, usize)) -> AnyView {
     let (says, rule) = mistake(lang, made);
     view! {
         <li>

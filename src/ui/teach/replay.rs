@@ -7,11 +7,11 @@ use super::class_words::title;
 use super::shown::kept_class;
 use super::stage::Stage;
 use crate::app::App;
+use crate::domain::Language;
 use crate::story::{Frame, LessonName, frames, replay};
 use crate::ui::controls::{Icon, live};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::keyboard::{Slide, full_screen, pressed};
-use crate::ui::learn::{lesson_of, tongue};
+use crate::ui::learn::lesson_of;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{format, lang, tr};
 
@@ -106,15 +106,15 @@ pub fn Replay(learner: usize, attempt: usize) -> impl IntoView {
 }
 
 /// Finds the attempt among what was read, and plays it anew in the language of the screen.
-fn found(lang: Locale, learner: usize, attempt: usize) -> Option<(String, LessonName, u32, Vec<Frame<'static>>)> {
+fn found(lang: Language, learner: usize, attempt: usize) -> Option<(String, LessonName, u32, Vec<Frame<'static>>)> {
     let class = kept_class();
     let learner = class.learners.get(learner)?;
     let taken = learner.attempts.get(attempt)?;
-    let run = replay(lesson_of(taken.lesson)?, &taken.sent, tongue(lang))?;
+    let run = replay(lesson_of(taken.lesson)?, &taken.sent, lang)?;
     Some((learner.name.clone(), taken.lesson, taken.sent.hints, frames(&run)))
 }
 
-fn gone(lang: Locale) -> AnyView {
+fn gone(lang: Language) -> AnyView {
     view! {
         <section class="empty">
             <h1 tabindex="-1">{tr!(lang, place.teach)}</h1>

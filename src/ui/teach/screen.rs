@@ -10,10 +10,10 @@ use super::learners::Learners;
 use super::mistakes::Mistakes;
 use super::shown::{Shown, kept_class};
 use crate::app::{keep_results, taught, teach};
+use crate::domain::Language;
 use crate::story::Class;
 use crate::ui::controls::{Print, focus, live};
 use crate::ui::desk::Printed;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{lang, tr};
 
 /// The screen.
@@ -45,7 +45,7 @@ pub fn Teach() -> impl IntoView {
     }
 }
 
-fn results_of(lang: Locale, shown: Shown) -> AnyView {
+fn results_of(lang: Language, shown: Shown) -> AnyView {
     view! {
         <Learners />
         <Mistakes />

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, RuleId, Task, due};
+use crate::domain::{Consequence, Language, RuleId, Task, due};
 use crate::story::{Frame, Outcome, Run, Standing};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::deadline::Boxes;
-use crate::ui::i18n::i18n::Locale;
-use crate::ui::learn::{lesson_words, tongue};
+use crate::ui::learn::lesson_words;
 use crate::ui::task::StageLine;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -38,7 +37,7 @@ pub fn Stage(frame: Frame<'static>, first: bool, last: bool, hints: u32) -> impl
     }
 }
 
-fn card(lang: Locale, task: &Task, run: &Run<'_>) -> AnyView {
+fn card(lang: Language, task: &Task, run: &Run<'_>) -> AnyView {
     let now = run.now();
     let client = run.desk().people().clients.get(&task.client).map(|client| client.name.clone());
     let runs = due(task).filter(|_| !task.seen_at(now).is_terminal()).map(|deadline| {
@@ -69,10 +68,10 @@ fn card(lang: Locale, task: &Task, run: &Run<'_>) -> AnyView {
 }
 
 /// How far the lesson is, and what is to be reached.
-fn goals(lang: Locale, run: &Run<'_>) -> AnyView {
+fn goals(lang: Language, run: &Run<'_>) -> AnyView {
     let Standing::Going(reached) = run.standing() else { return ().into_any() };
-    let (goals, tongue) = (&run.lesson().goals, tongue(lang));
-    let asks = goals.get(reached).map(|goal| goal.asks.to(tongue).to_owned());
+    let goals = &run.lesson().goals;
+    let asks = goals.get(reached).map(|goal| goal.asks.to(lang).to_owned());
     view! {
         <p class="small">{tr!(lang, teach.goals, n = reached, total = goals.len())}</p>
         {asks.map(|asks| view! { <p>{asks}</p> })}
@@ -81,12 +80,12 @@ fn goals(lang: Locale, run: &Run<'_>) -> AnyView {
 }
 
 /// What came of it; a mistake with its rule.
-fn outcome(lang: Locale, run: &Run<'_>, hints: u32) -> AnyView {
+fn outcome(lang: Language, run: &Run<'_>, hints: u32) -> AnyView {
     let rule = match run.standing() {
         Standing::Lost(mistake) => Some(mistake.breaks),
         Standing::Won | Standing::Going(_) | Standing::OutOfTime => None,
     };
-    let said = Outcome::of(run, hints).map(|outcome| lesson_words::outcome(lang, run.lesson(), tongue(lang), outcome));
+    let said = Outcome::of(run, hints).map(|outcome| lesson_words::outcome(lang, run.lesson(), outcome));
     let line = |rule: RuleId| view! { <p>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></p> };
     view! {
         <p class="lesson-result">{said}</p>

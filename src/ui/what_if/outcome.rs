@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::outcome_changes::{Said, changes, rules};
-use crate::domain::{Instant, Standing, Task, WhatIf};
+use crate::domain::{Instant, Language, Standing, Task, WhatIf};
 use crate::ui::controls::{Sources, live};
 use crate::ui::deadline::day_or_hours;
 use crate::ui::desk::Ask;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, lang, tr};
 
 /// Both outlooks, and the differences in words. Each part is drawn anew only when what it says changes, so that a
@@ -47,7 +46,7 @@ fn line((said, of): Said) -> AnyView {
 }
 
 /// How a task stands at an instant, beside how else it would: never a date that doesn't hold.
-pub fn outlook(lang: Locale, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
+pub fn outlook(lang: Language, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
     let standing = Standing::of(task, now);
     let ended = standing.stage.ended_at();
     let (label, date) = match (standing.deadline, ended) {

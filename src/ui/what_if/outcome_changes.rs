@@ -1,11 +1,12 @@
 //! The differences between a task as it stands and as it would stand, in words, each with its source; and the rules
 //! that they rest on. What changes, the engine says.
 
-use crate::domain::{ActKind, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Stage, WhatIf, agreed};
+use crate::domain::{
+    ActKind, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Language, Stage, WhatIf, agreed,
+};
 use crate::ui::controls::Source;
 use crate::ui::deadline::Stop;
 use crate::ui::desk::Ask;
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, format, tr};
 
 /// A sentence and where it comes from.
@@ -16,7 +17,7 @@ const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
 /// Says in one sentence what becomes of the date.
-pub fn sum(lang: Locale, ask: Ask, seen: &WhatIf) -> String {
+pub fn sum(lang: Language, ask: Ask, seen: &WhatIf) -> String {
     let (before, after) = (seen.as_it_is.standing(), seen.supposed.standing());
     let due = after.deadline.map(|deadline| format::end(lang, deadline.over_at().instant())).unwrap_or_default();
     match seen.date() {
@@ -42,7 +43,7 @@ pub fn sum(lang: Locale, ask: Ask, seen: &WhatIf) -> String {
 }
 
 /// Says what else changes.
-pub fn changes(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
+pub fn changes(lang: Language, ask: Ask, seen: &WhatIf) -> Vec<Said> {
     let (task, after) = (&seen.supposed.task, seen.supposed.standing());
     let mut said: Vec<Said> = Vec::new();
     if let Some(from) = seen.counts_anew_from() {
@@ -90,7 +91,7 @@ fn is_forbidden_then(ask: Ask) -> bool {
 }
 
 /// What a supposed act itself uses up goes without saying.
-fn no_longer(lang: Locale, ask: Ask, seen: &WhatIf) -> Option<Said> {
+fn no_longer(lang: Language, ask: Ask, seen: &WhatIf) -> Option<Said> {
     let itself = [ask.kind(), ask.then()];
     let lost = seen.no_longer().into_iter().filter(|kind| !itself.contains(&Some(*kind)));
     let words: Vec<_> = lost.filter_map(|kind| step(lang, kind)).collect();
@@ -99,7 +100,7 @@ fn no_longer(lang: Locale, ask: Ask, seen: &WhatIf) -> Option<Said> {
 }
 
 /// Names the steps that people plan with.
-fn step(lang: Locale, kind: ActKind) -> Option<String> {
+fn step(lang: Language, kind: ActKind) -> Option<String> {
     match kind {
         ActKind::SignOff => Some(tr!(lang, what_if.step_sign_off)),
         ActKind::AskTitle => Some(tr!(lang, what_if.step_title)),
@@ -113,7 +114,7 @@ fn step(lang: Locale, kind: ActKind) -> Option<String> {
 }
 
 /// The agreed dates go by, and nothing happens by itself (D23).
-fn dates(lang: Locale, seen: &WhatIf) -> Vec<Said> {
+fn dates(lang: Language, seen: &WhatIf) -> Vec<Said> {
     let one = |(day, kind)| {
         let said = words::agreed(lang, kind, &format::day_weekday(lang, day));
         match kind {
@@ -127,7 +128,7 @@ fn dates(lang: Locale, seen: &WhatIf) -> Vec<Said> {
 }
 
 /// Returns the rules behind an answer.
-pub fn rules(lang: Locale, ask: Ask, seen: &WhatIf) -> Vec<Said> {
+pub fn rules(lang: Language, ask: Ask, seen: &WhatIf) -> Vec<Said> {
     let seven_days = (tr!(lang, rule.s9_says), ARTICLE);
     let from = (tr!(lang, rule.d10), ASSUMED);
     match ask {

@@ -9,11 +9,11 @@ use super::outcome_changes::sum;
 use super::supposed_when::{SupposedAt, SupposedTime, SupposedWhen};
 use super::unsupposable::Unsupposable;
 use crate::domain::{
-    ActKind, Blocked, Desk, Instant, NotSupposed, Refusal, Supposed, TaskId, WhatIf as Seen, possible, waiting, what_if,
+    ActKind, Blocked, Desk, Instant, Language, NotSupposed, Refusal, Supposed, TaskId, WhatIf as Seen, possible,
+    waiting, what_if,
 };
 use crate::ui::controls::{Choice, live};
 use crate::ui::desk::{Ask, Here, OfTask, bare, here};
-use crate::ui::i18n::i18n::Locale;
 use crate::ui::words::{self, answers, lang, tr};
 
 /// The questions about one task.
@@ -115,7 +115,7 @@ fn seen(answer: Result<Seen, NotSupposed>) -> Answer {
 }
 
 /// Says how the task stands, where there is no date that anything could change.
-fn standing(lang: Locale, here: Here, id: TaskId, now: Instant) -> Option<AnyView> {
+fn standing(lang: Language, here: Here, id: TaskId, now: Instant) -> Option<AnyView> {
     let task = here.desk.desk.with(|desk| desk.task(id).cloned())?;
     let stage = task.seen_at(now);
     let said = match crate::domain::due(&task) {
@@ -127,7 +127,7 @@ fn standing(lang: Locale, here: Here, id: TaskId, now: Instant) -> Option<AnyVie
 }
 
 fn offered(
-    lang: Locale,
+    lang: Language,
     asked: &[(Ask, Result<(), Blocked>)],
     chosen: RwSignal<Option<Ask>>,
     choose: impl Fn(Ask) + Copy + Send + Sync + 'static,
@@ -156,7 +156,7 @@ fn offered(
 }
 
 /// The answer in one sentence, also where there is none.
-fn told(lang: Locale, ask: Ask, answer: &Answer, now: Instant) -> String {
+fn told(lang: Language, ask: Ask, answer: &Answer, now: Instant) -> String {
     match answer {
         Answer::Seen(seen) => sum(lang, ask, seen),
         Answer::NoMinute => tr!(lang, problem.time_invalid),
@@ -168,7 +168,7 @@ fn told(lang: Locale, ask: Ask, answer: &Answer, now: Instant) -> String {
 }
 
 /// The way to the act's form, for what has really happened.
-fn record(lang: Locale, here: Here, id: TaskId, ask: Ask) -> Option<AnyView> {
+fn record(lang: Language, here: Here, id: TaskId, ask: Ask) -> Option<AnyView> {
     let kind = ask.kind()?;
     let begin = move |_| {
         // What needs nothing more would be recorded at a tap: here its form asks when.

@@ -2,8 +2,7 @@
 //! the kinds' own names, so there is one list.
 
 use super::tr;
-use crate::domain::{Act, ActKind, DeskKind};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Act, ActKind, DeskKind, Language};
 
 /// The text of a kind in one group of `locales/`.
 macro_rules! of_group {
@@ -60,7 +59,7 @@ macro_rules! of_kind {
 }
 
 /// Names an act in the voice of a desk: recorded as a past fact on one's own, done elsewhere.
-pub fn act(lang: Locale, desk: DeskKind, kind: ActKind) -> String {
+pub fn act(lang: Language, desk: DeskKind, kind: ActKind) -> String {
     match desk {
         DeskKind::Mine => of_kind!(lang, kind, act_record),
         DeskKind::Demo => of_kind!(lang, kind, act_do),
@@ -68,7 +67,7 @@ pub fn act(lang: Locale, desk: DeskKind, kind: ActKind) -> String {
 }
 
 /// Tells what an act was, for the history; of the switch, which way.
-pub fn happened(lang: Locale, act: &Act) -> String {
+pub fn happened(lang: Language, act: &Act) -> String {
     match act {
         Act::SwitchReceiving { on: true, .. } => tr!(lang, history.receiving_on),
         Act::SwitchReceiving { on: false, .. } => tr!(lang, history.receiving_off),

@@ -2,11 +2,10 @@
 //! they stand, not with each.
 
 use super::{format, tr};
-use crate::domain::{Agreed, AgreedKind, BeijingDay, Instant, Nearness};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Agreed, AgreedKind, BeijingDay, Instant, Language, Nearness};
 
 /// Says in a sentence what was agreed for a day.
-pub fn agreed(lang: Locale, kind: AgreedKind, date: &str) -> String {
+pub fn agreed(lang: Language, kind: AgreedKind, date: &str) -> String {
     match kind {
         AgreedKind::Script => tr!(lang, deadline.agreed_script, date = date),
         AgreedKind::Video => tr!(lang, deadline.agreed_video, date = date),
@@ -16,7 +15,7 @@ pub fn agreed(lang: Locale, kind: AgreedKind, date: &str) -> String {
 }
 
 /// Says the same as part of a line, with the day written as `written` does.
-pub fn agreed_in_line(lang: Locale, one: &Agreed, written: impl Fn(Locale, BeijingDay) -> String) -> String {
+pub fn agreed_in_line(lang: Language, one: &Agreed, written: impl Fn(Language, BeijingDay) -> String) -> String {
     let date = written(lang, one.day);
     match one.kind {
         AgreedKind::Script => tr!(lang, list.agreed_script, date = date),
@@ -27,7 +26,7 @@ pub fn agreed_in_line(lang: Locale, one: &Agreed, written: impl Fn(Locale, Beiji
 }
 
 /// Says how near a day is.
-pub fn near(lang: Locale, near: Nearness) -> String {
+pub fn near(lang: Language, near: Nearness) -> String {
     match near {
         Nearness::Passed(1) => tr!(lang, deadline.near_passed_one),
         Nearness::Passed(n) => tr!(lang, deadline.near_passed, n = n),
@@ -38,7 +37,7 @@ pub fn near(lang: Locale, near: Nearness) -> String {
 }
 
 /// Says in one line what was agreed and how near it is: 约定3月8日交脚本 · 明天.
-pub fn agreed_and_near(lang: Locale, one: &Agreed, now: Instant) -> String {
+pub fn agreed_and_near(lang: Language, one: &Agreed, now: Instant) -> String {
     let agreed = agreed_in_line(lang, one, format::day);
     tr!(lang, list.agreed_near, agreed = agreed, near = near(lang, one.nearness(now)))
 }

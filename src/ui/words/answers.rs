@@ -5,14 +5,15 @@ mod backups;
 
 use super::{format, tr};
 use crate::app::{HoldError, NotChanged, NotPerformed};
-use crate::domain::{ActKind, Completion, DeskKind, Fault, Field, Instant, Problem, Refusal, Role, Stage, Step};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{
+    ActKind, Completion, DeskKind, Fault, Field, Instant, Language, Problem, Refusal, Role, Stage, Step,
+};
 use crate::ui::words;
 
 pub use backups::{no_backup, not_restored};
 
 /// Says why an act isn't permitted: the fact that blocks it.
-pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> String {
+pub fn refusal(lang: Language, kind: ActKind, refusal: Refusal, now: Instant) -> String {
     match refusal {
         Refusal::NoSuchTask => tr!(lang, refusal.unknown_task),
         Refusal::Quarantined => tr!(lang, refusal.quarantined),
@@ -64,7 +65,7 @@ pub fn refusal(lang: Locale, kind: ActKind, refusal: Refusal, now: Instant) -> S
 }
 
 /// After completion the article has words of its own for the title, and for nothing else (S10).
-fn completed(lang: Locale, kind: ActKind, at: Instant, how: Completion) -> String {
+fn completed(lang: Language, kind: ActKind, at: Instant, how: Completion) -> String {
     let when = format::end(lang, at);
     match (how, kind) {
         (Completion::Settled, _) => {
@@ -78,7 +79,7 @@ fn completed(lang: Locale, kind: ActKind, at: Instant, how: Completion) -> Strin
 }
 
 /// Says what would lead to an act that isn't permitted, and whose it is.
-pub fn way(lang: Locale, desk: DeskKind, way: Step, due: Option<Instant>) -> String {
+pub fn way(lang: Language, desk: DeskKind, way: Step, due: Option<Instant>) -> String {
     match (way, desk, due) {
         (Step::Act(ActKind::Align), _, _) => tr!(lang, refusal.offer_align),
         (Step::Act(kind), DeskKind::Mine, _) => tr!(lang, refusal.way_record, act = words::act(lang, desk, kind)),
@@ -92,7 +93,7 @@ pub fn way(lang: Locale, desk: DeskKind, way: Step, due: Option<Instant>) -> Str
 }
 
 /// Names a field.
-pub fn field(lang: Locale, field: Field) -> String {
+pub fn field(lang: Language, field: Field) -> String {
     match field {
         Field::Name => tr!(lang, form.task_name),
         Field::Client => tr!(lang, form.client),
@@ -112,7 +113,7 @@ pub fn field(lang: Locale, field: Field) -> String {
 }
 
 /// Says what is wrong with a field, and what to do.
-pub fn problem(lang: Locale, problem: Problem) -> String {
+pub fn problem(lang: Language, problem: Problem) -> String {
     match (problem.fault, problem.field) {
         (Fault::Empty, at) => tr!(lang, problem.empty, field = field(lang, at)),
         (Fault::Control, at) => tr!(lang, problem.control, field = field(lang, at)),
@@ -133,7 +134,7 @@ pub fn problem(lang: Locale, problem: Problem) -> String {
 }
 
 /// Says why an act was not performed.
-pub fn not_performed(lang: Locale, kind: ActKind, why: &NotPerformed, now: Instant) -> String {
+pub fn not_performed(lang: Language, kind: ActKind, why: &NotPerformed, now: Instant) -> String {
     match why {
         NotPerformed::Busy => tr!(lang, app.saving),
         NotPerformed::Worded(fault) => problem(lang, *fault),
@@ -151,7 +152,7 @@ pub fn not_performed(lang: Locale, kind: ActKind, why: &NotPerformed, now: Insta
 }
 
 /// Says why a file was not kept, and what to do.
-pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
+pub fn not_held(lang: Language, why: &HoldError, field: Field) -> String {
     match why {
         HoldError::Wrong(fault) => problem(lang, Problem { field, fault: *fault }),
         HoldError::NoSpace { needed, left } => {
@@ -167,7 +168,7 @@ pub fn not_held(lang: Locale, why: &HoldError, field: Field) -> String {
 }
 
 /// Says why no other desk took the place of the one on the screen; `not_kept` where the browser could not.
-pub fn not_changed(lang: Locale, why: NotChanged, not_kept: String) -> String {
+pub fn not_changed(lang: Language, why: NotChanged, not_kept: String) -> String {
     match why {
         NotChanged::Unsaved => tr!(lang, storage.unsaved_first),
         NotChanged::NotKept => not_kept,

@@ -4,8 +4,7 @@
 //! texts; only another zone than Beijing's would need `Intl`.
 
 use super::tr;
-use crate::domain::{BeijingDay, DAY, HOUR, Instant, MINUTE};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{BeijingDay, DAY, HOUR, Instant, Language, MINUTE};
 
 /// Writes the clock time, such as 18:40.
 pub fn clock(at: Instant) -> String {
@@ -14,7 +13,7 @@ pub fn clock(at: Instant) -> String {
 }
 
 /// Writes a span of hours and minutes, such as 6小时.
-pub fn span(lang: Locale, span: i64) -> String {
+pub fn span(lang: Language, span: i64) -> String {
     match (span / HOUR, span % HOUR / MINUTE) {
         (0, minutes) => tr!(lang, deadline.span_minutes, minutes = minutes),
         (hours, 0) => tr!(lang, deadline.span_hours, hours = hours),
@@ -23,7 +22,7 @@ pub fn span(lang: Locale, span: i64) -> String {
 }
 
 /// Writes a day, such as 3月9日.
-pub fn day(lang: Locale, day: BeijingDay) -> String {
+pub fn day(lang: Language, day: BeijingDay) -> String {
     let (_, month, of_month) = day.ymd();
     let month = match month {
         1 => tr!(lang, deadline.month_1),
@@ -43,7 +42,7 @@ pub fn day(lang: Locale, day: BeijingDay) -> String {
 }
 
 /// Writes a weekday in short, such as 周一.
-pub fn weekday(lang: Locale, day: BeijingDay) -> String {
+pub fn weekday(lang: Language, day: BeijingDay) -> String {
     match day.weekday() {
         0 => tr!(lang, deadline.weekday_short_mon),
         1 => tr!(lang, deadline.weekday_short_tue),
@@ -56,7 +55,7 @@ pub fn weekday(lang: Locale, day: BeijingDay) -> String {
 }
 
 /// Writes a weekday as it stands over a box, such as 一.
-pub fn weekday_box(lang: Locale, day: BeijingDay) -> String {
+pub fn weekday_box(lang: Language, day: BeijingDay) -> String {
     match day.weekday() {
         0 => tr!(lang, deadline.weekday_box_mon),
         1 => tr!(lang, deadline.weekday_box_tue),
@@ -69,22 +68,22 @@ pub fn weekday_box(lang: Locale, day: BeijingDay) -> String {
 }
 
 /// Writes a day with its weekday, such as 3月9日（周一）.
-pub fn day_weekday(lang: Locale, at: BeijingDay) -> String {
+pub fn day_weekday(lang: Language, at: BeijingDay) -> String {
     tr!(lang, deadline.date_weekday, date = day(lang, at), weekday = weekday(lang, at))
 }
 
 /// Writes a day and a clock time, such as 3月9日（周一）18:40.
-pub fn moment(lang: Locale, at: Instant) -> String {
+pub fn moment(lang: Language, at: Instant) -> String {
     tr!(lang, deadline.time_on, date = day_weekday(lang, at.beijing_day()), time = clock(at))
 }
 
 /// Writes a day and a clock time in short, such as 3月9日18:40.
-pub fn short(lang: Locale, at: Instant) -> String {
+pub fn short(lang: Language, at: Instant) -> String {
     tr!(lang, deadline.time_on, date = day(lang, at.beijing_day()), time = clock(at))
 }
 
 /// Writes an instant as people say it: 今天18:40, 明天10:00, or with the day.
-pub fn when(lang: Locale, at: Instant, now: Instant) -> String {
+pub fn when(lang: Language, at: Instant, now: Instant) -> String {
     let time = clock(at);
     match at.beijing_day().days_since(now.beijing_day()) {
         0 if at.beijing_clock().0 >= 18 => tr!(lang, deadline.time_tonight, time = time),
@@ -101,7 +100,7 @@ pub fn last_day(due: Instant) -> BeijingDay {
 }
 
 /// Writes the end of something: 3月9日（周一）24:00 for midnight, else day and clock time.
-pub fn end(lang: Locale, at: Instant) -> String {
+pub fn end(lang: Language, at: Instant) -> String {
     if at == at.beijing_day().start() {
         tr!(lang, deadline.end_of, date = day_weekday(lang, last_day(at)))
     } else {
@@ -110,7 +109,7 @@ pub fn end(lang: Locale, at: Instant) -> String {
 }
 
 /// Writes the same in short: 3月9日24:00.
-pub fn end_short(lang: Locale, at: Instant) -> String {
+pub fn end_short(lang: Language, at: Instant) -> String {
     if at == at.beijing_day().start() {
         tr!(lang, deadline.end_of_short, date = day(lang, last_day(at)))
     } else {
@@ -119,7 +118,7 @@ pub fn end_short(lang: Locale, at: Instant) -> String {
 }
 
 /// Writes what is left until an instant, coarse to fine.
-pub fn left(lang: Locale, due: Instant, now: Instant) -> String {
+pub fn left(lang: Language, due: Instant, now: Instant) -> String {
     let left = due.since(now);
     match left {
         ..MINUTE => tr!(lang, deadline.left_under_minute),
@@ -137,7 +136,7 @@ pub fn left(lang: Locale, due: Instant, now: Instant) -> String {
 }
 
 /// Writes for how long something has waited.
-pub fn waited(lang: Locale, since: Instant, now: Instant) -> String {
+pub fn waited(lang: Language, since: Instant, now: Instant) -> String {
     match now.since(since) / DAY {
         ..=0 => tr!(lang, deadline.waited_under_day),
         1 => tr!(lang, deadline.waited_one),
@@ -146,7 +145,7 @@ pub fn waited(lang: Locale, since: Instant, now: Instant) -> String {
 }
 
 /// Writes for how long it has been one's own turn.
-pub fn untouched(lang: Locale, since: Instant, now: Instant) -> String {
+pub fn untouched(lang: Language, since: Instant, now: Instant) -> String {
     match now.since(since) / DAY {
         ..=0 => tr!(lang, deadline.untouched_under_day),
         1 => tr!(lang, deadline.untouched_one),

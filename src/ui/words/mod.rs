@@ -16,8 +16,7 @@ mod title;
 use leptos::prelude::*;
 
 use crate::app::{App, WentTo};
-use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Role, Rules, Turn};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Language, Role, Rules, Turn};
 
 pub use act::{act, happened};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, near, stands_out};
@@ -39,12 +38,12 @@ macro_rules! tr {
 pub(crate) use tr;
 
 /// Returns the language of the screens being drawn. A change of language draws them anew.
-pub fn lang() -> Locale {
+pub fn lang() -> Language {
     expect_context::<&'static App>().settings.language()
 }
 
 /// Says where something went that was to be kept.
-pub fn went_to(lang: Locale, to: WentTo) -> String {
+pub fn went_to(lang: Language, to: WentTo) -> String {
     match to {
         WentTo::Browser => tr!(lang, message.saved),
         WentTo::Memory => tr!(lang, message.in_memory),
@@ -54,12 +53,12 @@ pub fn went_to(lang: Locale, to: WentTo) -> String {
 }
 
 /// Returns what stands between two sentences: in Chinese the full stop is its own blank.
-pub fn gap(lang: Locale) -> String {
+pub fn gap(lang: Language) -> String {
     tr!(lang, app.sentence_gap)
 }
 
 /// Names what a deadline is for.
-pub fn deadline_label(lang: Locale, consequence: Consequence) -> String {
+pub fn deadline_label(lang: Language, consequence: Consequence) -> String {
     match consequence {
         Consequence::Lapse => tr!(lang, deadline.label_accept),
         Consequence::Complete => tr!(lang, deadline.label_complete),
@@ -67,7 +66,7 @@ pub fn deadline_label(lang: Locale, consequence: Consequence) -> String {
 }
 
 /// Says whose turn it is, from the seat of a role.
-pub fn turn_of(lang: Locale, turn: Turn, seat: Role) -> String {
+pub fn turn_of(lang: Language, turn: Turn, seat: Role) -> String {
     match (turn, seat) {
         (Turn::Creator, Role::Creator) | (Turn::Client, Role::Client) | (Turn::Platform, Role::Platform) => {
             tr!(lang, who.you)
@@ -81,7 +80,7 @@ pub fn turn_of(lang: Locale, turn: Turn, seat: Role) -> String {
 }
 
 /// Says for how long a turn has lasted: others are waited for, one's own turn is left lying.
-pub fn lasting(lang: Locale, turn: Turn, seat: Role, since: Instant, now: Instant) -> String {
+pub fn lasting(lang: Language, turn: Turn, seat: Role, since: Instant, now: Instant) -> String {
     match (turn, seat) {
         (Turn::Creator, Role::Creator) | (Turn::Client, Role::Client) | (Turn::Platform, Role::Platform) => {
             format::untouched(lang, since, now)
@@ -93,7 +92,7 @@ pub fn lasting(lang: Locale, turn: Turn, seat: Role, since: Instant, now: Instan
 }
 
 /// Names a client together with its kind, where that is known.
-pub fn client(lang: Locale, client: &Client) -> String {
+pub fn client(lang: Language, client: &Client) -> String {
     if client.kind == ClientKind::Unknown {
         return client.name.clone();
     }
@@ -101,7 +100,7 @@ pub fn client(lang: Locale, client: &Client) -> String {
 }
 
 /// Names a set of rules.
-pub fn rule_set(lang: Locale, rules: Rules) -> String {
+pub fn rule_set(lang: Language, rules: Rules) -> String {
     match rules {
         Rules::Article2021 => tr!(lang, rule.set_article),
         Rules::Platform2022 => tr!(lang, rule.set_platform),
@@ -110,7 +109,7 @@ pub fn rule_set(lang: Locale, rules: Rules) -> String {
 }
 
 /// Names a role.
-pub fn role(lang: Locale, role: Role) -> String {
+pub fn role(lang: Language, role: Role) -> String {
     match role {
         Role::Client => tr!(lang, role.client),
         Role::Creator => tr!(lang, role.creator),
@@ -119,7 +118,7 @@ pub fn role(lang: Locale, role: Role) -> String {
 }
 
 /// Names a kind of client.
-pub fn client_kind(lang: Locale, kind: ClientKind) -> String {
+pub fn client_kind(lang: Language, kind: ClientKind) -> String {
     match kind {
         ClientKind::Unknown => tr!(lang, client_kind.unknown),
         ClientKind::Brand => tr!(lang, client_kind.brand),
@@ -129,7 +128,7 @@ pub fn client_kind(lang: Locale, kind: ClientKind) -> String {
 }
 
 /// Tells what time did, for the history.
-pub fn consequence(lang: Locale, what: Consequence) -> String {
+pub fn consequence(lang: Language, what: Consequence) -> String {
     match what {
         Consequence::Lapse => tr!(lang, history.lapsed),
         Consequence::Complete => tr!(lang, history.completed_by_time),
@@ -137,7 +136,7 @@ pub fn consequence(lang: Locale, what: Consequence) -> String {
 }
 
 /// Says until when an act is safe that a completion would forbid (D25); by the earliest reading, whatever the rules take.
-pub fn safe(lang: Locale, deadline: &Deadline, now: Instant) -> String {
+pub fn safe(lang: Language, deadline: &Deadline, now: Instant) -> String {
     let safe = deadline.safe_until();
     let when = format::end(lang, safe.instant());
     if safe.holds_at(now) {

@@ -3,9 +3,9 @@
 
 use super::tr;
 use crate::domain::{
-    Cancellation, Complaint, Completion, DeskKind, Instant, Reviewer, Role, Stage, Task, Turn, Visibility, due, turn,
+    Cancellation, Complaint, Completion, DeskKind, Instant, Language, Reviewer, Role, Stage, Task, Turn, Visibility,
+    due, turn,
 };
-use crate::ui::i18n::i18n::Locale;
 
 /// What the sentence is about.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ macro_rules! ended {
 }
 
 /// Says what comes next on a task, to one's own desk or to a seat of the demo.
-pub fn next_step(lang: Locale, desk: DeskKind, task: &Task, now: Instant, seat: Role) -> String {
+pub fn next_step(lang: Language, desk: DeskKind, task: &Task, now: Instant, seat: Role) -> String {
     let seen = task.seen_at(now);
     let about = about(task, seen);
     let turn = turn(task, now);

@@ -2,13 +2,12 @@
 
 use super::{format, tr};
 use crate::domain::{
-    AgreedKind, Consequence, Desk, Falls, HOUR, Instant, Passed, Reminder, Subject, Task, TaskId, Threshold,
+    AgreedKind, Consequence, Desk, Falls, HOUR, Instant, Language, Passed, Reminder, Subject, Task, TaskId, Threshold,
 };
 use crate::record::Worded;
-use crate::ui::i18n::i18n::Locale;
 
 /// Puts a task's reminders into words for a calendar.
-pub fn reminders(lang: Locale, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
+pub fn reminders(lang: Language, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
     let worded = |reminder: Reminder| {
         let summary = summary(lang, reminder.subject, &task.brief.name);
         let description = format!("{}\n{}", says(lang, &reminder), tr!(lang, message.calendar_note));
@@ -18,7 +17,7 @@ pub fn reminders(lang: Locale, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
 }
 
 /// Writes a task's reminders as a text, for where there is no calendar.
-pub fn reminder_text(lang: Locale, task: &Task, all: &[Reminder]) -> String {
+pub fn reminder_text(lang: Language, task: &Task, all: &[Reminder]) -> String {
     let one = |reminder: &Reminder| {
         format!("{}\n{}\n", summary(lang, reminder.subject, &task.brief.name), says(lang, reminder))
     };
@@ -26,7 +25,7 @@ pub fn reminder_text(lang: Locale, task: &Task, all: &[Reminder]) -> String {
     all + &tr!(lang, message.calendar_note)
 }
 
-fn summary(lang: Locale, subject: Subject, name: &str) -> String {
+fn summary(lang: Language, subject: Subject, name: &str) -> String {
     match subject {
         Subject::Deadline(Consequence::Lapse) => tr!(lang, message.calendar_accept, task = name),
         Subject::Deadline(Consequence::Complete) => tr!(lang, message.calendar_complete, task = name),
@@ -38,7 +37,7 @@ fn summary(lang: Locale, subject: Subject, name: &str) -> String {
     }
 }
 
-fn says(lang: Locale, reminder: &Reminder) -> String {
+fn says(lang: Language, reminder: &Reminder) -> String {
     match (reminder.subject, reminder.falls) {
         (Subject::Deadline(Consequence::Lapse), Falls::At(at)) => {
             tr!(lang, remind.accept_says, when = format::moment(lang, at))
@@ -80,7 +79,7 @@ pub struct ToldOf {
 }
 
 /// Tells which thresholds were passed, all tasks of one kind in one sentence; nothing if none was.
-pub fn passed(lang: Locale, desk: &Desk, all: &[Passed], now: Instant) -> Vec<ToldOf> {
+pub fn passed(lang: Language, desk: &Desk, all: &[Passed], now: Instant) -> Vec<ToldOf> {
     let name = |one: &Passed| desk.task(one.task).map(|task| task.brief.name.clone()).unwrap_or_default();
     let said = KINDS.iter().filter_map(|kind| {
         let of: Vec<&Passed> = all.iter().filter(|one| Told::of(one) == *kind).collect();

@@ -2,18 +2,17 @@
 //! are quoted as they stand in the article. A rule without its text doesn't compile.
 
 use super::tr;
-use crate::domain::{Assumption, RuleId, Statement};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Assumption, Language, RuleId, Statement};
 
 /// Says what a rule says.
-pub fn rule(lang: Locale, rule: RuleId) -> String {
+pub fn rule(lang: Language, rule: RuleId) -> String {
     match rule {
         RuleId::S(statement) => says(lang, statement),
         RuleId::D(assumption) => reading(lang, assumption),
     }
 }
 
-fn says(lang: Locale, statement: Statement) -> String {
+fn says(lang: Language, statement: Statement) -> String {
     match statement {
         Statement::S1 => tr!(lang, rule.s1_says),
         Statement::S2 => tr!(lang, rule.s2_says),
@@ -28,7 +27,7 @@ fn says(lang: Locale, statement: Statement) -> String {
     }
 }
 
-fn reading(lang: Locale, assumption: Assumption) -> String {
+fn reading(lang: Language, assumption: Assumption) -> String {
     match assumption {
         Assumption::D1 => tr!(lang, rule.d1),
         Assumption::D2 => tr!(lang, rule.d2),
@@ -61,7 +60,7 @@ fn reading(lang: Locale, assumption: Assumption) -> String {
 /// are handed down as they stand. `None` for an assumption.
 pub fn terms(rule: RuleId) -> Option<String> {
     let RuleId::S(statement) = rule else { return None };
-    let zh = Locale::zh_CN;
+    let zh = Language::Chinese;
     Some(match statement {
         Statement::S1 => tr!(zh, more.s1_words),
         Statement::S2 => tr!(zh, more.s2_words),
@@ -79,7 +78,7 @@ pub fn terms(rule: RuleId) -> Option<String> {
 /// Returns the words of the article that are quoted for a statement, always in Chinese; `None` for an assumption.
 pub fn quote(rule: RuleId) -> Option<String> {
     let RuleId::S(statement) = rule else { return None };
-    let zh = Locale::zh_CN;
+    let zh = Language::Chinese;
     Some(match statement {
         Statement::S1 => tr!(zh, rule.s1_quote),
         Statement::S2 => tr!(zh, rule.s2_quote),

@@ -2,12 +2,11 @@
 //! come from the rules.
 
 use super::tr;
-use crate::domain::{Rules, Values};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{Language, Rules, Values};
 use crate::ui::route::RulePage;
 
 /// Names a page.
-pub fn rule_title(lang: Locale, page: RulePage) -> String {
+pub fn rule_title(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rules_page.assign_title),
         RulePage::Receiving => tr!(lang, rules_page.receiving_title),
@@ -29,7 +28,7 @@ pub fn rule_title(lang: Locale, page: RulePage) -> String {
 }
 
 /// Says in one line what a page says.
-pub fn rule_line(lang: Locale, page: RulePage) -> String {
+pub fn rule_line(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rules_page.assign_line),
         RulePage::Receiving => tr!(lang, rules_page.receiving_line),
@@ -51,7 +50,7 @@ pub fn rule_line(lang: Locale, page: RulePage) -> String {
 }
 
 /// Asks what a page answers.
-pub fn rule_question(lang: Locale, page: RulePage) -> String {
+pub fn rule_question(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rule_page.designated_question),
         RulePage::Receiving => tr!(lang, rule_page.receiving_question),
@@ -73,7 +72,7 @@ pub fn rule_question(lang: Locale, page: RulePage) -> String {
 }
 
 /// Answers it in short, as the article has it.
-pub fn rule_answer(lang: Locale, page: RulePage) -> String {
+pub fn rule_answer(lang: Language, page: RulePage) -> String {
     let Values { accept_within_hours: hours, natural_days: days, deletions: times, .. } = Rules::Article2021.values();
     match page {
         RulePage::Designated => tr!(lang, rule_page.designated_answer),
@@ -96,8 +95,8 @@ pub fn rule_answer(lang: Locale, page: RulePage) -> String {
 }
 
 /// Says what other sources add, with their own words where these are handed down; those always in Chinese.
-pub fn rule_elsewhere(lang: Locale, page: RulePage) -> Vec<(String, Option<String>)> {
-    let republished = || (tr!(lang, rule.t_republished), Some(tr!(Locale::zh_CN, more.t_republished_quote)));
+pub fn rule_elsewhere(lang: Language, page: RulePage) -> Vec<(String, Option<String>)> {
+    let republished = || (tr!(lang, rule.t_republished), Some(tr!(Language::Chinese, more.t_republished_quote)));
     let kept_public = || (tr!(lang, rule.t_keep_public), None);
     match page {
         RulePage::SevenDays => vec![republished()],

@@ -1,11 +1,12 @@
 //! Names of stages, as WORDS has them: with who is to act in a review, and with a complaint.
 
 use super::tr;
-use crate::domain::{Cancellation, Complaint, Completion, Instant, Place, Reviewer, Shown, Stage, StageKind, Task};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::{
+    Cancellation, Complaint, Completion, Instant, Language, Place, Reviewer, Shown, Stage, StageKind, Task,
+};
 
 /// Names a stage.
-pub fn stage(lang: Locale, stage: Stage) -> String {
+pub fn stage(lang: Language, stage: Stage) -> String {
     let reviewer = match stage {
         Stage::ScriptReview { by } | Stage::VideoReview { by } => by,
         _ => Reviewer::Client,
@@ -14,7 +15,7 @@ pub fn stage(lang: Locale, stage: Stage) -> String {
 }
 
 /// Names a stage as Xingtu shows it.
-pub fn shown(lang: Locale, shown: Shown) -> String {
+pub fn shown(lang: Language, shown: Shown) -> String {
     let (at, reviewer) = match shown {
         Shown::Offered => (Place::Offered, Reviewer::Client),
         Shown::Scripting => (Place::Scripting, Reviewer::Client),
@@ -32,11 +33,11 @@ pub fn shown(lang: Locale, shown: Shown) -> String {
 }
 
 /// Names a place of the state map.
-pub fn place_of(lang: Locale, at: Place) -> String {
+pub fn place_of(lang: Language, at: Place) -> String {
     place(lang, at, Reviewer::Client)
 }
 
-fn place(lang: Locale, place: Place, reviewer: Reviewer) -> String {
+fn place(lang: Language, place: Place, reviewer: Reviewer) -> String {
     match (place, reviewer) {
         (Place::Offered, _) => tr!(lang, stage.offered),
         (Place::Scripting, _) => tr!(lang, stage.scripting),
@@ -63,7 +64,7 @@ fn place(lang: Locale, place: Place, reviewer: Reviewer) -> String {
 }
 
 /// Names a stage without its data.
-pub fn stage_kind(lang: Locale, kind: StageKind) -> String {
+pub fn stage_kind(lang: Language, kind: StageKind) -> String {
     match kind {
         StageKind::Offered => tr!(lang, stage.offered),
         StageKind::Scripting => tr!(lang, stage.scripting),
@@ -80,7 +81,7 @@ pub fn stage_kind(lang: Locale, kind: StageKind) -> String {
 
 /// Names a task's stage as seen at an instant: with the version that is to come after a rejection, and with
 /// the complaint that stands beside it (D12).
-pub fn stage_of(lang: Locale, task: &Task, now: Instant) -> String {
+pub fn stage_of(lang: Language, task: &Task, now: Instant) -> String {
     let seen = task.seen_at(now);
     let live = matches!(seen, Stage::Live { .. });
     let named = match (&task.complaint, task.next_version().filter(|version| *version > 1)) {

@@ -1,11 +1,11 @@
 //! The names of the screens.
 
 use super::{rule_title, tr};
-use crate::ui::i18n::i18n::Locale;
+use crate::domain::Language;
 use crate::ui::route::Route;
 
 /// Names a screen.
-pub fn title(lang: Locale, route: Route) -> String {
+pub fn title(lang: Language, route: Route) -> String {
     match route {
         Route::Start => tr!(lang, app.name),
         Route::Tasks => tr!(lang, place.overview),

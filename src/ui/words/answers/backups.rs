@@ -2,12 +2,11 @@
 
 use super::super::{format, tr};
 use crate::app::{HoldError, NoBackup, RestoreError};
-use crate::domain::limits;
+use crate::domain::{Language, limits};
 use crate::record::{Foreign, NotACode, Unreadable};
-use crate::ui::i18n::i18n::Locale;
 
 /// Says why no backup was made, and what to do.
-pub fn no_backup(lang: Locale, why: &NoBackup) -> String {
+pub fn no_backup(lang: Language, why: &NoBackup) -> String {
     match why {
         NoBackup::Empty => tr!(lang, settings.nothing_to_export),
         NoBackup::TooLarge => tr!(lang, settings.export_too_large, max = format::size(limits::JOURNAL)),
@@ -18,7 +17,7 @@ pub fn no_backup(lang: Locale, why: &NoBackup) -> String {
 }
 
 /// Says why the files of a backup didn't come in, and what to do. No task has changed.
-fn not_unpacked(lang: Locale, why: &HoldError) -> String {
+fn not_unpacked(lang: Language, why: &HoldError) -> String {
     match why {
         HoldError::NoSpace { needed, left } => {
             tr!(lang, settings.restore_no_space, needed = format::size(*needed), left = format::size(*left))
@@ -31,7 +30,7 @@ fn not_unpacked(lang: Locale, why: &HoldError) -> String {
 }
 
 /// Says why nothing was taken from a text or a file, and what to do.
-pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
+pub fn not_restored(lang: Language, why: &RestoreError) -> String {
     let why = match why {
         RestoreError::NotSaved => return tr!(lang, storage.not_saved),
         RestoreError::Elsewhere => return tr!(lang, settings.neighbour_unread),
@@ -61,7 +60,7 @@ pub fn not_restored(lang: Locale, why: &RestoreError) -> String {
 }
 
 /// Says what was chosen instead of a backup.
-fn not_a_backup(lang: Locale, foreign: Foreign) -> String {
+fn not_a_backup(lang: Language, foreign: Foreign) -> String {
     let what = match foreign {
         Foreign::Empty => return tr!(lang, settings.foreign_empty),
         Foreign::Zip => return tr!(lang, settings.foreign_packed, what = tr!(lang, settings.foreign_zip)),
