@@ -26,7 +26,7 @@ dist: ## build dist/ for any static host, and hold the first load against its li
 	@bash scripts/setup.sh
 	@bash scripts/dist.sh
 
-screens: ## take pictures of every screen into target/screens (ONLY=… for one screen)
+screens: ## take pictures of every screen into target/screens (ONLY=… for one screen, LANGUAGE=en-XA in longer words)
 	@bash scripts/screens.sh
 
 mutants: ## change the engine in every small way and count what the tests catch (many hours; SHARD=0/8 for a part)

@@ -7,6 +7,9 @@
 #[path = "build/locales.rs"]
 mod locales;
 #[cfg(feature = "web")]
+#[path = "build/pseudo.rs"]
+mod pseudo;
+#[cfg(feature = "web")]
 #[path = "build/texts.rs"]
 mod texts;
 
@@ -28,7 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for path in ["build.rs", "build", "locales"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let locales = match locales::read(Path::new("locales")) {
+    let mut locales = match locales::read(Path::new("locales")) {
         Ok(locales) => locales,
         Err(wrong) => {
             for line in wrong {
@@ -37,7 +40,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Ok(());
         }
     };
-    let folder = Path::new("target/texts").join(env::var("PROFILE")?);
+    let profile = env::var("PROFILE")?;
+    if profile == "debug"
+        && let Some(english) = locales.fetched.get("en")
+    {
+        let pseudo = english.iter().map(|(key, text)| (key.clone(), pseudo::pseudo(text))).collect();
+        locales.fetched.insert(pseudo::TAG.to_owned(), pseudo);
+    }
+
+    let folder = Path::new("target/texts").join(profile);
     fs::remove_dir_all(&folder).or_else(|error| if folder.exists() { Err(error) } else { Ok(()) })?;
     fs::create_dir_all(&folder)?;
     let out = PathBuf::from(env::var("OUT_DIR")?);

@@ -8,6 +8,8 @@ use jiedan::domain::Language;
 
 #[path = "../build/locales.rs"]
 mod locales;
+#[path = "../build/pseudo.rs"]
+mod pseudo;
 
 use locales::{BUILT_IN, Node, Piece, Texts, checked, pieces, read, variables};
 
@@ -108,5 +110,26 @@ fn a_tag_names_its_own_language_or_one_of_the_same_primary_subtag() {
     }
     for language in Language::ALL {
         assert_eq!(Language::of_tag(language.tag()), Some(*language));
+    }
+}
+
+#[test]
+fn the_pseudo_language_is_english_in_brackets_and_at_least_forty_percent_longer() {
+    // Nobody can choose it in a release.
+    let is_offered = Language::ALL.iter().any(|language| language.tag() == pseudo::TAG);
+    assert_eq!(is_offered, cfg!(debug_assertions));
+    assert_eq!(pseudo::pseudo("Due {{ n }} hours"), "[Ðúúéé {{ n }} ĥóóúúŕš]");
+    assert_eq!(pseudo::pseudo("5/7"), "[5/7~~]");
+    assert_eq!(pseudo::pseudo(""), "[]");
+    let english = &read(&folder()).expect("texts").fetched["en"];
+    let signs = |text: &str| -> usize {
+        let words = |piece: &Piece<'_>| if let Piece::Words(words) = piece { words.chars().count() } else { 0 };
+        pieces(text).expect("a text").iter().map(words).sum()
+    };
+    for (key, text) in english {
+        let longer = pseudo::pseudo(text);
+        assert_eq!(variables(&longer), variables(text), "{key}");
+        // Its brackets aside.
+        assert!((signs(&longer) - 2) * 10 >= signs(text) * 14, "{key}: {longer}");
     }
 }

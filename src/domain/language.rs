@@ -3,7 +3,7 @@
 
 /// Defines [`Language`]: a line for each, with its tag and its own name.
 macro_rules! languages {
-    ($($(#[doc = $doc:literal])+ $name:ident = $tag:literal, $own:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident = $tag:literal, $own:literal;)+) => {
         /// A language of the app. A new one is a line here and a file of its tag in `locales/`; the compiler says which
         /// of the two is missing (`app/settings/translation.rs`), and which texts.
         ///
@@ -20,18 +20,18 @@ macro_rules! languages {
         /// All languages are written from left to right.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Language {
-            $($(#[doc = $doc])+ $name,)+
+            $($(#[doc = $doc])+ $(#[cfg($cfg)])? $name,)+
         }
 
         impl Language {
             /// All of them, in the order in which they can be chosen.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            pub const ALL: &'static [Self] = &[$($(#[cfg($cfg)])? Self::$name),+];
 
             /// Returns the language's tag (BCP 47), as in `lang="…"`.
             #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self {
-                    $(Self::$name => $tag,)+
+                    $($(#[cfg($cfg)])? Self::$name => $tag,)+
                 }
             }
 
@@ -39,7 +39,7 @@ macro_rules! languages {
             #[must_use]
             pub const fn own_name(self) -> &'static str {
                 match self {
-                    $(Self::$name => $own,)+
+                    $($(#[cfg($cfg)])? Self::$name => $own,)+
                 }
             }
         }
@@ -51,6 +51,10 @@ languages! {
     Chinese = "zh-CN", "中文";
     /// English.
     English = "en", "English";
+    /// English made longer and accented, in which pictures of the screens show what breaks in another language
+    /// (`build/pseudo.rs`). Only in debug builds.
+    #[cfg(debug_assertions)]
+    Pseudo = "en-XA", "[Pšéúúðóó]";
 }
 
 impl Language {

@@ -1,7 +1,13 @@
 //! Shoots every screen of `screens_list.rs` in Chromium: phone and desktop, light and dark, Chinese
 //! and English, and puts the eight pictures on one sheet, `target/screens/NAME.png`. For looking
 //! at, not for comparing. `--only NAME` shoots one screen. One that fails doesn't keep the others from being shot.
+//!
+//! `--language en-XA` shoots them in the pseudo-language, of which only debug builds know: four pictures on each sheet,
+//! in `target/screens/en-XA/`.
 
+#[expect(dead_code, reason = "whole texts are made by the build alone")]
+#[path = "../../build/pseudo.rs"]
+mod pseudo;
 mod screens_list;
 
 use image::imageops::overlay;
@@ -39,14 +45,19 @@ fn shoot_all() -> Outcome {
         return Err(Failure::new("screens are shot in Chromium only"));
     }
     let asked: Vec<String> = env::args().skip(1).collect();
-    let only = match asked.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => None,
-        ["--only", name] => Some(name.to_owned()),
-        _ => return Err(Failure::new("usage: screens [--only NAME]")),
-    };
+    let (mut only, mut languages, mut below) = (None, vec![Prefer::Chinese, Prefer::English], "");
+    for option in asked.chunks(2) {
+        match option {
+            [option, name] if option == "--only" => only = Some(name.clone()),
+            [option, tag] if option == "--language" && tag == pseudo::TAG => {
+                (languages, below) = (vec![Prefer::Pseudo], pseudo::TAG);
+            }
+            _ => return Err(Failure::new("usage: screens [--only NAME] [--language en-XA]")),
+        }
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let built = env::var_os("JIEDAN_DIST").map_or(root.join("dist"), PathBuf::from);
-    let folder = root.join("target/screens");
+    let folder = root.join("target/screens").join(below);
     fs::create_dir_all(&folder)?;
     let wanted: Vec<_> = screens().into_iter().filter(|s| only.as_deref().is_none_or(|name| name == s.name)).collect();
     if wanted.is_empty() {
@@ -56,8 +67,8 @@ fn shoot_all() -> Outcome {
     let mut failed = Vec::new();
     for screen in wanted {
         let (name, path) = (screen.name, folder.join(screen.name).with_extension("png"));
-        let place = path.display().to_string();
-        match in_browser(&built, |page| async move { Ok(sheet(&page, &screen).await?.save(path)?) }) {
+        let (place, languages) = (path.display().to_string(), languages.clone());
+        match in_browser(&built, |page| async move { Ok(sheet(&page, &screen, languages).await?.save(path)?) }) {
             Ok(()) => println!("{place}"),
             Err(failure) if failure.is_end() => return Err(failure),
             Err(failure) => {
@@ -73,15 +84,15 @@ fn shoot_all() -> Outcome {
     }
 }
 
-/// All eight pictures of a screen: phones in the first row, desktops in two rows below.
-async fn sheet(page: &Page, screen: &Screen) -> Outcome<RgbaImage> {
+/// All pictures of a screen, four in each language: phones in the first row, desktops in rows of two below.
+async fn sheet(page: &Page, screen: &Screen, languages: Vec<Prefer>) -> Outcome<RgbaImage> {
     page.open("").await?;
     // A phone shows one task and no list beside it: its buttons are the only ones of their name.
     page.size(PHONE, height_of(PHONE)).await?;
     (screen.prepare)(page.clone()).await?;
     let mut phones = Vec::new();
     let mut desktops = Vec::new();
-    for language in [Prefer::Chinese, Prefer::English] {
+    for language in languages {
         for theme in [Prefer::Light, Prefer::Dark] {
             for (width, row) in [(PHONE, &mut phones), (DESKTOP, &mut desktops)] {
                 page.store(language).await?;
@@ -93,8 +104,8 @@ async fn sheet(page: &Page, screen: &Screen) -> Outcome<RgbaImage> {
             }
         }
     }
-    let (first, second) = desktops.split_at(2);
-    Ok(tiled(&[&phones, first, second]))
+    let rows: Vec<_> = [&phones[..]].into_iter().chain(desktops.chunks(2)).collect();
+    Ok(tiled(&rows))
 }
 
 fn height_of(width: u32) -> u32 {

@@ -3,9 +3,12 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, option, part, radio, textbox,
+    Name, Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, option, part, radio,
+    textbox,
 };
 use std::pin::Pin;
+
+use super::pseudo::accented;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
 
@@ -17,6 +20,27 @@ const CODE: &str = concat!(
     "pm6fi9HstX-m87QFY772jz3BI9lyTze3qKMk6roBjw9-M5YNSWKA6AZ6e6BCci9gJtIWEonxxzksx_73HJ7HIrlxDrRoJp8.760f",
     "f303",
 );
+
+/// A name that comes from `locales/`. In the pseudo-language its accented words stand somewhere within brackets.
+fn named_in(language: Prefer, chinese: &str, english: &str) -> Name {
+    match language {
+        Prefer::Pseudo => part(accented(english)),
+        _ => told_in(language, chinese, english).into(),
+    }
+}
+
+/// A part of such a name.
+fn in_part(language: Prefer, chinese: &str, english: &str) -> Name {
+    match language {
+        Prefer::Pseudo => part(accented(english)),
+        _ => part(told_in(language, chinese, english)),
+    }
+}
+
+/// A text that is in Chinese and English only, as those of stories and lessons are.
+fn told_in<'a>(language: Prefer, chinese: &'a str, english: &'a str) -> &'a str {
+    if language == Prefer::Chinese { chinese } else { english }
+}
 
 /// One screen and the way to it.
 pub struct Screen {
@@ -200,19 +224,18 @@ fn lapsed_lesson(page: Page) -> Steps {
 
 /// Waits for a lesson's clock.
 fn lesson(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.shows(heading(if language == Prefer::English { "Time" } else { "时间" })).await })
+    Box::pin(async move { page.shows(heading(named_in(language, "时间", "Time"))).await })
 }
 
 /// Asks for all three hints, and opens the requirements of a task.
 fn lesson_hints(page: Page, language: Prefer) -> Steps {
-    let [hint, more, see] = match language {
-        Prefer::English => ["Give me a hint", "One more hint", "See the brief"],
-        _ => ["给我提示", "再提示一点", "看任务要求"],
-    };
+    let hint = named_in(language, "给我提示", "Give me a hint");
+    let more = named_in(language, "再提示一点", "One more hint");
+    let see = named_in(language, "看任务要求", "See the brief");
     Box::pin(async move {
         page.click(button(hint)).await?;
-        page.click(button(more)).await?;
-        page.click(button(more)).await?;
+        page.click(button(more.clone())).await?;
+        page.click(button(more.clone())).await?;
         page.lacks(button(more)).await?;
         page.click(button(see).nth(0)).await
     })
@@ -220,10 +243,12 @@ fn lesson_hints(page: Page, language: Prefer) -> Steps {
 
 /// Does nothing, as it is invited to.
 fn lesson_lost(page: Page, language: Prefer) -> Steps {
-    let [nothing, lost] = match language {
-        Prefer::English => ["Do nothing, and see what happens when the 24 hours are over", "Not done"],
-        _ => ["什么都不做，看看24小时到了会怎样", "没做到"],
-    };
+    let nothing = told_in(
+        language,
+        "什么都不做，看看24小时到了会怎样",
+        "Do nothing, and see what happens when the 24 hours are over",
+    );
+    let lost = named_in(language, "没做到", "Not done");
     Box::pin(async move {
         page.click(button(nothing)).await?;
         page.shows(heading(lost)).await
@@ -232,15 +257,14 @@ fn lesson_lost(page: Page, language: Prefer) -> Steps {
 
 /// Begins a lesson anew, does something or not, waits for news so often, and has lost it.
 fn lost_after(page: Page, language: Prefer, act: Option<[&'static str; 2]>, waits: u32) -> Steps {
-    let english = language == Prefer::English;
-    let [wait, lost] =
-        if english { ["Wait until something happens", "Not done"] } else { ["等到有动静", "没做到"] };
+    let wait = named_in(language, "等到有动静", "Wait until something happens");
+    let lost = named_in(language, "没做到", "Not done");
     Box::pin(async move {
-        if let Some([chinese, own]) = act {
-            page.click(button(if english { own } else { chinese })).await?;
+        if let Some([chinese, english]) = act {
+            page.click(button(named_in(language, chinese, english))).await?;
         }
         for _ in 0..waits {
-            page.click(button(wait)).await?;
+            page.click(button(wait.clone())).await?;
         }
         page.shows(heading(lost)).await
     })
@@ -248,7 +272,7 @@ fn lost_after(page: Page, language: Prefer, act: Option<[&'static str; 2]>, wait
 
 /// Waits for the shortest way.
 fn debriefed(page: Page, language: Prefer) -> Steps {
-    let best = if language == Prefer::English { "The shortest way" } else { "最短的走法" };
+    let best = named_in(language, "最短的走法", "The shortest way");
     Box::pin(async move { page.shows(heading(best)).await })
 }
 
@@ -277,13 +301,13 @@ fn a_class(page: Page) -> Steps {
 
 /// The class with one learner opened, as it was read last.
 fn opened_learner(page: Page, language: Prefer) -> Steps {
-    let [chat, read] =
-        if language == Prefer::English { ["Chat", "Read result codes"] } else { ["聊天记录", "读取成绩码"] };
+    let chat = named_in(language, "聊天记录", "Chat");
+    let read = named_in(language, "读取成绩码", "Read result codes");
     Box::pin(async move {
         page.paste_into(textbox(chat), include_str!("fixtures/class-chat.txt")).await?;
         page.click(button(read)).await?;
         page.click(button("王小明")).await?;
-        page.shows(link(part(if language == Prefer::English { "Replay" } else { "重放" })).nth(0)).await
+        page.shows(link(in_part(language, "重放", "Replay")).nth(0)).await
     })
 }
 
@@ -294,7 +318,7 @@ fn nothing(_page: Page) -> Steps {
 
 /// Waits for the places.
 fn drawn(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.shows(link(if language == Prefer::English { "Rules" } else { "规则" }).nth(0)).await })
+    Box::pin(async move { page.shows(link(named_in(language, "规则", "Rules")).nth(0)).await })
 }
 
 /// Waits for a page whose one way on is a button.
@@ -310,11 +334,10 @@ fn any_link(page: Page, _language: Prefer) -> Steps {
 /// Stops with a brief that isn't saved.
 fn panicked(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let english = language == Prefer::English;
-        let brief = textbox(part(if english { "Brief" } else { "任务要求" }));
+        let brief = textbox(in_part(language, "任务要求", "Brief"));
         page.paste_into(brief, "60秒以内，开头5秒讲户外场景。").await?;
         page.panics().await?;
-        page.shows(button(if english { "Reload" } else { "重新打开" })).await
+        page.shows(button(told_in(language, "重新打开", "Reload"))).await
     })
 }
 
@@ -330,59 +353,56 @@ fn no_space(page: Page, language: Prefer) -> Steps {
 
 async fn unwritten(page: Page, language: Prefer, odd: Odd) -> Outcome {
     page.becomes(odd).await?;
-    let act = if language == Prefer::English { "I accepted it on Xingtu" } else { "我已在星图接受" };
+    let act = named_in(language, "我已在星图接受", "I accepted it on Xingtu");
     page.click(button(act).nth(0)).await?;
     page.shows(alert(any())).await
 }
 
 /// Unfolds what few need.
 fn more(page: Page, language: Prefer) -> Steps {
-    Box::pin(
-        async move { page.click(button(part(if language == Prefer::English { "More:" } else { "更多：" }))).await },
-    )
+    Box::pin(async move { page.click(button(in_part(language, "更多：", "More:"))).await })
 }
 
 /// Corrects the client.
 fn correcting(page: Page, language: Prefer) -> Steps {
-    let word = if language == Prefer::English { "Edit the client" } else { "编辑客户" };
+    let word = named_in(language, "编辑客户", "Edit the client");
     Box::pin(async move { page.click(button(word)).await })
 }
 
 /// Waits for a story; it has no places around it. Where there is none, the list of them is waited for.
 fn a_story(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let english = language == Prefer::English;
         if page.address().await.contains("nobody") {
-            return page.shows(link(if english { "Never signed off" } else { "没人验收" })).await;
+            return page.shows(link(told_in(language, "没人验收", "Never signed off"))).await;
         }
-        page.shows(radio(if english { "Creator" } else { "达人" })).await
+        page.shows(radio(named_in(language, "达人", "Creator"))).await
     })
 }
 
 /// Computes from the instant of the tap.
 fn just_now(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.click(radio(if language == Prefer::English { "Just now" } else { "刚刚" })).await })
+    Box::pin(async move { page.click(radio(named_in(language, "刚刚", "Just now"))).await })
 }
 
 /// Sends an empty form.
 fn sent_empty(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.click(button(if language == Prefer::English { "Save" } else { "保存" })).await })
+    Box::pin(async move { page.click(button(named_in(language, "保存", "Save"))).await })
 }
 
 /// Notes figures that aren't there.
 fn noted_empty(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.click(button(if language == Prefer::English { "Note it" } else { "记下" })).await })
+    Box::pin(async move { page.click(button(named_in(language, "记下", "Note it"))).await })
 }
 
 /// Records a task: above it stands what was saved, with the calendar.
 fn saved(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let english = language == Prefer::English;
-        let (name, client, save) =
-            if english { ("Task name", "Client", "Save") } else { ("任务名", "客户", "保存") };
+        let name = named_in(language, "任务名", "Task name");
+        let client = in_part(language, "客户", "Client");
+        let save = named_in(language, "保存", "Save");
         page.type_into(textbox(name), "春季防晒霜口播").await?;
-        page.type_into(textbox(part(client)), "青禾日化").await?;
-        page.click(radio(if english { "Just now" } else { "刚刚" })).await?;
+        page.type_into(textbox(client), "青禾日化").await?;
+        page.click(radio(named_in(language, "刚刚", "Just now"))).await?;
         page.click(button(save)).await?;
         page.shows(heading("春季防晒霜口播").nth(0)).await
     })
@@ -391,7 +411,7 @@ fn saved(page: Page, language: Prefer) -> Steps {
 /// Pastes a chat with dates as the brief.
 fn pasted_dates(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        let brief = textbox(in_part(language, "任务要求", "Brief"));
         page.paste_into(brief, "脚本后天给，成片下周三，下下周一晚8点发布，公开到下个月底，周五前给封面，报价3.5k")
             .await
     })
@@ -400,26 +420,25 @@ fn pasted_dates(page: Page, language: Prefer) -> Steps {
 /// Pastes a task code as the brief, and looks inside.
 fn pasted_code(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let brief = textbox(part(if language == Prefer::English { "Brief" } else { "任务要求" }));
+        let brief = textbox(in_part(language, "任务要求", "Brief"));
         page.paste_into(brief, CODE).await?;
-        page.click(button(if language == Prefer::English { "Look inside" } else { "看看里面" })).await
+        page.click(button(named_in(language, "看看里面", "Look inside"))).await
     })
 }
 
 /// Pastes a task code where backups are restored, and looks inside.
 fn looked_inside(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let english = language == Prefer::English;
-        page.click(button(if english { "Paste backup code" } else { "粘贴备份码" })).await?;
-        page.paste_into(textbox(if english { "Backup code" } else { "备份码" }), CODE).await?;
-        page.click(button(if english { "Look inside" } else { "看看里面" })).await
+        page.click(button(named_in(language, "粘贴备份码", "Paste backup code"))).await?;
+        page.paste_into(textbox(named_in(language, "备份码", "Backup code")), CODE).await?;
+        page.click(button(named_in(language, "看看里面", "Look inside"))).await
     })
 }
 
 /// Opens how it is counted.
 fn unfolded(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let below = if language == Prefer::English { "How it is counted" } else { "期限怎么算" };
+        let below = named_in(language, "期限怎么算", "How it is counted");
         page.shows(link(below)).await?;
         page.run("document.querySelectorAll('.pane-task details').forEach((it) => it.open = true)", vec![]).await?;
         Ok(())
@@ -447,29 +466,27 @@ fn keys(page: Page, language: Prefer) -> Steps {
 /// Opens the form for a script.
 fn handing_in(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let act = if language == Prefer::English { "Script submitted" } else { "脚本已交" };
+        let act = named_in(language, "脚本已交", "Script submitted");
         page.click(button(act).nth(0)).await
     })
 }
 
 /// Supposes that it is republished a day later.
 fn tomorrow(page: Page, language: Prefer) -> Steps {
-    let word = if language == Prefer::English { "This time tomorrow" } else { "明天这时候" };
+    let word = named_in(language, "明天这时候", "This time tomorrow");
     Box::pin(async move { page.click(radio(word)).await })
 }
 
 /// Opens what else can be done.
 fn what_else(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move {
-        page.click(button(if language == Prefer::English { "What else can I do?" } else { "我还能做什么？" })).await
-    })
+    Box::pin(async move { page.click(button(named_in(language, "我还能做什么？", "What else can I do?"))).await })
 }
 
 /// Opens the form for a deletion, with its price.
 fn deleting(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         what_else(page.clone(), language).await?;
-        page.click(button(if language == Prefer::English { "Deleted" } else { "视频已删除" }).nth(0)).await
+        page.click(button(named_in(language, "视频已删除", "Deleted")).nth(0)).await
     })
 }
 
@@ -477,7 +494,7 @@ fn deleting(page: Page, language: Prefer) -> Steps {
 fn aligning(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         what_else(page.clone(), language).await?;
-        page.click(button(if language == Prefer::English { "Match Xingtu" } else { "按星图校准" }).nth(0)).await
+        page.click(button(named_in(language, "按星图校准", "Match Xingtu")).nth(0)).await
     })
 }
 

@@ -18,6 +18,8 @@ pub enum Prefer {
     Chinese,
     /// English.
     English,
+    /// The pseudo-language of debug builds.
+    Pseudo,
 }
 
 impl Prefer {
@@ -27,6 +29,7 @@ impl Prefer {
             Self::Dark => ("jiedan:theme", "dark"),
             Self::Chinese => ("jiedan:language", "zh-CN"),
             Self::English => ("jiedan:language", "en"),
+            Self::Pseudo => ("jiedan:language", "en-XA"),
         }
     }
 }
