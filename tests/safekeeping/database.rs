@@ -70,7 +70,9 @@ impl Database {
         if batch.records.iter().any(|one| taken(one) || known(one)) {
             return Err(if batch.records.iter().any(known) { Error::Repeated } else { Error::Conflict });
         }
-        batch.records.iter().for_each(|one| self.put(&batch.desk, one.clone()));
+        for one in &batch.records {
+            self.put(&batch.desk, one.clone());
+        }
         Ok(())
     }
 
@@ -82,7 +84,9 @@ impl Database {
             (other.current, other.set_aside) = (false, Some(header.created_at));
         }
         self.headers.insert(header.id.clone(), Header { current: true, ..header.clone() });
-        records.iter().for_each(|one| self.put(&header.id, one.clone()));
+        for one in records {
+            self.put(&header.id, one.clone());
+        }
         Ok(())
     }
 
