@@ -1,5 +1,5 @@
-//! The documents: what they show of the formats is read and played, their links lead somewhere, and the headers
-//! they ask of a host are the page's own.
+//! The documents: what they show of the formats is read and played, their links and the files they name are there, and
+//! the headers they ask of a host are the page's own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,10 @@ const EXAMPLES: [&str; 2] = ["docs/formats.md", "docs/lessons.md"];
 
 /// How many lines the overview may have: more than that nobody reads before beginning.
 const OVERVIEW: usize = 150;
+
+/// With what a path begins that a document names.
+const FOLDERS: [&str; 9] =
+    ["src/", "tests/", "docs/", "scripts/", "public/", "locales/", "style/", "benches/", ".github/"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -136,4 +140,21 @@ fn the_policy_that_a_host_is_to_send_is_the_pages_own() {
     assert_eq!(policies.len(), 4, "one for each kind of host that takes headers");
     let wrong: Vec<_> = policies.into_iter().filter(|line| !line.contains(&sent)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// The paths of the project that a text names in code spans; a folder of several, such as `tests/*.tsv`, is none.
+fn named(text: &str) -> Vec<String> {
+    let spans = text.split('`').skip(1).step_by(2);
+    let paths = spans.filter(|span| FOLDERS.iter().any(|folder| span.starts_with(folder)));
+    paths.filter(|span| !span.contains(['*', ' ', '…', '\n', ':'])).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_file_that_a_document_names_is_there() {
+    let mut wrong = vec![];
+    for path in documents().into_iter().filter(|path| !path.ends_with("CHANGELOG.md")) {
+        let missing = named(&prose(&read(&path))).into_iter().filter(|name| !root().join(name).exists());
+        wrong.extend(missing.map(|name| format!("{}: {name}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
