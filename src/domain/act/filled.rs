@@ -141,8 +141,8 @@ impl ActKind {
         filled(self, with)
     }
 
-    /// Returns an act of this kind whose wording every desk of that kind takes. Whether its time has come [`super::permit`]
-    /// says; an alignment shows a task that is being scripted.
+    /// Returns an act of this kind whose wording every desk of that kind takes. Whether its time has come
+    /// [`crate::domain::permit`] says; an alignment shows a task that is being scripted.
     #[must_use]
     pub fn sample(self, desk: DeskKind, task: TaskId) -> Act {
         self.filled(&Samples(desk, task))
