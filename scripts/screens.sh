@@ -11,7 +11,8 @@ options=()
 if [ "${LANGUAGE:-}" = en-XA ]; then
 	options=(--language en-XA)
 	say "building the app for debugging … usually 3 minutes the first time"
-	quietly trunk build --dist "$target/dist-debug" || fail "the build failed; the reason stands above"
+	# Without what debuggers read, as in dev.sh: linking that takes long.
+	quietly env CARGO_PROFILE_DEV_DEBUG=0 trunk build --dist "$target/dist-debug" || fail "the build failed; the reason stands above"
 else
 	bash scripts/dist.sh
 fi
