@@ -1,4 +1,4 @@
-//! The style sheets keep what LOOK.md promises: every named pair of colours has its contrast in light and
+//! The style sheets keep their promises: every named pair of colours has its contrast in light and
 //! in dark (WCAG 2 formula), both dark blocks are one, and no sheet uses what the floor of browsers or the
 //! house style rules out. Colours are read from `style/tokens.css`, never repeated here.
 //! Deliberately absent: judging what is beautiful, and parsing CSS beyond blocks and declarations.
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Text, the ground it stands on, and the least ratio in light and in dark: LOOK.md's, cut to one decimal.
+/// Text, the ground it stands on, and the least ratio in light and in dark, cut to one decimal.
 const TEXT: [(&str, &str, f64, f64); 17] = [
     ("--ink", "--card", 16.5, 14.2),
     ("--ink", "--page", 15.2, 15.7),

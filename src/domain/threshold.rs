@@ -1,5 +1,5 @@
 //! What is told while the app is open: which thresholds were passed between two looks at the clock. A loss has
-//! four, a gain only its last day and its end (LOOK, "Time running out").
+//! four, a gain only its last day and its end.
 
 use super::deadline::{Consequence, Deadline, due};
 use super::desk::Desk;

@@ -1,4 +1,4 @@
-//! Before a video is deleted or made private (M5): which deletion it is, what it does to the date, and what
+//! Before a video is deleted or made private: which deletion it is, what it does to the date, and what
 //! other sources say that it may cost. The dates are the engine's.
 
 use leptos::prelude::*;

@@ -15,7 +15,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{self, format, lang, tr};
 
-/// How near a loss is (LOOK, three steps).
+/// How near a loss is: nothing while more than six hours are left, then `soon`, and `loss` in the last hour.
 pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
     match (deadline.consequence, deadline.due_at.since(now)) {
         (Consequence::Lapse, ..HOUR) => Some("loss"),

@@ -9,7 +9,7 @@ use crate::ui::words::tr;
 pub enum Asks {
     /// Nothing: it is performed at once.
     Nothing(fn(TaskId) -> Act),
-    /// Whether to go on, knowing what it costs (M5).
+    /// Whether to go on, knowing what it costs.
     Price(fn(TaskId) -> Act),
     /// A text.
     Text(Field, fn(TaskId, String) -> Act),

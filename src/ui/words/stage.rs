@@ -1,4 +1,4 @@
-//! Names of stages, as WORDS has them: with who is to act in a review, and with a complaint.
+//! Names of stages: in a review with who is to act, and with a complaint if there is one.
 
 use super::tr;
 use crate::domain::{
