@@ -1,7 +1,7 @@
-//! The engine: who may do what to a task, when, and what time does by itself.
+//! The engine: who may do what to a task, when, and what happens when time passes.
 //!
-//! Pure: no clock, no randomness, no browser. An [`Entry`] says what somebody did; [`permit`]
-//! decides whether it is allowed, [`apply`] folds it into a [`Task`], [`due`] says what time will do.
+//! Pure: no clock, no randomness, no browser. An [`Entry`] says what somebody did; [`permit`] decides whether that is
+//! allowed, [`apply`] folds it into a [`Task`], and [`due`] derives what will happen without an act, and when.
 
 mod act;
 mod act_kind;

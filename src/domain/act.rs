@@ -1,7 +1,7 @@
 //! Roles, acts and entries: what somebody did, when, and when it was written down.
 //!
-//! An act is also the record of it; there is no second set of events to keep in step. What time does
-//! (a lapse, a completion by itself) is nobody's act and has no variant here.
+//! Acts are the only events that are stored. What happens as time passes (a lapse, a completion without sign-off) is
+//! nobody's act and has no variant here.
 
 mod filled;
 mod table;
@@ -43,9 +43,9 @@ impl Role {
     `comment` what is to be changed, `reason` why, `link` where the video stands and empty if not recorded"
 )]
 pub enum Act {
-    /// A client becomes known to the desk; its id is larger than any before.
+    /// Adds a client to the desk; its id is larger than any before.
     AddClient { client: ClientId, name: String, kind: ClientKind },
-    /// A creator becomes known to the desk; the id is larger than any before.
+    /// Adds a creator to the desk; the id is larger than any before.
     AddCreator { creator: CreatorId, name: String },
     /// The creator's key figures as of a day (S6).
     KeepProfile { creator: CreatorId, profile: Profile },
@@ -53,35 +53,35 @@ pub enum Act {
     SwitchReceiving { creator: CreatorId, on: bool },
     /// A client assigns a task to a creator, under the rules that hold for it from here on (S1, S6).
     Assign { task: TaskId, client: ClientId, creator: CreatorId, brief: Brief, rules: Rules },
-    /// A task is recorded from the stage that Xingtu shows; what came before isn't (D24).
+    /// Records a task from the stage that Xingtu shows; what came before isn't recorded (D24).
     AddAligned { task: TaskId, client: ClientId, creator: CreatorId, brief: Brief, rules: Rules, facts: Facts },
-    /// The client takes an assignment back that isn't accepted yet (D22).
+    /// The client takes back an assignment that isn't accepted yet (D22).
     Withdraw { task: TaskId },
     /// The creator accepts the task and with it its requirements (S4).
     Accept { task: TaskId },
-    /// The creator declines the task, where the rules have that (D5).
+    /// The creator declines the task, if its rules allow that (D5).
     Decline { task: TaskId },
     /// The client changes the agreed dates (D23).
     ChangeDates { task: TaskId, agreed: AgreedDates },
     /// The creator hands in a script (S5).
     SubmitScript { task: TaskId, script: Submission },
-    /// The client passes the script (S5).
+    /// The client approves the script (S5).
     ApproveScript { task: TaskId },
     /// The client sends the script back (S5).
     RejectScript { task: TaskId, comment: String },
-    /// The creator hands in a video (S5), or after a deletion another one (D18).
+    /// The creator hands in a video (S5), or another one after a deletion (D18).
     SubmitVideo { task: TaskId, video: Submission },
-    /// The client passes the video (S5).
+    /// The client approves the video (S5).
     ApproveVideo { task: TaskId },
     /// The client sends the video back (S5).
     RejectVideo { task: TaskId, comment: String },
-    /// The platform passes what it reviews first; it goes to the client (D7).
+    /// The platform, reviewing first, passes the version on to the client (D7).
     Pass { task: TaskId },
-    /// The platform sends back what it reviews first (D7).
+    /// The platform, reviewing first, sends the version back (D7).
     Fail { task: TaskId, comment: String },
     /// The client, out of rejections, hands the decision on a version to the platform (D8).
     HandOver { task: TaskId },
-    /// The platform decides for the version that was handed over: it is approved (D8).
+    /// The platform decides to approve the version that was handed over (D8).
     DecideApprove { task: TaskId },
     /// The platform decides against it: the task is cancelled (D8).
     DecideCancel { task: TaskId, reason: String },
@@ -93,9 +93,9 @@ pub enum Act {
     MakePublic { task: TaskId },
     /// The creator deletes the published video (S10).
     Delete { task: TaskId },
-    /// The creator publishes the approved video once more, under the same or another title (S10, D18).
+    /// The creator publishes the approved video again, under the same or another title (S10, D18).
     Republish { task: TaskId, title: String, link: String },
-    /// The client asks for another title; a to-do for the creator that stops nothing (D19).
+    /// The client asks for another title: a to-do for the creator that blocks nothing (D19).
     AskTitle { task: TaskId, title: String },
     /// The client signs the public video off, and the task is complete (S9).
     SignOff { task: TaskId },
@@ -107,24 +107,24 @@ pub enum Act {
     DismissComplaint { task: TaskId },
     /// The platform upholds the open complaint (D12, D13).
     UpholdComplaint { task: TaskId },
-    /// The platform settles the task: completed, as a publication stands (D22).
+    /// The platform settles the task as completed; a publication stands (D22).
     SettleCompleted { task: TaskId, reason: String },
-    /// The platform settles the task: cancelled (D22).
+    /// The platform settles the task as cancelled (D22).
     SettleCancelled { task: TaskId, reason: String },
     /// The task is put at the stage that Xingtu shows; only on one's own desk (D24).
     Align { task: TaskId, facts: Facts },
-    /// A wording of the record is corrected; only on one's own desk.
+    /// Corrects the wording of the record; only on one's own desk.
     Correct { task: TaskId, to: Correction },
     /// The last standing entry of the task is taken back; only on one's own desk. `record` is its position, so that
     /// none is taken back but the one that was seen; `None` in what says only "the last" (forms 1 to 3, scenarios).
     TakeBack { task: TaskId, record: Option<u64> },
-    /// The task is put away: off the desk with all its entries, until it is brought back; only on one's own desk.
+    /// Removes the task from the desk, with all its entries, until it is brought back; only on one's own desk.
     PutAway { task: TaskId },
     /// A task that was put away is brought back as it was; only on one's own desk.
     BringBack { task: TaskId },
 }
 
-/// What a correction puts right. It changes the record's wording and nothing that a rule rests on.
+/// What a correction changes: the record's wording, and nothing that a rule depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Correction {
@@ -134,15 +134,15 @@ pub enum Correction {
     Brief(String),
     /// Who assigned the task.
     Client(ClientId),
-    /// 视频标题 of the last publication, as it was recorded: no other publication.
+    /// 视频标题 of the last publication; earlier publications can't be corrected.
     Title(String),
-    /// Where the last publication stands; empty if not recorded.
+    /// The link to the last publication; empty if not recorded.
     Link(String),
     /// One's own note; may be empty.
     Note(String),
-    /// The file of a script that was handed in elsewhere and is kept here afterwards.
+    /// The file of a script that was handed in elsewhere, added here afterwards.
     Script(LateFile),
-    /// The file of a video that was handed in elsewhere and is kept here afterwards.
+    /// The file of a video that was handed in elsewhere, added here afterwards.
     Video(LateFile),
 }
 

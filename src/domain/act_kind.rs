@@ -1,4 +1,4 @@
-//! Kinds of acts: what the rules decide on, whose each is, and what an act names.
+//! Kinds of acts: what the rules decide on, whose act each is, and what an act names.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +7,8 @@ use super::id::TaskId;
 use super::source::RuleId;
 use super::submission::{KeptFile, Submission};
 
-/// Makes the enum, the list of all kinds, the way from an act to its kind and the task it concerns, and
-/// each kind's role and rule, from one table.
+/// Generates from one table: the enum, the list of all kinds, the mapping from an act to its kind and its task, and
+/// each kind's role and rule.
 macro_rules! kinds {
     (
         people { $($person:ident $person_role:expr, $person_rule:ident;)* }
@@ -26,7 +26,7 @@ macro_rules! kinds {
             /// The kinds that concern one task, in the order of a task's life.
             pub const TASK: &[Self] = &[$(Self::$kind,)*];
 
-            /// Returns who may perform this kind; `None`: anybody who sets the desk up.
+            /// Returns who may perform this kind; `None` if anybody who sets up the desk may.
             #[must_use]
             pub fn role(self) -> Option<Role> {
                 use Role::{Client, Creator, Platform};
@@ -53,7 +53,7 @@ macro_rules! kinds {
                 match self { $(Self::$person { .. } => None,)* $(Self::$kind { task, .. } => Some(*task),)* }
             }
 
-            /// Returns the task that the act concerns, to be named anew where the act is carried to another desk.
+            /// Returns the task that the act concerns, to be renamed when the act is copied to another desk.
             pub fn task_mut(&mut self) -> Option<&mut TaskId> {
                 match self { $(Self::$person { .. } => None,)* $(Self::$kind { task, .. } => Some(task),)* }
             }
@@ -108,7 +108,7 @@ kinds! {
 }
 
 impl ActKind {
-    /// Tells whether such an act concerns a task, and not people.
+    /// Tells whether such an act concerns a task rather than people.
     #[must_use]
     pub fn concerns_a_task(self) -> bool {
         Self::TASK.contains(&self)
@@ -126,14 +126,14 @@ impl ActKind {
         matches!(self, Self::PutAway | Self::BringBack)
     }
 
-    /// Returns the kinds that concern a task which is there already, in the order of a task's life.
+    /// Returns the kinds that concern an existing task, in the order of a task's life.
     pub fn on_task() -> impl Iterator<Item = Self> {
         Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task() && !kind.is_of_the_desk())
     }
 
-    /// Tells whether such an act is a step of the task. Agreed dates have no consequence (D23) and a
-    /// correction puts wording right: they stand beside the task's course, and what really happened before
-    /// them can still be recorded after them.
+    /// Tells whether such an act is a step of the task. Changes of dates (no consequence, D23) and corrections (wording
+    /// only) are no steps, so something that happened before them can still be recorded after them. Nor are taking
+    /// back, putting away and bringing back.
     #[must_use]
     pub fn is_step(self) -> bool {
         !matches!(self, Self::ChangeDates | Self::Correct | Self::TakeBack | Self::PutAway | Self::BringBack)

@@ -1,5 +1,5 @@
-//! The whole table act × stage: what may be done where, and why not elsewhere, as [`super::permit`] answers in every
-//! state that the closure finds. Nothing in here is typed by hand, and there is no rule in it.
+//! The full table act × stage: what is allowed where, and why not elsewhere. It is computed by asking [`super::permit`]
+//! in every state of the closure; it contains no rule and nothing typed by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ use super::stage::StageKind;
 pub enum Allowed {
     /// In every state of the stage.
     Always,
-    /// In some: it depends on what else stands in the task.
+    /// In some states: it depends on the rest of the task.
     Sometimes,
     /// In none.
     Never,
@@ -29,7 +29,7 @@ pub enum Allowed {
 pub struct Cell {
     /// Whether it was permitted somewhere.
     permitted: bool,
-    /// The facts that block it, where it is blocked. Their instants mean nothing and are all the first one.
+    /// The facts that block it, where it is blocked. Their instants are meaningless: all are set to 1970.
     pub refusals: BTreeSet<Refusal>,
 }
 
@@ -53,8 +53,8 @@ impl Cell {
 }
 
 impl ActTable {
-    /// Asks in every state of a closure, for every act by the role whose act it is. What keeps a record in step with
-    /// Xingtu (D24) is answered as on one's own desk, wherever the closure was explored.
+    /// Asks in every state of a closure, for every kind of act, by the role whose act it is. Acts that keep a record in
+    /// step with Xingtu (D24) are asked as on one's own desk, whatever desk the closure was explored on.
     #[must_use]
     pub fn of(closure: &Closure) -> Self {
         let mut table = Self { cells: BTreeMap::new(), turns: BTreeMap::new() };
@@ -83,14 +83,14 @@ impl ActTable {
         self.cells.get(&(kind, stage))
     }
 
-    /// Returns whose turn it can be at a place, the plainest case first.
+    /// Returns whose turn it can be at a place, in the order in which the closure found it.
     #[must_use]
     pub fn turns(&self, place: Place) -> &[Turn] {
         self.turns.get(&place).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Refusals that differ only in an instant are one fact.
+/// Makes refusals that differ only in an instant equal.
 fn timeless(refusal: Refusal) -> Refusal {
     let at = Instant::from_millis(0);
     match refusal {

@@ -1,7 +1,7 @@
-//! What waits for whom: 该我做, 等对方, 到时自动完成, and what has ended, as seen from one seat.
+//! Whose turn each task is, in groups (该我做, 等对方, 到时自动完成, ended), as seen by one role.
 //!
-//! It is kept in step: an act moves one task, and time moves the tasks that fell due or now will within the hour. Nothing
-//! else is sorted again.
+//! It is updated incrementally: an act moves one task; as time passes, only tasks move that fell due or are due within
+//! the hour. No other task is sorted again.
 
 mod item;
 
@@ -25,7 +25,7 @@ pub enum Turn {
     Creator,
     /// The client's; no time limit is documented (D9).
     Client,
-    /// The client's, or time completes the task (S9).
+    /// The client's; without an act, time completes the task (S9).
     ClientOrTime,
     /// The platform's (D7, D8, D13, D22).
     Platform,
@@ -44,7 +44,7 @@ pub fn turn(task: &Task, now: Instant) -> Turn {
         },
         Stage::Live { video } => match (&task.complaint, video) {
             (Complaint::Open { .. }, _) => Turn::Platform,
-            // Without a deletion left, only the platform can still settle it (D22).
+            // With no deletion left, only the platform can still settle it (D22).
             (Complaint::Upheld { .. }, _) if task.deletions_left() == 0 => Turn::Platform,
             (Complaint::Upheld { .. }, _) | (_, Visibility::Private) => Turn::Creator,
             (Complaint::None | Complaint::Over { .. }, Visibility::Public { .. }) => match due(task) {
@@ -60,8 +60,8 @@ pub fn turn(task: &Task, now: Instant) -> Turn {
 /// The four groups of an agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// 该我做: what lapses within the hour, then soonest due or agreed first, so that dates that were missed and those of
-    /// today stand before what comes later.
+    /// 该我做: first what lapses within the hour, then soonest due or agreed first, so that missed dates and those of
+    /// today come before later ones.
     Yours,
     /// 等对方, longest waiting first.
     Others,
@@ -80,7 +80,7 @@ pub struct Agenda {
     places: BTreeMap<TaskId, Place>,
 }
 
-/// Where a task stands on the agenda, and the log that it was put there for.
+/// Where a task stands on the agenda, and the log from which that was derived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Place {
     group: Group,
@@ -88,11 +88,11 @@ struct Place {
     log: Arc<TaskLog>,
 }
 
-/// What presses stands first of all, then by what counts in the group.
+/// Sort key: tasks that lapse within the hour first, then what the group is sorted by.
 type Key = (bool, i64, Instant, TaskId);
 
 impl Agenda {
-    /// Sorts a desk's tasks as they look at `now` from the seat of a role.
+    /// Sorts a desk's tasks as they look at `now` to a role.
     #[must_use]
     pub fn of(desk: &Desk, now: Instant, seat: Role) -> Self {
         let mut agenda = Self { seat, now, groups: Default::default(), places: BTreeMap::new() };
@@ -108,7 +108,7 @@ impl Agenda {
         self.seat
     }
 
-    /// Follows whatever became of the desk, and moves on to `now`; tells whether any task may stand elsewhere.
+    /// Updates to the desk's present state and to `now`; tells whether any task may have moved.
     pub fn keep_up(&mut self, desk: &Desk, now: Instant) -> bool {
         let changed = self.changed(desk);
         for task in &changed {
@@ -117,7 +117,7 @@ impl Agenda {
         self.advance(desk, now) || !changed.is_empty()
     }
 
-    /// Finds the tasks that were added, changed or taken off since; each is one comparison of pointers.
+    /// Finds the tasks that were added, changed or removed since, with one pointer comparison for each task.
     fn changed(&self, desk: &Desk) -> Vec<TaskId> {
         let (mut kept, mut changed) = (self.places.iter().peekable(), Vec::new());
         for (task, log) in desk.shared() {
@@ -133,7 +133,7 @@ impl Agenda {
         changed
     }
 
-    /// Follows an act on one task.
+    /// Updates one task after an act on it.
     pub fn follow(&mut self, desk: &Desk, task: TaskId) {
         self.remove(task);
         if let Some(log) = desk.shared_log(task) {
@@ -141,7 +141,8 @@ impl Agenda {
         }
     }
 
-    /// Moves on to a later instant: only what fell due in between changes its place. Tells whether anything did.
+    /// Moves on to a later instant: only tasks that fell due, or are now due within the hour, move. Tells whether any
+    /// did.
     pub fn advance(&mut self, desk: &Desk, now: Instant) -> bool {
         let between = (
             std::ops::Bound::Excluded((self.now, TaskId(u32::MAX))),

@@ -1,5 +1,5 @@
-//! 按星图校准 (D24): what Xingtu shows of a task, as facts. What really happened can always be kept, also
-//! where the rules would have it otherwise.
+//! 按星图校准 (D24): what Xingtu shows of a task, as facts. They can always be recorded, even if they contradict the
+//! rules.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +12,8 @@ use super::stage::{Cancellation, Completion, Reviewer};
 pub struct Facts {
     /// Where the task stands.
     pub stage: Shown,
-    /// Since when it has stood there: assigned, accepted, handed in, last made public, deleted, ended; not
-    /// after the alignment itself.
+    /// Since when it has stood there: when it was assigned, accepted, handed in, last made public, deleted or ended.
+    /// Never later than the alignment itself.
     pub since: Instant,
     /// How many deletions are used up (D16).
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -31,19 +31,19 @@ pub enum Shown {
     Offered,
     /// 待上传脚本.
     Scripting,
-    /// 脚本审核中, and who is to act.
+    /// 脚本审核中, and who has to act.
     ScriptReview(Reviewer),
     /// 待上传视频.
     Filming,
-    /// 视频审核中, and who is to act.
+    /// 视频审核中, and who has to act.
     VideoReview(Reviewer),
     /// 待发布.
     Ready,
-    /// 待验收, the video public.
+    /// 待验收 with the video public.
     Public,
-    /// 待验收, the video visible to nobody else.
+    /// 待验收 with the video visible only to its creator.
     Private,
-    /// 待重新发布: the video is deleted.
+    /// 待重新发布: the video was deleted.
     TakenDown,
     /// 已完成.
     Completed(Completion),
@@ -65,16 +65,16 @@ pub enum ShownComplaint {
 }
 
 impl Facts {
-    /// Tells whether there must have been a publication: the stage says so, or a deletion or a complaint does.
+    /// Tells whether there must have been a publication, judging by the stage, a deletion or a complaint.
     #[must_use]
     pub fn was_published(&self) -> bool {
         let shows_it = matches!(self.stage, Shown::Public | Shown::Private | Shown::TakenDown);
         shows_it || self.deletions > 0 || !self.complaint.is_none()
     }
 
-    /// Tells whether the facts can be true together: before a video was made nothing was deleted or complained of; a task
-    /// is on its way to another publication, or waits for one, only after a deletion; one that nobody accepted was never
-    /// published; and a complaint ends with the task.
+    /// Tells whether the facts are consistent: before the video stages there is no deletion or complaint; a complaint
+    /// while another video is made requires a deletion, as does waiting to be republished; a task that nobody accepted
+    /// was never published; and a complaint ends with the task.
     #[must_use]
     pub fn agree(&self) -> bool {
         match self.stage {
@@ -87,7 +87,7 @@ impl Facts {
         }
     }
 
-    /// Tells whether nothing can have been handed in yet: the task was never accepted.
+    /// Tells whether the task was never accepted, so that nothing can have been handed in.
     pub(super) fn is_unaccepted(&self) -> bool {
         match self.stage {
             Shown::Offered => true,
@@ -109,7 +109,8 @@ impl Facts {
         self.is_unaccepted() || matches!(self.stage, Shown::Scripting | Shown::ScriptReview(_))
     }
 
-    /// Tells whether nothing can have been published yet. Of an end that says nothing of it, what is recorded stands.
+    /// Tells whether nothing can have been published yet. If the task has ended and the facts don't say, the record
+    /// counts.
     pub(super) fn is_before_publication(&self) -> bool {
         let ended = matches!(self.stage, Shown::Completed(_) | Shown::Cancelled(_));
         self.is_unaccepted() || (!ended && !self.was_published())

@@ -1,6 +1,6 @@
-//! What an act changes. There is no rule here: whether an act is allowed, [`super::permit`] has said.
+//! What an act changes. There are no rules here: [`super::permit`] has already decided whether the act is allowed.
 //!
-//! Total: an entry that does not fit the task gives a [`Misfit`] and leaves the task as it was.
+//! Total: an entry that doesn't fit the task returns a [`Misfit`] and leaves the task unchanged.
 
 mod aligned;
 mod corrected;
@@ -22,26 +22,25 @@ thread_local! {
     static FOLDED: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Returns how many entries this thread has folded: how work grows is told by it, and not by a clock.
+/// Returns how many entries this thread has folded. Tests measure work by this count instead of by time.
 #[must_use]
 pub fn folded() -> u64 {
     FOLDED.get()
 }
 
-/// An entry has nothing to act on: the journal is damaged, or of other rules.
+/// An entry has nothing to act on: the journal is damaged or was written under other rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
-    /// The entry makes a task, or concerns people or a take-back.
+    /// The entry opens a task, or concerns people, a take-back, or putting a task away or bringing it back.
     NotOnTask,
     /// A review of something that was never handed in.
     NothingHandedIn,
-    /// A change to a publication that never was.
+    /// A change to a publication that doesn't exist.
     NothingPublished,
 }
 
 impl Task {
-    /// Returns the task that an entry makes: assigned, or recorded as Xingtu shows it (D24); `None` for any
-    /// other act.
+    /// Returns the task that an entry opens, by assignment or as Xingtu shows it (D24); `None` for any other act.
     #[must_use]
     pub fn opened_by(entry: &Entry) -> Option<Self> {
         match &entry.act {
@@ -185,7 +184,7 @@ fn hand_in(task: &mut Task, work: Work, submission: &Submission, at: Instant) {
     }
 }
 
-/// Writes a review on the version that is under review, and returns what that is.
+/// Records a review on the version under review, and returns whether that is a script or a video.
 fn review(task: &mut Task, review: Review) -> Result<Work, Misfit> {
     let work = task.work().ok_or(Misfit::NothingHandedIn)?;
     let versions = match work {
@@ -204,8 +203,8 @@ fn turn_to(task: &mut Task, next: Reviewer) -> Result<(), Misfit> {
     Ok(())
 }
 
-/// A publication is public from its instant (D10), clears an upheld complaint (D12) and answers the wish
-/// for a title (D19).
+/// A publication is public from its instant (D10), clears an upheld complaint (D12) and fulfils a request for a title
+/// (D19).
 fn publish(task: &mut Task, publication: Publication) {
     task.stage = Stage::Live { video: Visibility::Public { since: publication.at } };
     task.published_at = Some(publication.at);
@@ -217,7 +216,7 @@ fn publish(task: &mut Task, publication: Publication) {
     }
 }
 
-/// Completion settles a complaint (D14) and voids the wish for a title (D19).
+/// Completion settles a complaint (D14) and drops a request for a title (D19).
 fn complete(task: &mut Task, at: Instant, how: Completion) {
     task.stage = Stage::Completed { at, how };
     task.complaint = Complaint::None;

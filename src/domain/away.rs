@@ -1,7 +1,7 @@
-//! What time did while nobody looked: read off the desk, between the instant at which it was last seen and now.
-//! When it was last seen is told from outside; nothing is shown twice, since the gap is forgotten by whoever keeps it.
-//! What is kept are looks and gaps alone: what happened in a gap is asked anew each time, so that news that was true by
-//! a wrong clock is gone once the clock is right.
+//! What happened by itself while nobody looked: derived from the desk, between when it was last seen and now. The
+//! caller says when it was last seen, and forgets a gap that was answered, so that nothing is shown twice.
+//! Only looks and gaps are stored. What happened in a gap is derived each time, so that news caused by a wrong clock
+//! disappears once the clock is right.
 
 use std::ops::Bound::{Excluded, Included};
 
@@ -11,27 +11,27 @@ use super::id::TaskId;
 use super::instant::{Instant, MINUTE};
 use super::task::Task;
 
-/// Shorter absences are none: a page that is shown again after a moment was there all the time.
+/// Absences up to this long don't count: the page was hidden only for a moment.
 const MOMENT: i64 = 2 * MINUTE;
 
-/// A time in which nobody looked: from when the desk was last seen until it was seen again.
+/// A time in which nobody looked at the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
-    /// The last instant at which it was seen.
+    /// When the desk was last seen before.
     pub from: Instant,
-    /// The instant at which it was seen again.
+    /// When it was seen again.
     pub until: Instant,
 }
 
 /// When a desk was seen, and the gap that isn't answered yet.
 ///
-/// A clock may be wrong for a while, and nobody tells which of two readings was. So the latest look is never forgotten
-/// for an earlier one; while the clock stands before it, the looks are counted beside it.
+/// A clock may be wrong for a while, and nothing tells which of two readings was right. So an earlier reading never
+/// replaces the latest look; while the clock is behind it, looks are tracked separately, in `behind`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looks {
     /// The latest look.
     pub latest: Instant,
-    /// The last look by a clock that stands before that one.
+    /// The last look while the clock is behind the latest one.
     pub behind: Option<Instant>,
     /// The gap that isn't answered yet.
     pub gap: Option<Gap>,
@@ -44,7 +44,7 @@ impl Looks {
         Self { latest: now, behind: None, gap: None }
     }
 
-    /// Looks again; a gap in which something happened, as `is_news` says, waits for an answer from then on.
+    /// Looks again; a gap in which something happened (`is_news`) is kept until it is answered.
     #[must_use]
     pub fn again(self, now: Instant, is_news: impl Fn(Gap) -> bool) -> Self {
         let seen = if self.latest <= now { self.latest } else { self.behind.unwrap_or(now) };
@@ -52,7 +52,7 @@ impl Looks {
         let (mut latest, mut behind) = (self.latest.max(now), (now < self.latest).then_some(now));
         let mut kept = self.gap;
         if let Some(gap) = kept.filter(|gap| gap.from <= now && now < gap.until) {
-            // It ended by a clock that was ahead: what it said of later is unsaid.
+            // The gap ended by a clock that was ahead: drop the part after the present time.
             kept = gap.up_to(now);
             (latest, behind) = (now, None);
         }
@@ -64,45 +64,45 @@ impl Looks {
     }
 }
 
-/// Something that time did by itself.
+/// Something that happened by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meanwhile {
-    /// When it was due, and so happened.
+    /// When it was due, and therefore happened.
     pub at: Instant,
     /// The task.
     pub task: TaskId,
-    /// What time did.
+    /// What happened.
     pub what: Consequence,
 }
 
 impl Gap {
-    /// Returns the gap between two looks; `None` if they are too near to each other, or in the wrong order.
+    /// Returns the gap between two looks; `None` if they are too close together or in the wrong order.
     #[must_use]
     pub fn between(seen: Instant, now: Instant) -> Option<Self> {
         (now.since(seen) > MOMENT).then_some(Self { from: seen, until: now })
     }
 
-    /// Tells whether something that was due then happened in the gap.
+    /// Tells whether something that was due at an instant happened in the gap.
     #[must_use]
     pub fn holds(self, due_at: Instant) -> bool {
         self.from < due_at && due_at <= self.until
     }
 
-    /// Returns what of the gap lies before an instant; `None` if nothing does.
+    /// Returns the part of the gap before an instant; `None` if there is none.
     #[must_use]
     pub fn up_to(self, now: Instant) -> Option<Self> {
         (self.from < now).then_some(Self { from: self.from, until: self.until.min(now) })
     }
 
-    /// Returns a gap that holds both.
+    /// Returns a gap that covers both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self { from: self.from.min(other.from), until: self.until.max(other.until) }
     }
 }
 
-/// Returns what time did in a gap, latest first. Something that was due just as the desk was last seen was seen;
-/// something due at the end of the gap belongs to it (D4: then the clock has won).
+/// Returns what happened by itself in a gap, latest first. What was due exactly when the desk was last seen was seen
+/// then; what is due at the end of the gap belongs to the gap (D4).
 #[must_use]
 pub fn meanwhile(desk: &Desk, gap: Gap) -> Vec<Meanwhile> {
     if gap.until <= gap.from {
@@ -116,14 +116,14 @@ pub fn meanwhile(desk: &Desk, gap: Gap) -> Vec<Meanwhile> {
     desk.due().range(range).rev().filter_map(row).collect()
 }
 
-/// Returns the instant of a task's last step if it lies ahead of the clock: until then what is recorded on the task is
-/// recorded as of that instant. Less than a minute is no matter.
+/// Returns the instant of a task's last step if it is at least a minute ahead of the clock. Until then, new acts on the
+/// task are recorded as of that instant.
 #[must_use]
 pub fn ahead(task: &Task, now: Instant) -> Option<Instant> {
     (task.last_at.since(now) >= MINUTE).then_some(task.last_at)
 }
 
-/// Returns the task whose last step lies furthest ahead of the clock, and the instant of that step.
+/// Returns the task whose last step is furthest ahead of the clock, and the instant of that step.
 #[must_use]
 pub fn furthest_ahead(desk: &Desk, now: Instant) -> Option<(TaskId, Instant)> {
     let ahead = desk.logs().filter_map(|log| Some((log.task().id, ahead(log.task(), now)?)));

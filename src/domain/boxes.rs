@@ -1,5 +1,5 @@
-//! How far a deadline has come, as boxes show it: four quarters of the time for accepting, which empty, or the counted
-//! days, which fill. Where hours are counted instead of days there are no boxes of days, and no day has a number.
+//! A deadline's progress as boxes: the time for accepting is four quarters that empty; counted days are boxes that
+//! fill. Where hours are counted instead of days, there are no boxes and no day numbers.
 
 use super::deadline::{Consequence, Deadline};
 use super::instant::{HOUR, Instant};
@@ -15,14 +15,14 @@ impl Deadline {
         i64::from(self.rules.values().accept_within_hours) * HOUR / QUARTERS
     }
 
-    /// Returns how many of these boxes are left. The one that is being used up still counts.
+    /// Returns how many of these boxes are left, including the one in use.
     #[must_use]
     pub fn quarters_left(&self, now: Instant) -> i64 {
         let left = self.due_at.since(now).max(0);
         ((left + self.quarter() - 1) / self.quarter()).min(QUARTERS)
     }
 
-    /// Returns which of the counted days it is, from 0 on a day of publication that isn't counted, and how many there
+    /// Returns which of the counted days today is (0 on a day of publication that isn't counted), and how many there
     /// are; `None` where no days are counted.
     #[must_use]
     pub fn day_of(&self, now: Instant) -> Option<(usize, usize)> {
@@ -31,7 +31,7 @@ impl Deadline {
         (!days.is_empty()).then(|| (days.iter().filter(|day| **day <= today).count(), days.len()))
     }
 
-    /// Returns how many hours in a row complete the task, where hours are counted instead of days (D1).
+    /// Returns after how many hours the task completes, where hours are counted instead of days (D1).
     #[must_use]
     pub fn hours_in_a_row(&self) -> Option<u32> {
         let values = self.rules.values();

@@ -8,9 +8,9 @@ use super::instant::BeijingDay;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Brief {
-    /// 任务名称. The video's title is another thing: it belongs to each publication.
+    /// 任务名称. Not the video's title, which belongs to each publication.
     pub name: String,
-    /// What the client mainly needs, in plain text; may be empty.
+    /// What the client asks for, in plain text; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Dates agreed with the client.
@@ -18,7 +18,7 @@ pub struct Brief {
     pub agreed: AgreedDates,
 }
 
-/// 约定日期: they belong to the requirements, are no rule and have no consequence (D23).
+/// 约定日期: part of the requirements; no rule depends on them and missing one has no consequence (D23).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgreedDates {
@@ -31,7 +31,7 @@ pub struct AgreedDates {
     /// Published by the end of this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publish_by: Option<BeijingDay>,
-    /// Kept public for so many days from publication.
+    /// For how many days from publication the video is kept public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_public_days: Option<u32>,
 }

@@ -1,6 +1,6 @@
-//! 档期: what falls due on which day. A loss, a gain and an agreed date are never the same thing, whatever the day.
+//! 档期: what falls due on which day. Losses, gains and agreed dates are kept apart.
 //!
-//! What is due at 0:00 belongs to the evening before: people live by its 24:00.
+//! What is due at 0:00 counts as due at 24:00 of the day before.
 
 use super::deadline::{Consequence, due};
 use super::desk::Desk;
@@ -10,7 +10,7 @@ use super::proof::{AgreedKind, RunsOut, agreed};
 use super::stage::Stage;
 use super::task::Task;
 
-/// How many days are looked ahead, today included.
+/// How many days are shown, today included.
 pub const DAYS: u32 = 14;
 
 /// What falls due.
@@ -27,7 +27,7 @@ pub enum Due {
 /// Something that falls due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coming {
-    /// When; an agreed day counts to its end.
+    /// When; an agreed day counts until its end.
     pub at: Instant,
     /// What.
     pub what: Due,
@@ -48,15 +48,15 @@ impl Due {
 }
 
 impl Coming {
-    /// Returns the day that it belongs to: at 0:00 the one that ends then.
+    /// Returns the day that it belongs to; something due at 0:00 belongs to the day before.
     #[must_use]
     pub fn day(&self) -> BeijingDay {
         self.at.plus(-1).beijing_day()
     }
 }
 
-/// Returns all that falls due on a desk after `now`, soonest first; at one instant a loss before a gain, and both
-/// before what is only agreed.
+/// Returns everything that falls due on a desk after `now`, soonest first. At the same instant, losses come before
+/// gains, and agreed dates last.
 #[must_use]
 pub fn coming(desk: &Desk, now: Instant) -> Vec<Coming> {
     let mut all: Vec<_> = desk.logs().flat_map(|log| of(log.task(), now)).collect();
@@ -75,7 +75,7 @@ pub fn days(coming: &[Coming], now: Instant) -> Vec<(BeijingDay, Vec<Coming>)> {
     (0..DAYS).map(day).collect()
 }
 
-/// What has ended falls due no more, but a completed task's video may still have to stay public.
+/// An ended task has no deadline, but a completed task's video may still have to stay public.
 fn of(task: &Task, now: Instant) -> impl Iterator<Item = Coming> {
     let stage = task.seen_at(now);
     let deadline = due(task).map(|deadline| match deadline.consequence {

@@ -1,7 +1,7 @@
-//! Deadlines: what time will do to a task by itself, and when.
+//! Deadlines: what happens to a task if nobody acts, and when.
 //!
-//! A task has at most one running deadline, and its consequence is always the last thing that happens
-//! to it. A consequence is derived here and never stored. What a date rests on is in [`super::Proof`].
+//! A task has at most one running deadline, and its consequence is always the last thing that happens to it. A
+//! consequence is derived here and never stored. [`super::Proof`] says what a date is based on.
 
 use super::instant::{DAY, HOUR, Instant};
 use super::rules::{Counting, Rules};
@@ -22,10 +22,9 @@ pub enum Consequence {
 pub struct Deadline {
     /// What the counting starts from: assignment (D3), or the video becoming public (D10).
     pub start: Instant,
-    /// What the counting gives.
+    /// Where the counting ends.
     pub counted_to: Instant,
-    /// The first instant that is too late: where the counting leads, or the end of a complaint that was
-    /// decided after it (D12).
+    /// The first instant that is too late: `counted_to`, or the end of a complaint if that was decided later (D12).
     pub due_at: Instant,
     /// What happens then.
     pub consequence: Consequence,
@@ -35,8 +34,8 @@ pub struct Deadline {
 
 /// Returns the task's running deadline, if it has one.
 ///
-/// None runs where Xingtu still showed the task at its stage after the counting was over: what happened
-/// there has overruled it (D24).
+/// None runs if Xingtu still showed the task at its stage after the count was over: what Xingtu shows overrules the
+/// count (D24).
 #[must_use]
 pub fn due(task: &Task) -> Option<Deadline> {
     let deadline = match task.stage {
@@ -70,14 +69,14 @@ pub fn accept_by(assigned_at: Instant, rules: Rules) -> Deadline {
     Deadline { start: assigned_at, counted_to: due_at, due_at, consequence: Consequence::Lapse, rules }
 }
 
-/// Returns when a task completes by itself whose video has been public since then (S9, D1).
+/// Returns the deadline at which a task completes by itself if its video has been public since then (S9, D1).
 #[must_use]
 pub fn completes_by_itself(public_since: Instant, rules: Rules) -> Deadline {
     let due_at = natural_days_after(public_since, rules, rules.values().counting);
     Deadline { start: public_since, counted_to: due_at, due_at, consequence: Consequence::Complete, rules }
 }
 
-/// Returns where the natural days of the rules lead, read in that way (D1).
+/// Returns where the rules' natural days end, counted in the given way (D1).
 pub(super) fn natural_days_after(start: Instant, rules: Rules, counting: Counting) -> Instant {
     let days = u32::from(rules.values().natural_days);
     let day = start.beijing_day();

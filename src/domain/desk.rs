@@ -1,8 +1,8 @@
-//! A desk: its people, its tasks, and the next thing that time will do to each.
+//! A desk: its people, its tasks, and the next thing that falls due for each.
 //!
-//! An entry changes one task and one row of `due`. There are no snapshots: taking back pops the task's last standing
-//! entry and undoes what it changed in that one task. A clone shares every task with its
-//! original until one of the two changes it: an act can be decided on a clone, however large the desk is.
+//! An entry changes one task and one row of `due`. There are no snapshots: a take-back removes the task's last standing
+//! entry and undoes what it changed in that one task. A clone shares every task with its original until one of them
+//! changes it, so an act can be tried on a clone cheaply, however large the desk is.
 
 mod log;
 mod not_taken;
@@ -29,16 +29,16 @@ pub use past::up_to;
 pub use positions::renumbered;
 pub use quarantine::{Quarantine, Unfit};
 
-/// What a desk is for. It decides the clock, and whether things are done or recorded.
+/// What a desk is for. This decides which clock it uses, and whether acts are done or recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DeskKind {
-    /// One's own real tasks, on the real clock: acts are recorded, also afterwards.
+    /// One's own real tasks, on the real clock: acts are recorded, possibly later than they happened.
     Mine,
-    /// A demonstration, on a simulated clock: acts are done.
+    /// A demonstration on a simulated clock: acts are done.
     Demo,
 }
 
-/// All that is derived from one journal.
+/// Everything that is derived from one journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
     kind: DeskKind,
@@ -81,7 +81,7 @@ impl Desk {
         self.head
     }
 
-    /// Returns the largest task id ever given, also of a task that was taken back.
+    /// Returns the largest task id ever given, even if that task was taken back.
     #[must_use]
     pub fn last_task(&self) -> TaskId {
         self.last_task
@@ -116,7 +116,7 @@ impl Desk {
         self.tasks.get(&task).map(Arc::as_ref)
     }
 
-    /// Returns all tasks, by id, as they are shared with clones: the same pointer is the same task, unchanged.
+    /// Returns all tasks by id, as shared with clones: equal pointers mean an unchanged task.
     pub(super) fn shared(&self) -> impl Iterator<Item = (TaskId, &Arc<TaskLog>)> {
         self.tasks.iter().map(|(id, log)| (*id, log))
     }
@@ -132,7 +132,7 @@ impl Desk {
         self.log(task).map(TaskLog::task)
     }
 
-    /// Returns when something falls due, and on which task, soonest first; also what is past.
+    /// Returns what falls due when, and on which task, soonest first, including what is past.
     #[must_use]
     pub fn due(&self) -> &BTreeSet<(Instant, TaskId)> {
         &self.due
@@ -145,14 +145,13 @@ impl Desk {
         self.due.range((std::ops::Bound::Excluded(after), std::ops::Bound::Unbounded)).next().map(|row| row.0)
     }
 
-    /// Returns the instant for an act done at once: now, but not before the task's last entry, be it a step or a change
-    /// of dates.
+    /// Returns the instant for an act done at once: now, but not before the task's last step or last change of dates.
     #[must_use]
     pub fn at_once(&self, task: TaskId, now: Instant) -> Instant {
         self.task(task).map_or(now, |task| task.last_at.max(task.dates_at).max(now))
     }
 
-    /// Takes one entry after asking everything that may be asked of it.
+    /// Takes one entry after checking order, visibility of texts, wording and rules.
     ///
     /// # Errors
     /// [`NotTaken`]; the desk is then unchanged.
@@ -161,7 +160,7 @@ impl Desk {
         self.take_kept(entry)
     }
 
-    /// Takes one entry that was kept already: what was written before invisible names were refused, goes on.
+    /// Takes one entry that was stored before. Entries from versions that still allowed invisible names are accepted.
     ///
     /// # Errors
     /// [`NotTaken`]; the desk is then unchanged.

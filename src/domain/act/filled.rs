@@ -1,5 +1,5 @@
-//! From a kind of act to an act: each field is filled in by name, or else with a sample that every desk takes. For
-//! exploring, where the rules decide on the kind alone, for lessons, tests and benchmarks.
+//! Makes an act of a kind: each field is filled by a method of its name, by default with a sample that every desk
+//! takes. Used for exploring, where the rules decide on the kind alone, and for lessons, tests and benchmarks.
 
 use super::table::of_all_acts;
 use super::{Act, Correction};
@@ -13,18 +13,18 @@ use crate::domain::people::{ClientKind, Profile};
 use crate::domain::rules::Rules;
 use crate::domain::submission::{FileKind, KeptFile, Submission};
 
-/// What an act is filled with: one method for each field that an act may have, named as the field is.
+/// Fills the fields of an act: one method for each field that an act may have, with the field's name.
 pub trait Filling {
     /// The task that the act concerns or makes.
     fn task(&self) -> TaskId;
-    /// The desk that is to take the act: on a demo nothing is handed in elsewhere.
+    /// The desk that is to take the act: on a demo nothing may be handed in elsewhere.
     fn desk(&self) -> DeskKind;
 
-    /// The client who becomes known, or who assigns the task.
+    /// The client who is added, or who assigns the task.
     fn client(&self) -> ClientId {
         ClientId(1)
     }
-    /// The creator who becomes known, or whom the act is about.
+    /// The creator who is added, or whom the act is about.
     fn creator(&self) -> CreatorId {
         CreatorId(1)
     }
@@ -72,7 +72,7 @@ pub trait Filling {
     fn comment(&self) -> String {
         text()
     }
-    /// Why, of a complaint or a decision.
+    /// The reason for a complaint or a decision.
     fn reason(&self) -> String {
         text()
     }
@@ -80,11 +80,11 @@ pub trait Filling {
     fn title(&self) -> String {
         text()
     }
-    /// Where the video stands.
+    /// The link to the video.
     fn link(&self) -> String {
         "https://v.douyin.com/1/".to_owned()
     }
-    /// What is corrected, into what.
+    /// The correction.
     fn to(&self) -> Correction {
         Correction::Note(text())
     }
@@ -111,7 +111,7 @@ fn file(desk: DeskKind, name: &str, kind: FileKind) -> Submission {
     }
 }
 
-/// Nothing but samples.
+/// Fills in nothing but samples.
 struct Samples(DeskKind, TaskId);
 
 impl Filling for Samples {
@@ -141,8 +141,8 @@ impl ActKind {
         filled(self, with)
     }
 
-    /// Returns an act of this kind whose wording every desk of that kind takes. Whether its time has come
-    /// [`crate::domain::permit`] says; an alignment shows a task that is being scripted.
+    /// Returns an act of this kind whose wording every desk of that kind accepts. Whether it is allowed now is decided
+    /// by [`crate::domain::permit`]; a sample alignment shows a task at the script stage.
     #[must_use]
     pub fn sample(self, desk: DeskKind, task: TaskId) -> Act {
         self.filled(&Samples(desk, task))

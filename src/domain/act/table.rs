@@ -1,6 +1,6 @@
-//! The one table of all acts and their fields, from which each act is read, written, and filled with samples.
+//! The one table of all acts and their fields, from which reading, writing and filling with samples are generated.
 
-/// Hands the table to another macro.
+/// Passes the table to another macro.
 macro_rules! of_all_acts {
     ($to:ident) => {
         $to! {

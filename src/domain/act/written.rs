@@ -1,8 +1,8 @@
 //! An act in its written form: `{"publish": {"task": 1, "title": …}}`, unknown and foreign fields refused at
 //! their place.
 //!
-//! By hand and from one table, where serde could derive it: derived, each act brings a reader of its own into
-//! the first load (`make dist`); here all acts share one.
+//! Written by hand, from one table, and not derived by serde: a derived reader for each act would add code to the
+//! first load (`make dist`); here all acts share one.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -45,8 +45,8 @@ struct Fields {
     record: Option<u64>,
 }
 
-/// A field that an act needs; a link may be missing, and is then not recorded, as may a client's kind, which is then not
-/// known, and the record that is taken back, which is then the last one.
+/// Takes a field that an act needs. A missing link means not recorded, a missing kind of client not known, and a
+/// missing record to take back the last one; any other missing field is an error.
 macro_rules! taken {
     ($from:ident, kind) => {
         $from.kind.unwrap_or_default()
@@ -78,7 +78,7 @@ macro_rules! written {
     };
 }
 
-/// From the table of all acts and their fields: reading, and writing.
+/// Generates reading and writing from the table of all acts and their fields.
 macro_rules! reading_and_writing {
     ($($kind:ident { $($field:ident),* })*) => {
         fn fields_of(kind: ActKind) -> &'static [&'static str] {
@@ -120,7 +120,7 @@ impl<'de> Deserialize<'de> for Act {
     }
 }
 
-/// One act under its kind.
+/// Reads a map with one act under its kind.
 struct One;
 
 impl<'de> Visitor<'de> for One {
@@ -140,7 +140,7 @@ impl<'de> Visitor<'de> for One {
     }
 }
 
-/// The fields of an act of this kind.
+/// Reads the fields of an act of this kind.
 struct Payload(ActKind);
 
 impl<'de> DeserializeSeed<'de> for Payload {

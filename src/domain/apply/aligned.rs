@@ -1,5 +1,5 @@
-//! Puts a task at the stage that Xingtu shows (D24). What came before isn't known; what a later review,
-//! settlement or complaint needs is put there as not recorded.
+//! Puts a task at the stage that Xingtu shows (D24). What came before isn't known; a version or a publication that
+//! later acts need is added as not recorded.
 
 use crate::domain::align::{Facts, Shown, ShownComplaint};
 use crate::domain::instant::Instant;
@@ -7,7 +7,7 @@ use crate::domain::stage::{Stage, Visibility};
 use crate::domain::submission::Submission;
 use crate::domain::task::{Complaint, Origin, Publication, Review, Task, Version};
 
-/// What was recorded of a task and can't be true where Xingtu shows it.
+/// What was recorded of a task but can't be true at the stage that Xingtu shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Untrue {
     scripts: Vec<Version>,
@@ -16,7 +16,7 @@ pub(super) struct Untrue {
 }
 
 impl Untrue {
-    /// Takes it out of the task: from here on the task is as if it had been shown there first.
+    /// Removes it from the task.
     pub(super) fn taken_from(task: &mut Task, facts: &Facts) -> Self {
         let mut untrue = Self::default();
         if facts.is_unaccepted() {
@@ -31,7 +31,7 @@ impl Untrue {
         untrue
     }
 
-    /// Puts it back.
+    /// Puts it back into the task.
     pub(super) fn put_back(self, task: &mut Task) {
         for (versions, were) in [(&mut task.scripts, self.scripts), (&mut task.videos, self.videos)] {
             if !were.is_empty() {
@@ -78,8 +78,8 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     if task.stage.is_terminal() {
         task.title_asked = None;
     }
-    // At the very instant of the step before, it stands there only as nothing could stand earlier (the clock had run
-    // ahead): when Xingtu showed it isn't known then, and overrules no count.
+    // An alignment at the very instant of the last step may have been moved there because the clock had been ahead.
+    // Then it isn't known when Xingtu showed the stage, so it doesn't overrule the count.
     let known = at != task.last_at;
     task.stood_at = (known && task.complaint == Complaint::None).then_some(at);
     task.since = since;
@@ -87,11 +87,11 @@ pub(super) fn align(task: &mut Task, facts: &Facts, at: Instant) {
     task.aligned_at = Some(at);
 }
 
-/// Puts a publication there that isn't recorded but must have been, and tells when the last one was.
+/// Adds a publication that isn't recorded but must exist, and updates when the last one was.
 fn publications(task: &mut Task, facts: &Facts) {
     let since = facts.since;
     let stands = matches!(facts.stage, Shown::Public | Shown::Private);
-    // Deleted once more, or not standing as recorded: what stands is another publication.
+    // One more deletion, or not live in the record: the video shown is a new publication.
     let as_recorded = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. } | Stage::Cancelled { .. });
     let anew = stands && (facts.deletions > task.deletions || !as_recorded);
     if facts.was_published() && (anew || task.publications.is_empty()) {
@@ -99,7 +99,7 @@ fn publications(task: &mut Task, facts: &Facts) {
         (task.published_at, task.title_asked) = (Some(since), None);
         return;
     }
-    // Public since later than it was recorded, and not from being private: published since.
+    // Public since later than recorded, and not because it had been private: it was published then.
     let public_as_recorded = |known: Instant| since.minute() <= known.minute();
     let as_recorded = task.stage == Stage::Live { video: Visibility::Private }
         || matches!(task.stage, Stage::Live { video: Visibility::Public { since } } if public_as_recorded(since));
@@ -125,7 +125,7 @@ fn stage_of(facts: &Facts) -> Stage {
     }
 }
 
-/// A version that was handed in on Xingtu, unless one is waiting here already.
+/// Adds a version that was handed in on Xingtu, unless one is under review here already.
 fn under_review(versions: &mut Vec<Version>, at: Instant) {
     if !matches!(versions.last(), Some(Version { review: Review::Waiting, .. })) {
         versions.push(Version { at, as_shown: true, submission: Submission::Elsewhere, review: Review::Waiting });

@@ -1,4 +1,4 @@
-//! What a correction changes: wording and files of the record, and nothing that a rule rests on.
+//! What a correction changes: wording and files of the record, and nothing that a rule depends on.
 
 use super::Misfit;
 use crate::domain::act::{Correction, LateFile};

@@ -1,5 +1,5 @@
-//! What one entry changes in a task, kept so that it can be taken back without folding the task anew. It has the parts
-//! that changed and nothing of what grows with the task.
+//! What one entry changed in a task, stored so that it can be undone without folding the task again. Only what changed
+//! is stored, nothing that grows with the task.
 
 use super::aligned::Untrue;
 use super::corrected::correct;
@@ -12,7 +12,7 @@ use crate::domain::stage::Stage;
 use crate::domain::submission::Submission;
 use crate::domain::task::{Complaint, Origin, Review, Task, TitleAsked, Version, Work};
 
-/// How a task was before an entry.
+/// What a task was like before an entry, as far as the entry changes it.
 #[derive(Debug, Clone)]
 pub(in crate::domain) struct Undo {
     course: Course,
@@ -23,7 +23,7 @@ pub(in crate::domain) struct Undo {
     wording: Option<Correction>,
 }
 
-/// What is small of a task.
+/// The small fields of a task.
 #[derive(Debug, Clone, Copy)]
 struct Course {
     client: ClientId,
@@ -72,7 +72,7 @@ impl Undo {
         Self { course, many, untrue, review, asked, wording }
     }
 
-    /// Makes the task what it was.
+    /// Restores the task to what it was.
     pub(in crate::domain) fn take_back(self, task: &mut Task) {
         self.course.put(task);
         let [scripts, videos, publications] = self.many;
@@ -93,10 +93,10 @@ impl Undo {
             }
         }
         match self.wording {
-            // A file comes only to a version that was handed in elsewhere.
+            // A file is only added to a version that was handed in elsewhere.
             Some(Correction::Script(late)) => elsewhere(&mut task.scripts, late.version),
             Some(Correction::Video(late)) => elsewhere(&mut task.videos, late.version),
-            // There is a publication, since its wording was corrected.
+            // The publication exists, since its wording was corrected.
             Some(to) => drop(correct(task, &to)),
             None => {}
         }
@@ -118,7 +118,7 @@ impl Course {
             deletions,
             ..
         } = *task;
-        // Whatever an act can change is named here or in `Undo`.
+        // Whatever an act can change is listed here or in `Undo`.
         let Task { id: _, creator: _, rules: _, brief, note: _, complaint: _, title_asked: _, .. } = task;
         let agreed = brief.agreed;
         let course = Self {
@@ -158,7 +158,7 @@ impl Course {
     }
 }
 
-/// Tells whether an act can change the complaint or the wish for a title.
+/// Tells whether an act can change the complaint or the request for a title.
 fn touches_what_is_asked(act: &Act) -> bool {
     matches!(
         act,
@@ -179,7 +179,7 @@ fn touches_what_is_asked(act: &Act) -> bool {
     )
 }
 
-/// The wording that a correction takes the place of.
+/// Returns the present wording that a correction replaces.
 fn present(task: &Task, to: &Correction) -> Correction {
     let last = task.publications.last();
     match to {
