@@ -1,5 +1,5 @@
-//! The one written form of entries. Everything that leaves memory (the journal in the browser, files of
-//! scenarios, later backups and codes) is in this form, and everything from outside is read by it.
+//! The written form of entries. Everything that leaves memory (the journal in the browser, scenario files, backups,
+//! codes) is in this form, and everything from outside is read by it.
 
 mod address;
 pub mod archive;

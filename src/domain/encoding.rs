@@ -1,25 +1,25 @@
-//! In which encoding a text file was written: told by its bytes, as files of scripts carry no other sign of it.
+//! Detects the encoding of a text file by its bytes, since script files don't declare it.
 //!
-//! Only what can be told surely is told: a text in another encoding is none that is taken, rather than a wrong one.
+//! Only a confident result is returned: a text in another encoding is refused rather than misread.
 
 /// The encodings in which texts are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TextEncoding {
-    /// As everything is written today.
+    /// Today's usual encoding.
     Utf8,
     /// As Windows' editor calls "Unicode".
     Utf16Le,
-    /// The same with its bytes the other way round.
+    /// UTF-16 with the bytes of each unit swapped.
     Utf16Be,
-    /// Simplified Chinese, with GBK and GB2312 in it.
+    /// Simplified Chinese; includes GBK and GB2312.
     Gb18030,
     /// Traditional Chinese.
     Big5,
 }
 
 impl TextEncoding {
-    /// Finds the encoding of a text by its bytes, or by the first of them: a character that the end cuts in two is no
-    /// fault. `None`: it is no text, or in an encoding that can't be told.
+    /// Detects the encoding by a text's bytes, or by the first of them: a character cut off at the end is fine. `None`
+    /// if it is no text, or if the encoding can't be determined.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         match bytes {
@@ -32,7 +32,7 @@ impl TextEncoding {
         }
     }
 
-    /// Returns the name that browsers know it by.
+    /// Returns the name by which browsers know it.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -56,12 +56,12 @@ fn is_utf8(bytes: &[u8]) -> bool {
     !whole.is_empty() && !whole.chars().any(is_stray)
 }
 
-/// A control character that has no place in a text.
+/// A control character that doesn't belong in a text.
 fn is_stray(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{c}')
 }
 
-/// Signs of a text in UTF-16; the last may be cut.
+/// Decodes UTF-16; a last character that was cut off is dropped.
 fn signs(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<Option<char>> {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let mut signs: Vec<_> = char::decode_utf16(units).map(Result::ok).collect();
@@ -71,14 +71,14 @@ fn signs(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<Option<char>> {
     signs
 }
 
-/// What says by its first bytes that it is UTF-16.
+/// Tells whether bytes after a UTF-16 byte order mark are valid text.
 fn is_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     let signs = signs(bytes, unit);
     !signs.is_empty() && signs.iter().all(|sign| sign.is_some_and(|sign| !is_stray(sign)))
 }
 
-/// What doesn't say so, but would be no text in anything else: nearly all of it is Chinese, its punctuation, or Latin,
-/// and one sign at least is no Chinese one, as two bytes of another encoding may well look like one.
+/// Detects UTF-16 without a byte order mark: nearly all characters are Chinese, Chinese punctuation or Latin, and at
+/// least one is not a Chinese character, as two bytes of another encoding may look like one.
 fn seems_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     let usual = |sign: char| {
         matches!(sign,
@@ -87,15 +87,15 @@ fn seems_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     };
     let signs = signs(bytes, unit);
     let many = signs.iter().flatten().filter(|sign| usual(**sign)).count();
-    // Two Latin letters of one byte each would be a Chinese sign of two.
+    // Two one-byte Latin letters would look like one Chinese character.
     let latin = bytes.iter().filter(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')).count();
     let of_one_byte = latin * 5 > bytes.len() * 4 && !bytes.contains(&0);
     let has_other = signs.iter().flatten().any(|sign| usual(*sign) && !('\u{4e00}'..='\u{9fff}').contains(sign));
     is_utf16(bytes, unit) && has_other && many * 10 >= signs.len() * 9 && !of_one_byte
 }
 
-/// Tells the two encodings of Chinese apart that have one byte for Latin and two for Chinese, by which pairs are usual:
-/// those of the common signs of GB 2312 end in a high byte, those of Big5 as often in a low one.
+/// Tells GB 18030 and Big5 apart by which pairs of bytes are common: those of GB 2312's common characters end in a high
+/// byte, those of Big5 also in a low one.
 fn double(bytes: &[u8]) -> Option<TextEncoding> {
     let (mut rest, mut pairs, mut gb, mut big5, mut low) = (bytes, 0_usize, 0_usize, 0_usize, 0_usize);
     loop {
@@ -114,7 +114,7 @@ fn double(bytes: &[u8]) -> Option<TextEncoding> {
                 big5 += usize::from(matches!(first, 0xA1..=0xC6) && !matches!(second, 0x80..=0xA0));
                 later
             }
-            // A sign of four bytes, which only GB 18030 has.
+            // A four-byte character, which only GB 18030 has.
             [0x81..=0xFE, 0x30..=0x39, 0x81..=0xFE, 0x30..=0x39, later @ ..] => later,
             [0x81..=0xFE, 0x30..=0x39] | [0x81..=0xFE, 0x30..=0x39, 0x81..=0xFE] => break,
             _ => return None,

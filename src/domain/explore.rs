@@ -1,7 +1,7 @@
-//! Every way that a task can go, walked over the engine itself: the shortest way from here to an act, and
-//! the closure of all states, from which the state map is drawn and the rules are proved.
+//! Explores everything that can happen to a task by running the engine: the shortest way from here to an act, and the
+//! closure of all states, from which the state map is drawn and the rules are proved.
 //!
-//! There is no rule and no second engine in here: it asks [`super::permit`] and folds by [`super::apply`].
+//! It contains no rules and no second engine: it asks [`super::permit`] and folds with [`super::apply`].
 
 mod closure;
 mod outline;
@@ -20,17 +20,17 @@ use super::permit::permit_on;
 use super::submission::Submission;
 use super::task::Task;
 
-/// The first step of a way.
+/// The first step of a way to an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
-    /// Such an act, by whose it is.
+    /// Such an act, by the role whose act it is.
     Act(ActKind),
-    /// The same act, recorded as of this instant: 补记.
+    /// The wanted act itself, recorded as of this instant: 补记.
     At(Instant),
 }
 
-/// Returns, for each kind of act that isn't permitted on a task at `at` but can become so, the first step of
-/// a shortest way there. On one's own desk the last resort is 按星图校准 (D24).
+/// For each kind of act that isn't permitted on a task at `at` but can become so, returns the first step of a shortest
+/// way there. On one's own desk the last resort is 按星图校准 (D24).
 #[must_use]
 pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step> {
     let mut ways = BTreeMap::new();
@@ -42,7 +42,7 @@ pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step>
         ActKind::on_task().filter(allows).collect::<Vec<_>>()
     };
     let already: BTreeSet<_> = permitted(task, at).into_iter().collect();
-    // What time did, or a later entry made impossible, can be recorded as of before, on one's own desk.
+    // On one's own desk, an act that time or a later entry has made impossible can be recorded as of the last step.
     let earlier = (desk == DeskKind::Mine || at < task.last_at).then_some(task.last_at);
     if let Some(last) = earlier {
         for kind in permitted(task, last) {
@@ -78,11 +78,11 @@ pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step>
     ways
 }
 
-/// What was come by on the way, and with how few deletions used up.
+/// The outlines that were visited, each with the fewest deletions used up.
 ///
-/// Where more are used up, nothing is permitted that wasn't with fewer, and each act leads to the same place: such a
-/// task is left out, for no way through it is shorter. Nor does any rule read the wish for a title. The scripts'
-/// rejections count as on a demo, as a way never goes by 按星图校准.
+/// A state with more deletions used up permits no other acts than one with fewer, and each act leads to the same place;
+/// so it is skipped. Rules don't read the request for a title. Script rejections count as on a demo, since no way goes
+/// through 按星图校准.
 #[derive(Default)]
 struct Seen(BTreeMap<Outline, u8>);
 
@@ -98,7 +98,7 @@ impl Seen {
     }
 }
 
-/// Returns the task without words and files, which no rule reads and each step of a way would copy.
+/// Returns the task without texts and files: no rule reads them, and each step would copy them.
 fn bare(task: &Task) -> Task {
     let mut bare = task.clone();
     (bare.brief.name, bare.brief.text, bare.note) = Default::default();
@@ -108,7 +108,7 @@ fn bare(task: &Task) -> Task {
     bare
 }
 
-/// Returns the task after such an act. What is handed in stands elsewhere: no rule reads where.
+/// Returns the task after such an act. What is handed in is marked as elsewhere: no rule reads that.
 fn after(task: &Task, kind: ActKind, at: Instant) -> Option<Task> {
     let act = kind.sample(DeskKind::Mine, task.id);
     let by = kind.role().unwrap_or(Role::Creator);

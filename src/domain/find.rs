@@ -1,7 +1,7 @@
-//! 我的任务: which tasks are found, and in which order.
+//! 我的任务: which tasks a search finds, and in which order.
 //!
-//! What is asked is a [`Query`]; the answer is made of an [`Agenda`], so that a list
-//! and the overview never tell different things about a task. Texts are compared as people mean them: [`normal`].
+//! A search is a [`Query`]; the result is taken from an [`Agenda`], so that lists and the overview agree about a task.
+//! Texts are compared in their [`normal`] form.
 
 mod everyday;
 mod matching;
@@ -19,14 +19,14 @@ pub use matching::{Named, matching};
 pub use names::{Names, names_for};
 pub use text::{Searched, normal};
 
-/// What a list of tasks is asked for.
+/// Filters and order of a list of tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
-    /// Only tasks at this stage. At 已完成 or 已取消 the ended ones are meant, whatever `ended` says.
+    /// Only tasks at this stage. With 已完成 or 已取消, ended tasks are shown whatever `ended` says.
     pub stage: Option<StageKind>,
     /// Only tasks of this client.
     pub client: Option<ClientId>,
-    /// Only tasks in whose name, client, brief or note each of these words stands.
+    /// Only tasks whose name, client, brief or note contain each of these words.
     pub text: String,
     /// Whether tasks that have ended are shown too.
     pub ended: bool,
@@ -34,13 +34,13 @@ pub struct Query {
     pub sort: Sort,
 }
 
-/// The orders of a list. What has ended stands last in each but by name and by client.
+/// The orders of a list. Ended tasks come last, except by name and by client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// Soonest due or agreed first; then without a date, longest waiting first; then ended, latest first.
+    /// Soonest due or agreed first; then tasks without a date, longest waiting first; then ended ones, latest first.
     #[default]
     Due,
-    /// Added last first.
+    /// Last added first.
     New,
     /// By the task's name.
     Name,
@@ -71,13 +71,13 @@ pub struct Found {
     pub items: Vec<Item>,
     /// How many tasks the desk has.
     pub total: usize,
-    /// How many that have ended would be found too, were they asked for.
+    /// How many matching tasks that have ended are hidden.
     pub ended_hidden: usize,
     stages: [usize; StageKind::ALL.len()],
 }
 
 impl Found {
-    /// Returns how many tasks would be found at a stage, were that stage asked for.
+    /// Returns how many tasks would be found at a stage if the query asked for that stage.
     #[must_use]
     pub fn at(&self, stage: StageKind) -> usize {
         self.stages[stage as usize]
@@ -85,7 +85,7 @@ impl Found {
 }
 
 impl Query {
-    /// Tells whether nothing is left out but, perhaps, what has ended.
+    /// Tells whether nothing is filtered out except, perhaps, ended tasks.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.stage.is_none() && self.client.is_none() && self.words().next().is_none()
@@ -110,8 +110,8 @@ fn is_end(stage: StageKind) -> bool {
     matches!(stage, StageKind::Completed | StageKind::Cancelled)
 }
 
-/// Finds the tasks that a query asks for. `searched` is brought up to the desk, if there is a text to be looked for;
-/// `names` has those of [`names_for`] the order, in order.
+/// Finds the tasks that a query asks for. `searched` is updated to the desk if there is a text to search for; `names`
+/// holds the names returned by [`names_for`], sorted.
 #[must_use]
 pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched, names: &Names) -> Found {
     let words: Vec<_> = query.words().collect();
@@ -155,7 +155,7 @@ fn order(items: &mut [Item], sort: Sort, desk: &Desk, names: &Names) {
     }
 }
 
-/// Open before ended; with a date before without.
+/// Sort key: open before ended, with a date before without.
 fn soonest(item: &Item) -> impl Ord + use<> {
     let since = item.since.millis();
     match (item.stage.ended_at(), item.soonest()) {

@@ -1,5 +1,4 @@
-//! A task's history for people: what somebody did and what time did, in one order, and what changed
-//! with each.
+//! A task's history for people: what somebody did and what happened by itself, in one order, with what each changed.
 
 use super::act::{Act, Entry};
 use super::apply::apply;
@@ -16,11 +15,11 @@ pub struct Line<'a> {
     pub at: Instant,
     /// What happened.
     pub what: Happened<'a>,
-    /// Which version of a script or a video was handed in, from 1.
+    /// Which version of a script or a video was handed in, from 1; `None` if none was.
     pub version: Option<usize>,
-    /// How the task stood before; `None` at its first line.
+    /// The task's state before; `None` in its first line.
     pub before: Option<Standing>,
-    /// How it stood then.
+    /// The task's state after.
     pub after: Standing,
 }
 
@@ -29,11 +28,11 @@ pub struct Line<'a> {
 pub enum Happened<'a> {
     /// Somebody did something.
     Entry(&'a Entry),
-    /// Time did something; this is derived and stands in no journal.
+    /// Something happened by itself; it is derived and isn't in the journal.
     Consequence(Consequence),
 }
 
-/// What people follow of a task from one line to the next.
+/// The part of a task's state that people follow from line to line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     /// Where it stood.
@@ -42,20 +41,20 @@ pub struct Standing {
     pub deadline: Option<Deadline>,
     /// How many deletions were used up (D16).
     pub deletions: u8,
-    /// Whether a complaint was open or upheld, so that nothing could complete by itself (D12).
+    /// Whether a complaint was open or upheld, which kept the task from completing by itself (D12).
     pub complained: bool,
     /// Whether the client was asking for another title (D19).
     pub title_asked: bool,
 }
 
 impl Standing {
-    /// Returns how a task stands once its last step is done, and before time does anything.
+    /// Returns a task's state right after its last step, before anything happens by itself.
     fn at_its_last_step(task: &Task) -> Self {
         let before_time = due(task).map(|deadline| deadline.due_at.plus(-1));
         Self::of(task, before_time.map_or(task.last_at, |before| before.min(task.last_at)))
     }
 
-    /// Returns how a task stands as seen at an instant.
+    /// Returns a task's state as seen at an instant.
     #[must_use]
     pub fn of(task: &Task, now: Instant) -> Self {
         let stage = task.seen_at(now);
@@ -70,8 +69,8 @@ impl Standing {
     }
 }
 
-/// Returns a task's history as seen at `now`, oldest first. What time did is the last thing that happened to the
-/// task; only a wording that was corrected afterwards, or dates that were agreed, can stand below it.
+/// Returns a task's history as seen at `now`, oldest first. A consequence is the last thing that happened to the task;
+/// only corrections and changes of dates can come after it.
 #[must_use]
 pub fn history(log: &TaskLog, now: Instant) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
@@ -107,7 +106,7 @@ pub fn history(log: &TaskLog, now: Instant) -> Vec<Line<'_>> {
         let after = Standing::of(log.task(), at);
         let what = Happened::Consequence(passed.consequence);
         lines.insert(place, Line { at, what, version: None, before, after });
-        // Where a clock had run ahead, what was recorded still came before what time did.
+        // Even if the clock was ahead, what was recorded came before the consequence.
         lines[..place].iter_mut().for_each(|line| line.at = line.at.min(at));
         for line in &mut lines[place + 1..] {
             (line.before, line.after) = (Some(after), after);

@@ -1,21 +1,20 @@
-//! Names of things inside a desk. They are written in the act that introduces them; nothing here
-//! makes one up.
+//! Ids of things within a desk. The act that introduces a thing carries its id; no id is generated here.
 
 use serde::{Deserialize, Serialize};
 
-/// Names a task within its desk.
+/// Identifies a task within its desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TaskId(pub u32);
 
-/// Names a client within its desk.
+/// Identifies a client within its desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ClientId(pub u32);
 
-/// Names a creator within its desk.
+/// Identifies a creator within its desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CreatorId(pub u32);
 
-/// Names a file by its content: SHA-256 in lower-case hexadecimal digits.
+/// Identifies a file by its content: SHA-256 in lower-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FileId(pub String);
 

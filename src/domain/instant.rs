@@ -1,6 +1,6 @@
 //! Instants to the millisecond, and days in Beijing time (a fixed +08:00, D1).
 //!
-//! There is deliberately no `now`: whoever calls brings the time along.
+//! There is deliberately no `now`: the caller passes the time.
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -23,7 +23,7 @@ const EARLIEST: i64 = 0;
 pub struct Instant(i64);
 
 impl Instant {
-    /// Makes an instant of milliseconds since 1970; what lies outside 1970 to 9999 is moved to the edge.
+    /// Makes an instant from milliseconds since 1970; values outside 1970 to 9999 are clamped.
     #[must_use]
     pub fn from_millis(millis: i64) -> Self {
         Self(millis.clamp(EARLIEST, LATEST))
@@ -35,19 +35,19 @@ impl Instant {
         self.0
     }
 
-    /// Moves by so many milliseconds, either way.
+    /// Returns the instant so many milliseconds later, or earlier if negative.
     #[must_use]
     pub fn plus(self, millis: i64) -> Self {
         Self::from_millis(self.0.saturating_add(millis))
     }
 
-    /// Returns the milliseconds from `earlier` to here; negative if `earlier` is later.
+    /// Returns the milliseconds from `earlier` to this instant; negative if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
     }
 
-    /// Cuts seconds and milliseconds off: the minute that people type.
+    /// Truncates to the minute, the precision that people type.
     #[must_use]
     pub fn minute(self) -> Self {
         Self(self.0 - self.0.rem_euclid(MINUTE))
@@ -66,10 +66,10 @@ impl Instant {
         (here.hour(), here.minute())
     }
 
-    /// Reads RFC 3339 in any offset; finer parts than milliseconds are cut off.
+    /// Parses RFC 3339 with any offset; digits finer than milliseconds are dropped.
     ///
     /// # Errors
-    /// Says in a fragment what is wrong with the text.
+    /// A sentence fragment saying what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         let millis = match as_written_here(text) {
             Some(millis) => millis,
@@ -115,8 +115,8 @@ impl<'de> Deserialize<'de> for Instant {
     }
 }
 
-/// Reads the one form that is written here, `2026-03-01T12:10:00.000+08:00`: a journal has two in every entry, and a
-/// reader of all forms takes many times as long.
+/// Parses the one form that this app writes, `2026-03-01T12:10:00.000+08:00`. A journal has two in every entry, and a
+/// parser of all forms takes many times as long.
 fn as_written_here(text: &str) -> Option<i64> {
     const FORM: &[u8; 29] = b"0000-00-00T00:00:00.000+08:00";
     let signs: &[u8; 29] = text.as_bytes().try_into().ok()?;
@@ -135,13 +135,13 @@ fn as_written_here(text: &str) -> Option<i64> {
 pub struct BeijingDay(NaiveDate);
 
 impl BeijingDay {
-    /// Makes a day of year, month 1–12 and day of the month; `None` if there is no such day.
+    /// Makes a day from year, month (1–12) and day of the month; `None` if there is no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         (1970..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self)).flatten()
     }
 
-    /// Reads `2026-03-01`; `None` if there is no such day.
+    /// Parses `2026-03-01`; `None` if there is no such day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -166,7 +166,7 @@ impl BeijingDay {
         Instant::from_millis((here - TimeDelta::seconds(BEIJING_SECONDS_EAST.into())).and_utc().timestamp_millis())
     }
 
-    /// Returns the day so many days later; the last day of 9999 at the latest.
+    /// Returns the day so many days later, but no later than the last day of 9999.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         let later = self.0.checked_add_days(Days::new(days.into()));

@@ -1,13 +1,13 @@
-//! Names among other words. A name may be written from right to left, or hold marks that turn the direction of writing;
-//! within a sentence it is set apart, so that it turns nothing but itself.
+//! Isolates names within a sentence. A name may be written from right to left, or contain marks that change the text
+//! direction; isolated, it affects only itself.
 
 use std::borrow::Cow;
 
 const APART: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// Returns a text set apart from what stands around it, if it could turn that; else as it is, so that what is copied
-/// or searched holds no more than what was typed.
+/// Returns a text in a bidirectional isolate if it could change the direction of what surrounds it, else unchanged, so
+/// that copying and searching see no added characters.
 #[must_use]
 pub fn isolated(text: &str) -> Cow<'_, str> {
     if !text.chars().any(turns) {
@@ -19,7 +19,7 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
     for sign in text.chars() {
         match sign {
             '\u{2066}'..='\u{2068}' => open += 1,
-            // One that ends nothing of its own would end what sets it apart.
+            // An unmatched end mark would end the isolate itself.
             END if open == 0 => continue,
             END => open -= 1,
             _ => {}
@@ -30,7 +30,7 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
     Cow::Owned(apart)
 }
 
-/// Marks of direction, and the scripts that are written from right to left (Hebrew, Arabic and their like).
+/// Matches direction marks and the scripts that are written from right to left (Hebrew, Arabic and related ones).
 fn turns(sign: char) -> bool {
     matches!(
         sign,

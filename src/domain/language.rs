@@ -1,5 +1,5 @@
-//! The languages of the app. They stand in the engine's layer, the lowest one, because stories, settings and screens
-//! all name them; nothing of the engine depends on one.
+//! The languages of the app. They are in the engine's layer, the lowest one, because stories, settings and screens all
+//! name them; the engine itself doesn't depend on a language.
 
 /// Defines [`Language`]: a line for each, with its tag and its own name.
 macro_rules! languages {
@@ -7,15 +7,15 @@ macro_rules! languages {
         /// A language of the app. A new one is a line here and a file of its tag in `locales/`; the compiler says which
         /// of the two is missing (`app/settings/translation.rs`), and which texts.
         ///
-        /// What stands elsewhere is in Chinese and English only. A reader of any other language reads there:
+        /// Some texts exist only in Chinese and English. A reader of any other language sees:
         ///
         /// - **English:** stories and lessons with the names in them (`src/story`), what is said when the texts of
         ///   a language can't be fetched, and when the app can't run (`public/notice.js`);
         /// - **Chinese, with a line of English:** the page before the app runs (`index.html`);
         /// - **Chinese:** the article's own words, and the name under which the app is installed
         ///   (`public/manifest.webmanifest`);
-        /// - **Both:** the everyday words by which things are found (`domain/find`) and the dates in a pasted text
-        ///   (`record/pasted`) are understood in Chinese and English, and names are sorted as in Chinese.
+        /// - **Both:** everyday words for searching (`domain/find`) and dates in a pasted text (`record/pasted`) work in
+        /// Chinese and English, and names are sorted as in Chinese.
         ///
         /// All languages are written from left to right.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +51,7 @@ languages! {
     Chinese = "zh-CN", "中文";
     /// English.
     English = "en", "English";
-    /// English made longer and accented, in which pictures of the screens show what breaks in another language
+    /// English made longer and accented; screenshots with it show what would break in another language
     /// (`build/pseudo.rs`). Only in debug builds.
     #[cfg(debug_assertions)]
     Pseudo = "en-XA", "[Pšéúúðóó]";
@@ -61,8 +61,8 @@ impl Language {
     /// The language that the app is built with and falls back to. The texts of every other one are fetched.
     pub const BUILT_IN: Self = Self::Chinese;
 
-    /// Returns the language of a tag: the one with this very tag, or else the first with its primary subtag, so that
-    /// `en-GB` is English.
+    /// Returns the language of a tag: the one with exactly this tag, else the first with the same primary subtag, so
+    /// that `en-GB` gives English.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         fn primary(tag: &str) -> &str {

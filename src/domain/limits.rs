@@ -26,26 +26,25 @@ pub const ENTRY: usize = 32 * 1024;
 pub const SCRIPT: u64 = 10 * 1024 * 1024;
 /// A video file, in bytes.
 pub const VIDEO: u64 = 1024 * 1024 * 1024;
-/// The journal in a backup, or any other text in a file from outside, in bytes. A backup is made within this limit or
-/// not at all.
+/// The journal in a backup, or any other text in a file from outside, in bytes. A larger backup isn't made.
 pub const JOURNAL: u64 = 256 * 1024 * 1024;
-/// How many parts of an archive are looked at.
+/// How many parts of an archive are read.
 pub const ARCHIVE_PARTS: usize = 100_000;
-/// The largest id of a task, a client or a creator: others can follow.
+/// The largest id of a task, a client or a creator; it leaves room for later ids.
 pub const ID: u32 = 1_000_000_000;
-/// How many entries a journal from outside may hold, and a backup that is made.
+/// How many entries a journal from outside, or a backup that is made, may hold.
 pub const ENTRIES: usize = 200_000;
-/// The name that a learner gives to a class, and the name of a class, in characters.
+/// The name of a class, and a learner's name in it, in characters.
 pub const LEARNER: usize = 20;
 /// How many attempts at lessons a result code may hold.
 pub const ATTEMPTS: usize = 200;
-/// How many moves one of them may have.
+/// How many moves an attempt in a result code may have.
 pub const MOVES: usize = 400;
-/// A result code, in characters: more is a burden for a chat.
+/// A result code, in characters; longer ones are inconvenient in a chat.
 pub const RESULT: usize = 8_000;
 /// A pasted chat, in bytes.
 pub const CHAT: usize = 4 * 1024 * 1024;
 /// How many codes of a chat are read.
 pub const CHAT_CODES: usize = 500;
-/// What is looked for in a list, in characters.
+/// A search text, in characters.
 pub const SEARCH: usize = 100;

@@ -1,5 +1,4 @@
-//! How near an agreed date is (D26): today, tomorrow, in some days, or passed. Whatever it is, nothing is cancelled by
-//! it (D23).
+//! How near an agreed date is (D26): today, tomorrow, in some days, or passed. A passed date cancels nothing (D23).
 
 use super::desk::Desk;
 use super::id::TaskId;
@@ -11,7 +10,7 @@ use super::task::Task;
 /// How near an agreed date is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nearness {
-    /// So many days ago, at least one.
+    /// It was so many days ago, at least one.
     Passed(u32),
     /// The day is today.
     Today,
@@ -35,14 +34,14 @@ impl Agreed {
         }
     }
 
-    /// Tells whether the day went by without the act that it is for. Being public is fulfilled by the day itself.
+    /// Tells whether the day passed without its act. Staying public is fulfilled when the day ends.
     #[must_use]
     pub fn is_missed(&self, now: Instant) -> bool {
         self.kind != AgreedKind::KeepPublic && self.ends_at() <= now
     }
 }
 
-/// Returns the agreed dates of a task that went by, earliest first; none once the task has ended.
+/// Returns a task's agreed dates that were missed, earliest first; none once the task has ended.
 #[must_use]
 pub fn missed(task: &Task, now: Instant) -> Vec<Agreed> {
     if task.brief.agreed.is_empty() || task.seen_at(now).is_terminal() {
@@ -51,7 +50,7 @@ pub fn missed(task: &Task, now: Instant) -> Vec<Agreed> {
     agreed(task).into_iter().filter(|one| one.is_missed(now)).collect()
 }
 
-/// Returns the agreed dates of a desk that went by, earliest first.
+/// Returns a desk's agreed dates that were missed, earliest first.
 #[must_use]
 pub fn all_missed(desk: &Desk, now: Instant) -> Vec<(TaskId, Agreed)> {
     let of = |task: &Task| missed(task, now).into_iter().map(|one| (task.id, one)).collect::<Vec<_>>();
@@ -60,7 +59,7 @@ pub fn all_missed(desk: &Desk, now: Instant) -> Vec<(TaskId, Agreed)> {
     all
 }
 
-/// Returns the agreed dates that still matter at an instant and whose day began or ended after `from`, latest first.
+/// Returns the agreed dates that still matter and whose day began or ended after `from` and by `now`, latest first.
 #[must_use]
 pub fn reached(desk: &Desk, from: Instant, now: Instant) -> Vec<(TaskId, Agreed)> {
     let within = |at: Instant| from < at && at <= now;

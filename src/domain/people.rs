@@ -8,11 +8,11 @@ use super::id::{ClientId, CreatorId};
 use super::instant::{BeijingDay, Instant};
 use super::limits;
 
-/// The kinds of client that the article names (S1), as far as it is known which. The same rules hold for all (D20).
+/// The kinds of client that the article names (S1), if known. The same rules hold for all (D20).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClientKind {
-    /// Nobody said.
+    /// Not recorded.
     #[default]
     Unknown,
     /// 品牌主
@@ -39,22 +39,22 @@ pub struct Creator {
     pub name: String,
     /// The key figures; `None` until they are recorded (S6).
     pub profile: Option<Profile>,
-    /// The key figures of an earlier day, to compare with.
+    /// The key figures of an earlier day, for comparison.
     pub profile_before: Option<Profile>,
-    /// Whether 接收任务中 is on: new tasks can be assigned (S8, D6). On until it is switched off.
+    /// Whether 接收任务中 is on, so that new tasks can be assigned (S8, D6). On until it is switched off.
     pub receiving: bool,
-    /// When that was last recorded; `None` until it is.
+    /// When that was last recorded; `None` if never.
     pub switched_at: Option<Instant>,
 }
 
 impl Creator {
-    /// Makes a creator of whom nothing but the name is recorded.
+    /// Makes a creator with only a name.
     pub(super) fn named(name: String) -> Self {
         Self { name, profile: None, profile_before: None, receiving: true, switched_at: None }
     }
 
-    /// Keeps key figures. Those of the same day are put right by them. The latest day's are the present ones, in whatever
-    /// order they are entered; those of the day before it are compared with.
+    /// Stores key figures. Figures of the same day replace those stored. The latest day's are the present ones, in
+    /// whatever order they are entered; those of the next earlier day are kept for comparison.
     pub(super) fn keep(&mut self, profile: Profile) {
         let is_later_than = |kept: Option<Profile>| kept.is_none_or(|kept| kept.day < profile.day);
         if is_later_than(self.profile) {
@@ -84,7 +84,7 @@ pub struct Profile {
     pub day: BeijingDay,
 }
 
-/// Reads a figure as people write it: 12000, 12,000, 1.2万, 1.2w. `None` if it is none, or larger than
+/// Parses a figure as people write it: 12000, 12,000, 1.2万, 1.2w. `None` if it is no figure, or larger than
 /// [`limits::FIGURE`].
 #[must_use]
 pub fn read_figure(text: &str) -> Option<u64> {
@@ -113,8 +113,8 @@ pub struct People {
 }
 
 impl People {
-    /// Finds a client by exactly this name, and of this kind if one is asked for; the latest if several bear it, as a
-    /// client whose kind was put right comes later.
+    /// Finds a client by its exact name, and by its kind if one is given. If several match, returns the one added last,
+    /// as a client whose kind was corrected is added later.
     #[must_use]
     pub fn client_named(&self, name: &str, kind: Option<ClientKind>) -> Option<ClientId> {
         let is_meant = |client: &Client| client.name == name && kind.is_none_or(|kind| client.kind == kind);

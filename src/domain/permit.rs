@@ -1,7 +1,7 @@
-//! The one place that knows what is allowed. Buttons, explanations, imports and tests all ask here.
+//! The only place that knows what is allowed. Buttons, explanations, imports and tests all ask here.
 //!
-//! It decides on the kind of act, the task and the instant, and on whom an act names; wording and sizes
-//! are [`super::check`]'s.
+//! It decides on the kind of act, the task, the instant, and the people an act names; [`super::check`] decides on
+//! wording and sizes.
 
 mod naming;
 mod on_task;
@@ -40,7 +40,7 @@ pub fn permit(
     }
 }
 
-/// Decides on an act that concerns a task which is there.
+/// Decides on an act on an existing task.
 pub(super) fn permit_on(
     desk: DeskKind,
     task: &Task,
@@ -53,10 +53,10 @@ pub(super) fn permit_on(
     on_standing(task, kind, at, noted_at)
 }
 
-/// Decides on the task, once it is known that it is theirs to do and then.
+/// Decides on the task, after role and time were checked.
 fn on_standing(task: &Task, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
     match kind {
-        // What is taken back does not stand, and a task that is put away keeps its own time.
+        // Taking back and putting away are allowed at any stage and instant.
         ActKind::TakeBack | ActKind::PutAway => Ok(()),
         ActKind::BringBack => Err(Refusal::NotPutAway),
         _ => on_task::permit(task, kind, at, noted_at),

@@ -1,5 +1,5 @@
-//! Everything that could be asked of a task, each with the answer of [`super::permit`]: yes, or the
-//! refusal with its rule and the nearest way to a yes.
+//! Every act on a task with the answer of [`super::permit`]: permitted, or the refusal with its rule and the shortest
+//! way to where it is permitted.
 
 use super::act::Role;
 use super::act_kind::ActKind;
@@ -16,7 +16,7 @@ use super::source::RuleId;
 pub struct Answer {
     /// The act asked for.
     pub kind: ActKind,
-    /// Yes, or why not.
+    /// Permitted, or why not.
     pub answer: Result<(), Blocked>,
 }
 
@@ -25,7 +25,7 @@ pub struct Answer {
 pub struct Blocked {
     /// The fact that blocks it.
     pub refusal: Refusal,
-    /// The rule it rests on.
+    /// The rule that the refusal is based on.
     pub rule: Option<RuleId>,
     /// The first step of a shortest way to where it is permitted; `None` if nothing leads there.
     pub way: Option<Step>,
@@ -47,8 +47,8 @@ pub fn possible(desk: &Desk, task: TaskId, at: Instant, noted_at: Instant) -> Ve
         .collect()
 }
 
-/// Returns the kinds of act that are permitted on a task at `at`, noted at `noted_at`: what [`possible`] says
-/// yes to, without looking for ways.
+/// Returns the kinds of act that are permitted on a task at `at`, noted at `noted_at`, like [`possible`] but without
+/// searching for ways.
 pub fn permitted(desk: &Desk, task: TaskId, at: Instant, noted_at: Instant) -> impl Iterator<Item = ActKind> {
     answers(desk, task, at, noted_at).filter_map(|(kind, answer)| answer.is_ok().then_some(kind))
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with the wording or the size of a field, as it is answered beside that field.
+//! What can be wrong with the wording or the size of a field, shown beside that field.
 
 /// The field of an act that a [`Problem`] concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,7 +21,7 @@ pub enum Field {
     Title,
     /// The link to the publication.
     Link,
-    /// Why: of a complaint or a decision.
+    /// The reason for a complaint or a decision.
     Reason,
     /// One's own note.
     Note,
@@ -29,16 +29,16 @@ pub enum Field {
     KeepPublic,
     /// The values of edited rules.
     Rules,
-    /// The stage that Xingtu shows, with the facts of it.
+    /// The stage that Xingtu shows, with its facts.
     Stage,
 }
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// Nothing that can be seen.
+    /// Nothing visible.
     Empty,
-    /// A control character, or a break where there is one line.
+    /// A control character, or a line break in a single-line field.
     Control,
     /// More characters (bytes for a link) than allowed.
     TooLong {
@@ -53,9 +53,9 @@ pub enum Fault {
     NotALink,
     /// The file has no bytes.
     EmptyFile,
-    /// The file's content is of no kind that is taken here.
+    /// The file's content is of a kind that isn't accepted.
     WrongKind,
-    /// A text in an encoding that can't be told.
+    /// The encoding of a text can't be determined.
     Encoding,
     /// The file is larger than allowed.
     TooLarge {
@@ -64,9 +64,9 @@ pub enum Fault {
     },
     /// The file's name or hash is not well formed.
     Malformed,
-    /// Only on one's own desk may a file stand elsewhere.
+    /// A file is required: only one's own desk may note that it was handed in elsewhere.
     FileMissing,
-    /// Facts that can't be true together.
+    /// The facts contradict each other.
     Contradiction,
     /// A number outside its range.
     OutOfRange {

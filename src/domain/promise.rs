@@ -1,23 +1,23 @@
-//! What may be promised of a deadline: until when an act that it would forbid is safe, and when it is over. The article
-//! doesn't say how its seven days are counted (D1), so the two differ (D25); each has a type of its own, and a text
-//! takes the one that it speaks of.
+//! What can be promised about a deadline: until when an act that it would forbid is safe, and when it is over. The
+//! article doesn't say how its seven days are counted (D1), so the two instants can differ (D25). Each has its own
+//! type, so that a text can't use the wrong one.
 //!
-//! What is allowed isn't decided here: [`super::permit`] goes by the rules' own reading.
+//! This doesn't decide what is allowed: [`super::permit`] uses the rules' own reading.
 
 use super::deadline::{Consequence, Deadline};
 use super::instant::Instant;
 
-/// Until when an act that the deadline would forbid is safe: by every reading it happens before. Acceptance has one
-/// reading; for a new title, a deletion or a complaint it is the earliest of all.
+/// Until when an act that the deadline would forbid is safe, by every reading. Accepting has one reading; for a new
+/// title, a deletion or a complaint it is the earliest of all readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SafeUntil(Instant);
 
-/// When what the deadline does is done: by the reading that the rules take, which in every named set is the latest.
+/// When the deadline takes effect, by the rules' own reading; in every named rule set that is the latest reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OverAt(Instant);
 
 impl SafeUntil {
-    /// Returns the first instant that isn't safe any more.
+    /// Returns the first instant that is no longer safe.
     #[must_use]
     pub fn instant(self) -> Instant {
         self.0
@@ -31,7 +31,7 @@ impl SafeUntil {
 }
 
 impl OverAt {
-    /// Returns the instant at which it is done.
+    /// Returns the instant at which the deadline takes effect.
     #[must_use]
     pub fn instant(self) -> Instant {
         self.0
@@ -39,8 +39,8 @@ impl OverAt {
 }
 
 impl Deadline {
-    /// Returns until when an act is safe that the deadline would forbid. A complaint that was decided later holds every
-    /// reading until then (D12).
+    /// Returns until when an act that the deadline would forbid is safe. A complaint that was decided after the count
+    /// moves every reading to that decision (D12).
     #[must_use]
     pub fn safe_until(&self) -> SafeUntil {
         let held = (self.due_at > self.counted_to).then_some(self.due_at);
@@ -50,13 +50,13 @@ impl Deadline {
         SafeUntil(by_each.min().unwrap_or(self.due_at))
     }
 
-    /// Returns when the deadline has done what it does.
+    /// Returns when the deadline takes effect.
     #[must_use]
     pub fn over_at(&self) -> OverAt {
         OverAt(self.due_at)
     }
 
-    /// Tells whether the readings differ on whether an act is in time: it is neither safe any more, nor is it over.
+    /// Tells whether the readings disagree on an act being in time: it is no longer safe, but not over yet.
     #[must_use]
     pub fn is_disputed(&self, now: Instant) -> bool {
         self.consequence == Consequence::Complete && !self.safe_until().holds_at(now) && now < self.due_at

@@ -1,5 +1,5 @@
-//! What a date rests on: the rule and its reading, the start, the days that were counted, what would
-//! stop it, the other readings. The article's sentences stand in the locales.
+//! What a date is based on: the rule and its reading, the start, the counted days, what would stop it, and the other
+//! readings. The article's sentences are in the locales.
 
 use super::act_kind::ActKind;
 use super::deadline::{Consequence, Deadline, natural_days_after};
@@ -42,9 +42,9 @@ pub struct Proof {
     pub start: Instant,
     /// The Beijing days that are counted, first to last; none where hours are counted.
     pub days: Vec<BeijingDay>,
-    /// Where the counting leads.
+    /// Where the counting ends.
     pub counted_to: Instant,
-    /// The decision on a complaint that came later, and until which nothing completed (D12).
+    /// When a complaint was decided, if that was after `counted_to`; nothing completed until then (D12).
     pub held_until: Option<Instant>,
     /// The first instant that is too late for an act (D4).
     pub due_at: Instant,
@@ -64,7 +64,7 @@ impl Deadline {
         }
     }
 
-    /// Returns what the deadline rests on.
+    /// Returns what the deadline is based on.
     #[must_use]
     pub fn proof(&self) -> Proof {
         let (rule, reading) = match self.consequence {
@@ -113,7 +113,7 @@ impl Deadline {
     }
 }
 
-/// What a date of the brief asks for (D23).
+/// What a date of the brief is for (D23).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgreedKind {
     /// The script by then.
@@ -126,10 +126,10 @@ pub enum AgreedKind {
     KeepPublic,
 }
 
-/// An agreed date that still matters. Passed, it cancels nothing by itself (D23).
+/// An agreed date that still matters. When it passes, nothing is cancelled (D23).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Agreed {
-    /// The day, to its end.
+    /// The day; it counts until its end.
     pub day: BeijingDay,
     /// What it asks for.
     pub kind: AgreedKind,
@@ -143,8 +143,8 @@ impl Agreed {
     }
 }
 
-/// Returns the agreed dates that still matter, soonest first. Each is fulfilled by the act that it is for, also if that
-/// comes back from review; the days of being public count from the last publication (D26).
+/// Returns the agreed dates that still matter, soonest first. Each is fulfilled by its act, even if a review rejects
+/// that; the days of staying public count from the last publication (D26).
 #[must_use]
 pub fn agreed(task: &Task) -> Vec<Agreed> {
     let dates = task.brief.agreed;
@@ -173,7 +173,7 @@ pub fn agreed(task: &Task) -> Vec<Agreed> {
     agreed
 }
 
-/// Tells whether a date waits for its act: it wasn't done yet, or another day was agreed on after it.
+/// Tells whether a date still waits for its act: it wasn't done yet, or a later day was agreed on after it was done.
 fn waits(task: &Task, done_at: Option<Instant>, by: Option<BeijingDay>) -> bool {
     let since = task.dates_at;
     done_at.is_none_or(|done| done < since && by.is_some_and(|day| since.beijing_day() <= day))

@@ -1,5 +1,5 @@
-//! Why an act is not permitted. Not to be mixed up with a rejection, which is the client's answer to a
-//! script or a video. Texts for people are in the locales.
+//! Why an act is not permitted. Not to be confused with a rejection, the client's answer to a script or a video. The
+//! texts for people are in the locales.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,9 +15,9 @@ use super::stage::{Cancellation, Completion, StageKind};
 pub enum Refusal {
     /// The desk has no such task.
     NoSuchTask,
-    /// The task is put aside: its journal can't be read on.
+    /// The task is put aside: its records are damaged or don't fit.
     Quarantined,
-    /// The task is put away, and takes nothing until it is brought back (D24).
+    /// The task is put away, and accepts no act until it is brought back (D24).
     PutAway,
     /// The task isn't put away (D24).
     NotPutAway,
@@ -39,15 +39,15 @@ pub enum Refusal {
         /// When that was.
         last: Instant,
     },
-    /// Only on one's own desk (D24).
+    /// The act is possible only on one's own desk (D24).
     OnlyOnMine,
     /// Edited rules are for trying out, not for one's own desk.
     EditedRules,
     /// The creator receives no new tasks (D6).
     NotReceiving,
-    /// The star creator who is the client can't be the creator too (D20).
+    /// The client is a star creator and can't also be the task's creator (D20).
     OwnTask,
-    /// The stage does not have this act.
+    /// The act isn't possible at this stage.
     WrongStage {
         /// The stage as seen at the act's time.
         stage: StageKind,
@@ -66,19 +66,19 @@ pub enum Refusal {
         /// How.
         how: Cancellation,
     },
-    /// The rules know no declining: accept, or let it lapse (D5).
+    /// The rules don't allow declining: accept, or let it lapse (D5).
     NoDeclining,
-    /// Only before acceptance (D22).
+    /// The act is possible only before acceptance (D22).
     AlreadyAccepted,
-    /// Only after acceptance (D22).
+    /// The act is possible only after acceptance (D22).
     NotAccepted,
     /// The platform reviews first (D7).
     PlatformReviews,
     /// The review is the client's (D7).
     ClientReviews,
-    /// The decision is in the platform's hands (D8).
+    /// The platform has to decide (D8).
     PlatformDecides,
-    /// The decision was not handed to the platform (D8).
+    /// The decision wasn't handed over to the platform (D8).
     NotHandedOver,
     /// The client has no rejection left (D8).
     NoRejectionLeft {
@@ -87,7 +87,7 @@ pub enum Refusal {
     },
     /// The client can still reject, so there is nothing to hand over (D8).
     RejectionsLeft,
-    /// The rules set no limit to rejections, so nothing is ever handed over (D8).
+    /// The rules don't limit rejections, so nothing is ever handed over (D8).
     NoRejectionLimit,
     /// The video is private already (D11).
     AlreadyPrivate,
@@ -114,14 +114,14 @@ pub enum Refusal {
     FileIsHere,
     /// The task has no such version (D24).
     NoSuchVersion,
-    /// The record that is to be taken back stands no more: it was taken back already (D24).
+    /// The record to be taken back doesn't stand: it was taken back already (D24).
     TakenBack,
-    /// The record that is to be taken back isn't the task's last one any more: another was added after it (D24).
+    /// The record to be taken back isn't the task's last one: another was added after it (D24).
     NotLast,
 }
 
 impl Refusal {
-    /// Returns the rule that it rests on, for an act of that kind; `None` where only a name is unknown.
+    /// Returns the rule that the refusal is based on, for an act of that kind; `None` where only a name is unknown.
     #[must_use]
     pub fn rule(self, kind: ActKind) -> Option<RuleId> {
         Some(match self {
@@ -164,8 +164,8 @@ impl Refusal {
         })
     }
 
-    /// Returns the rule that states the fact itself. That there are five deletions is the article's, though how they are
-    /// counted is an assumption; and after completion the article speaks of the title alone.
+    /// Returns the rule that states the fact itself. The article states the five deletions, while how they are counted
+    /// is an assumption; for a completed task, the article speaks only of the title.
     #[must_use]
     pub fn stated_by(self, kind: ActKind) -> Option<RuleId> {
         match (self, kind) {

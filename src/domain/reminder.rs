@@ -1,7 +1,7 @@
-//! What a task has to remind of: its running deadline, the title that the client wants, and the agreed dates still
-//! ahead (D23). For each the alarms, as instants; what still lies ahead always has one that can ring.
+//! A task's reminders: for its running deadline, the title that the client wants, and the agreed dates still ahead
+//! (D23). Each has its alarms, as instants; a reminder always has at least one alarm that can still ring.
 //!
-//! Whatever is past, withdrawn or answered is not in here.
+//! What is past, withdrawn or answered has no reminder.
 
 use super::deadline::{Consequence, due};
 use super::id::TaskId;
@@ -10,18 +10,18 @@ use super::proof::{AgreedKind, agreed};
 use super::stage::StageKind;
 use super::task::Task;
 
-/// Until when a lapse counts as one by night: then one is reminded before going to sleep.
+/// A lapse before this hour counts as one at night: its alarm rings the evening before.
 const MORNING: u32 = 8;
-/// When one is reminded of something that isn't due at once: at eight in the evening, and at nine in the morning.
+/// The hours at which other alarms ring: 20:00 and 9:00.
 const EVENING_CLOCK: u32 = 20;
 const MORNING_CLOCK: u32 = 9;
 
-/// What a reminder is about. With its task, it names the reminder for good: a date that moves keeps its name.
+/// What a reminder is about. Together with the task it identifies the reminder, even if the date moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The task lapses (S7), or completes by itself (S9).
     Deadline(Consequence),
-    /// The title that the client asks for (D19), while the video can safely be deleted for it.
+    /// The title that the client asks for (D19), while it is still safe to delete the video for it.
     Title,
     /// A date of the brief (D23).
     Agreed(AgreedKind),
@@ -45,11 +45,11 @@ pub struct Reminder {
     pub subject: Subject,
     /// When it is.
     pub falls: Falls,
-    /// When to be reminded, soonest first; none that is past.
+    /// When the alarms ring, soonest first; none is past.
     pub alarms: Vec<Instant>,
 }
 
-/// Returns what a task has to remind of, as seen at `now`: the deadline first, then the agreed dates, soonest first.
+/// Returns a task's reminders as seen at `now`: the deadline, the title, then the agreed dates, soonest first.
 #[must_use]
 pub fn reminders(task: &Task, now: Instant) -> Vec<Reminder> {
     let stage = task.seen_at(now);
@@ -104,8 +104,8 @@ fn evening_before_the_end(end: Instant) -> Instant {
     end.plus(-1).beijing_day().at(EVENING_CLOCK, 0)
 }
 
-/// Returns the alarms that can still ring, soonest first. Where it is too late for all of them, one lies between now and
-/// the end: an event without an alarm would be missed as silently as none.
+/// Returns the alarms that can still ring, soonest first. If all of them are past, adds one between now and the end, as
+/// an event without an alarm would be missed.
 fn ringing(mut alarms: Vec<Instant>, end: Instant, now: Instant) -> Vec<Instant> {
     alarms.retain(|alarm| now < *alarm);
     if alarms.is_empty() {

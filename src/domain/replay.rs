@@ -1,4 +1,4 @@
-//! The same journal under other rules: how far it goes, and where the two part.
+//! Replays a task under other rules: how far its entries are permitted, and when the two histories part.
 
 use super::act::{Act, Entry};
 use super::deadline::{Consequence, due};
@@ -11,16 +11,17 @@ use super::rules::Rules;
 /// One task replayed under other rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replay {
-    /// The entries that these rules permit, and the task they make.
+    /// The entries that these rules permit, and the resulting task.
     pub log: TaskLog,
-    /// The first entry that they refuse, and why; nothing after it is looked at.
+    /// The first entry that they refuse, and why; later ones aren't tried.
     pub refused: Option<(Entry, Refusal)>,
-    /// The earliest instant at which entries or consequences differ up to `as_of`; `None` if they don't.
+    /// The earliest instant up to `as_of` at which entries or consequences differ; `None` if they don't.
     pub parts_at: Option<Instant>,
 }
 
-/// Replays a task's standing entries under other rules: those up to the first that is refused, and then time up to
-/// `as_of`. What had happened by then counts, whenever it was recorded. `None` for a log whose first entry makes no task, which there isn't.
+/// Replays a task's standing entries under other rules, up to the first that is refused, and then time up to `as_of`.
+/// Entries count by when they happened, not by when they were recorded. `None` if the first entry doesn't open a task,
+/// which no log has.
 #[must_use]
 pub fn replay(kind: DeskKind, log: &TaskLog, rules: Rules, as_of: Instant) -> Option<Replay> {
     let mut standing = log.by(as_of);
@@ -45,8 +46,7 @@ pub fn replay(kind: DeskKind, log: &TaskLog, rules: Rules, as_of: Instant) -> Op
     Some(Replay { log: replayed, refused, parts_at: gone.into_iter().chain(differs).min() })
 }
 
-/// Returns the instant up to which two rule sets are to be compared: now, or later, when time will have done under both
-/// what it does if nobody acts.
+/// Returns the instant up to which to compare two rule sets: now or, if later, the latest running deadline under both.
 #[must_use]
 pub fn until_time_acts(log: &TaskLog, rules: Rules, now: Instant) -> Instant {
     let runs = |log: &TaskLog| due(log.task()).map(|due| due.due_at);

@@ -1,5 +1,5 @@
-//! Named rule sets, carried by a task from its assignment, so that a later change of a set never
-//! moves an existing task. A named set never changes: another value is another name.
+//! Named rule sets. A task carries its rules from its assignment, so a change to the rules never affects existing
+//! tasks. A named set never changes: other values get another name.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub enum Rules {
     Edited(Values),
 }
 
-/// What a rule set fixes.
+/// The values that a rule set defines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Values {
@@ -80,7 +80,7 @@ impl Values {
         deletions: 5,
     };
 
-    /// The values that third parties gave in 2022.
+    /// The values that third parties reported in 2022.
     pub const PLATFORM_2022: Self = Self {
         may_decline: true,
         reviewers: Reviewers::PlatformThenClient,
@@ -102,7 +102,7 @@ impl Values {
 }
 
 impl Rules {
-    /// Returns what the set fixes.
+    /// Returns the set's values.
     #[must_use]
     pub fn values(self) -> Values {
         match self {

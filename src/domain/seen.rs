@@ -1,11 +1,11 @@
-//! What a person sees of a text. A name that is drawn as nothing is no name, and signs that no keyboard makes have no
-//! place in a text.
+//! What a person can see of a text. An invisible name isn't accepted as a name, and control characters aren't accepted
+//! in a text.
 //!
-//! Reading what older versions kept asks none of this: one's own journal opens, whatever its names look like.
+//! Stored entries aren't checked like this: one's own journal opens, whatever its names look like.
 //!
-//! The table is Unicode's `Default_Ignorable_Code_Point`, with three that are drawn as nothing all the same. It is
-//! written out, as a library brings many times its bytes into the first load, and Unicode adds to it once in years
-//! (what it may yet become is in the table already).
+//! The table is Unicode's `Default_Ignorable_Code_Point`, plus three ranges that are also invisible. It is written out
+//! because a library would add many times its size to the first load. Unicode rarely adds to it, and the reserved
+//! ranges are included.
 
 use std::ops::RangeInclusive;
 
@@ -13,7 +13,7 @@ use super::act::{Act, Correction};
 use super::problem::{Fault, Field, Problem};
 use super::submission::{KeptFile, Submission};
 
-/// Signs that are drawn as nothing: joiners, marks of direction, fillers, variation selectors, tags.
+/// Invisible characters: joiners, direction marks, fillers, variation selectors, tags.
 const UNSEEN: [RangeInclusive<char>; 21] = [
     '\u{ad}'..='\u{ad}',
     '\u{34f}'..='\u{34f}',
@@ -24,13 +24,13 @@ const UNSEEN: [RangeInclusive<char>; 21] = [
     '\u{200b}'..='\u{200f}',
     '\u{202a}'..='\u{202e}',
     '\u{2060}'..='\u{206f}',
-    // Braille without a dot.
+    // The blank Braille pattern.
     '\u{2800}'..='\u{2800}',
     '\u{3164}'..='\u{3164}',
     '\u{fe00}'..='\u{fe0f}',
     '\u{feff}'..='\u{feff}',
     '\u{ffa0}'..='\u{ffa0}',
-    // With the marks of annotations behind the unassigned ones.
+    // Unassigned characters, and the interlinear annotation marks after them.
     '\u{fff0}'..='\u{fffb}',
     '\u{1bca0}'..='\u{1bca3}',
     '\u{1d159}'..='\u{1d159}',
@@ -40,20 +40,20 @@ const UNSEEN: [RangeInclusive<char>; 21] = [
     '\u{e01f0}'..='\u{e0fff}',
 ];
 
-/// Tells whether a sign is drawn as nothing or as a blank, or is none that can be drawn.
+/// Tells whether a character is invisible, whitespace or a control character.
 #[must_use]
 pub fn is_unseen(sign: char) -> bool {
     sign.is_whitespace() || sign.is_control() || (sign >= '\u{ad}' && UNSEEN.iter().any(|range| range.contains(&sign)))
 }
 
-/// Tells whether nothing of a text can be seen.
+/// Tells whether a text has no visible character.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
-/// Returns a text as it is kept when somebody typed or pasted it: without control characters, without blanks around
-/// it, and empty if nothing of it can be seen.
+/// Returns a typed or pasted text as it is stored: without control characters, trimmed, and empty if nothing is
+/// visible.
 #[must_use]
 pub fn tidied(text: &str) -> String {
     if is_blank(text) {
@@ -61,9 +61,9 @@ pub fn tidied(text: &str) -> String {
     }
     let is_line = !text.contains(['\n', '\r']);
     let as_kept = |sign| match sign {
-        // Cells of a table that were copied into one line.
+        // Cells copied from a table into a single line.
         '\t' if is_line => Some(' '),
-        // A word processor's break within a paragraph, and between pages.
+        // A word processor's line breaks within a paragraph, and page breaks.
         '\u{b}' | '\u{c}' | '\u{85}' => Some(if is_line { ' ' } else { '\n' }),
         sign if is_stray(sign) => None,
         sign => Some(sign),
@@ -71,25 +71,25 @@ pub fn tidied(text: &str) -> String {
     text.chars().filter_map(as_kept).collect::<String>().trim().to_owned()
 }
 
-/// Controls that are no break of a line and no tab.
+/// Control characters other than line breaks and tabs.
 fn is_stray(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')
 }
 
-/// What may stand in a text.
+/// What kind of text a field accepts.
 #[derive(Clone, Copy)]
 enum Form {
-    /// One line, which something must stand in.
+    /// One line, not blank.
     Line,
-    /// Lines, in which something must stand.
+    /// Several lines, not blank.
     Lines,
-    /// Lines, or none at all.
+    /// Several lines, or empty.
     Optional,
     /// An address.
     Link,
 }
 
-/// Checks that everything in an act's texts can be seen.
+/// Checks that everything in an act's texts is visible.
 pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
     match act {
         Act::AddClient { name, .. } => text(Field::Client, Form::Line, name),

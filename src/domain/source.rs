@@ -1,9 +1,9 @@
-//! Where a rule comes from: the article's statements S1–S10, and this tool's assumptions D1–D24 where the
-//! article is silent. The rules' own words stand in the locales.
+//! The sources of rules: the article's statements S1–S10, and this tool's assumptions D1–D24 where the article is
+//! silent. Their wording is in the locales.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Names a statement of the article or an assumption; written `S7` or `D15`.
+/// Identifies a statement of the article or an assumption; written `S7` or `D15`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleId {
     /// A statement of the article.
@@ -12,7 +12,7 @@ pub enum RuleId {
     D(Assumption),
 }
 
-/// Makes the enum of one kind of rules, the list of them all, and a constant of [`RuleId`] for each.
+/// Generates for one kind of rules the enum, the list of all, and a constant of [`RuleId`] for each.
 macro_rules! rules {
     ($(#[$what:meta])* $kind:ident under $side:ident: $($id:ident)*) => {
         $(#[$what])*
@@ -54,7 +54,7 @@ impl RuleId {
         said.chain(Assumption::ALL.iter().copied().map(Self::D))
     }
 
-    /// Reads `S7` or `D15`; `None` if there is no such rule.
+    /// Parses `S7` or `D15`; `None` if there is no such rule.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::all().find(|rule| rule.name() == text)

@@ -1,4 +1,4 @@
-//! Where a task stands. Each stage carries what only it needs.
+//! Where a task stands. Each stage carries only the data that it needs.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,21 +9,21 @@ use super::instant::Instant;
 pub enum Stage {
     /// 待接收: assigned, not yet accepted (S2).
     Offered {
-        /// Since when the 24 hours run (D3).
+        /// When the 24 hours began (D3).
         assigned_at: Instant,
     },
     /// 待上传脚本: accepted, or its script was rejected (S5).
     Scripting,
     /// 脚本审核中 (S5).
     ScriptReview {
-        /// Who is to act (D7, D8).
+        /// Who has to act (D7, D8).
         by: Reviewer,
     },
     /// 待上传视频: the script passed, or the video was rejected (S5).
     Filming,
     /// 视频审核中 (S5).
     VideoReview {
-        /// Who is to act (D7, D8).
+        /// Who has to act (D7, D8).
         by: Reviewer,
     },
     /// 待发布: the video passed (S5).
@@ -33,7 +33,7 @@ pub enum Stage {
         /// Who can see the video.
         video: Visibility,
     },
-    /// 待重新发布: the published video is deleted (S10, D17, D18).
+    /// 待重新发布: the published video was deleted (S10, D17, D18).
     TakenDown,
     /// 已完成 (S9).
     Completed {
@@ -51,7 +51,7 @@ pub enum Stage {
     },
 }
 
-/// Who is to act in a review.
+/// Who has to act in a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reviewer {
@@ -68,7 +68,7 @@ pub enum Reviewer {
 pub enum Visibility {
     /// 公开.
     Public {
-        /// Since when without a break: what the seven days count from (D10).
+        /// Since when without interruption; the seven days count from here (D10).
         since: Instant,
     },
     /// 仅自己可见: the count has stopped (D11).
@@ -81,9 +81,9 @@ pub enum Visibility {
 pub enum Completion {
     /// The client signed the video off (S9).
     SignedOff,
-    /// Seven natural days passed, public and without complaint (S9).
+    /// The video was public for seven natural days without a complaint (S9).
     SevenDays,
-    /// The platform settled it so (D22).
+    /// The platform settled the task as completed (D22).
     Settled,
 }
 
@@ -99,12 +99,12 @@ pub enum Cancellation {
     Withdrawn,
     /// The platform decided against a version that was handed over (D8).
     DecidedAgainst,
-    /// The platform settled it so (D22).
+    /// The platform settled the task as cancelled (D22).
     Settled,
 }
 
 impl Cancellation {
-    /// Tells whether it ends a task that was never accepted.
+    /// Tells whether the task was never accepted.
     #[must_use]
     pub fn is_unaccepted(self) -> bool {
         match self {
@@ -146,7 +146,7 @@ impl StageKind {
         Self::Cancelled,
     ];
 
-    /// Returns the word for it in addresses.
+    /// Returns the stage's word in addresses.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -182,7 +182,7 @@ impl Stage {
         }
     }
 
-    /// Returns when the task ended; `None` while it runs.
+    /// Returns when the task ended; `None` if it hasn't.
     #[must_use]
     pub fn ended_at(self) -> Option<Instant> {
         match self {

@@ -1,5 +1,5 @@
-//! The state map (流程图): every place a task can stand at, and everything that leads from one to another,
-//! as the closure finds it. Where each is drawn, `picture` says.
+//! The state map (流程图): every place where a task can be, and every transition between places, as found by the closure.
+//! `picture` decides where each is drawn.
 
 use std::collections::BTreeSet;
 
@@ -9,24 +9,24 @@ use super::history::{Happened, Line, history};
 use super::instant::Instant;
 use super::rules::{Rules, Values};
 
-/// The map of one rule set.
+/// The state map of one rule set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateMap {
     /// Every place that can be reached.
     pub places: BTreeSet<Place>,
-    /// From where, by an act or by time, to where. What changes nothing but a complaint or a wish leads from a
+    /// Transitions: from, by an act or by time, to. What only changes a complaint or a request for a title leads from a
     /// place to itself.
     pub ways: BTreeSet<(Place, Move, Place)>,
 }
 
-/// Draws the map of what can become of a task under such rules.
+/// Returns the map of everything that can happen to a task under these rules.
 #[must_use]
 pub fn state_map(rules: Rules) -> StateMap {
     StateMap::of(&closure(DeskKind::Demo, drawn_as(rules), Instant::from_millis(0)))
 }
 
-/// Returns rules of the same map with the least to walk through: how often something may be done beyond twice leads
-/// nowhere else (S10, D8, D16), but each further time would multiply the states. Named rules are returned as they are.
+/// Returns rules with the same map and fewer states to explore. Allowing something more than twice leads to no new
+/// places (S10, D8, D16), but each further time multiplies the states. Named rules are returned unchanged.
 #[must_use]
 pub fn drawn_as(rules: Rules) -> Rules {
     let Rules::Edited(values) = rules else { return rules };
@@ -39,11 +39,11 @@ pub fn drawn_as(rules: Rules) -> Rules {
     })
 }
 
-/// After how many times another one leads nowhere else.
+/// Allowing more repetitions than this leads to no new places.
 const ENOUGH: u8 = 2;
 
 impl StateMap {
-    /// Draws the map of what was explored.
+    /// Returns the map of an explored closure.
     #[must_use]
     pub fn of(all: &Closure) -> Self {
         let place = |number: usize| all.states.get(number).and_then(State::place);
@@ -64,8 +64,7 @@ impl StateMap {
     }
 }
 
-/// Returns the ways that a task has gone up to `now`, oldest first: what led it from one place to another, by somebody
-/// or by time.
+/// Returns the transitions that a task made up to `now`, oldest first, each by an act or by time.
 #[must_use]
 pub fn gone(log: &TaskLog, now: Instant) -> Vec<(Place, Move, Place)> {
     let lines = history(log, now);

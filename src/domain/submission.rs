@@ -11,7 +11,7 @@ use super::id::FileId;
 pub enum Submission {
     /// The file is kept on this desk.
     Here(KeptFile),
-    /// Submitted on Xingtu and not kept here; only on one's own desk.
+    /// Handed in on Xingtu and not kept here; only on one's own desk.
     Elsewhere,
 }
 
@@ -25,15 +25,15 @@ pub struct KeptFile {
     pub name: String,
     /// The size in bytes.
     pub size: u64,
-    /// The kind, found by its first bytes.
+    /// The kind, detected by its first bytes.
     pub kind: FileKind,
 }
 
-/// The kinds of file that are taken.
+/// The accepted kinds of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
-    /// Plain text or Markdown, in an encoding that [`TextEncoding`] tells.
+    /// Plain text or Markdown, in an encoding that [`TextEncoding`] detects.
     Text,
     /// PDF.
     Pdf,
@@ -48,11 +48,11 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// How many first bytes [`FileKind::of`] looks at.
+    /// How many of a file's first bytes [`FileKind::of`] needs.
     pub const HEAD: usize = 4096;
 
-    /// Finds the kind by the file's first bytes (up to [`FileKind::HEAD`] of them); its name counts only
-    /// for telling docx from other archives. `None`: nothing that is taken.
+    /// Detects the kind by the file's first bytes (up to [`FileKind::HEAD`] of them); the name only tells docx from
+    /// other archives. `None` if the kind isn't accepted.
     #[must_use]
     pub fn of(name: &str, head: &[u8]) -> Option<Self> {
         let ends_with = |ending: &str| name.to_ascii_lowercase().ends_with(ending);

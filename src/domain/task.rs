@@ -1,4 +1,4 @@
-//! A task, as the standing entries leave it. What time did since is not in here: ask [`Task::seen_at`].
+//! A task, as its standing entries leave it. [`Task::seen_at`] adds what has happened by itself since.
 
 use super::act::Role;
 use super::brief::Brief;
@@ -12,7 +12,7 @@ pub use super::version::{Review, Version};
 /// A task as of its last standing entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
-    /// Its name within the desk.
+    /// Its id within the desk.
     pub id: TaskId,
     /// Who assigned it.
     pub client: ClientId,
@@ -24,21 +24,21 @@ pub struct Task {
     pub note: String,
     /// The rules it was assigned under.
     pub rules: Rules,
-    /// When its last step happened ([`super::ActKind::is_step`]): nothing can be recorded before it.
+    /// When its last step happened ([`super::ActKind::is_step`]); no step can be recorded before it.
     pub last_at: Instant,
-    /// Since when it has stood where it stands.
+    /// Since when it has been at its stage.
     pub since: Instant,
     /// When it was last put at the stage that Xingtu shows (D24).
     pub aligned_at: Option<Instant>,
-    /// When Xingtu last showed it there with no complaint to hold it: a count that was over by then is overruled (D24).
+    /// When Xingtu last showed it at its stage without a complaint: a count that was over by then is overruled (D24).
     pub stood_at: Option<Instant>,
-    /// As of when the agreed dates stand (D23).
+    /// When the agreed dates were last set (D23).
     pub dates_at: Instant,
-    /// When it was last published, as far as is known: the agreed days of being public count from it (D23).
+    /// When it was last published, as far as known; the agreed days of staying public count from here (D23).
     pub published_at: Option<Instant>,
     /// Where it stands.
     pub stage: Stage,
-    /// How the video last became public, from where the natural days are counted (D10).
+    /// How the video last became public, which starts the count of natural days (D10).
     pub counted_from: Origin,
     /// Whether the client has complained (D12).
     pub complaint: Complaint,
@@ -54,7 +54,7 @@ pub struct Task {
     pub publications: Vec<Publication>,
 }
 
-/// A complaint: beside the stage, from the first publication to completion (D12).
+/// A complaint. It is independent of the stage, and possible from the first publication to completion (D12).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Complaint {
     /// There is none.
@@ -66,12 +66,12 @@ pub enum Complaint {
         /// Why; empty if not recorded.
         reason: String,
     },
-    /// Withdrawn or dismissed; the task completes by itself at this instant at the earliest.
+    /// Withdrawn or dismissed; the task completes by itself no earlier than this instant.
     Over {
         /// When.
         at: Instant,
     },
-    /// The platform upheld it; cleared by the next publication.
+    /// The platform upheld it; the next publication clears it.
     Upheld {
         /// When.
         at: Instant,
@@ -88,7 +88,7 @@ impl Complaint {
     }
 }
 
-/// The client's wish for another title.
+/// The client's request for another title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleAsked {
     /// Since when.
@@ -97,7 +97,7 @@ pub struct TitleAsked {
     pub title: String,
 }
 
-/// What a deadline is counted from. It is known from the act, and not by comparing instants: two acts may share a minute.
+/// What a deadline is counted from. It is set by the act, not derived from instants: two acts may share a minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// The assignment, or the first publication.
@@ -117,7 +117,7 @@ pub struct Publication {
     pub at: Instant,
     /// 视频标题; empty if not recorded (D24).
     pub title: String,
-    /// Where it stands; empty if not recorded.
+    /// The link to it; empty if not recorded.
     pub link: String,
 }
 
@@ -137,8 +137,8 @@ impl Task {
         self.rules.values()
     }
 
-    /// Returns the stage as seen at an instant: the standing one, or what time made of it by then (D4:
-    /// at the due instant the clock has won).
+    /// Returns the stage as seen at an instant: that of the standing entries, or the consequence if the deadline has
+    /// passed (D4: at the due instant it has).
     #[must_use]
     pub fn seen_at(&self, now: Instant) -> Stage {
         match deadline::due(self) {
@@ -150,7 +150,7 @@ impl Task {
         }
     }
 
-    /// Returns what is being made or reviewed; `None` where neither a script nor a video is at issue.
+    /// Returns what is being made or reviewed; `None` at other stages.
     #[must_use]
     pub fn work(&self) -> Option<Work> {
         match self.stage {
@@ -165,7 +165,7 @@ impl Task {
         }
     }
 
-    /// Returns all versions of a work that were handed in, oldest first.
+    /// Returns all versions of a script or a video that were handed in, oldest first.
     #[must_use]
     pub fn versions(&self, work: Work) -> &[Version] {
         match work {
@@ -174,7 +174,7 @@ impl Task {
         }
     }
 
-    /// Returns the version number that the next script or video would have, while one is to be handed in.
+    /// Returns the number of the next version, while a script or a video is to be handed in.
     #[must_use]
     pub fn next_version(&self) -> Option<usize> {
         match self.stage {
@@ -191,14 +191,14 @@ impl Task {
         }
     }
 
-    /// Counts the client's own rejections of a work, which the rules may limit (D8).
+    /// Counts the client's own rejections of scripts or videos, which the rules may limit (D8).
     #[must_use]
     pub fn rejections(&self, work: Work) -> usize {
         let by_client = |version: &&Version| matches!(version.review, Review::Rejected { by: Role::Client, .. });
         self.versions(work).iter().filter(by_client).count()
     }
 
-    /// Returns how many of the client's rejections the rules allow for a work; `None`: no limit (D8).
+    /// Returns how many rejections by the client the rules allow; `None`: no limit (D8).
     #[must_use]
     pub fn rejection_limit(&self, work: Work) -> Option<u8> {
         match work {

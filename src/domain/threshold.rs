@@ -1,5 +1,5 @@
-//! What is told while the app is open: which thresholds were passed between two looks at the clock. A loss has
-//! four, a gain only its last day and its end.
+//! Notices while the app is open: which thresholds were passed between two looks at the clock. A possible loss has four
+//! thresholds; a gain has two, its last day and its end.
 
 use super::deadline::{Consequence, Deadline, due};
 use super::desk::Desk;
@@ -17,7 +17,7 @@ pub enum Threshold {
     OneHour,
     /// Ten minutes are left.
     TenMinutes,
-    /// It is over: time did what it does.
+    /// The deadline has passed.
     Due,
 }
 
@@ -28,13 +28,13 @@ pub struct Passed {
     pub task: TaskId,
     /// Its deadline.
     pub deadline: Deadline,
-    /// The last threshold that was passed; earlier ones no longer matter.
+    /// The last threshold that was passed; earlier ones are obsolete.
     pub threshold: Threshold,
 }
 
 impl Passed {
-    /// Tells whether it is still so: the same deadline runs, or has run out, and the clock still stands where it was
-    /// told. News that was true by a clock that was wrong, or before an act, is none.
+    /// Tells whether the notice is still true: the deadline is unchanged and the clock has reached the threshold but
+    /// not the next state. It isn't after an act, or if the clock was wrong.
     #[must_use]
     pub fn holds(&self, desk: &Desk, now: Instant) -> bool {
         let same = desk.task(self.task).and_then(due) == Some(self.deadline);
@@ -43,8 +43,8 @@ impl Passed {
     }
 }
 
-/// Returns the tasks that lapse within the hour as seen at `now`, soonest first: whoever opens the app then hasn't seen
-/// them pass a threshold.
+/// Returns the tasks that lapse within the hour as seen at `now`, soonest first, for somebody who opens the app then
+/// and saw no threshold pass.
 #[must_use]
 pub fn pressing(desk: &Desk, now: Instant) -> Vec<Passed> {
     passed(desk, now.plus(-HOUR), now)
@@ -53,11 +53,11 @@ pub fn pressing(desk: &Desk, now: Instant) -> Vec<Passed> {
         .collect()
 }
 
-/// Returns the tasks whose deadlines passed a threshold after `before` and not after `now`, soonest due first.
-/// However long ago one looked, each task is in it once.
+/// Returns the tasks whose deadlines passed a threshold after `before` and by `now`, soonest due first. Each task
+/// appears once, however long that was.
 #[must_use]
 pub fn passed(desk: &Desk, before: Instant, now: Instant) -> Vec<Passed> {
-    // No threshold lies more than a day before its deadline.
+    // No threshold is more than a day before its deadline.
     let near = (before.min(now), TaskId(0))..=(now.plus(DAY), TaskId(u32::MAX));
     let of = |(_, task): &(Instant, TaskId)| {
         let deadline = due(desk.task(*task)?)?;

@@ -1,31 +1,31 @@
-//! A script or video as it was handed in, or as Xingtu showed it under review; and what its review said.
+//! A script or video as it was handed in, or as Xingtu showed it under review, with the result of its review.
 
 use super::act::Role;
 use super::instant::Instant;
 use super::submission::Submission;
 
-/// One script or video as it was handed in, and what became of it.
+/// One version of a script or video, with the result of its review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
     /// When it was handed in; or since when Xingtu showed it under review.
     pub at: Instant,
-    /// Whether it was first noted as Xingtu showed it under review (D24): when it was handed in is then not recorded.
+    /// Whether it was recorded from Xingtu while under review (D24); when it was handed in is then unknown.
     pub as_shown: bool,
     /// What was handed in.
     pub submission: Submission,
-    /// What the review said.
+    /// The result of the review.
     pub review: Review,
 }
 
 impl Version {
-    /// Returns when it was handed in, if that was recorded.
+    /// Returns when it was handed in, if that is recorded.
     #[must_use]
     pub fn handed_in_at(&self) -> Option<Instant> {
         (!self.as_shown).then_some(self.at)
     }
 }
 
-/// What the review of a version said.
+/// The result of a version's review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Review {
     /// Nothing yet.

@@ -1,8 +1,8 @@
-//! 要是…: what would come of acts that nobody has done. A task is forked in memory, acts are supposed on it one after
-//! the other, and how it would stand is set beside how it stands.
+//! 要是…: what would happen after acts that nobody has done. Acts are simulated one after the other on a copy of a task,
+//! and the result is compared with the present state.
 //!
-//! There is no rule and no writing in here: each supposed act is asked of [`super::permit`] and folded by
-//! [`super::apply()`], and nothing comes back to the desk.
+//! There are no rules and no writes here: each supposed act is checked by [`super::permit`] and folded by
+//! [`super::apply()`], and the desk isn't changed.
 
 use super::act::{Entry, Role};
 use super::act_kind::ActKind;
@@ -16,19 +16,19 @@ use super::permit::permit_on;
 use super::refusal::Refusal;
 use super::task::Task;
 
-/// An act that nobody has done.
+/// An act to simulate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Supposed {
     /// Which.
     pub kind: ActKind,
-    /// When it would be. A minute that equals the last step's minute means that step's instant.
+    /// When it would happen. A time in the same minute as the last step means that step's instant or later.
     pub at: Instant,
 }
 
-/// Why nothing can be supposed.
+/// Why the simulation isn't possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotSupposed {
-    /// There is no such task, or it can't be read.
+    /// There is no such task, or it is put aside or put away.
     NoTask(Refusal),
     /// The rules don't permit the act at its instant.
     Refused {
@@ -39,11 +39,11 @@ pub enum NotSupposed {
         /// Why not.
         refusal: Refusal,
     },
-    /// The act needs what only its form asks for: facts, or an entry to take back.
+    /// The act needs input that only its form provides, such as facts.
     NeedsMore(ActKind),
 }
 
-/// A task as it stands or would stand, as seen at an instant.
+/// A task's present or simulated state, as seen at an instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlook {
     /// The task.
@@ -54,7 +54,7 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// Returns how it stands.
+    /// Returns its state.
     #[must_use]
     pub fn standing(&self) -> Standing {
         Standing::of(&self.task, self.as_of)
@@ -66,31 +66,31 @@ impl Outlook {
     }
 }
 
-/// How a task stands, and how it would stand.
+/// A task's present and simulated state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIf {
-    /// As it is.
+    /// The present state.
     pub as_it_is: Outlook,
-    /// After what is supposed.
+    /// The state after the supposed acts.
     pub supposed: Outlook,
 }
 
-/// What becomes of the date at which time acts.
+/// How the deadline changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateChange {
-    /// There was none, and there is none.
+    /// There is none, before and after.
     None,
-    /// It stays, or moves by so many milliseconds; negative if it comes earlier.
+    /// It stays, or moves by so many milliseconds; negative if it becomes earlier.
     Moves(i64),
-    /// There is one now.
+    /// One starts.
     Starts,
-    /// There is none any more, and the task goes on.
+    /// It stops, and the task goes on.
     Stops,
     /// The task ends.
     Ends,
 }
 
-/// Supposes acts on a task, one after the other, as seen at `now`.
+/// Simulates acts on a task, one after the other, as seen at `now`.
 ///
 /// # Errors
 /// [`NotSupposed`] names the first act that isn't possible.
@@ -116,7 +116,7 @@ pub fn what_if(desk: &Desk, id: TaskId, acts: &[Supposed], now: Instant) -> Resu
     Ok(WhatIf { as_it_is, supposed })
 }
 
-/// Supposes that nobody does anything until time acts; where no deadline runs, nothing changes.
+/// Simulates that nobody acts until the deadline; without a deadline, nothing changes.
 ///
 /// # Errors
 /// [`NotSupposed::NoTask`].
@@ -138,7 +138,7 @@ fn outlook(desk: &Desk, id: TaskId, now: Instant) -> Result<Outlook, NotSupposed
 }
 
 impl WhatIf {
-    /// Returns what becomes of the date at which time acts.
+    /// Returns how the deadline changes.
     #[must_use]
     pub fn date(&self) -> DateChange {
         let (before, after) = (self.as_it_is.standing(), self.supposed.standing());
@@ -153,7 +153,7 @@ impl WhatIf {
         }
     }
 
-    /// Returns from when the days are counted anew, if they are (D10).
+    /// Returns from when the days are counted again, if the count restarts (D10).
     #[must_use]
     pub fn counts_anew_from(&self) -> Option<Instant> {
         let after = self.supposed.standing().deadline.filter(|after| after.consequence == Consequence::Complete)?;
@@ -161,20 +161,20 @@ impl WhatIf {
         (before.is_none_or(|before| before.start != after.start)).then_some(after.start)
     }
 
-    /// Returns which deletion it would be, if a video is deleted (D16).
+    /// Returns the number of the last deletion, if the supposed acts delete a video (D16).
     #[must_use]
     pub fn deletion(&self) -> Option<u8> {
         let (before, after) = (self.as_it_is.task.deletions, self.supposed.task.deletions);
         (after > before).then_some(after)
     }
 
-    /// Tells whether a complaint that kept the task from completing would be gone (D12, D14).
+    /// Tells whether a complaint that keeps the task from completing would be gone (D12, D14).
     #[must_use]
     pub fn settles_complaint(&self) -> bool {
         self.as_it_is.standing().complained && !self.supposed.standing().complained
     }
 
-    /// Returns the steps that are possible as it is and would no longer be, in the order of a task's life.
+    /// Returns the steps that are possible now but no longer afterwards, in the order of a task's life.
     #[must_use]
     pub fn no_longer(&self) -> Vec<ActKind> {
         ActKind::on_task()

@@ -1,5 +1,5 @@
-//! When an act happens: at once, or in a minute that somebody typed. People type minutes and the rules count
-//! milliseconds; what a minute means is decided here, and where it can't be, that is said.
+//! When an act happens: at once, or in a minute that somebody typed. People type minutes while the rules count
+//! milliseconds; this decides which instant a minute means, and reports where that is ambiguous.
 
 use super::act::Role;
 use super::act_kind::ActKind;
@@ -9,14 +9,14 @@ use super::id::TaskId;
 use super::instant::{Instant, MINUTE};
 use super::permit::permit;
 
-/// When an act happened, as it was said.
+/// When an act happened, as entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// At once.
     Now,
-    /// In a minute that was typed.
+    /// In a typed minute.
     Minute(Instant),
-    /// In a minute that was typed and in which something fell due, and whether it was before that.
+    /// In a typed minute in which a deadline fell, and whether the act was before it.
     Around {
         /// The minute.
         minute: Instant,
@@ -26,7 +26,7 @@ pub enum When {
 }
 
 impl When {
-    /// Returns the instant from which something is counted: now, or the first millisecond of the minute.
+    /// Returns the instant from which to count: now, or the typed minute.
     #[must_use]
     pub fn start(self, now: Instant) -> Instant {
         match self {
@@ -37,8 +37,8 @@ impl When {
 
     /// Returns the instant that is meant, for such an act on a task.
     ///
-    /// At once is now, but not before the task's last step; what Xingtu shows is seen now, whatever a clock that ran ahead
-    /// had said before. A typed minute that equals the last entry's means that entry's instant.
+    /// At once means now, but not before the task's last step; an alignment is always now, even if the clock was ahead
+    /// before. A typed minute that contains an entry means that entry's instant.
     #[must_use]
     pub fn instant(self, desk: &Desk, task: Option<TaskId>, kind: ActKind, now: Instant) -> Instant {
         let log = task.and_then(|task| desk.log(task));
@@ -56,16 +56,16 @@ impl When {
         }
     }
 
-    /// Returns that instant, and when the act is noted if it is noted at `now`: what is done at once isn't noted before it
-    /// happened, even where the last step was recorded by a clock that ran ahead.
+    /// Returns that instant, and when the act is noted if it is noted at `now`. An act done at once isn't noted before
+    /// it happens, even if the clock was ahead at the last step.
     #[must_use]
     pub fn instants(self, desk: &Desk, task: Option<TaskId>, kind: ActKind, now: Instant) -> (Instant, Instant) {
         let at = self.instant(desk, task, kind, now);
         (at, if self == Self::Now { now.max(at) } else { now })
     }
 
-    /// Tells whether a typed minute leaves open if the act was in time: something fell due in that minute, and only before
-    /// it the act is permitted. Returns what was due then.
+    /// Tells whether a typed minute leaves open if the act was in time: the deadline is in that minute, and the act is
+    /// permitted only before it. Returns the deadline's instant.
     #[must_use]
     pub fn in_doubt(self, desk: &Desk, task: TaskId, kind: ActKind, now: Instant) -> Option<Instant> {
         let Self::Minute(minute) = self else { return None };

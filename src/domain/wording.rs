@@ -1,5 +1,5 @@
-//! Wording and sizes of an act: what can be answered beside the field. Whether the act is allowed at
-//! all is [`super::permit`]'s to say.
+//! Checks wording and sizes of an act, for messages beside a field. [`super::permit`] decides whether the act is
+//! allowed at all.
 
 use super::act::{Act, Correction};
 use super::align::Facts;
@@ -14,13 +14,13 @@ use super::submission::{FileKind, KeptFile, Submission};
 /// Checks the wording and the sizes of an act.
 ///
 /// # Errors
-/// The first [`Problem`], in the order in which a form shows its fields; what can't be seen comes last.
+/// The first [`Problem`], in the order in which a form shows its fields; visibility is checked last.
 pub fn check(act: &Act, desk: DeskKind) -> Result<(), Problem> {
     check_kept(act, desk)?;
     check_seen(act)
 }
 
-/// Checks what is asked of an act that was kept already, perhaps by an earlier version: all but that it can be seen.
+/// Checks an act that was stored before, perhaps by an earlier version: everything except visibility.
 pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
     match act {
         Act::AddClient { name, .. } => line(Field::Client, name, limits::PERSON),
@@ -100,7 +100,7 @@ fn values(rules: Rules) -> Result<(), Problem> {
     if in_range { Ok(()) } else { Err(Problem { field: Field::Rules, fault: Fault::Malformed }) }
 }
 
-/// The link to a publication may be missing on one's own desk only.
+/// Only on one's own desk may the link to a publication be missing.
 fn link_on(desk: DeskKind, link: &str) -> Result<(), Problem> {
     match desk {
         DeskKind::Mine if link.is_empty() => Ok(()),

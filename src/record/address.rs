@@ -1,9 +1,9 @@
-//! A query as it stands in an address: `stage=script-review&client=3&text=…&ended=1&sort=new`. What isn't known is
-//! passed over, so that an old link, or one that was typed, still leads to a list.
+//! A query in an address: `stage=script-review&client=3&text=…&ended=1&sort=new`. Unknown parts are ignored, so that an
+//! old or hand-typed link still leads to a list.
 
 use crate::domain::{ClientId, Query, Sort, StageKind, limits};
 
-/// Reads what stands behind the question mark of an address.
+/// Parses the part of an address after the question mark.
 #[must_use]
 pub fn read_query(address: &str) -> Query {
     let mut query = Query::default();
@@ -21,7 +21,7 @@ pub fn read_query(address: &str) -> Query {
     query
 }
 
-/// Writes what stands behind the question mark of an address; empty if everything is as it is without.
+/// Writes the part of an address after the question mark; empty for the default query.
 #[must_use]
 pub fn write_query(query: &Query) -> String {
     let pairs = [
@@ -34,7 +34,7 @@ pub fn write_query(query: &Query) -> String {
     pairs.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
 
-/// Writes a text so that it can stand in an address: all but letters, digits and a few signs as bytes in UTF-8.
+/// Percent-encodes a text for an address: every byte in UTF-8 except letters, digits and `-._~`.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let sign = |byte: u8| match byte {
@@ -44,7 +44,7 @@ pub fn escaped(text: &str) -> String {
     text.bytes().map(sign).collect()
 }
 
-/// Reads such a text; what is no UTF-8 becomes U+FFFD, and a plus is a blank, as in forms.
+/// Decodes such a text; invalid UTF-8 becomes U+FFFD, and a plus is a space, as in forms.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text.as_bytes());

@@ -1,48 +1,48 @@
 //! A backup with its files: an ordinary tar archive, which any computer can unpack. The journal comes first, as the
 //! backup file that [`super::to_file`] writes, then each script and video under its own name.
 //!
-//! Only what stands between the contents is made and read here: contents are too large to be in memory, and go past
-//! in the browser (`storage/archive.rs`). Deliberately absent: trust in names. Which file is which tells its content.
+//! Only headers and padding are made and read here: contents are too large for memory and are streamed in the browser
+//! (`storage/archive.rs`). Names aren't trusted: a file is identified by its content.
 
 use tar::{EntryType, Header};
 
 use crate::domain::{Instant, KeptFile};
 
-/// The name under which the journal stands in an archive.
+/// The journal's name in an archive.
 pub const JOURNAL: &str = "jiedan-backup.json";
 
-/// Everything in an archive begins at a multiple of so many bytes, and a header has as many.
+/// The block size in bytes: everything in an archive begins at a multiple of it, and a header fills one block.
 pub const BLOCK: usize = 512;
 
-/// What an archive ends with.
+/// The bytes that end an archive.
 pub const END: [u8; 2 * BLOCK] = [0; 2 * BLOCK];
 
 /// The folder that holds the files.
 const FOLDER: &str = "files/";
 
-/// How many bytes of a name are kept: an archive of the oldest form takes no more than a hundred.
+/// How many bytes of a name are kept: the oldest tar format allows paths of at most a hundred bytes.
 const NAME: usize = 70;
 
-/// What a header says of what follows it.
+/// What a header says about the part that follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// Its path in the archive.
     pub path: String,
     /// How many bytes it has.
     pub size: u64,
-    /// Whether it is a file; else it is a folder, or something about the next part.
+    /// Whether it is a file; otherwise it is a folder, or metadata of the next part.
     pub is_file: bool,
 }
 
 impl Part {
-    /// Tells whether this is the journal, in whatever folder it was packed again.
+    /// Tells whether this is the journal, in any folder (the archive may have been packed again).
     #[must_use]
     pub fn is_journal(&self) -> bool {
         self.is_file && self.path.rsplit('/').next() == Some(JOURNAL)
     }
 }
 
-/// What stands where a header is expected.
+/// What is found where a header is expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
     /// A part of the archive follows.
@@ -53,7 +53,7 @@ pub enum Mark {
     None,
 }
 
-/// Returns the header of a part with so many bytes; `at` is shown as its date by whoever unpacks it.
+/// Returns the header of a part with so many bytes; `at` becomes the unpacked file's date.
 ///
 /// Returns `None` if a tar header can't hold the path.
 #[must_use]
@@ -75,7 +75,7 @@ pub const fn padding(size: u64) -> u64 {
     (block - size % block) % block
 }
 
-/// Reads what stands at a multiple of [`BLOCK`].
+/// Parses the block at a multiple of [`BLOCK`].
 #[must_use]
 pub fn mark(block: &[u8]) -> Mark {
     let Ok(bytes) = <&[u8; BLOCK]>::try_from(block) else { return Mark::None };
@@ -91,21 +91,20 @@ pub fn mark(block: &[u8]) -> Mark {
     Mark::Part(Part { path, size, is_file: header.entry_type().is_file() })
 }
 
-/// The sum of a header's bytes, its own place taken for blanks: the library tells what is written there, not what is
-/// right.
+/// Computes a header's checksum, with its own field counted as spaces. The library only returns the stored value.
 fn sum_of(bytes: &[u8; BLOCK]) -> u32 {
     let place = 148..156;
     bytes.iter().enumerate().map(|(at, byte)| if place.contains(&at) { 32 } else { u32::from(*byte) }).sum()
 }
 
-/// Returns the path of a file in the archive: its own name, without anything that a file system takes otherwise, after
-/// as much of its id as tells it from others of that name.
+/// Returns the path of a file in the archive: its name, without characters that are special in a file system, after the
+/// first digits of its id, which distinguish files of the same name.
 #[must_use]
 pub fn path_of(file: &KeptFile) -> String {
     let digits = file.id.0.get(..12).unwrap_or_default();
     let plain = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
     let name: String = file.name.chars().map(|c| if plain(c) { c } else { '_' }).collect();
-    // The beginning goes, not the ending, by which a computer knows the kind.
+    // Cut the beginning and keep the ending, which tells the file's kind.
     let from = (name.len().saturating_sub(NAME)..=name.len()).find(|at| name.is_char_boundary(*at)).unwrap_or_default();
     format!("{FOLDER}{digits}-{}", &name[from..])
 }

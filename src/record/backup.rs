@@ -1,5 +1,5 @@
-//! A desk's journal as one text: JSON for a file, or packed into a code that fits into a chat. What is written here can
-//! be read here: the limits of both ways are the same. Files of scripts and videos are deliberately absent.
+//! A desk's journal as one text: JSON for a file, or packed into a code for a chat. Writing and reading have the same
+//! limits, so what is written can be read. Files of scripts and videos are deliberately left out.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,12 +17,12 @@ struct Form {
     entries: Vec<Entry>,
 }
 
-/// A journal that was read from a backup and replayed; a task with an entry that the rules don't permit is put aside.
+/// A journal that was read from a backup and replayed; tasks with an entry that the rules don't permit are put aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// Its entries.
     pub entries: Vec<Entry>,
-    /// What they make.
+    /// The resulting desk.
     pub desk: Desk,
 }
 
@@ -33,7 +33,7 @@ impl Backup {
         self.entries.last().map(|entry| entry.noted_at)
     }
 
-    /// Replays a journal. Only what concerns the whole refuses it: the order of its entries, and ids.
+    /// Replays a journal. It fails only for problems of the whole: too many entries, wrong order, ids, or no task.
     pub(super) fn read(version: u32, json: &str) -> Result<Self, NotACode> {
         let present = upcast(version, json).map_err(NotACode::Unreadable)?;
         let mut form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
@@ -59,8 +59,8 @@ pub fn to_file(entries: Vec<Entry>) -> String {
     serde_json::to_string(&Form { jiedan_backup: VERSION, entries }).unwrap_or_default()
 }
 
-/// A journal begins with people. What an earlier version exported of a task that is put aside has none, and the positions
-/// that its entries had.
+/// Tells whether all entries are of one task. A full journal begins with people; a put-aside task as exported by an
+/// earlier version has none, and its entries keep their original positions.
 fn are_of_one_task(entries: &[Entry]) -> bool {
     let task = entries.first().and_then(|entry| entry.act.task());
     let of_it = |entry: &Entry| entry.act.task() == task;
@@ -73,8 +73,8 @@ pub fn is_restorable(bytes: usize, entries: usize) -> bool {
     bytes as u64 <= limits::JOURNAL && entries <= limits::ENTRIES
 }
 
-/// Writes a task that is put aside, with the people whom it names, as a backup file of its own. `None` if nothing of it
-/// can be read.
+/// Writes a put-aside task, with the people whom it names, as a separate backup file. `None` if none of its entries can
+/// be read.
 #[must_use]
 pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
     let (_, aside) = desk.quarantined().find(|(id, _)| *id == task)?;
@@ -96,7 +96,7 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
     Some(to_file(renumbered(people.chain(aside.entries.iter().cloned()))))
 }
 
-/// The people whom an act on a task names.
+/// Returns the people whom an act on a task names.
 fn named_by(act: &Act) -> (Option<ClientId>, Option<CreatorId>) {
     match act {
         Act::Assign { client, creator, .. } | Act::AddAligned { client, creator, .. } => {
@@ -107,7 +107,7 @@ fn named_by(act: &Act) -> (Option<ClientId>, Option<CreatorId>) {
     }
 }
 
-/// Writes a journal as a code; `None` if it is too large for one: then a file is the way.
+/// Writes a journal as a code; `None` if it is too large, in which case a file can be used.
 #[must_use]
 pub fn to_code(entries: Vec<Entry>) -> Option<String> {
     pack(&to_file(entries))

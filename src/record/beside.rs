@@ -1,5 +1,5 @@
-//! Two desks side by side, before a backup takes the place of what is there: what only one of them has. Ids differ from
-//! device to device; a task is known by when it began and by its name.
+//! Compares two desks before a backup replaces the present one: what only one of them has. Ids differ between devices,
+//! so tasks are matched by when they began and by name.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::domain::{Act, ActKind, Desk, Entry, Instant};
 pub struct Ahead {
     /// The names of tasks that only it has.
     pub tasks: Vec<String>,
-    /// Tasks that both have, and how many records only this one has of each.
+    /// Tasks that both have, each with the number of records that only this one has.
     pub records: Vec<(String, usize)>,
 }
 
 impl Ahead {
-    /// Finds what a desk has that another lacks; tasks that are put aside count as any.
+    /// Finds what a desk has that another lacks, including tasks that are put aside.
     #[must_use]
     pub fn of(desk: &Desk, other: &Desk) -> Self {
         let mut there = BTreeMap::<Option<Instant>, Vec<One>>::new();
@@ -45,7 +45,7 @@ impl Ahead {
     }
 }
 
-/// A task as it is compared.
+/// A task, for comparison.
 struct One<'a> {
     name: String,
     entries: &'a [Entry],
@@ -65,13 +65,13 @@ impl One<'_> {
         self.entries.first().map(|entry| entry.at)
     }
 
-    /// A name may have been corrected on one of the two since.
+    /// Compares present and first names, as the name may have been corrected on one of the desks.
     fn is_same_as(&self, other: &One) -> bool {
         let first = first_name(self.entries);
         self.name == other.name || (first.is_some() && first == first_name(other.entries))
     }
 
-    /// How many of its entries the other one lacks.
+    /// Returns how many of its entries the other one lacks.
     fn more_than(&self, other: &One) -> usize {
         let mut there = BTreeMap::<(Instant, ActKind), usize>::new();
         for entry in other.entries {
@@ -88,7 +88,7 @@ impl One<'_> {
     }
 }
 
-/// The name that a task was made with.
+/// Returns the name with which a task was opened.
 fn first_name(entries: &[Entry]) -> Option<&str> {
     entries.iter().find_map(|entry| match &entry.act {
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => Some(&*brief.name),

@@ -1,8 +1,8 @@
-//! Reminders as a calendar file (iCalendar, RFC 5545): plain properties only, instants in UTC, alarms at absolute
-//! instants, so that every phone's calendar takes it.
+//! Reminders as a calendar file (iCalendar, RFC 5545). It uses only plain properties, instants in UTC and alarms at
+//! absolute instants, so that every phone's calendar accepts it.
 //!
-//! Written by hand: the library for it would bring the clock and randomness into the core, since it makes up UID
-//! and DTSTAMP. Here they are given. A second parser reads the files in the tests.
+//! Written by hand: a library would bring the clock and randomness into the core, since it generates UID and DTSTAMP.
+//! Here the caller passes them. In the tests, an independent parser reads the files.
 
 use chrono::{DateTime, Datelike, Timelike};
 use sha2::{Digest, Sha256};
@@ -12,9 +12,9 @@ use crate::domain::{
     Act, AgreedKind, BeijingDay, Consequence, Entry, Falls, Instant, MINUTE, Reminder, Subject, TaskLog,
 };
 
-/// Octets in a line, without its end.
+/// The maximal length of a line in bytes, without its end.
 const LINE: usize = 75;
-/// How long before a deadline its event begins: it ends when the deadline does.
+/// How long before a deadline its event begins; it ends at the deadline.
 const SHOWN: i64 = 30 * MINUTE;
 
 /// A reminder with its texts.
@@ -22,16 +22,16 @@ const SHOWN: i64 = 30 * MINUTE;
 pub struct Worded {
     /// The reminder.
     pub reminder: Reminder,
-    /// What the calendar shows.
+    /// The event's title.
     pub summary: String,
-    /// What it shows when it is opened.
+    /// The event's details.
     pub description: String,
 }
 
 /// Writes the reminders of one task.
 ///
-/// A later file moves what an earlier one put into the calendar, because the task's reminders keep their UIDs and
-/// `sequence` has risen: the position of the desk's last entry, which no taking back lowers.
+/// A later file updates the events of an earlier one, because the UIDs stay the same and `sequence` has risen. It is
+/// the position of the desk's last entry, which taking back doesn't lower.
 #[must_use]
 pub fn to_calendar(log: &TaskLog, sequence: u64, written_at: Instant, all: &[Worded]) -> String {
     let mut lines = Lines::default();
@@ -60,7 +60,7 @@ pub fn to_calendar(log: &TaskLog, sequence: u64, written_at: Instant, all: &[Wor
     lines.0
 }
 
-/// Names a task on whatever desk it is restored: by when it was recorded, and under which name.
+/// Identifies a task on any desk where it is restored, by when it began, when that was recorded, and its first name.
 fn identity(first: &Entry) -> String {
     let name = match &first.act {
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => brief.name.as_str(),
@@ -85,7 +85,7 @@ fn name(subject: Subject) -> &'static str {
     }
 }
 
-/// Content lines, each ended and folded.
+/// Content lines, folded and with line ends.
 #[derive(Default)]
 struct Lines(String);
 

@@ -1,5 +1,5 @@
-//! A whole pasted chat: every code in it, among whatever else people wrote. A chat program may have broken a code into
-//! lines; a code that is cut off, changed or of a later version is named with its line, and the rest goes on.
+//! Finds every code in a whole pasted chat, among other text. A chat program may have split a code into lines. A code
+//! that is cut off, changed or of a later version is reported with its line, and reading continues.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,17 @@ use super::result_code::ResultCode;
 use crate::domain::limits;
 
 const MARK: &str = "JD";
-/// How much of a foreign line is shown, in characters.
+/// How much of a line without a code is shown, in characters.
 const SHOWN: usize = 60;
-/// How many foreign lines are shown.
+/// How many lines without a code are shown.
 const LINES: usize = 100;
 
-/// What a chat holds.
+/// The result of reading a chat.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chat {
     /// The result codes, in the order of the chat, each once.
     pub sent: Vec<Sent>,
-    /// What could not be taken, in the order of the chat.
+    /// What could not be accepted, with its line, in the order of the chat.
     pub flaws: Vec<(usize, Flaw)>,
     /// How many lines hold no code.
     pub others: usize,
@@ -28,37 +28,37 @@ pub struct Chat {
     pub other_lines: Vec<(usize, String)>,
 }
 
-/// A result code that was found whole.
+/// A complete result code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
     /// The line it begins on, from 1.
     pub line: usize,
-    /// The code itself, in one piece.
+    /// The code itself, joined into one piece.
     pub code: String,
-    /// What it holds.
+    /// Its content.
     pub result: ResultCode,
 }
 
-/// Why something in a chat isn't taken.
+/// Why something in a chat isn't accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flaw {
-    /// It stands further up, on this line.
+    /// The same code was found before, on this line.
     Twice(usize),
     /// The code's end is missing, or its middle.
     Cut,
-    /// The code was changed on its way.
+    /// The code was changed in transit.
     Altered,
     /// It comes from a later version of the app.
     Newer,
-    /// A task, a backup or a demo.
+    /// The code is a task, a backup or a demo.
     OtherKind,
-    /// It holds no result that can be read.
+    /// Its result can't be read.
     Unreadable,
-    /// So many codes are read, and there are more.
+    /// The limit of codes is reached, and there are more.
     More,
 }
 
-/// A chat that is larger than one may be; nothing of it was read.
+/// The chat is larger than the limit; none of it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;
 
@@ -83,7 +83,7 @@ impl Chat {
             }
             let piece = Piece::at(text, at + MARK.len() + version.len() + 1);
             let begun = at + MARK.len();
-            // Within what is broken another code may begin at once.
+            // A damaged code may be interrupted by another one, so search within it.
             let (end, whole) =
                 piece.as_ref().map_or((begun, begun), |it| (it.end, if it.broken { begun } else { it.end }));
             let found = match version {
@@ -124,7 +124,7 @@ impl Chat {
     }
 }
 
-/// Returns where the next mark begins, and its version's digits.
+/// Returns where the next code begins, and its version's digits.
 fn next_mark(text: &str, from: usize) -> Option<(usize, &str)> {
     let rest = text.get(from..)?;
     rest.match_indices(MARK).find_map(|(at, _)| {
@@ -135,17 +135,17 @@ fn next_mark(text: &str, from: usize) -> Option<(usize, &str)> {
     })
 }
 
-/// The parts of a code, with what a chat program put between them left out.
+/// The parts of a code, without what a chat program inserted.
 struct Piece {
     packed: String,
     tail: String,
-    /// Whether something stood between.
+    /// Whether something was inserted.
     broken: bool,
     end: usize,
 }
 
 impl Piece {
-    /// Takes it together; `None` if it has no end.
+    /// Joins the code's parts; `None` if its end is missing.
     fn at(text: &str, from: usize) -> Option<Self> {
         let (mut packed, mut tail) = (String::new(), None::<String>);
         let mut broken = false;
@@ -169,7 +169,7 @@ impl Piece {
 
     fn read(self, version: &str) -> Result<(String, ResultCode), Flaw> {
         let json = opened(version == "1", &self.packed, &self.tail).map_err(|why| match why {
-            // A later code was taken for the end of this one.
+            // The beginning of a later code was taken for the end of this one.
             NotACode::Altered if self.broken => Flaw::Cut,
             NotACode::Altered => Flaw::Altered,
             _ => Flaw::Unreadable,
@@ -183,7 +183,7 @@ impl Piece {
     }
 }
 
-/// Counts lines on the way through a text.
+/// Counts lines while moving forward through a text.
 struct Lines<'a> {
     text: &'a str,
     upto: usize,
@@ -191,7 +191,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Returns the line of a position, from 1. Positions are asked for in their order.
+    /// Returns the line of a position, from 1. Positions must be asked for in ascending order.
     fn of(&mut self, at: usize) -> usize {
         self.line += self.text.get(self.upto..at).map_or(0, |part| part.matches('\n').count());
         self.upto = self.upto.max(at);

@@ -1,7 +1,7 @@
-//! Codes: what fits into a chat, found within any pasted text, and read whole.
+//! Codes: texts short enough for a chat, found within any pasted text, and accepted only as a whole.
 //!
-//! Mail and chat programs break a code into lines, quote it, and put signs between that nobody sees: it is read all the
-//! same. Files of scripts and videos are deliberately absent.
+//! Mail and chat programs split a code into lines, quote it, and insert invisible characters; it can still be read.
+//! Files of scripts and videos are deliberately left out.
 
 use serde::Deserialize;
 
@@ -13,10 +13,10 @@ use super::result_code::ResultCode;
 use super::task_code::TaskCode;
 use crate::domain::limits;
 
-/// A chat holds few codes; what only looks like many isn't followed.
+/// How many possible codes in a text are tried.
 const TRIES: usize = 16;
 
-/// What a code or a file holds, read and replayed whole.
+/// The content of a code or a file, fully read and replayed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Code {
     /// 任务码: one task.
@@ -25,21 +25,21 @@ pub enum Code {
     Backup(Box<Backup>),
     /// 演练码: a demo with its clock.
     Demo(Box<DemoCode>),
-    /// 成绩码: what a learner did in lessons; played anew by whoever knows the lessons.
+    /// 成绩码: a learner's moves in lessons; whoever knows the lessons replays them.
     Result(Box<ResultCode>),
 }
 
 impl Code {
-    /// Tells whether a text looks as if it held a code, whole or not.
+    /// Tells whether a text seems to contain a code, complete or not.
     #[must_use]
     pub fn is_in(text: &str) -> bool {
         text.contains(MARK) || text.contains(FIRST_MARK)
     }
 
-    /// Finds the first whole code within a pasted text.
+    /// Finds the first complete code in a pasted text.
     ///
     /// # Errors
-    /// [`NotACode`] says what is wrong with the first one, with the position.
+    /// [`NotACode`] says what is wrong with the first possible code, with the position.
     pub fn find(text: &str) -> Result<Self, NotACode> {
         let joined: String = text.chars().filter(|sign| !is_between(*sign)).collect();
         let begun = joined.match_indices("JD").filter(|(at, _)| Self::begins(&joined[*at..]));
@@ -50,11 +50,11 @@ impl Code {
                 found => return found,
             }
         }
-        // Words that only together look like a mark are none.
+        // A mark that only appears when words are joined isn't one.
         Err(first.filter(|_| Self::is_in(text)).unwrap_or(NotACode::NoCode))
     }
 
-    /// Reads a file: JSON, or a text with a code in it.
+    /// Reads a file: JSON, or a text that contains a code.
     ///
     /// # Errors
     /// [`NotACode`] says what is wrong, with the position.
@@ -65,7 +65,7 @@ impl Code {
         let text = text.trim_start_matches('\u{feff}').trim();
         match text {
             json if json.starts_with('{') => Self::of_json(json),
-            // Nobody's chat, and too long to be looked through for what is broken.
+            // Too long for a chat, and without a whole mark: don't search for an interrupted one.
             long if long.len() > limits::CHAT && !Self::is_in(long) => Err(NotACode::NoCode),
             text => Self::find(text),
         }
@@ -95,7 +95,7 @@ impl Code {
     }
 }
 
-/// Read first: what else a text of another version holds, only that version knows.
+/// Parsed first, to find kind and version; the rest depends on the version.
 #[derive(Deserialize)]
 struct Head {
     #[serde(rename = "jiedan_backup")]

@@ -1,15 +1,15 @@
-//! Deflate with a preset dictionary: what every code of the written form has in common isn't written again, which
-//! makes the code of a task half as long.
+//! Deflate with a preset dictionary: what all codes have in common isn't written again, which halves the code of a
+//! task.
 //!
-//! The dictionary never changes, since a code can be unpacked only with the one it was packed with: another one
-//! belongs to another mark.
+//! The dictionary never changes, since a code can be unpacked only with the dictionary it was packed with. A different
+//! dictionary needs a different mark.
 
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-/// What is seldom stands first: what is near costs less to name.
+/// Rare texts come first: a short distance back costs fewer bits.
 const DICTIONARY: &str = concat!(
     r#","settle_cancelled":{"task":1,"reason":","settle_completed":{"task":1,"reason":","decide_cancel":{"task":1,"reason":""#,
     r#","decide_approve":{"task":1}},"hand_over":{"task":1}},"pass":{"task":1}},"fail":{"task":1,"comment":","withdraw":"#,
@@ -32,13 +32,13 @@ const DICTIONARY: &str = concat!(
     r#"00:00.000+08:00","noted_at":"2026-:00.000+08:00","by":"client","act":{},{"at":"2026-"#,
 );
 
-/// Packs a text.
+/// Compresses a text.
 pub(super) fn squeeze(text: &str) -> Vec<u8> {
     const LEVEL: i32 = 10;
     const RAW: i32 = -15;
     const DEFAULT_STRATEGY: i32 = 0;
     let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(LEVEL, RAW, DEFAULT_STRATEGY));
-    // Up to the end of the dictionary whole bytes are written, and left out: only the text refers back to it.
+    // Flush after the dictionary and drop its bytes; the text can still refer back to it.
     compress_to_output(&mut compressor, DICTIONARY.as_bytes(), TDEFLFlush::Sync, |_| true);
     let mut packed = Vec::new();
     compress_to_output(&mut compressor, text.as_bytes(), TDEFLFlush::Finish, |part| {
@@ -48,9 +48,9 @@ pub(super) fn squeeze(text: &str) -> Vec<u8> {
     packed
 }
 
-/// Unpacks at most so many bytes.
+/// Decompresses to at most so many bytes.
 pub(super) fn unsqueeze(packed: &[u8], most: usize) -> Result<Vec<u8>, TINFLStatus> {
-    /// So many times larger than packed is what people send, at most; more room is taken where that isn't enough.
+    /// The usual compression ratio is at most this; the buffer grows if it isn't enough.
     const USUAL: usize = 8;
     let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
     let mut room = packed.len().saturating_mul(USUAL).clamp(1, most);

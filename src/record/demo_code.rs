@@ -1,5 +1,5 @@
-//! 演练码: a demo as a text for a chat or an address: its journal, and where its clock stood. Files of scripts and videos
-//! stay behind. It is replayed whole under the rules before anything is shown of it, and nothing is done by reading it.
+//! 演练码: a demo as a text for a chat or an address, with its journal and its clock. Files of scripts and videos are left
+//! out. It is fully replayed under the rules before anything of it is shown; reading it changes nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,15 +23,15 @@ pub struct DemoCode {
     pub entries: Vec<Entry>,
     /// Where its clock stood.
     pub now: Instant,
-    /// What they make.
+    /// The resulting desk.
     pub desk: Desk,
 }
 
 impl DemoCode {
-    /// Takes a demo's journal.
+    /// Takes a demo's journal and clock.
     ///
     /// # Errors
-    /// [`NotACode`], if the journal breaks a rule, has no task, or its clock stands before its last entry.
+    /// [`NotACode`], if the journal is too long, breaks a rule or has no task.
     pub fn of(entries: Vec<Entry>, now: Instant) -> Result<Self, NotACode> {
         if entries.len() > limits::ENTRIES {
             return Err(NotACode::TooLarge);
@@ -41,7 +41,7 @@ impl DemoCode {
         if desk.is_empty() {
             return Err(NotACode::Empty);
         }
-        // A clock that stands before what has happened is put to where that was.
+        // A clock that is before the last entry is moved to that entry.
         let last = entries.iter().map(|entry| entry.noted_at).fold(now, Instant::max);
         Ok(Self { entries, now: last, desk })
     }
@@ -57,7 +57,7 @@ impl DemoCode {
         let present = upcast(version, json).map_err(NotACode::Unreadable)?;
         let form: Form = form::read(&present).map_err(NotACode::Unreadable)?;
         let demo = Self::of(form.entries, form.now)?;
-        // One's own demo goes on as it is; of what comes from outside all is asked.
+        // One's own demo isn't checked for invisible texts; one from outside is.
         let wrong = |entry: &Entry| check(&entry.act, DeskKind::Demo).err().map(|problem| (entry.seq, problem));
         match demo.entries.iter().find_map(wrong) {
             Some((seq, problem)) => Err(NotACode::NotPermitted { seq, why: Box::new(NotTaken::Worded(problem)) }),

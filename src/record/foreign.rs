@@ -1,10 +1,10 @@
-//! What a file is that was chosen as a backup and is none: told by its first bytes, so that the answer is about that very
-//! file. Its name counts only for telling documents from other archives.
+//! What a file is that was chosen as a backup but isn't one. It is detected by its first bytes, so that the message can
+//! say what was chosen. The name only tells documents from other archives.
 
 /// What was chosen instead of a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
-    /// A file without a byte.
+    /// An empty file.
     Empty,
     /// An archive that has to be unpacked first: ZIP.
     Zip,
@@ -20,7 +20,7 @@ pub enum Foreign {
     Video,
     /// A sound.
     Sound,
-    /// A page of the web.
+    /// A web page.
     Page,
     /// JSON of another program.
     Json,
@@ -31,7 +31,7 @@ pub enum Foreign {
 }
 
 impl Foreign {
-    /// Finds out what a file is by its name and first bytes; `None` if it seems to be text, in which a code may stand.
+    /// Detects what a file is by its name and first bytes; `None` if it seems to be text, which may contain a code.
     #[must_use]
     pub fn of(name: &str, head: &[u8]) -> Option<Self> {
         let name = name.to_ascii_lowercase();
@@ -72,7 +72,7 @@ impl Foreign {
         })
     }
 
-    /// Markup is text too, but none in which a code is looked for.
+    /// Detects markup, which is text too but isn't searched for a code.
     fn of_text(head: &[u8]) -> Option<Self> {
         let text = String::from_utf8_lossy(&head[..head.len().min(512)]).to_ascii_lowercase();
         let text = text.trim_start_matches('\u{feff}').trim_start();
@@ -86,7 +86,7 @@ impl Foreign {
     }
 }
 
-/// An office program's archive begins with a list of its parts.
+/// Tells whether an archive is an office document, by its first parts.
 fn is_of_office(head: &[u8]) -> bool {
     let names: [&[u8]; 3] = [b"[Content_Types].xml", b"mimetypeapplication/", b"word/"];
     let head = &head[..head.len().min(256)];

@@ -1,6 +1,6 @@
 //! Entries as JSON: RFC 3339 times, `snake_case`, externally tagged acts, unknown fields refused.
 //!
-//! No `flatten` and no internal tags, so that a position in an error is exact.
+//! `flatten` and internal tags aren't used, so that positions in errors are exact.
 
 use std::collections::BTreeMap;
 
@@ -20,18 +20,18 @@ pub enum Unreadable {
         /// Its length in bytes.
         bytes: usize,
     },
-    /// Not of this form, or of an unknown field or act.
+    /// Not in this form, or with an unknown field or act.
     Form {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// What is wrong, as a fragment.
+        /// What is wrong, as a sentence fragment.
         what: String,
     },
     /// It ends before it is complete.
     CutShort,
-    /// Of a version that isn't known here: written by a later version of the app.
+    /// Of an unknown version: written by a later version of the app.
     Version {
         /// Which.
         version: u32,
@@ -49,14 +49,14 @@ impl From<serde_json::Error> for Unreadable {
     }
 }
 
-/// Writes an entry.
+/// Serializes an entry.
 #[must_use]
 pub fn encode(entry: &Entry) -> String {
-    // Every type of an entry has an infallible form: no maps with other keys than text, no floats.
+    // Serializing can't fail: entries have no maps with other keys than texts, and no floats.
     serde_json::to_string(entry).unwrap_or_default()
 }
 
-/// Reads an entry.
+/// Parses an entry.
 ///
 /// # Errors
 /// [`Unreadable`], with the position in the text.
@@ -67,8 +67,8 @@ pub fn decode(text: &str) -> Result<Entry, Unreadable> {
     read(text)
 }
 
-/// Finds out which task a text concerns that is no entry of this form, such as one with an act that isn't known
-/// here. For saying whose journal can't be read on; nothing else is taken from such a text.
+/// Finds the task that a text concerns although it isn't a valid entry, such as one with an unknown act. This only
+/// tells which task can't be read; nothing else is used.
 #[must_use]
 pub fn task_of(text: &str) -> Option<TaskId> {
     #[derive(Deserialize)]
@@ -83,7 +83,7 @@ pub fn task_of(text: &str) -> Option<TaskId> {
     loose.act.into_values().next().map(|act| act.task)
 }
 
-/// Reads any type of the written form.
+/// Parses any type of the written form.
 ///
 /// # Errors
 /// [`Unreadable`], with the position in the text.

@@ -1,10 +1,10 @@
-//! A journal made of a desk that is in memory: for writing back what a tab holds when the browser has lost the rest. What was
-//! taken back isn't in it.
+//! Makes a journal from a desk in memory, to write back what a tab holds if the browser has lost the stored one.
+//! Entries that were taken back aren't in it.
 
 use crate::domain::{Act, Desk, Entry, Instant, Role, TaskLog, renumbered};
 
-/// Returns entries that make a desk like this one, at positions from 1. `now` dates what the desk doesn't date: who became
-/// known when.
+/// Returns entries that make a desk like this one, at positions from 1. `now` dates entries whose time the desk doesn't
+/// keep, such as when people were added.
 #[must_use]
 pub fn held(desk: &Desk, now: Instant) -> Vec<Entry> {
     let aside = desk.quarantined().flat_map(|(_, aside)| &aside.entries);

@@ -1,10 +1,10 @@
-//! Links within a pasted text, such as Douyin's whole share text: `3.56 复制打开抖音，看看【…】
-//! https://v.douyin.com/abc123/ :1pm a@b.c`. A link ends where a sign stands that no link has.
+//! Links within a pasted text, such as Douyin's share text: `3.56 复制打开抖音，看看【…】
+//! https://v.douyin.com/abc123/ :1pm a@b.c`. A link ends at the first character that can't be part of one.
 
 const HTTPS: &str = "https://";
 const HTTP: &str = "http://";
 
-/// Returns the one link that stands in a text; `None` if there is none, or several that differ.
+/// Returns the only link in a text; `None` if there is none, or several different ones.
 #[must_use]
 pub fn link_in(text: &str) -> Option<String> {
     let mut links = links_in(text);
@@ -12,20 +12,20 @@ pub fn link_in(text: &str) -> Option<String> {
     links.is_empty().then_some(link)
 }
 
-/// Returns the one link that stands in a text, or the text as it is.
+/// Returns the only link in a text, or else the text itself.
 #[must_use]
 pub fn link_or_text(text: String) -> String {
     link_in(&text).unwrap_or(text)
 }
 
-/// Tells whether a text is nothing but signs of one link, perhaps still being typed.
+/// Tells whether a text consists only of a link, perhaps still being typed.
 #[must_use]
 pub fn is_only_a_link(text: &str) -> bool {
     starts(text, HTTPS) && text.chars().all(of_link)
 }
 
-/// Returns all `https` links that stand in a text, in its order, each once. Douyin's own are taken with `http` as well:
-/// it answers them with `https`.
+/// Returns all `https` links in a text, in order and without duplicates. Douyin's own links are also accepted with
+/// `http`, and changed to `https`, which Douyin supports.
 #[must_use]
 pub fn links_in(text: &str) -> Vec<String> {
     let mut links: Vec<String> = Vec::new();
@@ -36,7 +36,7 @@ pub fn links_in(text: &str) -> Vec<String> {
         let end = end_of(text, rest);
         let tail = trimmed(&text[rest..end]);
         let kept = scheme == HTTPS || is_douyin(host(tail));
-        // The scheme stays as it was written.
+        // Keep the scheme as it was written.
         let link = if scheme == HTTPS { format!("{}{tail}", &text[from..rest]) } else { format!("{HTTPS}{tail}") };
         if kept && host(tail).contains('.') && !links.contains(&link) {
             links.push(link);
@@ -46,7 +46,7 @@ pub fn links_in(text: &str) -> Vec<String> {
     links
 }
 
-/// Where the next link begins.
+/// Returns where the next link begins.
 fn next_start(text: &str, from: usize) -> Option<usize> {
     let places = text[from..].char_indices().map(|(at, _)| from + at);
     places.into_iter().find(|at| is_start(&text[*at..]))
@@ -60,8 +60,8 @@ fn starts(text: &str, with: &str) -> bool {
     text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
 }
 
-/// Where a link ends that has begun: before a sign that isn't of a link, and before the next link, unless that is a value
-/// of this one.
+/// Returns where a link ends: before a character that can't be part of it, or before the next link, unless that is a
+/// query value of this one.
 fn end_of(text: &str, from: usize) -> usize {
     let signs = text[from..].char_indices();
     let ends = |(at, c): &(usize, char)| {
@@ -75,7 +75,7 @@ fn of_link(c: char) -> bool {
     c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '\\' | '^' | '[' | ']')
 }
 
-/// What closes a sentence or a bracket isn't of the link.
+/// Removes trailing punctuation and unmatched brackets.
 fn trimmed(link: &str) -> &str {
     let many = |sign| link.matches(sign).count();
     let closes = match link.chars().next_back() {

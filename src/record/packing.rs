@@ -1,8 +1,8 @@
-//! How JSON is packed into a code, and unpacked.
+//! Packs JSON into a code, and unpacks it.
 //!
-//! A code is `JD2.` + base64url(deflate(JSON)) + `.` + the first eight digits of the SHA-256 of what was deflated, with
-//! the dictionary of [`super::deflate`]; the JSON says what it holds. `JD1.`, without a dictionary and with the SHA-256
-//! of the JSON, is still read.
+//! A code is `JD2.` + base64url(deflate(JSON)) + `.` + the first eight digits of the SHA-256 of the deflated bytes.
+//! Deflate uses the dictionary of [`super::deflate`]; the JSON says what it contains. `JD1.`, without a dictionary and
+//! with the SHA-256 of the JSON, can still be read.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,27 +14,27 @@ use super::form::Unreadable;
 use super::stored::hex;
 use crate::domain::{NotTaken, is_unseen};
 
-/// What a code begins with.
+/// The beginning of a code.
 pub(super) const MARK: &str = "JD2.";
-/// What a code of the first form begins with.
+/// The beginning of a code of the first form.
 pub(super) const FIRST_MARK: &str = "JD1.";
 pub(super) const PACKED_MAX: usize = 16 * 1024;
 const UNPACKED_MAX: usize = 256 * 1024;
 pub(super) const TAIL: usize = 8;
-/// Why nothing can be taken from a text. Nothing has been taken.
+/// Why a text can't be accepted. Nothing of it was accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotACode {
     /// There is no code in the text.
     NoCode,
     /// The code's end is missing.
     CutShort,
-    /// The code was changed on its way.
+    /// The code was changed in transit.
     Altered,
     /// Larger than a code or a file may be, packed or unpacked.
     TooLarge,
-    /// It holds something else than what is read here.
+    /// It holds something else than expected.
     WrongKind,
-    /// Not of the written form, or of a later version.
+    /// Not in the written form, or of a later version.
     Unreadable(Unreadable),
     /// The rules don't permit one of its entries.
     NotPermitted {
@@ -47,13 +47,13 @@ pub enum NotACode {
     Empty,
 }
 
-/// Tells whether a sign is one that programs put into a long text: breaks, blanks, signs without width, marks of a
-/// quotation, and of a line that goes on.
+/// Tells whether a program may have inserted this character into a long text: line breaks, spaces, invisible
+/// characters, quotation marks of a reply (`>`, `|`), and `=` at the end of a continued line.
 pub(super) fn is_between(sign: char) -> bool {
     is_unseen(sign) || matches!(sign, '>' | '|' | '=')
 }
 
-/// Packs JSON into a code; `None` if it is too large for one: then a file is the way.
+/// Packs JSON into a code; `None` if it is too large, in which case a file can be used.
 pub(super) fn pack(json: &str) -> Option<String> {
     let packed = squeeze(json);
     let tail = digest(&packed);
@@ -62,7 +62,7 @@ pub(super) fn pack(json: &str) -> Option<String> {
     fits.then(|| format!("{MARK}{packed}.{tail}"))
 }
 
-/// Unpacks the code that a text begins with.
+/// Unpacks the code at the beginning of a text.
 pub(super) fn unpack(text: &str) -> Result<String, NotACode> {
     let (mark, after_mark) = text.split_at_checked(MARK.len()).ok_or(NotACode::NoCode)?;
     let of_code = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
@@ -75,7 +75,7 @@ pub(super) fn unpack(text: &str) -> Result<String, NotACode> {
     };
     let tail = tail.get(..TAIL).ok_or(NotACode::CutShort)?;
     opened(mark == FIRST_MARK, packed, tail).map_err(|why| match why {
-        // The next code was taken for the end of this one.
+        // The beginning of the next code was taken for the end of this one.
         NotACode::Altered if packed.len() > 3 && (packed.ends_with("JD1") || packed.ends_with("JD2")) => {
             NotACode::CutShort
         }
@@ -83,7 +83,7 @@ pub(super) fn unpack(text: &str) -> Result<String, NotACode> {
     })
 }
 
-/// Unpacks what stands between a code's mark and its check digits.
+/// Unpacks the part between a code's mark and its check digits.
 pub(super) fn opened(is_first: bool, packed: &str, tail: &str) -> Result<String, NotACode> {
     let packed = URL_SAFE_NO_PAD.decode(packed).map_err(|_| NotACode::Altered)?;
     if !is_first && digest(&packed) != tail {

@@ -1,8 +1,8 @@
-//! Agreed dates within a pasted text, as people write them in a chat: 3月5日前交脚本, 下周三晚8点发布, 公开到12月30日.
+//! Finds agreed dates in a pasted text, as people write them in a chat: 3月5日前交脚本, 下周三晚8点发布, 公开到12月30日.
 //!
-//! First what reads as a day is found, by its form alone (`days`); then whether it stands (`standing`); then what it is
-//! for (`purpose`). What is found is offered and never taken over, so all three are strict rather than greedy: what may be
-//! a price, a version or a ratio is no day, and a day on which nothing is due isn't offered.
+//! Step 1 finds what looks like a day, by form alone (`days`); step 2 decides whether it stands (`standing`); step 3
+//! what it is for (`purpose`). Results are only suggested, never applied, so all steps are strict: what may be a price,
+//! a version or a ratio is no day, and a day on which nothing is due isn't suggested.
 
 mod bare;
 mod clock;
@@ -33,10 +33,10 @@ use text::{clause, clause_of, ends, find, past_all, signs, starts};
 use together::together;
 use words::words;
 
-/// A date, or a number of days, that stands in a text.
+/// A date, or a number of days, in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
-    /// A day, perhaps with a time of day, and what the words around it say it is for.
+    /// A day, perhaps with a time, and what it is for according to the words around it.
     Day {
         /// Which day.
         day: BeijingDay,
@@ -49,8 +49,8 @@ pub enum Found {
     PublicFor(u32),
 }
 
-/// Finds the dates in a text that was written on or shortly before `today`, in the text's order, each once. Days
-/// without a year are the nearest to come; days that are over aren't given.
+/// Finds the dates in a text that was written on or shortly before `today`, in order and without duplicates. A day
+/// without a year is the next such day; past days are left out.
 #[must_use]
 pub fn found_in(text: &str, today: BeijingDay) -> Vec<Found> {
     let text = covered::covered(signs(text));
@@ -80,7 +80,7 @@ pub fn found_in(text: &str, today: BeijingDay) -> Vec<Found> {
     once
 }
 
-/// 12月10日发布，晚8点: the next clause tells the time, and nothing else.
+/// 12月10日发布，晚8点: the next clause contains only the time.
 fn time_behind(text: &[char], day: &Day) -> Option<Clock> {
     let own = clause_of(text, &day.at);
     let next = text.get(own.end).filter(|c| matches!(c, '，' | ',')).map(|_| clause(text, own.end + 1))?;
@@ -97,7 +97,7 @@ fn is_same(one: Found, other: Found) -> bool {
     }
 }
 
-/// What the nth day is for, as far as its own words and those around it tell; `None` if it isn't one to be offered.
+/// Returns what the nth day is for, according to its own words and those around it; `None` if it isn't to be suggested.
 fn told(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Option<Purpose> {
     let day = &days[n];
     let own = clause_of(text, &day.at);
@@ -109,20 +109,20 @@ fn told(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Option<Purp
     let due = alone && day.is_sure || is_due(text, day) || own_words.iter().any(|word| word.sense == Sense::Deliver);
     match purpose_of(text, days, n) {
         Some(purpose) if tells_itself || alone || due => Some(purpose),
-        // A chat's heading, such as 2026-11-25 10:23, is no day of the task.
+        // A chat's header, such as 2026-11-25 10:23, isn't a day of the task.
         None if due && (day.date != Some(today) || !alone || is_due(text, day)) => Some(Purpose::Open),
         Some(_) | None => None,
     }
 }
 
-/// Tells whether a clause holds nothing but the day and words that go with any day.
+/// Tells whether a clause contains only the day and words that go with any day.
 fn is_alone(text: &[char], day: &Day, start: usize, end: usize) -> bool {
     let end = end.max(day.at.end);
     past_all(text, start, lexicon::WITH_ANY_DAY) >= day.at.start
         && past_all(text, day.at.end, lexicon::WITH_ANY_DAY) >= end
 }
 
-/// Tells whether 前 or 截止 stands right after, or 最晚 before.
+/// Tells whether a deadline word is near: 前 or 截止 after the day, or 最晚 before it.
 fn is_due(text: &[char], day: &Day) -> bool {
     let own = clause_of(text, &day.at);
     let end = day.at.end.min(own.end.max(day.at.end));

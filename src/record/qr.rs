@@ -1,5 +1,5 @@
-//! A text as a QR code, for carrying an address to a phone's camera. Only which squares are dark; drawing it is the
-//! screen's matter.
+//! A text as a QR code, to transfer an address to a phone's camera. This only computes the dark squares; the screen
+//! draws them.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// A QR code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
-    /// How many squares it has on each side, without the quiet edge around it.
+    /// How many squares each side has, without the quiet zone around it.
     pub size: u32,
     /// The dark squares as an SVG path, one unit a square.
     pub path: String,
@@ -25,7 +25,7 @@ impl Qr {
             while x < code.size() {
                 let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
                 if run > 0 {
-                    // A String takes everything.
+                    // Writing to a String can't fail.
                     let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
                 }
                 x += i32::try_from(run).unwrap_or(0) + 1;

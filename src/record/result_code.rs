@@ -1,8 +1,8 @@
-//! 成绩码: what a learner did in lessons, as a text for a chat. It carries the learner's own moves and nothing else: what
-//! the other chairs did, and whether a lesson was won, comes out when the moves are played anew.
+//! 成绩码: what a learner did in lessons, as a text for a chat. It contains only the learner's own moves; what the other
+//! chairs did, and whether a lesson was won, results from replaying them.
 //!
-//! Deliberately absent: results, and any text but the name, so that nothing can be claimed in it and whoever reads it
-//! sees the lesson in their own language.
+//! It deliberately has no results, and no text except names, so that it can't claim anything and the reader sees the
+//! lesson in their own language.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,14 +20,14 @@ struct Form {
     attempts: Vec<SentAttempt>,
 }
 
-/// What one learner sends.
+/// What a learner sends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultCode {
-    /// Made once at random in the learner's browser: two learners of one name aren't one.
+    /// A random id made once in the learner's browser; it distinguishes learners of the same name.
     pub learner: String,
     /// The name that the learner gave.
     pub name: String,
-    /// Attempts that are over, oldest first.
+    /// Finished attempts, oldest first.
     pub attempts: Vec<SentAttempt>,
 }
 
@@ -37,18 +37,18 @@ pub struct ResultCode {
 pub struct SentAttempt {
     /// The lesson's name.
     pub lesson: String,
-    /// When it was begun, by the learner's device.
+    /// When it was begun, by the learner's clock.
     pub date: Instant,
-    /// How many hints were looked at.
+    /// How many hints were viewed.
     #[serde(default, skip_serializing_if = "is_none")]
     pub hints: u32,
-    /// Where the learner's clock stood at the end, in minutes since the lesson began.
+    /// The learner's clock at the end, in minutes since the lesson began.
     pub until: u32,
     /// What the learner did, in order.
     pub moves: Vec<Made>,
 }
 
-/// Something that the learner did.
+/// A move of the learner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Made {
@@ -59,7 +59,7 @@ pub struct Made {
     /// The task concerned; 1 if it isn't named.
     #[serde(default = "first", skip_serializing_if = "is_first")]
     pub task: u32,
-    /// Which wording of the lesson's list was chosen, from 0.
+    /// The index of the chosen wording in the lesson's list, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choice: Option<u16>,
 }
@@ -99,8 +99,8 @@ impl ResultCode {
     }
 }
 
-/// Returns a learner's or a class's name as it is kept: in one line, without signs that can't be seen, and no longer
-/// than it may be. Empty if nothing is left.
+/// Returns a learner's or a class's name as it is stored: in one line, without invisible characters, and cut to the
+/// limit. Empty if nothing visible is left.
 #[must_use]
 pub fn learner_name(typed: &str) -> String {
     let seen = |sign: &char| *sign == ' ' || !is_unseen(*sign) || joins(*sign);
@@ -110,7 +110,7 @@ pub fn learner_name(typed: &str) -> String {
     if is_blank(&line) { String::new() } else { line }
 }
 
-/// Signs that make one picture of several, or another form of one.
+/// Matches characters that join or vary others, as in emoji.
 fn joins(sign: char) -> bool {
     matches!(sign, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
 }

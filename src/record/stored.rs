@@ -1,7 +1,7 @@
-//! An entry as the browser keeps it: `{ v, nonce, checksum, entry }`.
+//! An entry as the browser stores it: `{ v, nonce, checksum, entry }`.
 //!
-//! The nonce is made once for each act and kept unique by the database, so that the same act sent twice
-//! is one entry. The checksum finds damage; it is no protection against somebody who wants to forge.
+//! The nonce is generated once for each act, and the database keeps it unique, so that an act sent twice becomes one
+//! entry. The checksum detects damage; it doesn't protect against forgery.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -27,11 +27,11 @@ pub struct Stored {
 /// Why a record can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Damage {
-    /// The content is not what was written.
+    /// The content isn't what was written.
     Checksum,
     /// The entry can't be read.
     Unreadable(Unreadable),
-    /// The record stands at another position than its entry says.
+    /// The record is at another position than its entry says.
     Misplaced {
         /// The position that the entry names.
         seq: u64,
@@ -47,7 +47,7 @@ impl Stored {
         Self { v: VERSION, nonce, checksum, entry }
     }
 
-    /// Returns the entry, if the record is whole and stands at its place.
+    /// Returns the entry, if the record is undamaged and at its position.
     ///
     /// # Errors
     /// [`Damage`] says what is wrong with it.

@@ -1,9 +1,8 @@
-//! A table as CSV, for spreadsheets. Words and columns are the caller's.
+//! A table as CSV for spreadsheets. The caller chooses texts and columns.
 //!
-//! Which sign parts the cells is a matter of where a spreadsheet is: a comma, a semicolon or a tab. So a cell with any of
-//! them is quoted, and what a spreadsheet would take for a formula gets an apostrophe in front, also where another
-//! separator than ours would make a cell begin. The text begins with a byte order mark, by which Excel knows that it is
-//! UTF-8.
+//! Depending on the locale, spreadsheets separate cells by a comma, a semicolon or a tab. So a cell that contains any
+//! of them is quoted, and an apostrophe is put before anything that a spreadsheet would take for a formula, also where
+//! another separator would start a new cell. The text begins with a byte order mark, by which Excel recognizes UTF-8.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
@@ -11,25 +10,25 @@ use crate::domain::is_unseen;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Writes a header and rows. All rows are as long as the header.
+/// Writes a header and rows. All rows must be as long as the header.
 #[must_use]
 pub fn to_csv(header: &[String], rows: &[Vec<String>]) -> String {
-    // The library knows of one separator; which cells are quoted is decided here.
+    // The library knows only one separator, so quoting is done here.
     let mut writer = WriterBuilder::new();
     let writer = writer.terminator(Terminator::CRLF).flexible(true).quote_style(QuoteStyle::Never);
     let mut writer = writer.from_writer(Vec::new());
     for row in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
-        // Into memory everything can be written.
+        // Writing to memory can't fail.
         let _ = writer.write_record(row.iter().map(|cell| quoted(harmless(cell))));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("{BYTE_ORDER_MARK}{}", String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// What parts cells or rows somewhere.
+/// Characters that separate cells or rows in some locale.
 const PARTS: [char; 5] = [',', ';', '\t', '\r', '\n'];
 
-/// Full-width signs count too: some spreadsheets take them for the narrow ones.
+/// Characters that begin a formula. Some spreadsheets accept full-width ones too.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 fn harmless(cell: &str) -> String {
@@ -47,7 +46,7 @@ fn harmless(cell: &str) -> String {
     harmless
 }
 
-/// Tells whether a spreadsheet that passes over blanks and quotes would find a formula.
+/// Tells whether a cell begins a formula, for spreadsheets that ignore leading spaces and quotes.
 fn begins_formula(cell: &str) -> bool {
     let passed_over = |sign| sign == '"' || (is_unseen(sign) && !PARTS.contains(&sign));
     cell.trim_start_matches(passed_over).starts_with(FORMULA)

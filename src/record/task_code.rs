@@ -1,7 +1,7 @@
-//! 任务码: one task as a text, to be sent to somebody and added to their desk. It carries the entries that stand,
-//! with the times at which they happened, and the clients they name; ids are its own, and given anew on the desk
-//! that takes it. Files and the creator's name stay behind, and when each entry was noted: on the other desk it
-//! is noted when it is added.
+//! 任务码: one task as a text, to be sent to somebody who adds it to their desk. It contains the standing entries, with
+//! the times at which they happened, and the clients they name. Its ids are its own; the receiving desk gives new ones.
+//! It leaves out files, the creator's name, and when each entry was noted: the receiving desk notes them when it adds
+//! them.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ use crate::domain::{
 
 const TASK: TaskId = TaskId(1);
 const CREATOR: CreatorId = CreatorId(1);
-/// Stands for the creator, whose name isn't carried.
+/// A placeholder for the creator, whose name isn't included.
 const SOMEBODY: &str = "-";
 
 #[derive(Serialize, Deserialize)]
@@ -41,18 +41,18 @@ struct Happened {
     act: Act,
 }
 
-/// An act of a carried task, as it is performed on the desk that takes it.
+/// An act of a received task, as it is performed on the receiving desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
     /// When it happened; `None` for people who are added now.
     pub at: Option<Instant>,
     /// By whom.
     pub by: Role,
-    /// What was done, with the ids of that desk.
+    /// What was done, with the receiving desk's ids.
     pub act: Act,
 }
 
-/// One task that was taken from a desk or read from a text, replayed whole on a desk of its own.
+/// One task that was taken from a desk or read from a text, fully replayed on a separate desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TaskCode {
     desk: Desk,
@@ -60,7 +60,7 @@ pub struct TaskCode {
 }
 
 impl TaskCode {
-    /// Takes a task from a desk; `None` if it isn't there, or stands under rules that no own desk has.
+    /// Takes a task from a desk; `None` if it isn't there, or has rules that aren't allowed on one's own desk.
     #[must_use]
     pub fn of(desk: &Desk, task: TaskId) -> Option<Self> {
         let log = desk.log(task)?;
@@ -83,7 +83,7 @@ impl TaskCode {
         Self::replay(Form { jiedan_task: VERSION, clients, entries }).ok()
     }
 
-    /// Writes it as a code; `None` if it is too large for one: then a file is the way.
+    /// Writes it as a code; `None` if it is too large, in which case a file can be used.
     #[must_use]
     pub fn to_code(&self) -> Option<String> {
         pack(&self.to_file())
@@ -105,13 +105,13 @@ impl TaskCode {
         &self.log
     }
 
-    /// Returns who assigned it; `None` never happens to a task that was replayed.
+    /// Returns who assigned it; never `None` for a task that was replayed.
     #[must_use]
     pub fn client(&self) -> Option<&Client> {
         self.desk.people().clients.get(&self.log.task().client)
     }
 
-    /// Finds the same task on a desk: of the same client and name, and begun at the same instant.
+    /// Finds the same task on a desk, by client, name and the instant when it began.
     #[must_use]
     pub fn same_on(&self, desk: &Desk) -> Option<TaskId> {
         let begun = |log: &TaskLog| log.standing().first().map(|entry| entry.at);
@@ -124,8 +124,8 @@ impl TaskCode {
         desk.logs().find(same).map(|log| log.task().id)
     }
 
-    /// Returns the acts that put the task on a desk, with ids of that desk: clients the desk doesn't know by name
-    /// and kind are added first, and the creator, by the name given here, if it knows none.
+    /// Returns the acts that add the task to a desk, with that desk's ids. Clients that the desk doesn't know by name
+    /// and kind are added first, and the creator too, under the given name, if the desk has none.
     #[must_use]
     pub fn onto(&self, desk: &Desk, creator: &str) -> Vec<Carried> {
         let people = desk.people();
@@ -177,7 +177,7 @@ impl TaskCode {
             take(&mut desk, 1, first, Role::Client, Act::AddClient { client: numbered(place), name, kind })?;
         }
         for (seq, Happened { at, act }) in (1..).zip(form.entries) {
-            // Only what stands for this one task is carried.
+            // Only standing acts on this one task may be included.
             let role = act.kind().role().filter(|_| {
                 act.task() == Some(TASK) && act.kind() != ActKind::TakeBack && !act.kind().is_of_the_desk()
             });
@@ -195,19 +195,19 @@ fn not_permitted(seq: usize, why: NotTaken) -> NotACode {
     NotACode::NotPermitted { seq: seq as u64, why: Box::new(why) }
 }
 
-/// A client of whom no kind is told is whoever is known by that name.
+/// Finds a known client. If the kind is unknown, the name is enough.
 fn known(people: &People, client: &Client) -> Option<ClientId> {
     let kind = (client.kind != ClientKind::Unknown).then_some(client.kind);
     people.client_named(&client.name, kind)
 }
 
-/// Where a kind isn't known, the name tells.
+/// If a kind is unknown, the name is enough.
 fn same_client(one: &Client, other: &Client) -> bool {
     let kinds = [one.kind, other.kind];
     one.name == other.name && (one.kind == other.kind || kinds.contains(&ClientKind::Unknown))
 }
 
-/// The code's own id for the client at a place of its list.
+/// Returns the code's own id of the client at an index of its list.
 fn numbered(place: usize) -> ClientId {
     ClientId(u32::try_from(place + 1).unwrap_or(u32::MAX))
 }
@@ -216,7 +216,7 @@ fn place_of(client: ClientId) -> usize {
     usize::try_from(client.0).unwrap_or(usize::MAX).wrapping_sub(1)
 }
 
-/// A file stays where it is: from elsewhere it reads as handed in on Xingtu, and one that came afterwards isn't told.
+/// Removes files: what was handed in reads as handed in elsewhere, and corrections that add a file are dropped.
 fn without_file(mut act: Act) -> Option<Act> {
     match &mut act {
         Act::SubmitScript { script: submission, .. } | Act::SubmitVideo { video: submission, .. } => {
@@ -228,7 +228,7 @@ fn without_file(mut act: Act) -> Option<Act> {
     }
 }
 
-/// Gives an act other ids.
+/// Replaces an act's ids.
 fn renamed(mut act: Act, to: TaskId, by: CreatorId, number: &mut impl FnMut(ClientId) -> ClientId) -> Act {
     if let Some(task) = act.task_mut() {
         *task = to;

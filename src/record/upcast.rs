@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 
 use super::form::{Unreadable, VERSION};
 
-/// Brings a text of an earlier version to the present form.
+/// Converts a text of an earlier version to the present form.
 ///
 /// # Errors
-/// [`Unreadable::Version`] for a version that isn't known here.
+/// [`Unreadable::Version`] for an unknown version.
 pub(super) fn upcast(version: u32, text: &str) -> Result<Cow<'_, str>, Unreadable> {
     match version {
         1 => Ok(from_1(text)),
@@ -21,20 +21,20 @@ pub(super) fn upcast(version: u32, text: &str) -> Result<Cow<'_, str>, Unreadabl
     }
 }
 
-/// Version 2 added acts and rule sets, and changed none that was there: every entry of version 1 stands as it is.
+/// Version 2 only added acts and rule sets; every entry of version 1 stays as it is.
 fn from_1(text: &str) -> Cow<'_, str> {
     from_2(text)
 }
 
-/// Version 3 added the files of corrections, and changed nothing that was there.
+/// Version 3 only added the files of corrections.
 fn from_2(text: &str) -> Cow<'_, str> {
     from_3(text)
 }
 
-/// Version 4 refuses facts of an alignment that can't be true together, which version 3 took: a deletion that the facts
-/// need is counted, and one that can't have been isn't. Every other entry stands as it is.
+/// Version 4 refuses alignments with contradictory facts, which version 3 accepted. A deletion that the facts require
+/// is added, and impossible deletions are removed. Every other entry stays as it is.
 fn from_3(text: &str) -> Cow<'_, str> {
-    // Whatever isn't so is read as it is, and a text that is no JSON is refused where it stands.
+    // Other texts are returned unchanged, and invalid JSON is refused later.
     let concerned = ["\"taken_down\"", "\"cancelled\"", "\"complaint\""].iter().any(|word| text.contains(word));
     let Some(mut all) = concerned.then(|| serde_json::from_str::<Value>(text).ok()).flatten() else {
         return Cow::Borrowed(text);
@@ -42,7 +42,7 @@ fn from_3(text: &str) -> Cow<'_, str> {
     if put_right(&mut all) { Cow::Owned(all.to_string()) } else { Cow::Borrowed(text) }
 }
 
-/// Puts the facts within a value right, and tells whether there was anything to do.
+/// Corrects the facts within a value, and tells whether anything was changed.
 fn put_right(value: &mut Value) -> bool {
     let within =
         |all: &mut dyn Iterator<Item = &mut Value>| all.filter_map(|one| put_right(one).then_some(())).count() > 0;

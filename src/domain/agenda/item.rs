@@ -1,4 +1,4 @@
-//! One task as it stands on an agenda.
+//! One task on an agenda.
 
 use super::{Turn, turn};
 use crate::domain::deadline::{Consequence, Deadline, due};
@@ -14,17 +14,17 @@ use crate::domain::task::Task;
 pub struct Item {
     /// The task.
     pub task: TaskId,
-    /// Its stage as seen then.
+    /// Its stage as seen at the agenda's instant.
     pub stage: Stage,
     /// Whose turn it is.
     pub turn: Turn,
     /// Its running deadline.
     pub deadline: Option<Deadline>,
-    /// Until when the creator's next act is safe, where completion would forbid it: a new title (D19, D25).
+    /// Until when the creator's next act (a new title) is safe, if completion would forbid it (D19, D25).
     pub safe_until: Option<SafeUntil>,
-    /// The agreed date that is next, or was missed longest (D23).
+    /// The next agreed date, or the one that was missed longest ago (D23).
     pub agreed: Option<Agreed>,
-    /// Since when it has stood like this.
+    /// Since when it has been at its stage.
     pub since: Instant,
 }
 
@@ -48,8 +48,7 @@ impl Item {
         }
     }
 
-    /// Returns the soonest of deadline and agreed date; an agreed day counts to its end, and an act that completion
-    /// forbids as long as it is safe.
+    /// Returns the earliest of the deadline, the end of the safe time and the end of the agreed day.
     #[must_use]
     pub fn soonest(&self) -> Option<Instant> {
         let agreed = self.agreed.map(|agreed| agreed.ends_at());
@@ -63,7 +62,7 @@ impl Item {
         self.may_lapse() && self.deadline.is_some_and(|deadline| deadline.due_at.since(now) <= HOUR)
     }
 
-    /// Tells whether letting the deadline run out loses the task.
+    /// Tells whether the task is lost when its deadline passes.
     #[must_use]
     pub fn may_lapse(&self) -> bool {
         self.deadline.is_some_and(|deadline| deadline.consequence == Consequence::Lapse)

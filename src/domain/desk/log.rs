@@ -8,16 +8,16 @@ use crate::domain::id::TaskId;
 use crate::domain::instant::Instant;
 use crate::domain::task::Task;
 
-/// One task with the entries that stand for it, in the order in which they were recorded.
+/// One task with its standing entries, in the order in which they were recorded.
 #[derive(Debug, Clone)]
 pub struct TaskLog {
     pub(super) standing: Vec<Entry>,
     pub(super) task: Task,
-    /// How to take back each entry but the first: kept from the first take-back on.
+    /// How to undo each entry but the first; kept from the first take-back on.
     undo: Option<Vec<Undo>>,
 }
 
-/// Two logs of the same entries are the same, however they came about.
+/// Logs of the same entries and task are equal, whether or not one has `undo`.
 impl PartialEq for TaskLog {
     fn eq(&self, other: &Self) -> bool {
         self.standing == other.standing && self.task == other.task
@@ -27,21 +27,21 @@ impl PartialEq for TaskLog {
 impl Eq for TaskLog {}
 
 impl TaskLog {
-    /// Returns the entries that stand, in the order in which they were recorded; never empty.
+    /// Returns the standing entries, in the order in which they were recorded; never empty.
     #[must_use]
     pub fn standing(&self) -> &[Entry] {
         &self.standing
     }
 
-    /// Returns the task as these entries leave it.
+    /// Returns the task that results from these entries.
     #[must_use]
     pub fn task(&self) -> &Task {
         &self.task
     }
 
-    /// Returns the entries that stand in the order in which they happened, oldest first, each with when. Steps keep their
-    /// order; agreed dates and corrections, which stand beside them, don't hold back a step that was recorded later. What
-    /// was recorded before an alignment happened by then, whatever a clock that ran ahead had said.
+    /// Returns the standing entries in the order in which they happened, oldest first, each with its instant. Steps
+    /// keep their order; a step recorded later may come before dates or corrections. What was recorded before an
+    /// alignment counts as happened by then, even if the clock had been ahead.
     #[must_use]
     pub fn in_order(&self) -> Vec<(Instant, &Entry)> {
         let mut all = self.recorded();
@@ -49,7 +49,7 @@ impl TaskLog {
         all
     }
 
-    /// Returns the entries that stand in the order in which they were recorded, each with when it happened.
+    /// Returns the standing entries in the order in which they were recorded, each with when it happened.
     #[must_use]
     pub fn recorded(&self) -> Vec<(Instant, &Entry)> {
         let mut latest = None::<Instant>;
@@ -65,13 +65,13 @@ impl TaskLog {
         all
     }
 
-    /// Returns the entries that had happened by an instant, in the order in which they were recorded.
+    /// Returns the standing entries that had happened by an instant, in the order in which they were recorded.
     #[must_use]
     pub fn by(&self, instant: Instant) -> Vec<Entry> {
         self.recorded().into_iter().filter(|(at, _)| *at <= instant).map(|(_, entry)| entry.clone()).collect()
     }
 
-    /// Begins with the entry that makes the task.
+    /// Starts a log with the entry that opens the task.
     pub(super) fn opened(entry: Entry) -> Result<Self, Misfit> {
         let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
         Ok(Self { standing: vec![entry], task, undo: None })
@@ -98,8 +98,8 @@ impl TaskLog {
         Ok(())
     }
 
-    /// Returns the log without the entry that was recorded last; `None` if that made the task. The first time, the task
-    /// is folded once more to learn what each entry changed; from then on, taking back is as quick as recording.
+    /// Returns the log without the entry that was recorded last; `None` if that opened the task. The first take-back
+    /// folds the task again to learn what each entry changed; later ones are as fast as recording.
     pub(super) fn without_last(mut self) -> Result<Option<Self>, Misfit> {
         let Some(mut undo) = self.undo.take() else {
             let mut standing = self.standing.into_iter();

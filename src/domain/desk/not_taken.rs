@@ -7,14 +7,14 @@ use crate::domain::refusal::Refusal;
 /// Why an entry is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotTaken {
-    /// It is not the next one of the journal.
+    /// It is not the journal's next entry.
     OutOfOrder {
-        /// The position that is next.
+        /// The next position.
         expected: u64,
     },
     /// The rules do not permit it.
     Refused(Refusal),
-    /// Its wording or a size is wrong.
+    /// A text or a size is invalid.
     Worded(Problem),
     /// It has nothing to act on.
     Misfit(Misfit),

@@ -1,11 +1,11 @@
-//! A desk as it was: what had happened by then, of its journal, folded anew. No snapshot is kept anywhere.
+//! A desk at an earlier instant: the entries that had happened by then, folded again. There are no snapshots.
 
 use super::{Desk, DeskKind, NotTaken, renumbered};
 use crate::domain::act::Entry;
 use crate::domain::instant::Instant;
 
 impl Desk {
-    /// Folds a journal from its first entry, asking the rules of each.
+    /// Folds a journal from its first entry, checking each entry against the rules.
     ///
     /// # Errors
     /// The position of the first entry that isn't taken, and why.
@@ -19,8 +19,8 @@ impl Desk {
     }
 }
 
-/// Returns what had happened by an instant, of the first entries of a journal, as a journal of its own: whatever was
-/// recorded later, it counts from when it happened.
+/// Returns the entries of a journal that had happened by an instant, as a journal of its own. What counts is when an
+/// entry happened, not when it was recorded.
 #[must_use]
 pub fn up_to(journal: &[Entry], at: Instant) -> Vec<Entry> {
     let happened = journal.iter().filter(|entry| entry.at <= at);

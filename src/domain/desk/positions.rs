@@ -1,9 +1,9 @@
-//! Positions in a journal that is made of another one's entries.
+//! Positions in a journal that is made from entries of another journal.
 
 use crate::domain::act::{Act, Entry};
 
-/// Gives entries, which come in the order of their positions, positions from 1 without gaps. A take-back goes on naming
-/// the record that it named; where that isn't among them, there is nothing to take back, and it is left out.
+/// Numbers entries, given in the order of their positions, from 1 without gaps. A take-back still names the same
+/// record; if that record isn't among the entries, the take-back is left out.
 #[must_use]
 pub fn renumbered(entries: impl IntoIterator<Item = Entry>) -> Vec<Entry> {
     let (mut all, mut were, mut seq) = (Vec::new(), Vec::new(), 1);

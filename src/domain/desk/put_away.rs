@@ -1,4 +1,4 @@
-//! Tasks that were put away: off every list with all their entries, until they are brought back as they were.
+//! Tasks that were put away: removed from every list, with all their entries, until they are brought back unchanged.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::domain::apply::Misfit;
 use crate::domain::id::TaskId;
 
 impl Desk {
-    /// Returns the tasks that are put away, by id: they are on no list, and time tells nothing of them.
+    /// Returns the tasks that are put away, by id; they are on no list, and their deadlines aren't in `due`.
     pub fn put_away(&self) -> impl Iterator<Item = &TaskLog> {
         self.away.values().map(Arc::as_ref)
     }

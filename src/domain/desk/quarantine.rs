@@ -1,6 +1,6 @@
-//! Reading one's own journal, from the browser or from a backup: what is damaged, or what the rules of this version
-//! don't fit, puts its task aside, and all others go on. Somebody else's task is never read like this: it is taken whole
-//! or not at all.
+//! Reading one's own journal, from the browser or a backup. A damaged record, or one that this version's rules refuse,
+//! puts its task aside; all other tasks go on. Somebody else's task is never read like this: it is taken whole or not
+//! at all.
 
 use super::{Desk, NotTaken};
 use crate::domain::act::{Act, Entry};
@@ -8,14 +8,14 @@ use crate::domain::id::TaskId;
 use crate::domain::limits;
 use crate::domain::refusal::Refusal;
 
-/// A task that is put aside: shown, exportable, and closed to acts.
+/// A task that is put aside: it is shown and can be exported, but accepts no act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quarantine {
-    /// The position in the journal from which the task can't be read on.
+    /// The position from which the task's entries can't be read.
     pub seq: u64,
     /// Why not.
     pub why: Unfit,
-    /// All of its entries that can be read, in the journal's order.
+    /// All of its readable entries, in the journal's order.
     pub entries: Vec<Entry>,
 }
 
@@ -29,8 +29,8 @@ pub enum Unfit {
 }
 
 impl Desk {
-    /// Takes the next entry of one's own journal, whatever it is: one that is not permitted puts its task aside.
-    /// Records that are missing before it are noted as lost.
+    /// Takes the next entry of one's own journal. If it is not permitted, its task is put aside. Missing records before
+    /// it are noted as lost.
     pub fn recover(&mut self, entry: Entry) {
         self.lose_until(entry.seq);
         let (seq, task) = (entry.seq, entry.act.task());
@@ -39,16 +39,16 @@ impl Desk {
         } else if let Err(why) = self.ask(&entry) {
             self.put_aside(task, seq, Unfit::NotTaken(why), Some(entry));
         } else if let Err(misfit) = self.fold(entry) {
-            // What was permitted fits; should it not, at least what came before is kept.
+            // What was permitted should fit; if it doesn't, keep at least what came before.
             self.put_aside(task, seq, Unfit::NotTaken(NotTaken::Misfit(misfit)), None);
         }
         self.head = self.head.max(seq);
     }
 
-    /// Takes the next entry of a backup as [`Self::recover`] takes one of the journal, unless the whole is in disorder.
+    /// Takes the next entry of a backup like [`Self::recover`], but refuses one that is out of order.
     ///
     /// # Errors
-    /// [`NotTaken`] if it isn't the next one, or if nothing could get an id after it; the desk is then unchanged.
+    /// [`NotTaken`] if it isn't the next entry, or if its id leaves no room for another; the desk is then unchanged.
     pub fn restore(&mut self, entry: Entry) -> Result<(), NotTaken> {
         let expected = self.head + 1;
         if entry.seq != expected {
@@ -61,16 +61,15 @@ impl Desk {
         Ok(())
     }
 
-    /// Notes that the record at a position can't be read. `task`: which task it concerns, where that can still be
-    /// told.
+    /// Notes that the record at a position can't be read. `task` is the task it concerns, if that is known.
     pub fn lose(&mut self, seq: u64, task: Option<TaskId>) {
         self.lose_until(seq);
         self.put_aside(task, seq, Unfit::Damaged, None);
         self.head = self.head.max(seq);
     }
 
-    /// Notes that the record at a position is damaged, and which tasks it may have been of. A number that is no task of
-    /// this desk, nor the next one, is itself damage.
+    /// Notes that the record at a position is damaged, and to which tasks it may belong. A number that is neither a
+    /// task of this desk nor the next one is ignored as damage too.
     pub fn suspect(&mut self, seq: u64, tasks: impl IntoIterator<Item = Option<TaskId>>) {
         let next = self.last_task.0.saturating_add(1);
         let likely = |task: &TaskId| (1..=next).contains(&task.0);
@@ -95,15 +94,15 @@ impl Desk {
         self.aside.contains_key(&task)
     }
 
-    /// Returns the positions of records that can't be read and whose task can't be told.
+    /// Returns the positions of records that can't be read and whose task is unknown.
     #[must_use]
     pub fn lost(&self) -> &[u64] {
         &self.lost
     }
 
-    /// Notes records that are missing before a position.
+    /// Notes as lost the records that are missing before a position.
     fn lose_until(&mut self, seq: u64) {
-        // A position beyond any journal is itself damage.
+        // The position itself may be damaged, so limit the gap to the size of a journal.
         self.lost.extend((self.head + 1..seq).take(limits::ENTRIES));
         self.head = self.head.max(seq.saturating_sub(1));
     }
@@ -113,8 +112,8 @@ impl Desk {
             self.lost.push(seq);
             return;
         };
-        // Its id is never given again, even if the entry that made the task can't be read; but a number after which
-        // there is none would be the end of all.
+        // Its id is never given again, even if the entry that opened the task can't be read. But an id beyond the
+        // limit, which would leave no room for others, is ignored.
         if task.0 <= limits::ID {
             self.last_task = self.last_task.max(task);
         }
@@ -125,7 +124,7 @@ impl Desk {
     }
 }
 
-/// Tells whether after the ids that an act brings others can follow.
+/// Tells whether larger ids can still be given after those that an act names.
 fn leaves_room(act: &Act) -> bool {
     match act {
         Act::AddClient { client, .. } => client.0 <= limits::ID,

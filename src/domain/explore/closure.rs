@@ -1,9 +1,8 @@
-//! The closure: every state that one task and one receiving switch can come to, without a bound on depth.
+//! The closure: every state that one task and one receiving switch can reach, with no limit on depth.
 //!
-//! Acts happen only at the start of a counting, somewhere between, and one millisecond before, at, and one
-//! millisecond after its end: between these instants the rules tell nothing apart. Taking back is left
-//! out (it leads only to states that were there before), so are corrections and agreed dates (no rule
-//! reads them).
+//! Acts happen only at the start of a count, once in between, and one millisecond before, at, and one millisecond after
+//! its end: the rules don't distinguish other instants. Taking back is left out (it leads only to earlier states), and
+//! so are corrections and agreed dates (no rule reads them).
 
 use std::collections::BTreeMap;
 
@@ -25,7 +24,7 @@ pub(super) const TASK: TaskId = TaskId(1);
 const CREATOR: CreatorId = CreatorId(1);
 const CLIENT: ClientId = ClientId(1);
 
-/// One state: a desk at an instant, standing for all of its outline.
+/// One state: a desk at an instant, representing all states with the same outline.
 #[derive(Debug, Clone)]
 pub struct State {
     /// The desk.
@@ -41,7 +40,7 @@ pub enum Move {
     Act(ActKind),
     /// Time passes, and nothing happens.
     Wait,
-    /// Time passes, and does this.
+    /// Time passes and this happens.
     Time(Consequence),
 }
 
@@ -50,12 +49,12 @@ pub enum Move {
 pub struct Closure {
     /// One state for each outline.
     pub states: Vec<State>,
-    /// From where, by what, to where.
+    /// The number of the state before, the move, and the number of the state after.
     pub moves: Vec<(usize, Move, usize)>,
 }
 
 impl State {
-    /// Returns what the rules can tell of this state: whether the creator receives tasks, and the task.
+    /// Returns what the rules can distinguish about this state: whether the creator receives tasks, and the task.
     #[must_use]
     pub fn outline(&self) -> (bool, Option<Outline>) {
         let receiving = self.desk.people().creators.get(&CREATOR).is_some_and(|creator| creator.receiving);
@@ -68,14 +67,14 @@ impl State {
         self.desk.task(TASK).map(|task| Place::of(task.seen_at(self.now)))
     }
 
-    /// Returns the task's id in every state.
+    /// Returns the task's id, which is the same in every state.
     #[must_use]
     pub fn task_id(&self) -> TaskId {
         TASK
     }
 }
 
-/// Explores what can become of one task under such rules, on such a desk, from an assignment at `start` on.
+/// Explores everything that can happen to one task under these rules on such a desk, starting at `start`.
 #[must_use]
 pub fn closure(kind: DeskKind, rules: Rules, start: Instant) -> Closure {
     let mut desk = Desk::new(kind);
@@ -147,7 +146,7 @@ impl State {
         acts
     }
 
-    /// The instants that the rules can tell apart, later than now.
+    /// Returns the later instants that the rules can distinguish.
     fn instants(&self) -> Vec<Instant> {
         let Some(task) = self.desk.task(TASK).filter(|task| !task.seen_at(self.now).is_terminal()) else {
             return Vec::new();
@@ -163,8 +162,8 @@ fn take(desk: &mut Desk, at: Instant, by: Role, act: Act) -> bool {
     desk.take(Entry { seq: desk.head() + 1, at, noted_at: at, by, act }).is_ok()
 }
 
-/// What Xingtu may show: every stage, as of now and as of long ago, with every complaint, with none and
-/// with all deletions used up.
+/// Returns what Xingtu may show: every stage as of now; live and deleted videos with every complaint, with none and all
+/// deletions used, as of now and of long ago; and an old assignment.
 fn shown(now: Instant, rules: Rules) -> Vec<Facts> {
     let plain = |stage| Facts { stage, since: now, deletions: 0, complaint: ShownComplaint::None };
     let reviewers = [Reviewer::Client, Reviewer::Platform, Reviewer::PlatformDeciding];

@@ -1,4 +1,4 @@
-//! What the rules can tell apart of a task: two tasks of one outline have the same future.
+//! What the rules can distinguish about a task: two tasks with the same outline have the same future.
 
 use crate::domain::deadline::{self, Deadline, due};
 use crate::domain::desk::DeskKind;
@@ -11,25 +11,25 @@ use crate::domain::task::{Complaint, Task, Work};
 pub struct Outline {
     /// Where it stands, as seen at the instant.
     pub place: Place,
-    /// Who is to act, in a review.
+    /// Who has to act, in a review.
     pub reviewer: Option<Reviewer>,
     /// The complaint.
     pub complaint: Complained,
     /// How many deletions are used up.
     pub deletions: u8,
-    /// How many scripts and videos the client rejected, up to what the rules read.
+    /// How many scripts and videos the client rejected, capped at the limit that the rules read.
     pub rejections: (u8, u8),
     /// Whether another title is asked for.
     pub title_asked: bool,
     /// Whether there was a publication.
     pub published: bool,
-    /// Where the instant lies, seen from the deadline that is counted.
+    /// Where the instant lies relative to the counted deadline.
     pub phase: Option<Phase>,
-    /// Whether the counted deadline runs: a complaint or what Xingtu showed may have overruled it.
+    /// Whether the counted deadline runs; a complaint or what Xingtu showed may have overruled it.
     pub runs: bool,
 }
 
-/// A place on the state map: a stage as people tell them apart.
+/// A place on the state map: a stage in the detail that people distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each is documented at the stage of the same name")]
 pub enum Place {
@@ -56,12 +56,12 @@ pub enum Complained {
     Upheld,
 }
 
-/// Where an instant lies, seen from a deadline.
+/// Where an instant lies relative to a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     /// At its start.
     Start,
-    /// Somewhere before the last millisecond.
+    /// Between the start and the last millisecond.
     Between,
     /// In the last millisecond.
     Last,
@@ -81,7 +81,7 @@ impl Outline {
             return Self::ended(place);
         }
         let counted = counted(task);
-        // A script that is approved is never reviewed again, but for what Xingtu shows (D24).
+        // An approved script isn't reviewed again, unless Xingtu shows it under review (D24).
         let scripts_are_over = desk == DeskKind::Demo && place > Place::ScriptReview;
         let rejections = |work, over: bool| {
             let read = if over { 0 } else { task.rejection_limit(work).unwrap_or(0) };
@@ -123,7 +123,7 @@ impl Outline {
     }
 }
 
-/// Returns the deadline that is counted, whether it runs or not.
+/// Returns the counted deadline, whether or not it runs.
 pub(super) fn counted(task: &Task) -> Option<Deadline> {
     match task.stage {
         Stage::Offered { assigned_at } => Some(deadline::accept_by(assigned_at, task.rules)),

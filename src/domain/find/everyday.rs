@@ -1,5 +1,5 @@
-//! What people call things: the everyday words, in both languages, for acts, rules, settings and screens. A table of data;
-//! which of them holds a typed text, `matching` says.
+//! Everyday words, in both languages, for acts, rules, settings and screens. This is a data table; `matching` compares
+//! a typed text with them.
 
 use crate::domain::act_kind::ActKind;
 
@@ -10,7 +10,7 @@ pub enum Sought {
     Act(ActKind),
     /// A page of 规则, by its word in the address.
     Rule(&'static str),
-    /// A section of 设置与备份, by its mark on the page.
+    /// A section of 设置与备份, by its id on the page.
     Setting(&'static str),
     /// A screen, by its address.
     Screen(&'static str),
@@ -18,7 +18,7 @@ pub enum Sought {
 
 use Sought::{Act, Rule, Screen, Setting};
 
-/// Each thing once. What it is called on the screen needn't be said again.
+/// Each item once. Its name on the screen needn't be listed.
 const EVERYDAY: &[(Sought, &[&str])] = &[
     (Act(ActKind::Accept), &["接受", "去接受", "接单", "接任务", "接下", "同意接", "accept", "take the task"]),
     (Act(ActKind::Decline), &["不接", "拒绝", "拒单", "推掉", "婉拒", "decline", "refuse", "turn down"]),
@@ -159,13 +159,13 @@ const EVERYDAY: &[(Sought, &[&str])] = &[
 ];
 
 impl Sought {
-    /// Returns what people call it, beside its own name.
+    /// Returns the everyday words for it, besides its own name.
     #[must_use]
     pub fn everyday(self) -> &'static [&'static str] {
         EVERYDAY.iter().find(|(sought, _)| *sought == self).map_or(&[], |(_, words)| words)
     }
 
-    /// Returns all that has everyday words.
+    /// Returns everything that has everyday words.
     pub fn all() -> impl Iterator<Item = Self> {
         EVERYDAY.iter().map(|(sought, _)| *sought)
     }

@@ -1,11 +1,11 @@
-//! What a few typed letters find: first what is called so, then what is meant by an everyday word ([`Sought::everyday`]).
-//! Chinese is written without blanks: 「怎么改标题」 finds what 「改标题」 finds, and if nothing has a text as it stands, what
-//! has each of its characters answers it.
+//! What a typed text finds: first by name, then by an everyday word ([`Sought::everyday`]). Chinese has no spaces
+//! between words, so 「怎么改标题」 finds what 「改标题」 finds. If nothing contains the text or is contained in it, items that
+//! contain each of its characters are found.
 
 use super::everyday::Sought;
 use super::text::normal;
 
-/// Something that can be found, in the form in which texts are compared.
+/// Something that can be found, with its texts normalized for comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     name: String,
@@ -13,7 +13,7 @@ pub struct Named {
     also: Vec<String>,
 }
 
-/// How near it comes to what was typed; the nearest is shown first.
+/// How well it matches what was typed; the best match is shown first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Near {
     Begins,
@@ -22,19 +22,19 @@ enum Near {
 }
 
 impl Named {
-    /// Returns what is found by a name.
+    /// Returns an item that is found by its name.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self { name: normal(name), text: String::new(), also: Vec::new() }
     }
 
-    /// Lets it be found by the words of a longer text too.
+    /// Makes it findable by the words of a longer text too.
     #[must_use]
     pub fn with_text(self, text: &str) -> Self {
         Self { text: normal(text), ..self }
     }
 
-    /// Lets it be found by the everyday words for it too.
+    /// Makes it findable by its everyday words too.
     #[must_use]
     pub fn meaning(mut self, sought: Sought) -> Self {
         self.also.extend(sought.everyday().iter().map(|word| normal(word)));
@@ -53,7 +53,7 @@ impl Named {
         }
     }
 
-    /// Tells whether a whole question holds one of the everyday words, or the name.
+    /// Tells whether a typed question contains the name or one of the everyday words.
     fn is_asked_for(&self, typed: &str) -> bool {
         std::iter::once(&self.name).chain(&self.also).any(|word| holds(typed, word))
     }
@@ -64,7 +64,7 @@ impl Named {
     }
 }
 
-/// A single sign is no word; one in Latin letters stands for itself.
+/// Tells whether a text contains a word. A single character doesn't count; a word with Latin letters must stand alone.
 fn holds(typed: &str, word: &str) -> bool {
     let latin = |sign: char| sign.is_ascii_alphanumeric();
     let alone = |at: usize| {
@@ -74,7 +74,7 @@ fn holds(typed: &str, word: &str) -> bool {
     word.chars().nth(1).is_some() && typed.match_indices(word).any(|(at, _)| !word.contains(latin) || alone(at))
 }
 
-/// Returns the places of what a typed text finds, the nearest first; all of them if nothing is typed.
+/// Returns the indexes of what a typed text finds, best match first; all of them if nothing is typed.
 #[must_use]
 pub fn matching<'a>(all: impl IntoIterator<Item = &'a Named>, typed: &str) -> Vec<usize> {
     let all: Vec<&Named> = all.into_iter().collect();

@@ -1,6 +1,5 @@
-//! The order of names. Which name comes first is a matter of language (Chinese ones by their pinyin), which only the
-//! browser knows: it is handed in as a list in order. A name that isn't in the list comes after all that are, by its
-//! [`normal`] form.
+//! The order of names. It depends on the language (Chinese names by pinyin), which only the browser knows, so the
+//! caller passes a sorted list. Names that aren't in the list come last, sorted by their [`normal`] form.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,18 +7,18 @@ use super::Sort;
 use super::text::normal;
 use crate::domain::desk::Desk;
 
-/// Names in the order of a language.
+/// Names in the sort order of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Names(BTreeMap<String, usize>);
 
 impl Names {
-    /// Takes names that stand in order.
+    /// Takes names that are already sorted.
     #[must_use]
     pub fn in_order(names: impl IntoIterator<Item = String>) -> Self {
         Self(names.into_iter().enumerate().map(|(place, name)| (name, place)).collect())
     }
 
-    /// Returns what a name is sorted by.
+    /// Returns the sort key of a name.
     #[must_use]
     pub fn place_of(&self, name: &str) -> impl Ord + use<> {
         match self.0.get(name) {

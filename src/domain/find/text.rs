@@ -1,5 +1,5 @@
-//! Texts as people mean them when they look for something: upper and lower case are one, and so are the full
-//! width signs of a Chinese keyboard and the half width ones.
+//! Normalizes texts for searching: upper and lower case are equal, and so are full-width and half-width forms of ASCII
+//! characters.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,13 +7,13 @@ use std::sync::Arc;
 use crate::domain::desk::{Desk, TaskLog};
 use crate::domain::id::TaskId;
 
-/// Returns a text in the form in which texts are compared: `ＡＢＣ　Vlog` and `abc vlog` are the same.
+/// Returns a text in the form used for comparing: `ＡＢＣ　Vlog` and `abc vlog` become equal.
 #[must_use]
 pub fn normal(text: &str) -> String {
     text.chars().map(half_width).flat_map(char::to_lowercase).collect()
 }
 
-/// The full width forms of ASCII stand in the same order, this far behind; the wide blank stands elsewhere.
+/// Full-width forms of ASCII are at a fixed offset from ASCII; the wide space is separate.
 fn half_width(sign: char) -> char {
     const BEHIND: u32 = 0xFEE0;
     match sign {
@@ -23,13 +23,13 @@ fn half_width(sign: char) -> char {
     }
 }
 
-/// What is looked through for words: name, client, brief and note of every task, in their [`normal`] form. Kept from
-/// one question to the next, since making it takes longer than looking through it.
+/// A cache of the searched texts: name, client, brief and note of every task, in their [`normal`] form. It is kept
+/// between searches, since building it takes longer than searching it.
 #[derive(Debug, Clone, Default)]
 pub struct Searched(BTreeMap<TaskId, (Arc<TaskLog>, String)>);
 
 impl Searched {
-    /// Brings it up to a desk: only tasks that have changed since are written anew.
+    /// Updates it to a desk: only tasks that changed are normalized again.
     pub(super) fn keep_up(&mut self, desk: &Desk) {
         let stands = |task: &TaskId, kept: &mut (Arc<TaskLog>, String)| {
             desk.shared_log(*task).is_some_and(|log| Arc::ptr_eq(log, &kept.0))
@@ -43,13 +43,13 @@ impl Searched {
         }
     }
 
-    /// Tells whether each of the words stands somewhere in a task.
+    /// Tells whether a task contains each of the words.
     pub(super) fn holds(&self, task: TaskId, words: &[String]) -> bool {
         words.is_empty() || self.0.get(&task).is_some_and(|(_, text)| words.iter().all(|word| text.contains(word)))
     }
 }
 
-/// Between two texts stands a line break, which no word holds.
+/// Joins the texts with line breaks, which no word contains.
 fn written(desk: &Desk, log: &TaskLog) -> String {
     let task = log.task();
     let client = desk.people().clients.get(&task.client).map_or("", |client| &client.name);

@@ -1,5 +1,5 @@
-//! Decides on whom and what an act names: ids, the creator who is chosen, the rules, the facts of an
-//! alignment, the record that is taken back.
+//! Decides on the people and things that an act names: ids, the chosen creator, the rules, the facts of an alignment,
+//! the record that is taken back.
 
 use crate::domain::act::{Act, Correction, Entry, LateFile};
 use crate::domain::align::Facts;
@@ -13,7 +13,7 @@ use crate::domain::rules::Rules;
 use crate::domain::submission::Submission;
 use crate::domain::task::Version;
 
-/// Decides on what an act names, beside [`super::permit`].
+/// Decides on what an act names, in addition to [`super::permit`].
 ///
 /// # Errors
 /// The [`Refusal`] names the fact that blocks it.
@@ -30,7 +30,7 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
         Act::Assign { client, creator, rules, .. } => {
             designated(desk, *client, *creator, *rules)?;
             let receives = people.creators.get(creator).is_some_and(|creator| creator.receiving);
-            // On one's own desk the switch is a note, and never refuses what Xingtu let happen (D6).
+            // On one's own desk the switch is only a note; what Xingtu let happen is never refused (D6).
             if receives || desk.kind() == DeskKind::Mine { Ok(()) } else { Err(Refusal::NotReceiving) }
         }
         Act::AddAligned { client, creator, rules, facts, .. } => {
@@ -60,13 +60,13 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
     }
 }
 
-/// Whoever takes a record back has seen it as the last one; meanwhile another window may have taken it back, or added one.
+/// The record to take back must still be the last one; another window may have taken it back or added one since.
 fn last_of(standing: &[Entry], record: u64) -> Result<(), Refusal> {
     let later = standing.iter().rev().position(|entry| entry.seq == record).ok_or(Refusal::TakenBack)?;
     if later == 0 { Ok(()) } else { Err(Refusal::NotLast) }
 }
 
-/// A file is added afterwards only where none is: what was reviewed doesn't change.
+/// A file can be added afterwards only to a version without one: what was reviewed doesn't change.
 fn handed_in_elsewhere(versions: &[Version], late: &LateFile) -> Result<(), Refusal> {
     let version = usize::from(late.version).checked_sub(1).and_then(|n| versions.get(n));
     match version.map(|version| &version.submission) {
@@ -80,7 +80,7 @@ fn known_creator(desk: &Desk, creator: CreatorId) -> Result<(), Refusal> {
     if desk.people().creators.contains_key(&creator) { Ok(()) } else { Err(Refusal::NoSuchCreator) }
 }
 
-/// A task needs a client and a creator who are two (D20), and rules that its desk may have.
+/// A task needs a client and a creator who aren't the same person (D20), and rules that its desk allows.
 fn designated(desk: &Desk, client: ClientId, creator: CreatorId, rules: Rules) -> Result<(), Refusal> {
     let people = desk.people();
     let client = people.clients.get(&client).ok_or(Refusal::NoSuchClient)?;
@@ -94,7 +94,7 @@ fn designated(desk: &Desk, client: ClientId, creator: CreatorId, rules: Rules) -
     }
 }
 
-/// What Xingtu shows can always be kept (D24), but it can't have begun later than it is shown.
+/// What Xingtu shows can always be recorded (D24), but it can't have begun later than it is shown.
 fn shown(facts: &Facts, at: Instant) -> Result<(), Refusal> {
     if facts.since > at { Err(Refusal::InFuture) } else { Ok(()) }
 }

@@ -1,5 +1,5 @@
-//! Decides on acts that concern a task which is there. Every kind has its line, in the order of a task's life, so that
-//! a new one without a rule doesn't compile; `tests/engine/table.md` says what each answers at each stage.
+//! Decides on acts on an existing task. Each kind has its arm, in the order of a task's life, without a wildcard: a new
+//! kind without a rule doesn't compile. `tests/engine/table.md` lists the answer of each kind at each stage.
 
 use crate::domain::act_kind::ActKind;
 use crate::domain::instant::Instant;
@@ -7,9 +7,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::stage::{Reviewer, Stage, Visibility};
 use crate::domain::task::{Complaint, Task, Work};
 
-/// Decides whether such an act fits the task as seen at `at`, noted at `noted_at`.
+/// Decides whether such an act is allowed on the task as seen at `at`, noted at `noted_at`.
 pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
-    // What Xingtu shows at this moment can be kept even if the clock ran ahead when the last step was recorded (D24).
+    // What Xingtu shows now can be recorded even if the clock was ahead at the last step (D24).
     let shown_now = kind == ActKind::Align && at == noted_at;
     if at < task.last_at && !shown_now {
         return Err(Refusal::BeforeLast { last: task.last_at });
@@ -18,20 +18,20 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
     let wrong = Refusal::WrongStage { stage: stage.kind() };
     let is_offered = matches!(stage, Stage::Offered { .. });
     match (kind, stage) {
-        // Whatever Xingtu shows can be kept, and wording put right, also after the end (D24).
+        // Alignment and corrections are allowed at any stage, also after the end (D24).
         (ActKind::Align | ActKind::Correct, _) => return Ok(()),
         (_, Stage::Completed { at, how }) => return Err(Refusal::Completed { at, how }),
         (_, Stage::Cancelled { at, how }) => return Err(Refusal::Cancelled { at, how }),
         _ => {}
     }
     match kind {
-        // Whether the task is taken on (S4, D5, D22).
+        // Accepting, declining, withdrawing (S4, D5, D22).
         ActKind::Accept => only_if(is_offered, wrong),
         ActKind::Decline => only_if(is_offered, wrong).and(only_if(task.values().may_decline, Refusal::NoDeclining)),
         ActKind::Withdraw => only_if(is_offered, Refusal::AlreadyAccepted),
         // Script and video, and their reviews (S5, D7, D8).
         ActKind::SubmitScript => only_if(matches!(stage, Stage::Scripting), wrong),
-        // After a deletion another video may take the place of the approved one (D18).
+        // After a deletion another video may replace the approved one (D18).
         ActKind::SubmitVideo => only_if(matches!(stage, Stage::Filming | Stage::TakenDown), wrong),
         ActKind::ApproveScript | ActKind::RejectScript => match stage {
             Stage::ScriptReview { by } => review(task, Work::Script, by, kind == ActKind::RejectScript),
@@ -54,10 +54,10 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         ActKind::DecideApprove | ActKind::DecideCancel => {
             only_if(reviewer(stage).ok_or(wrong)? == Reviewer::PlatformDeciding, Refusal::NotHandedOver)
         }
-        // Publication, and what may happen to the published video (S9, S10, D11, D14–D19).
+        // Publication, and acts on the published video (S9, S10, D11, D14–D19).
         ActKind::Publish => only_if(matches!(stage, Stage::Ready), wrong),
         ActKind::Republish => only_if(matches!(stage, Stage::TakenDown), wrong),
-        // Also while a complaint is open or upheld: it settles the complaint (D14).
+        // Also while a complaint is open or upheld: signing off settles it (D14).
         ActKind::SignOff => match stage {
             Stage::Live { video: Visibility::Public { .. } } => Ok(()),
             _ if task.publications.is_empty() => Err(wrong),
@@ -87,13 +87,13 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         ActKind::WithdrawComplaint | ActKind::DismissComplaint | ActKind::UpholdComplaint => {
             only_if(matches!(task.complaint, Complaint::Open { .. }), Refusal::NoOpenComplaint)
         }
-        // What the platform settles (D22).
+        // Settling by the platform (D22).
         ActKind::SettleCompleted | ActKind::SettleCancelled if is_offered => Err(Refusal::NotAccepted),
         ActKind::SettleCompleted => only_if(matches!(stage, Stage::Live { .. }), Refusal::NoPublication),
-        // Two changes of dates keep their order (D23).
+        // Two changes of dates stay in order (D23).
         ActKind::ChangeDates => only_if(at >= task.dates_at, Refusal::BeforeLast { last: task.dates_at }),
         ActKind::SettleCancelled | ActKind::Align | ActKind::Correct => Ok(()),
-        // No task's stage decides these: [`super::permit`] has answered before.
+        // These don't depend on a task's stage: [`super::permit`] has already answered them.
         ActKind::AddClient
         | ActKind::AddCreator
         | ActKind::KeepProfile
@@ -110,7 +110,7 @@ fn only_if(fits: bool, refusal: Refusal) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(refusal) }
 }
 
-/// Returns who reviews a script or a video; `None` where nothing is reviewed.
+/// Returns who reviews a script or a video; `None` if nothing is under review.
 fn reviewer(stage: Stage) -> Option<Reviewer> {
     match stage {
         Stage::ScriptReview { by } | Stage::VideoReview { by } => Some(by),
@@ -118,7 +118,7 @@ fn reviewer(stage: Stage) -> Option<Reviewer> {
     }
 }
 
-/// The client reviews when it is the client's turn (D7), and rejects while a rejection is left (D8).
+/// The client may review when it is the client's turn (D7), and reject while a rejection is left (D8).
 fn review(task: &Task, work: Work, by: Reviewer, rejects: bool) -> Result<(), Refusal> {
     match (by, task.rejection_limit(work)) {
         (Reviewer::Platform, _) => Err(Refusal::PlatformReviews),

@@ -1,5 +1,5 @@
-//! Numbers that may be days: 3/5, 3.5, 5号. They are also prices, versions, ratios, shades and headings, so they count
-//! only where the words right beside them say that something is due.
+//! Numbers that may be days: 3/5, 3.5, 5号. They may also be prices, versions, ratios, color shades or headings, so they
+//! count only if the words next to them say that something is due.
 
 use super::covered::LINK;
 use super::lexicon::{CHANGES, MEASURES, Sense};
@@ -10,7 +10,7 @@ use super::text::{back, back_all, breaks, clause, clause_of, ends, ends_any, has
 use super::words::sense_at;
 use crate::domain::BeijingDay;
 
-/// A day that only a label names may not be further off: 视频9/16 is a format.
+/// How many days ahead a day may be if only a label supports it: 视频9/16 is an aspect ratio.
 const LABELLED: i64 = 150;
 
 /// 3/5 and 3.5.
@@ -22,10 +22,10 @@ pub(super) fn bare(text: &[char], at: usize, today: BeijingDay) -> Option<Read> 
     (!goes_on).then(|| Read::new(past(text, end, &["日", "号"]), nearest(month, day, today), Form::Bare))
 }
 
-/// 5号, and 5日 where a day of that month stands before; the first such day after that one, or from today.
+/// 5号, or 5日 if a day of that month comes before it: the first such day after that one, or from today.
 pub(super) fn numbered(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Read> {
     let (day, end) = number(text, at, 31)?;
-    // 5-8号: the last day counts.
+    // 5-8号: use the last day.
     let dash = past(text, end, &["-", "~", "到", "至"]);
     let last = (dash > end).then(|| number(text, dash, 31)).flatten();
     let (day, end) = last.filter(|(last, end)| *last > day && starts(text, *end, "号")).unwrap_or((day, end));
@@ -40,7 +40,7 @@ pub(super) fn numbered(text: &[char], at: usize, today: BeijingDay, near: Option
     Some(Read::new(end + 1, date, Form::Numbered))
 }
 
-/// Tells whether what stands beside a number says that it is a day.
+/// Tells whether the words next to a number say that it is a day.
 pub(super) fn has_grounds(text: &[char], at: usize, read: Read, is_timed: bool, today: BeijingDay) -> bool {
     let (end, form) = (read.end, read.form);
     let own = clause_of(text, &(at..end));
@@ -77,7 +77,7 @@ pub(super) fn has_grounds(text: &[char], at: usize, read: Read, is_timed: bool, 
     (ends_here || next_item || asked) && is_near && is_labelled(text, at, form)
 }
 
-/// Tells whether a number goes on to the left, or belongs to what stands there: V1.2, 第2, ¥9.9, iPhone 12.
+/// Tells whether a number continues to the left, or belongs to what is there: V1.2, 第2, ¥9.9, iPhone 12.
 fn stuck(text: &[char], at: usize) -> bool {
     const COUNTED: &[&str] = &["第", "双", "约", "满", "共", "×", "x", "No", "no", "用", "选", "挂", "#"];
     const WORDS: &[&str] = &[
@@ -96,7 +96,7 @@ fn stuck(text: &[char], at: usize) -> bool {
     sign && !label || ends_any(text, near, COUNTED) || letters && !ends_any(text, near, WORDS)
 }
 
-/// Tells whether what follows says by when or on which day.
+/// Tells whether the text after it says by when or on which day.
 fn is_due(text: &[char], end: usize) -> bool {
     const DUE: &[&str] = &[
         "前", "之前", "以前", "截止", "当天", "当日", "当晚", "晚上", "晚", "早上", "上午", "下午", "中午", "凌晨",
@@ -105,7 +105,7 @@ fn is_due(text: &[char], end: usize) -> bool {
     word_at(text, skip(text, end), DUE).is_some()
 }
 
-/// Tells whether a label stands before: 脚本, 发布时间:, 脚本deadline, 改到.
+/// Tells whether a label comes before it: 脚本, 发布时间:, 脚本deadline, 改到.
 fn is_labelled(text: &[char], at: usize, form: Form) -> bool {
     const BETWEEN: &[&str] =
         &[":", "=", "是", "在", "于", "为", "定", "就", "：", "—", "大概", "暂定", "预计", "最后", "改"];
@@ -113,7 +113,7 @@ fn is_labelled(text: &[char], at: usize, form: Form) -> bool {
         "时间", "日期", "截止", "ddl", "deadline", "due", "eta", "by", "最晚", "最迟", "on", "日", "期限", "before",
         "截稿", "定于", "定在", "until",
     ];
-    // 脚本提交（12/1）, 脚本 | 12/1: what stands before the sign.
+    // 脚本提交（12/1）, 脚本 | 12/1: look before the bracket or the bar.
     let start = clause(text, at).start;
     let bracket =
         start.checked_sub(1).filter(|it| matches!(text[*it], '（' | '(' | '|' | '｜') && back(text, at) <= start);

@@ -1,9 +1,9 @@
-//! A time of day behind a day: 晚8点, 18:00, 下午三点半, at 6pm.
+//! A time of day after a day: 晚8点, 18:00, 下午三点半, at 6pm.
 
 use super::numbers::{digits, number};
 use super::text::{past, past_all, skip, starts};
 
-/// A time of day, in 24 hours; 24:00 ends the day.
+/// A time of day on a 24-hour clock; 24:00 is the end of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clock {
     /// 0 to 24.
@@ -18,7 +18,7 @@ impl std::fmt::Display for Clock {
     }
 }
 
-/// A part of the day that tells which half of it an hour is of.
+/// A part of the day, which tells whether an hour is before or after noon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Night,
@@ -48,11 +48,11 @@ const PARTS: &[(&str, Part)] = &[
     ("晚", Part::Evening),
 ];
 
-/// What stands between a day and its time.
+/// Words between a day and its time.
 const BETWEEN: [&str; 12] = ["当天", "当日", "那天", "这天", "的", "(", "（", "at", "by", "before", "@", "约"];
 
-/// Reads the time that follows a day, whose own word (今晚) may tell the part; returns where it ends. A part without an
-/// hour gives no time, and is stepped over.
+/// Parses the time after a day, whose own word (今晚) may imply the part of the day; returns where it ends. A part of the
+/// day without an hour gives no time, but is skipped.
 pub(super) fn clock_after(text: &[char], end: usize, implied: Option<Part>) -> (Option<Clock>, usize) {
     let at = past_all(text, end, &BETWEEN);
     let (part, hour_at) = part_at(text, at).map_or((implied, at), |(part, end)| (Some(part), end));
@@ -74,14 +74,14 @@ fn later(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<Clock>,
 
 fn part_at(text: &[char], at: usize) -> Option<(Part, usize)> {
     let here = PARTS.iter().filter(|(word, _)| starts(text, at, word)).max_by_key(|(word, _)| word.len())?;
-    // 晚于, 晚些 and 早点 tell no part of a day.
+    // 晚于, 晚些 and 早点 don't name a part of the day.
     let other = ["晚于", "晚些", "早点", "早于", "早些"].iter().any(|word| starts(text, at, word));
     (!other).then(|| (here.1, skip(text, at + here.0.chars().count())))
 }
 
-/// Reads 8点, 8点半, 20:30, 6pm.
+/// Parses 8点, 8点半, 20:30, 6pm.
 fn hour_after(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<Clock>, usize)> {
-    /// 3点建议 are three points.
+    /// In 3点建议 the word means a point, not an hour.
     const POINTS: [&str; 7] = ["建议", "要求", "意见", "说明", "注意", "修改", "反馈"];
     let at = skip(text, at);
     let zero = starts(text, at, "零点").then_some((0, at + 1));
@@ -125,7 +125,7 @@ fn half(text: &[char], at: usize) -> Option<(Part, usize)> {
     (!text.get(end).is_some_and(char::is_ascii_alphanumeric)).then_some((part, end))
 }
 
-/// Puts an hour into its part of the day; an hour that isn't in it, such as 晚上2点, tells no time.
+/// Converts an hour to 24 hours; an hour that doesn't fit the part of the day, such as 晚上2点, gives no time.
 fn on_the_clock(hour: u32, minute: u32, part: Option<Part>) -> Option<Clock> {
     let hour = match (part, hour) {
         (Some(Part::Night | Part::Morning), 12) => 0,

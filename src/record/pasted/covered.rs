@@ -1,23 +1,23 @@
-//! What is no part of what people wrote: links, and Douyin's share texts, whose codes look like dates (`4.12 复制打开抖音
-//! … 12/08 :5pm KjP:/ g@O.kc https://v.douyin.com/…`) and whose titles may hold some. Both are covered.
+//! Masks what people didn't write themselves: links, and Douyin's share texts. Their codes look like dates (`4.12
+//! 复制打开抖音 … 12/08 :5pm KjP:/ g@O.kc https://v.douyin.com/…`), and their titles may contain dates.
 
 use std::ops::Range;
 
 use super::numbers::digits;
 use super::text::{skip, starts};
 
-/// Stands for the signs of a link: part of its clause, and nothing else.
+/// Replaces each character of a link; it belongs to its clause and has no meaning.
 pub(super) const LINK: char = '\u{2}';
 
-/// How far a share text's link may be from where the share text begins.
+/// How far a share text's link may be from the share text's beginning, in characters.
 const SHARE: usize = 300;
-/// What a share text says of itself; what stands before its link is a title.
+/// Words that begin a share text; what comes between them and its link is a title.
 const BEGINS: [&str; 6] = ["复制打开抖音", "复製打開抖音", "复制打开Dou音", "看看【", "长按复制", "复制这条"];
-/// What a share text ends with.
+/// Words that end a share text.
 const CLOSES: [&str; 8] =
     ["复制此链接", "复制链接", "复製此链接", "复製此鏈接", "打开Dou音", "打开抖音搜索", "直接观看", "长按复制此"];
 
-/// Covers the links and share texts of a text; a share text parts the sentences around it.
+/// Masks links and share texts; a share text becomes line breaks, which separate the sentences around it.
 pub(super) fn covered(mut text: Vec<char>) -> Vec<char> {
     let links = links(&text);
     let mut shares = codes(&text, &links);
@@ -43,12 +43,12 @@ fn links(text: &[char]) -> Vec<Range<usize>> {
     found
 }
 
-/// The end of the signs of ASCII that stand together.
+/// Returns the end of a run of visible ASCII characters.
 fn run(text: &[char], at: usize) -> usize {
     at + text[at..].iter().take_while(|c| c.is_ascii_graphic()).count()
 }
 
-/// Tokens of a share text's code, with the numbers that stand among them: `4.12`, `12/08`, `:5pm`, `KjP:/`, `g@O.kc`.
+/// Finds the codes of share texts, with the numbers among them: `4.12`, `12/08`, `:5pm`, `KjP:/`, `g@O.kc`.
 fn codes(text: &[char], links: &[Range<usize>]) -> Vec<Range<usize>> {
     let (mut found, mut at) = (Vec::new(), 0);
     while at < text.len() {
@@ -61,7 +61,7 @@ fn codes(text: &[char], links: &[Range<usize>]) -> Vec<Range<usize>> {
         while next < text.len() && text[next].is_ascii_graphic() {
             let link = links.iter().find(|link| link.start == next).map(|link| link.end);
             let token_end = link.unwrap_or_else(|| run(text, next));
-            // What people write goes on where no blank follows.
+            // A token must be followed by a space; otherwise it is part of what people wrote.
             let apart = text.get(token_end).is_none_or(|c| c.is_whitespace());
             let token: String = text[next..token_end].iter().collect();
             if link.is_none() && (!apart || !is_code_token(&token) && !is_number(&token)) {
@@ -94,7 +94,7 @@ fn is_number(token: &str) -> bool {
     token.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'/')) && token.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Share texts from their first number, or first words, to their link; without one, to the end of the line.
+/// Finds share texts, from their first number or words to their link; without a link, to the end of the line.
 fn titled(text: &[char], links: &[Range<usize>], codes: &[Range<usize>]) -> Vec<Range<usize>> {
     let line_end = |at: usize| text[at..].iter().position(|c| *c == '\n').map_or(text.len(), |long| at + long);
     let to_its_link = |at: usize| {
@@ -109,7 +109,7 @@ fn titled(text: &[char], links: &[Range<usize>], codes: &[Range<usize>]) -> Vec<
     by_words.map(of_words).chain(by_code.filter_map(to_its_link)).collect()
 }
 
-/// Steps back over the number that stands before, such as `4.12 `.
+/// Moves back over a number before it, such as `4.12 `.
 fn number_before(text: &[char], at: usize) -> usize {
     let is_of_number = |c: &&char| c.is_ascii_digit() || matches!(**c, '.' | '/' | ' ');
     let long = text[..at].iter().rev().take_while(is_of_number).count();

@@ -1,4 +1,4 @@
-//! Days as a chat writes them, relative to the day on which it is read: alone, or as a range, whose last day counts.
+//! Days in a chat, relative to the day on which it is read: single days, or ranges, of which the last day counts.
 
 use std::ops::Range;
 
@@ -13,22 +13,22 @@ use super::text::{breaks, ends, has, past, skip, starts, word_at};
 use super::words::sense_at;
 use crate::domain::BeijingDay;
 
-/// What reads as a day.
+/// What looks like a day.
 #[derive(Debug, Clone)]
 pub(super) struct Day {
-    /// Where it stands, its time of day and all.
+    /// Its position, including its time.
     pub at: Range<usize>,
-    /// Which it is; `None` if there is no such day, or it is over.
+    /// The date; `None` if there is no such day, or it is over.
     pub date: Option<BeijingDay>,
-    /// Its time of day, if one stands with it.
+    /// Its time of day, if there is one.
     pub time: Option<Clock>,
-    /// Whether it can hardly be anything else, also where little says what it is for.
+    /// Whether it is almost certainly a day, even if few words say what it is for.
     pub is_sure: bool,
     /// Whether it is the last day of a range.
     pub is_range: bool,
 }
 
-/// Reads the day that begins here; `near` is the day before it in its sentence.
+/// Parses a day at a position; `near` is the day before it in its sentence.
 pub(super) fn day_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Day> {
     let first = read_at(text, at, today, near)?;
     let (last, is_range) = range(text, first, today).map_or((first, false), |last| (last, true));
@@ -44,7 +44,7 @@ pub(super) fn day_at(text: &[char], at: usize, today: BeijingDay, near: Option<B
 }
 
 fn read_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>) -> Option<Read> {
-    // 脚本周五交: no 本周五.
+    // 脚本周五交: not 本周五.
     if starts(text, at, "本") && ends(text, at, "脚") {
         return None;
     }
@@ -59,7 +59,7 @@ fn read_at(text: &[char], at: usize, today: BeijingDay, near: Option<BeijingDay>
         .or_else(|| numbered(text, at, today, near))
 }
 
-/// Reads the rest of a range, such as -12月3日, 至8日, 和12月3日之间.
+/// Parses the rest of a range, such as -12月3日, 至8日, 和12月3日之间.
 fn range(text: &[char], first: Read, today: BeijingDay) -> Option<Read> {
     const DASHES: &[&str] = &["--", "-", "~", "——", "—", "–", "〜", "至", "到", "to", "through"];
     const AND: &[&str] = &["和", "与", "跟", "及", "and"];
@@ -88,14 +88,14 @@ fn last_of_range(text: &[char], at: usize, first: Read, today: BeijingDay) -> Op
     if let Some(last) = read_at(text, at, today, first.date) {
         let begins = first.date.unwrap_or(today);
         let is_later = |read: &Read| read.date.is_some_and(|date| date >= begins);
-        // 12月28日-1月3日, 下周一到周三: as seen from the first day.
+        // 12月28日-1月3日, 下周一到周三: relative to the first day.
         let read =
             if is_later(&last) { last } else { read_at(text, at, begins, None).filter(is_later).unwrap_or(last) };
         return Some(read);
     }
     let (day, end) = number(text, at, 31)?;
     let signed = past(text, end, &["日", "号"]);
-    // 12/1-3; Dec 10-12 and 12月10-12发布 where nothing goes on behind.
+    // 12/1-3; Dec 10-12 and 12月10-12发布 if the number ends there.
     let is_signed = text[..first.end].ends_with(&['日']) || text[..first.end].ends_with(&['号']);
     let closes = text.get(end).is_none_or(|c| breaks(*c) || *c == ' ') || sense_at(text, end).is_some();
     let alone = signed == end
@@ -112,7 +112,7 @@ fn last_of_range(text: &[char], at: usize, first: Read, today: BeijingDay) -> Op
     })
 }
 
-/// Reads all days of a text.
+/// Finds all days in a text.
 pub(super) fn days_of(text: &[char], today: BeijingDay) -> Vec<Day> {
     let (mut days, mut at): (Vec<Day>, usize) = (Vec::new(), 0);
     while at < text.len() {
@@ -121,7 +121,7 @@ pub(super) fn days_of(text: &[char], today: BeijingDay) -> Vec<Day> {
         match day_at(text, at, today, near) {
             Some(mut day) => {
                 at = day.at.end.max(at + 1);
-                // 周五11.27: the weekday explains the day.
+                // 周五11.27: the weekday belongs to the day.
                 if let Some(same) = days.pop_if(|last| last.date == day.date && skip(text, last.at.end) == day.at.start)
                 {
                     day.at.start = same.at.start;

@@ -31,7 +31,7 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("sunday", "sun"),
 ];
 
-/// Reads the day that begins here.
+/// Parses a day at a position.
 pub(super) fn day(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
     let stuck = at.checked_sub(1).and_then(|at| text.get(at)).is_some_and(char::is_ascii_alphanumeric);
     if stuck || !text.get(at)?.is_ascii_alphanumeric() {
@@ -71,7 +71,7 @@ fn dated(text: &[char], month: u32, day: u32, end: usize, today: BeijingDay) -> 
     }
 }
 
-/// Reads a month's name; May only with a capital, since it is a verb as well.
+/// Parses a month's name; May only with a capital, since it is also a verb.
 fn month(text: &[char], at: usize) -> Option<(u32, usize)> {
     let place = MONTHS.iter().position(|(long, short)| named(text, at, long) || named(text, at, short))?;
     let (long, short) = MONTHS[place];
@@ -92,7 +92,7 @@ fn day_number(text: &[char], at: usize) -> Option<(u32, usize)> {
     (!goes_on).then_some((day, end))
 }
 
-/// Friday, this Friday, next Friday; last Friday is over, and Mondays are every week's.
+/// Friday, this Friday, next Friday. Last Friday is over, and Mondays recur.
 fn weekday(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
     let leads = [("next", Some(7)), ("this", Some(0)), ("coming", None), ("last", Some(-7))];
     let lead = leads.into_iter().find(|(word, _)| named(text, at, word));
@@ -118,7 +118,7 @@ fn weekday_at(text: &[char], at: usize) -> Option<(usize, usize)> {
     Some((place, at + if named(text, at, long) { long.len() } else { short.len() }))
 }
 
-/// Steps over a weekday's name.
+/// Returns the end of a weekday's name.
 pub(super) fn weekday_name(text: &[char], at: usize) -> Option<usize> {
     weekday_at(text, at).map(|(_, end)| end)
 }

@@ -1,5 +1,5 @@
-//! The words that tell what a day is for. At one place the longest word counts, so that a longer word that means
-//! something else (转发, 推迟) keeps a shorter one from being read.
+//! Words that tell what a day is for. The longest word at a position counts, so that a longer word with another meaning
+//! (转发, 推迟) hides a shorter one.
 
 /// What a word says about the day near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,23 +10,23 @@ pub(super) enum Sense {
     Video,
     /// The publication.
     Publish,
-    /// The video stays public.
+    /// Keeping the video public.
     Keep,
-    /// The video goes away; that it mustn't is about keeping it.
+    /// Removing the video; if that is forbidden, it means keeping it public.
     Delete,
-    /// Something is handed in for which no date can be agreed, or which isn't said.
+    /// Handing in something for which no date can be agreed, or which isn't named.
     Open,
-    /// Something is handed in, or is to be ready.
+    /// Handing something in, or getting it ready.
     Deliver,
-    /// An event of which a day may be, if nothing else tells.
+    /// An event that the day may belong to, if no other word tells.
     Event,
-    /// Something else: a sample is sent, money is paid, a product comes out.
+    /// Something else: sending a sample, paying, a product launch.
     Else,
-    /// Nothing; it only looks like another word.
+    /// Nothing: it only contains another word.
     Blank,
 }
 
-/// All words, by what they say.
+/// All words, by meaning.
 #[rustfmt::skip]
 pub(super) const WORDS: &[(Sense, &[&str])] = &[
     (Sense::Script, &[
@@ -89,14 +89,14 @@ pub(super) const WORDS: &[(Sense, &[&str])] = &[
     ]),
 ];
 
-/// What can't be a video of the task: where it comes out, nothing of the task does.
+/// Other things that may come out; then the publication isn't the task's video.
 #[rustfmt::skip]
 pub(super) const PRODUCTS: &[&str] = &[
     "新品", "产品", "商品", "品牌", "活动", "门店", "店铺", "小程序", "游戏", "电影", "剧集", "app", "系统", "功能", "新款", "新车", "手机",
     "product", "game",
 ];
 
-/// What tells the video of a task, also beside a product's name.
+/// Words for the task's video, which count even next to a product.
 #[rustfmt::skip]
 pub(super) const OF_TASK: &[&str] = &[
     "视频", "成片", "片子", "内容", "笔记", "作品", "video",
@@ -111,45 +111,45 @@ pub(super) const FORBIDS: &[&str] = &[
     "cannot", "can't", "avoid",
 ];
 
-/// Words in which such a word is only a part.
+/// Longer words that only contain a forbidding word.
 #[rustfmt::skip]
 pub(super) const ALLOWS: &[&str] = &[
     "特别", "分别", "级别", "区别", "性别", "别的", "别人", "类别", "不得不", "不要的", "不用的", "不能用的", "能不能", "可不可", "是不是", "要不要", "会不会", "该不该", "用不用", "不管", "不急", "不仅", "差别", "个别", "告别", "送别",
 ];
 
-/// What may be forbidden without a day being forbidden: being late, or forgetting it.
+/// What may be forbidden without forbidding the day: being late, or forgetting.
 #[rustfmt::skip]
 pub(super) const NEGLECTS: &[&str] = &[
     "忘", "晚", "迟", "拖", "超", "延", "耽", "错过", "漏", "误", "催", "急", "着急", "少于", "低于", "later", "forget", "miss",
     "be late", "late", "exceed",
 ];
 
-/// Words that call a day off.
+/// Words that cancel a day.
 #[rustfmt::skip]
 pub(super) const CANCELS: &[&str] = &[
     "取消", "作废", "以外", "之外", "除外", "不行", "来不及", "赶不上", "赶不及", "没空", "没档期", "没时间", "不方便", "不合适", "不算", "cancelled", "is off", "无效",
 ];
 
-/// What a day recurs with.
+/// Words for recurring days.
 #[rustfmt::skip]
 pub(super) const RECURS: &[&str] = &[
     "每月", "每个月", "每周", "每个周", "每星期", "每个星期", "每礼拜", "每天", "每日", "每年", "每季", "每季度", "每逢", "逢", "每隔", "隔周", "单周",
     "双周", "按月", "按周", "按季", "月月", "周周", "天天", "月更", "周更", "日更", "every", "monthly", "weekly", "each",
 ];
 
-/// What a video is to say or to show; a day in quotation marks behind it is a part of that.
+/// Words about what a video says or shows; a day in quotation marks after them is part of that.
 #[rustfmt::skip]
 pub(super) const QUOTES: &[&str] = &[
     "写", "打", "念", "提", "喊", "字幕", "标题", "口播", "话术", "贴片", "加一句", "说一句", "要说", "里说", "露出", "强调", "slogan",
 ];
 
-/// Another calendar.
+/// Words for the lunar calendar.
 #[rustfmt::skip]
 pub(super) const LUNAR: &[&str] = &[
     "农历", "阴历", "旧历", "腊月", "正月", "冬月", "闰月", "lunar",
 ];
 
-/// What stands before the day from which something may begin.
+/// Words before a day that make it the earliest day.
 #[rustfmt::skip]
 pub(super) const FROM_BEFORE: &[&str] = &[
     "最早", "最早是", "最早在", "最早于", "最早也要", "最早也得", "不早于", "晚于", "迟于", "自", "从", "过了", "打从", "after", "since",
@@ -157,20 +157,20 @@ pub(super) const FROM_BEFORE: &[&str] = &[
     "not earlier than", "not before", "as of", "过完", "等过",
 ];
 
-/// What stands behind the day from which something may begin.
+/// Words after a day that make it the earliest day.
 #[rustfmt::skip]
 pub(super) const FROM_AFTER: &[&str] = &[
     "以后", "之后", "过后", "往后", "后", "起", "开始", "及以后", "及之后", "或以后", "或之后", "以来", "才", "方可", "方能", "为起点", "or later",
     "or after", "onwards", "onward", "at the earliest", "过了", "一过", "最早", "过后再",
 ];
 
-/// What begins like one of those and isn't.
+/// Words that begin like one of those but mean something else.
 #[rustfmt::skip]
 pub(super) const NOT_FROM: &[&str] = &[
     "后天", "后期", "后台", "后面", "后续", "后勤", "后半", "起草", "起床", "起码", "开始之前", "才华",
 ];
 
-/// What changes a day into the next one.
+/// Words that move a day to the one that follows.
 #[rustfmt::skip]
 pub(super) const CHANGES: &[&str] = &[
     "改到", "改为", "改成", "改至", "改在", "改", "调整到", "调整为", "调整至", "调到", "调至", "延到", "延期到", "延期至", "延后到", "延后至", "延至",
@@ -179,26 +179,26 @@ pub(super) const CHANGES: &[&str] = &[
     "brought forward to", "pushed to", "delayed to",
 ];
 
-/// What tells that a day held before.
+/// Words for a day that used to be agreed.
 #[rustfmt::skip]
 pub(super) const HELD: &[&str] = &[
     "原定", "原计划", "原来", "原本", "原先", "本来", "之前定的", "之前说的", "之前是", "originally", "was",
 ];
 
-/// What tells, without a new day, that a day holds no more.
+/// Words saying that a day no longer holds, without naming a new one.
 #[rustfmt::skip]
 pub(super) const SHIFTS: &[&str] = &[
     "改", "延", "推迟", "顺延", "提前", "取消", "作废", "待定", "另行", "挪", "换", "调整", "now", "moved",
 ];
 
-/// What a number measures or costs, if one of these stands in its clause.
+/// Words in a clause whose number is a measure or a price.
 #[rustfmt::skip]
 pub(super) const MEASURES: &[&str] = &[
     "占", "比例", "画幅", "尺寸", "分之", "评分", "豆瓣", "报价", "单价", "价格", "价", "费用", "预算", "版本", "露出", "画面", "时长", "倍速",
     "分辨率", "屏", "满减", "折扣", "高度", "长度", "比分", "ratio", "version", "price", "出现", "篇幅", "位置", "处",
 ];
 
-/// What stands with any day, and says nothing more of it; a covered link says nothing either.
+/// Words that go with any day and say nothing more; also a masked link.
 #[rustfmt::skip]
 pub(super) const WITH_ANY_DAY: &[&str] = &[
     "最晚", "最迟", "截止", "截止到", "至", "截至", "前", "之前", "以前", "在", "于", "是", ":", "的", "时间", "日期", "大概", "大约", "左右", "预计", "暂定",
@@ -206,26 +206,26 @@ pub(super) const WITH_ANY_DAY: &[&str] = &[
     "due", "on", "亲", "务必", "之间", "期间", "推迟到", "延到", "提前到", "改", "也行", "都行", "都可以", "可以", "可以吗", "行吗", "行不", "吗", "呢", "时间节点",
 ];
 
-/// What was to happen on a day is void, or put off: 12月5日前发布无效.
+/// Words saying that what was to happen on a day is void or postponed: 12月5日前发布无效.
 #[rustfmt::skip]
 pub(super) const VOIDS: &[&str] = &[
     "无效", "不算数", "一律不算", "都不算", "算违约", "视为违约", "取消", "作废", "不了", "不出来", "不行", "推迟", "延期", "改期", "延后", "顺延", "待定", "未定", "另定",
 ];
 
-/// The same words where nothing is void.
+/// Phrases that contain such words, but where nothing is void.
 #[rustfmt::skip]
 pub(super) const HOLDS: &[&str] = &[
     "否则", "不取消", "行不行", "不行吗", "不了解", "不能延", "不得延", "不延", "别延", "不可延", "不推迟", "别推迟", "不能推迟", "不改期", "不能改期",
 ];
 
-/// What may stand between a day and the words about it.
+/// Words between a day and the words about it.
 #[rustfmt::skip]
 pub(super) const FILLERS: &[&str] = &[
     "前", "之前", "以前", "当天", "当日", "那天", "这天", "期间", "之间", "都", "也", "就", "请", "大家", "先", "暂时", "务必", "一律", "还",
     "千万", "一定", "坚决", "绝对", "你", "您", "我们", "的话", "是", "这个", "时", "please", "do", "if",
 ];
 
-/// How a range may end that has no last day.
+/// Words at the end of a range that has no last day.
 #[rustfmt::skip]
 pub(super) const PERIODS: &[&str] = &[
     "年", "月", "春节", "元旦", "下", "明年", "节",

@@ -1,4 +1,4 @@
-//! What a day in a text can be agreed for, and where agreed dates keep it.
+//! What a day in a text can be agreed for, and how it is stored in the agreed dates.
 
 use crate::domain::{AgreedDates, BeijingDay, limits};
 
@@ -17,7 +17,7 @@ impl Means {
     /// All of them, in the order of a task's life.
     pub const ALL: [Self; 4] = [Self::Script, Self::Video, Self::Publish, Self::KeepPublic];
 
-    /// Tells whether such a day is agreed. Until when a video stays public is counted from its publication.
+    /// Tells whether this day is agreed. How long a video stays public is counted from the agreed day of publication.
     #[must_use]
     pub fn is_agreed(self, agreed: &AgreedDates, day: BeijingDay) -> bool {
         match self {
@@ -30,8 +30,7 @@ impl Means {
         }
     }
 
-    /// Agrees such a day, or takes it back. A video can be kept public until a day only where the day of its
-    /// publication is agreed.
+    /// Sets the agreed day, or removes it. A last public day can be set only if the day of publication is agreed.
     #[must_use]
     pub fn agree(self, mut agreed: AgreedDates, day: BeijingDay, on: bool) -> AgreedDates {
         let agreed_day = on.then_some(day);
@@ -47,7 +46,7 @@ impl Means {
     }
 }
 
-/// Returns for how many days a video is public until `last` if it is published on an agreed day.
+/// Returns for how many days a video published on the agreed day is public until `last`.
 #[must_use]
 pub fn days_public(publish_by: Option<BeijingDay>, last: BeijingDay) -> Option<u32> {
     let days = u32::try_from(last.days_since(publish_by?)).ok()?;

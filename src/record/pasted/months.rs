@@ -5,9 +5,9 @@ use super::read::{Form, Read};
 use super::text::{ends, past, skip, starts, word_at};
 use crate::domain::BeijingDay;
 
-/// A day without a year that would be further off than this has rather just passed.
+/// How many days ahead a day without a year may be; beyond that it is more likely to have just passed.
 const AHEAD: i64 = 300;
-/// The years that a task can be about.
+/// The plausible years.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 
 /// 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 明年3月5日, 明年3月底, 年底.
@@ -47,7 +47,7 @@ pub(super) fn with_year(text: &[char], at: usize, today: BeijingDay) -> Option<R
     ))
 }
 
-/// The rest of 2026-03-05; a longer number of that kind, such as an order's, is none.
+/// Parses the rest of 2026-03-05; a longer number of this form, such as an order number, isn't a date.
 fn written(text: &[char], year: i32, at: usize, sign: char) -> Option<Read> {
     let (month, end) = number(text, at + 1, 12)?;
     let (day, end) = (text.get(end) == Some(&sign)).then(|| number(text, end + 1, 31))??;
@@ -111,7 +111,7 @@ pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay, near: Option
     ];
     let (word, more) = months.into_iter().find(|(word, _)| starts(text, at, word))?;
     let (end, alone) = (at + word.chars().count(), word == "月");
-    // 12月11日上线，月底前不删: that month's.
+    // 12月11日上线，月底前不删: the end of that month.
     let today = near.filter(|near| alone && *near > today).unwrap_or(today);
     let of = |found: &dyn Fn(i32, u32) -> Option<BeijingDay>| {
         let (year, month) = month_after(today, more);
@@ -119,7 +119,7 @@ pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay, near: Option
     };
     let other =
         alone && (OTHER.iter().any(|word| ends(text, at, word)) || at > 0 && number(text, at - 1, 99).is_some());
-    // 月月底 is every month's.
+    // 月月底 recurs every month.
     let other = other || alone && starts(text, end, "月");
     if let Some(end) = end_of_month(text, end) {
         return (!other).then(|| Read::new(end, of(&last_day), Form::Said));
@@ -130,12 +130,12 @@ pub(super) fn of_month(text: &[char], at: usize, today: BeijingDay, near: Option
     (signed > end).then(|| Read::new(signed, date, Form::Sure))
 }
 
-/// Steps over 底 behind a month.
+/// Skips 底 after a month.
 fn end_of_month(text: &[char], at: usize) -> Option<usize> {
     word_at(text, at, &["底", "末", "月底", "月末", "的最后一天", "最后一天"]).map(|word| at + word.chars().count())
 }
 
-/// The nearest such day to come.
+/// Returns the next such day.
 pub(super) fn nearest(month: u32, day: u32, today: BeijingDay) -> Option<BeijingDay> {
     let (year, _, _) = today.ymd();
     let to_come = |date: &BeijingDay| (0..=AHEAD).contains(&date.days_since(today));

@@ -4,7 +4,7 @@ use super::text::starts;
 
 const SIGNS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/// Reads a whole number up to `most` that begins here, and tells where it ends.
+/// Parses a whole number up to `most` at a position, and returns where it ends.
 pub(super) fn number(text: &[char], at: usize, most: u32) -> Option<(u32, usize)> {
     let (read, goes_on): (_, fn(char) -> bool) = match digits(text, at) {
         Some(read) => (read, |c| c.is_ascii_digit()),
@@ -16,12 +16,12 @@ pub(super) fn number(text: &[char], at: usize, most: u32) -> Option<(u32, usize)
     (!part && value <= most).then_some((value, end))
 }
 
-/// Reads a count, where 两 stands for 2.
+/// Parses a count, where 两 stands for 2.
 pub(super) fn count(text: &[char], at: usize, most: u32) -> Option<(u32, usize)> {
     if starts(text, at, "两") { Some((2, at + 1)) } else { number(text, at, most) }
 }
 
-/// Reads digits only.
+/// Parses digits only.
 pub(super) fn digits(text: &[char], at: usize) -> Option<(u32, usize)> {
     const LONGEST: usize = 6;
     let long = text.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).count();
@@ -32,7 +32,7 @@ pub(super) fn digits(text: &[char], at: usize) -> Option<(u32, usize)> {
     (1..=LONGEST).contains(&long).then_some((value, at + long))
 }
 
-/// Reads a year's four Chinese digits, such as 二〇二六.
+/// Parses a year's four Chinese digits, such as 二〇二六.
 pub(super) fn spelled_year(text: &[char], at: usize) -> Option<(u32, usize)> {
     let digit = |at: usize| match text.get(at)? {
         '〇' | '零' | '○' => Some(0),

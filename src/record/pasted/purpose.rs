@@ -1,4 +1,4 @@
-//! What a day in a text is for: the nearest telling word of its clause, or else of the clauses around it.
+//! What a day in a text is for: the nearest telling word of its clause, or else of neighboring clauses.
 
 use std::ops::Range;
 
@@ -11,15 +11,15 @@ use super::words::{Word, sense_at, words};
 /// What a day is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// Dates that can be agreed; mostly one.
+    /// Dates that can be agreed; usually one.
     For(Vec<Means>),
-    /// Something of the task is due, and the person knows what.
+    /// Something of the task is due, but the text doesn't give an agreed date's purpose.
     Open,
-    /// Something else: a sample is sent, money is paid, people meet.
+    /// Something else: sending a sample, paying, meeting.
     Else,
 }
 
-/// Finds out what the nth of a text's days is for; `None` where no word tells.
+/// Finds what the nth day is for; `None` if no word tells.
 pub(super) fn purpose_of(text: &[char], days: &[Day], n: usize) -> Option<Purpose> {
     let day = &days[n].at;
     let own = clause_of(text, day);
@@ -35,7 +35,7 @@ pub(super) fn purpose_of(text: &[char], days: &[Day], n: usize) -> Option<Purpos
     near.or_else(|| around(text, days, day, &own))
 }
 
-/// 脚本、成片都12月8日给: things that are listed before belong to the day as well.
+/// 脚本、成片都12月8日给: things listed before belong to the day too.
 fn listed_from(text: &[char], from: usize) -> usize {
     let Some(comma) = from.checked_sub(1).filter(|at| text[*at] == '、') else { return from };
     let earlier = clause(text, comma);
@@ -46,14 +46,14 @@ fn listed_from(text: &[char], from: usize) -> usize {
     }
 }
 
-/// 公开到12月30日: kept until that day.
+/// 公开到12月30日: kept public until that day.
 fn is_kept_until(text: &[char], from: usize, at: usize, before: &[Word]) -> bool {
     const UNTIL: &[&str] =
         &["到", "至", "截止到", "直到", "until", "till", "through", "截止", "截至", "满到", "延长到"];
     const KEPT: &[&str] = &[
         "公开", "保留", "展示", "不删", "在线", "挂", "可见", "保持", "置顶", "public", "up", "live", "online", "keep",
     ];
-    // 公开不少于30天，至1月10日: the clause before tells.
+    // 公开不少于30天，至1月10日: look at the clause before.
     let bare = back_all(text, at, UNTIL) <= from && from > 0;
     let from = if bare { clause(text, from - 1).start } else { from };
     let told = before.iter().any(|word| word.sense == Sense::Keep) || has(&text[from..at], KEPT);
@@ -61,8 +61,8 @@ fn is_kept_until(text: &[char], from: usize, at: usize, before: &[Word]) -> bool
     told && !other && ends_any(text, back(text, at), UNTIL)
 }
 
-/// 脚本3月5日成片3月10日: where words stand before the first of several days and none behind the last, each day has its
-/// word before it.
+/// 脚本3月5日成片3月10日: if telling words come before the first of several days and none after the last, each day belongs to
+/// the word before it.
 fn leads(text: &[char], days: &[Day], n: usize, own: &Range<usize>, to: usize) -> bool {
     let here: Vec<&Day> = days.iter().filter(|it| own.contains(&it.at.start)).collect();
     let (Some(first_day), Some(last_day)) = (here.first(), here.last()) else { return false };
@@ -77,10 +77,10 @@ fn is_telling(sense: Sense) -> bool {
     !matches!(sense, Sense::Deliver | Sense::Blank | Sense::Event)
 }
 
-/// The clauses around: back to the nearest that tells and has no day of its own, or else the next one.
+/// Looks at other clauses: back to the nearest one that tells and has no day of its own, or else the next one.
 fn around(text: &[char], days: &[Day], day: &Range<usize>, own: &Range<usize>) -> Option<Purpose> {
     let mut whole = sentence(text, day.start);
-    // 什么时候交脚本？12月3日: the question tells.
+    // 什么时候交脚本？12月3日: use the question.
     let asked = text[..whole.start].iter().rposition(|c| !matches!(c, '\n' | ' '));
     if let Some(mark) = asked.filter(|at| *own == whole && matches!(text[*at], '？' | '?')) {
         whole.start = sentence(text, mark).start;
@@ -101,9 +101,9 @@ fn around(text: &[char], days: &[Day], day: &Range<usize>, own: &Range<usize>) -
     first(text, &words(text, later)).filter(|purpose| *purpose != Purpose::Else)
 }
 
-/// The first telling word; a condition tells if nothing else does, as in 3月12日发布后保留30天.
+/// Uses the first telling word; a condition counts only if nothing else tells, as in 3月12日发布后保留30天.
 fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
-    // 交脚本后: what is handed in on the day, whatever comes then.
+    // 交脚本后: the day is for what is handed in, whatever follows.
     if let [verb, thing, ..] = words
         && verb.sense == Sense::Deliver
         && verb.end == thing.at
@@ -115,12 +115,12 @@ fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
     let thing = |word: &Word| matches!(word.sense, Sense::Script | Sense::Video) && word.is_aside;
     let place = telling(false).or_else(|| telling(true).filter(|n| !thing(&words[*n])));
     let Some(n) = place else { return event(words) };
-    // 发布后保留, 发布后不得改标题: the day is the publication's.
+    // 发布后保留, 发布后不得改标题: the day belongs to the publication.
     let foremost = words.iter().position(|word| is_telling(word.sense));
     let n = foremost.filter(|n| is_published(text, &words[*n])).unwrap_or(n);
     let rest = &words[n..];
     let handed_in = words[..n].iter().any(|word| word.sense == Sense::Deliver);
-    // 视频在抖音发布: the video is what is published.
+    // 视频在抖音发布: the video is published.
     let published = rest.iter().skip(1).find(|word| is_telling(word.sense) || word.sense == Sense::Deliver);
     if words[n].sense == Sense::Video
         && !handed_in
@@ -128,7 +128,7 @@ fn first(text: &[char], words: &[Word]) -> Option<Purpose> {
     {
         return Some(Purpose::For(vec![Means::Publish]));
     }
-    // 视频设为仅自己可见: the video goes.
+    // 视频设为仅自己可见: the video is hidden.
     if words[n].sense == Sense::Video && rest.iter().any(|word| word.sense == Sense::Delete) {
         return Some(Purpose::Else);
     }
@@ -140,7 +140,7 @@ fn is_published(text: &[char], word: &Word) -> bool {
     word.sense == Sense::Publish && !starts(text, word.end, "前")
 }
 
-/// The last telling word that is no condition, as 脚本 is in 脚本通过后3月12日发布.
+/// Uses the last telling word that isn't a condition, such as 脚本 in 脚本通过后3月12日发布.
 fn last(text: &[char], words: &[Word]) -> Option<Purpose> {
     let n = words.iter().rposition(|word| is_telling(word.sense) && !word.is_aside);
     let Some(n) = n else { return event(words) };
@@ -153,7 +153,7 @@ fn last(text: &[char], words: &[Word]) -> Option<Purpose> {
     Some(told(words[n], before.filter(|it| joined(text, it.end, words[n].at))))
 }
 
-/// An event's day is the event's, if nothing else tells.
+/// If nothing else tells, a day with an event belongs to the event.
 fn event(words: &[Word]) -> Option<Purpose> {
     words.iter().any(|word| word.sense == Sense::Event).then_some(Purpose::Else)
 }
@@ -165,7 +165,7 @@ fn joined(text: &[char], from: usize, to: usize) -> bool {
 }
 
 fn told(word: Word, other: Option<Word>) -> Purpose {
-    // 脚本和大纲: the one that can be agreed.
+    // 脚本和大纲: use the one that can be agreed.
     let Some(means) = means(word).or_else(|| other.and_then(self::means)) else {
         return if word.sense == Sense::Open { Purpose::Open } else { Purpose::Else };
     };

@@ -1,4 +1,4 @@
-//! Days by their weekday, or by how far off they are.
+//! Days named by weekday, or by how far off they are.
 
 use super::clock::Part;
 use super::months::month_after;
@@ -10,7 +10,7 @@ use crate::domain::BeijingDay;
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
 const WEEKS: [&str; 3] = ["星期", "礼拜", "周"];
 
-/// 周五, 这周五, 下周三, 下下周一; 上周五 is over, and 一周三次 is no day.
+/// 周五, 这周五, 下周三, 下下周一. 上周五 is over, and 一周三次 isn't a day.
 pub(super) fn weekday(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
     const NEAREST: i64 = -1;
     const NONE: i64 = -2;
@@ -33,7 +33,7 @@ pub(super) fn weekday(text: &[char], at: usize, today: BeijingDay) -> Option<Rea
         starts(text, at, word) && WEEKS.iter().any(|week| starts(text, at + word.chars().count(), week))
     })?;
     let (weekday, end) = named_weekday(text, at + word.chars().count())?;
-    // 周六日, 周一三五 are several days; 周五三点 is one.
+    // 周六日 and 周一三五 are several days; 周五三点 is one.
     let several = text.get(end).is_some_and(|c| "二三四五六日".contains(*c))
         && !text.get(end + 1).is_some_and(|c| "点时刻号月十".contains(*c));
     let counted = word.is_empty() && at > 0 && number(text, at - 1, 99).is_some();
@@ -81,13 +81,13 @@ pub(super) fn word(text: &[char], at: usize, today: BeijingDay) -> Option<Read> 
     ];
     let (word, days, part) = words.into_iter().find(|(word, _, _)| starts(text, at, word))?;
     let end = at + word.chars().count();
-    // 天猫, 以后天天.
+    // 天猫, 以后天天: other words.
     let other = ["猫", "天"].iter().any(|word| starts(text, end, word)) || ends_any(text, at, &["以", "之", "然"]);
     let date = days.map(|days| today.plus_days(days));
     (!other).then(|| Read { part, ..Read::new(end, date, Form::Said) })
 }
 
-/// 3天后, 三天内, 两周后, 一个月内: counted from today only where nothing else is named from which it could count.
+/// 3天后, 三天内, 两周后, 一个月内: counted from today only if the text names no other event to count from.
 pub(super) fn counted(text: &[char], at: usize, today: BeijingDay) -> Option<Read> {
     const COUNTS: [&str; 12] =
         ["后", "之后", "以后", "内", "之内", "以内", "内必须", "里", "后再", "later", "from now", "from today"];
@@ -96,7 +96,7 @@ pub(super) fn counted(text: &[char], at: usize, today: BeijingDay) -> Option<Rea
         "还有", ":", "把", "要", "得", "需", "需要", "那", "亲", "within", "in",
     ];
     const NOUNS: &[&str] = &["脚本", "文案", "视频", "成片", "样片", "初稿", "大纲", "分镜", "片子", "稿子"];
-    /// From what else it could count.
+    /// Events from which it could count instead.
     const EVENTS: &[&str] = &[
         "后", "起", "通过", "收到", "签", "发布", "上线", "公开", "审", "付款", "确认", "接单", "接受", "合作", "到货",
         "连续", "满", "保留", "自", "从", "after", "since", "of", "every", "每", "质保", "退", "留", "不删",
@@ -142,7 +142,7 @@ fn months_on(today: BeijingDay, many: u32) -> Option<BeijingDay> {
     (1..=today.ymd().2).rev().find_map(|day| BeijingDay::from_ymd(year, month, day))
 }
 
-/// A weekday that explains the day, such as （周四）, is no day of its own.
+/// Skips a weekday that explains the day, such as （周四）; it isn't a separate day.
 pub(super) fn past_weekday(text: &[char], end: usize) -> usize {
     let end = past(text, end, &["（含）", "(含)", "（含当天）", "(含当天)", "（含当日）", "(含当日)"]);
     let open = past(text, skip(text, end), &["（", "("]);

@@ -1,4 +1,4 @@
-//! Whether a day stands: it may be forbidden, only the earliest one, every month's, of another calendar, over, or moved
+//! Decides whether a day stands: it may be forbidden, an earliest day, recurring, in another calendar, over, or moved
 //! to another day.
 
 use std::ops::Range;
@@ -17,19 +17,19 @@ use super::text::{
 use super::words::{forbids_at, words};
 use crate::domain::BeijingDay;
 
-/// How a day stands.
+/// Whether and how a day stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// It is one by which, or on which, something happens.
+    /// Something happens by or on this day.
     Stands,
-    /// The video must not go before it.
+    /// The video must stay public until this day.
     Kept,
-    /// It is none.
+    /// It doesn't count.
     Not,
 }
 
 impl Standing {
-    /// Returns what a day is for, as it stands.
+    /// Returns what a day is for, given how it stands.
     pub(super) fn of(self, purpose: Option<Purpose>) -> Option<Purpose> {
         match self {
             Self::Stands => purpose,
@@ -39,7 +39,7 @@ impl Standing {
     }
 }
 
-/// Finds out how the nth day stands.
+/// Decides how the nth day stands.
 pub(super) fn standing(text: &[char], days: &[Day], n: usize, today: BeijingDay) -> Standing {
     let day = &days[n];
     let own = clause_of(text, &day.at);
@@ -70,13 +70,13 @@ pub(super) fn standing(text: &[char], days: &[Day], n: usize, today: BeijingDay)
     Standing::Stands
 }
 
-/// A day that may as well be over: today, or one that could be last year's.
+/// Tells whether a day may be over: it is today, or so far ahead that last year's may be meant.
 fn is_today_or_far(date: BeijingDay, today: BeijingDay) -> bool {
     const FAR: i64 = 150;
     date == today || date.days_since(today) > FAR
 }
 
-/// 每月5号; also the second of 每月5号、20号.
+/// 每月5号; also the second day in 每月5号、20号.
 fn recurs(text: &[char], own: usize, day: &Range<usize>, to: usize) -> bool {
     let listed = own.checked_sub(1).is_some_and(|at| text[at] == '、');
     let from = if listed { sentence(text, own).start } else { own };
@@ -88,7 +88,7 @@ fn is_lunar_note(text: &[char], end: usize) -> bool {
     text.get(open).is_some_and(|c| matches!(c, '（' | '(')) && LUNAR.iter().any(|word| starts(text, open + 1, word))
 }
 
-/// 标题写《12月12日见》: what a video says, and no day of the task.
+/// 标题写《12月12日见》: part of what the video says, not a day of the task.
 fn is_quoted(text: &[char], at: usize) -> bool {
     let within = sentence(text, at);
     let marks = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('‘', '’')];
@@ -99,7 +99,7 @@ fn is_quoted(text: &[char], at: usize) -> bool {
     open.is_some_and(|open| text[open] == '《' || has(&text[clause(text, open).start..open], QUOTES))
 }
 
-/// 今天交了, 今天已发: told of what is over.
+/// 今天交了, 今天已发: it has already happened.
 fn is_done(text: &[char], end: usize, to: usize) -> bool {
     const DONE: &[&str] = &["已", "已经", "刚", "刚刚", "了", "过了", "收到", "的", "already", "sent", "was"];
     has(&text[end..to], DONE) && !has(&text[end..to], &["要", "之前", "前", "把", "了解", "为了", "定了", "好了"])
@@ -109,7 +109,7 @@ fn has_thing(text: &[char], from: usize, to: usize) -> bool {
     words(text, from..to).iter().any(|word| matches!(word.sense, Sense::Script | Sense::Video))
 }
 
-/// 12月5日前不得发布, 12月5日取消: forbidden, before anything else is said to happen.
+/// 12月5日前不得发布, 12月5日取消: forbidden, and no other act is named between the day and that.
 fn forbidden_after(text: &[char], end: usize, to: usize) -> bool {
     let void = has(&text[end..to], VOIDS) && !has(&text[end..to], HOLDS);
     let called_off = void || word_at(text, past_all(text, end, FILLERS), CANCELS).is_some();
@@ -119,7 +119,7 @@ fn forbidden_after(text: &[char], end: usize, to: usize) -> bool {
     called_off || forbidden.is_some_and(|(at, after)| is_first(at) && !is_neglect(text, after))
 }
 
-/// 不要在12月12日发布, 别发在12月12日: forbidden, and nothing else happens before the day is named.
+/// 不要在12月12日发布, 别发在12月12日: forbidden, and no other act is named before the day.
 fn forbidden_earlier(text: &[char], from: usize, at: usize) -> bool {
     const AT: &[&str] =
         &["在", "于", "到", "选", "定", "放", "卡", "before", "on", "until", "till", "by", "at", "than"];
@@ -146,13 +146,13 @@ fn forbidden_next(text: &[char], day: &Day, own: usize, is_told: bool) -> bool {
     !is_neglect(text, after) && (done || has(&text[after..next.end], &["泄露", "透露", "剧透", "曝光", "露出"]))
 }
 
-/// 不要忘了, 不要晚于: what is forbidden is to be late.
+/// 不要忘了, 不要晚于: only lateness or forgetting is forbidden.
 fn is_neglect(text: &[char], after: usize) -> bool {
     let at = past_all(text, after, &["再", "给", "就", "会", "把", "能"]);
     word_at(text, at, NEGLECTS).is_some() || starts(text, after, "给忘")
 }
 
-/// 12月5日后, 最早12月5日: the day from which, not by which.
+/// 12月5日后, 最早12月5日: the earliest day, not the latest.
 fn begins(text: &[char], day: &Day, from: usize) -> bool {
     let end = back(text, day.at.end);
     let at = past_all(text, end, &["当天", "当日", "这天", "那天", ")", "）"]);
@@ -170,13 +170,13 @@ fn begins(text: &[char], day: &Day, from: usize) -> bool {
     after && !counted || before && !day.is_range && !late
 }
 
-/// 不晚于, 别晚于.
+/// 不晚于, 别晚于: the latest day.
 fn is_upper(text: &[char], from: usize, at: usize) -> bool {
     let word = back(text, at).saturating_sub(2);
     ends_any(text, word, &["不"]) || (from..word).any(|start| forbids_at(text, start).is_some())
 }
 
-/// Tells whether what stands before a day changes another day into it.
+/// Tells whether the words before a day say that another day was moved to it.
 pub(super) fn is_changed_into(text: &[char], from: usize, at: usize) -> bool {
     let near = back_all(text, at, &["了", "在", ":", "到", "为", "成"]).max(from);
     let stretched = ["推迟", "延后", "延期", "顺延", "提前", "改", "调整", "挪", "延长"];
@@ -185,9 +185,9 @@ pub(super) fn is_changed_into(text: &[char], from: usize, at: usize) -> bool {
     ends_any(text, back(text, at), CHANGES) || ends_any(text, near, CHANGES) || until && has(tail, &stretched)
 }
 
-/// Tells whether a day is said to have held before, and not to hold any more.
+/// Tells whether a day is said to have held before but no longer.
 pub(super) fn is_former(text: &[char], day: &Day) -> bool {
-    /// How far off the words may be that tell of another day.
+    /// How far away the words about another day may be, in characters.
     const FAR: usize = 60;
     let own = clause(text, day.at.start);
     let within = sentence(text, day.at.start);

@@ -1,11 +1,11 @@
-//! What the days of a text do to each other: one of two, the last after an earliest, another in the place of one.
+//! How the days of a text affect each other: alternatives, a latest after an earliest day, a day moved to another.
 
 use super::days::Day;
 use super::purpose::Purpose;
 use super::standing::{Standing, is_changed_into, is_former};
 use super::text::sentence;
 
-/// Returns what each day is for, with the others beside it; `first` is what each is for by itself.
+/// Returns what each day is for, considering the others; `first` is what each is for on its own.
 pub(super) fn together(
     text: &[char],
     days: &[Day],
@@ -20,7 +20,7 @@ pub(super) fn together(
             told[n - 1] = both;
         }
     }
-    // 12月5日起可发布，最晚12月10日: the second is the last day of what the first begins.
+    // 12月5日起可发布，最晚12月10日: the second is the latest day for what the first begins.
     for n in 1..days.len() {
         let begins = standings[n - 1] == Standing::Not && told[n] == Some(Purpose::Open);
         if begins && sentence(text, days[n].at.start).contains(&days[n - 1].at.start) {
@@ -39,7 +39,7 @@ fn is_one_of_two(text: &[char], one: &Day, other: &Day) -> bool {
     matches!(between.trim(), "或" | "或者" | "和" | "、" | "or" | "and")
 }
 
-/// A day that another one is moved to gives it what it is for, and is none any more.
+/// If another day was moved to this one, this takes over its purpose, and the other no longer counts.
 fn supersede(text: &[char], days: &[Day], first: &[Option<Purpose>], told: &mut [Option<Purpose>], n: usize) {
     let day = &days[n];
     if is_former(text, day) {

@@ -1,5 +1,5 @@
-//! The telling words of a part of a text, each as it is meant there: a word may be only a condition, and forbidding turns
-//! some into others.
+//! The telling words in part of a text, with their meaning in context: a word may be only a condition, and a
+//! prohibition changes the meaning of some.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,17 +8,17 @@ use std::sync::LazyLock;
 use super::lexicon::{ALLOWS, FORBIDS, OF_TASK, PRODUCTS, Sense, WORDS};
 use super::text::{clause, ends_any, find, has, is_whole, sentence, skip, starts, word_at};
 
-/// A word that tells something, where it stands.
+/// A telling word and its position.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     pub at: usize,
     pub end: usize,
     pub sense: Sense,
-    /// Whether it is only a condition or a place: 后 follows, or 里.
+    /// Whether it is only a condition or a location, as before 后 or 里.
     pub is_aside: bool,
 }
 
-/// The words by their first sign: a long text is read with every stroke that is typed.
+/// The words by first character, for speed: a long text is parsed again on every keystroke.
 static BY_SIGN: LazyLock<BTreeMap<char, Vec<(Sense, &str)>>> = LazyLock::new(|| {
     let mut all: BTreeMap<char, Vec<(Sense, &str)>> = BTreeMap::new();
     for (sense, word) in WORDS.iter().flat_map(|(sense, words)| words.iter().map(|word| (*sense, *word))) {
@@ -27,14 +27,14 @@ static BY_SIGN: LazyLock<BTreeMap<char, Vec<(Sense, &str)>>> = LazyLock::new(|| 
     all
 });
 
-/// Returns what the word that stands here says, and how long it is.
+/// Returns the meaning and the length of the word at a position.
 pub(super) fn sense_at(text: &[char], at: usize) -> Option<(Sense, usize)> {
     let words = BY_SIGN.get(&text.get(at)?.to_ascii_lowercase())?;
     let here = words.iter().filter(|(_, word)| starts(text, at, word) && is_whole(text, at, word));
     here.max_by_key(|(_, word)| word.len()).map(|(sense, word)| (*sense, word.chars().count()))
 }
 
-/// Returns the telling words of a part, in its order.
+/// Returns the telling words of part of a text, in order.
 pub(super) fn words(text: &[char], within: Range<usize>) -> Vec<Word> {
     let (mut found, mut at) = (Vec::new(), within.start);
     while at < within.end {
@@ -52,7 +52,8 @@ pub(super) fn words(text: &[char], within: Range<usize>) -> Vec<Word> {
     found
 }
 
-/// A deletion that is forbidden is a promise to keep; a product that comes out is none of the task's.
+/// Adjusts a word's meaning to its context: a forbidden deletion means keeping the video, and a product launch isn't
+/// the task's publication.
 fn meant(text: &[char], word: Range<usize>, sense: Sense) -> Sense {
     let (at, own) = (word.start, clause(text, word.start).start);
     match sense {
@@ -70,7 +71,7 @@ fn meant(text: &[char], word: Range<usize>, sense: Sense) -> Sense {
     }
 }
 
-/// 视频初稿下周二交，终稿下周五交: a draft is of what was spoken of last.
+/// 视频初稿下周二交，终稿下周五交: a draft belongs to what was named last.
 fn is_of_video(text: &[char], word: &Range<usize>) -> bool {
     let draft = ["初稿", "终稿", "一稿"].iter().any(|draft| starts(text, word.start, draft));
     let told = &text[sentence(text, word.start).start..word.start];
@@ -109,12 +110,12 @@ fn is_sent(text: &[char], word: &Range<usize>) -> bool {
     thing || starts(text, word.start, "发") && word_at(text, skip(text, word.end), TO).is_some()
 }
 
-/// Tells whether a forbidding word stands in a part.
+/// Tells whether part of a text contains a forbidding word.
 fn forbidden_before(text: &[char], from: usize, to: usize) -> bool {
     (from..to).any(|at| forbids_at(text, at).is_some_and(|end| end <= to))
 }
 
-/// Returns where the forbidding word that begins here ends.
+/// Returns where the forbidding word at a position ends.
 pub(super) fn forbids_at(text: &[char], at: usize) -> Option<usize> {
     let word = word_at(text, at, FORBIDS)?;
     let end = at + word.chars().count();
