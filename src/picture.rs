@@ -1,8 +1,8 @@
-//! The state map as a picture, for the ui to draw. Pure geometry, apart from the ui so that it is tested without a browser:
-//! a frame for each place, and one arrow for all that leads from a place to another.
+//! The layout of the state map, for the ui to draw. Pure geometry, separate from the ui so that it can be tested
+//! without a browser: a frame for each place, and one arrow for everything that leads from one place to another.
 //!
-//! Where a place stands and how an arrow bends is decided by hand; which there are, the map says. An arrow that
-//! nobody thought of is drawn straight, so that none is ever missing.
+//! Positions of places and bends of arrows are fixed by hand; which of them exist comes from the map. An arrow without
+//! a fixed shape is drawn straight, so that none is ever missing.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ const WIDTH: i32 = 168;
 const HEIGHT: i32 = 64;
 const COLUMN: i32 = 292;
 const ROW: i32 = 150;
-/// How far apart the two ways between neighbours run.
+/// The distance from an arrow to the middle line, where two arrows run between neighbors.
 const LANE: i32 = 14;
 
 const SETTLED: Place = Place::Cancelled(Cancellation::Settled);
 
-/// A point of the picture; y grows downwards.
+/// A point in the picture; y grows downwards.
 pub type Point = (i32, i32);
 
 /// The frame of a place.
@@ -29,18 +29,18 @@ pub struct Frame {
     pub size: (i32, i32),
 }
 
-/// Where an arrow's words stand: centred on a line of text that ends above or begins below.
+/// The position of an arrow's label: a centered line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
-    /// The middle of the text at the arrow.
+    /// The middle of the text's edge at the arrow.
     pub at: Point,
-    /// How wide it may be.
+    /// The maximal width of the text.
     pub width: i32,
-    /// Whether it stands below its point.
+    /// Whether the text is below that point; otherwise it is above.
     pub below: bool,
 }
 
-/// All that leads from one place to another.
+/// Everything that leads from one place to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrow {
     /// From where.
@@ -49,9 +49,9 @@ pub struct Arrow {
     pub to: Place,
     /// What leads there: time first, then acts in the order of a task's life.
     pub moves: Vec<Move>,
-    /// Its bends, from frame to frame.
+    /// Its corner points, from frame to frame.
     pub points: Vec<Point>,
-    /// Where its words stand; `None` where they stand at another arrow into the same place.
+    /// Its label; `None` if the label of another arrow into the same place covers it.
     pub label: Option<Label>,
 }
 
@@ -62,7 +62,7 @@ pub struct Drawing {
     pub frames: BTreeMap<Place, Frame>,
     /// The arrows.
     pub arrows: Vec<Arrow>,
-    /// Upper left corner and size of all of it.
+    /// The upper left corner and the size of the whole picture.
     pub bounds: Frame,
 }
 
@@ -75,7 +75,7 @@ impl Drawing {
         for (from, what, to) in map.ways.iter().filter(|(from, _, to)| from != to) {
             between.entry((*from, *to)).or_default().push(*what);
         }
-        // All that the platform settles ends along one line, and its words stand there once.
+        // All arrows to the settled end share one line, which is labelled once.
         let settles = between.keys().find(|(_, to)| *to == SETTLED).copied();
         let arrow = |((from, to), mut moves): ((Place, Place), Vec<Move>)| {
             moves.sort_by_key(|what| !matches!(what, Move::Time(_)));
@@ -91,7 +91,7 @@ impl Drawing {
     }
 }
 
-/// Returns where a place is drawn: column and row of a grid, from the upper left.
+/// Returns a place's column and row in the grid, from the upper left.
 fn position(place: Place) -> (u8, u8) {
     match place {
         Place::Cancelled(Cancellation::Lapsed) => (0, 0),
@@ -151,7 +151,7 @@ impl Frame {
     }
 }
 
-/// Returns the bends of an arrow.
+/// Returns the corner points of an arrow.
 fn bends(from: Place, to: Place) -> Vec<Point> {
     use Place::{Completed, Filming, Offered, Private, Public, ScriptReview, Scripting, TakenDown, VideoReview};
     let (start, end) = (Frame::of(from), Frame::of(to));
@@ -179,7 +179,7 @@ fn bends(from: Place, to: Place) -> Vec<Point> {
     }
 }
 
-/// What the platform settles comes from every open stage: along one line beside the first column.
+/// Arrows to the settled end come from every open stage, along one line beside the first column.
 fn settled(from: Place, start: Frame, end: Frame) -> Vec<Point> {
     let line = Frame::of(Place::Scripting).at.0 - 44;
     let way = |first: Vec<Point>| {
@@ -213,7 +213,7 @@ fn straight(start: Frame, end: Frame) -> Vec<Point> {
     }
 }
 
-/// The words stand along the longest level part, or else beside the arrow.
+/// The label is at the longest horizontal segment, or else beside the arrow.
 fn label(from: Place, to: Place, points: &[Point]) -> Option<Label> {
     const ROOM: i32 = 10;
     let mut level = points.windows(2).filter(|part| part[0].1 == part[1].1);
@@ -221,7 +221,7 @@ fn label(from: Place, to: Place, points: &[Point]) -> Option<Label> {
     if let Some(part) = level {
         let (mut left, mut right) = (part[0].0.min(part[1].0), part[0].0.max(part[1].0));
         match (from, to) {
-            // Other arrows leave beside it, or come by.
+            // Leave room for other arrows that start or pass here.
             (Place::Public, Place::Completed(Completion::SevenDays)) => left += 18,
             (Place::TakenDown, Place::Public) | (Place::Public, Place::TakenDown) => {
                 left = Frame::of(Place::TakenDown).right() - 20;

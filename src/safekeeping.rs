@@ -1,15 +1,16 @@
-//! How an act is decided, kept in two places and found again, whatever happens to the browser on the way.
+//! How an act is decided, stored in two places and found again, whatever happens to the browser in between.
 //!
-//! Everything here asks a [`Tab`] for what it needs: the database, the second copy, the other tabs, the clock, and what
-//! the tab shows. The app is one such tab (`app/desk/tab.rs`), the simulation plays two or three others against each other
-//! (`tests/safekeeping`). Deliberately absent: signals, screens, `IndexedDB` itself, texts.
+//! Everything here works on a [`Tab`], which provides the database, the second copy, the other tabs, the clock, and
+//! what the tab shows. The app implements it (`app/desk/tab.rs`); the simulation runs two or three of them against each
+//! other (`tests/safekeeping`). Signals, screens, `IndexedDB` itself and texts are deliberately left out.
 //!
 //! The promise: **an act that was acknowledged is on the current desk after the next two openings, or its absence is
-//! told.**
+//! reported.**
 //!
-//! The second copy (`copy`) takes each batch of one's own desks once the database has it, and before it is acknowledged;
-//! so it never has what was refused or given up. It is never read while both say the same ([`Tally`]); where the database
-//! has less, what it lacks comes back (`bring_back`). Who writes to it says what it looked like before: after another tab's
+//! The second copy (`copy`) takes each batch of one's own desks after the database has stored it and before the act is
+//! acknowledged, so it never contains what was refused or given up. It isn't read while both have the same [`Tally`].
+//! Where the database has less, the missing records are brought back (`bring_back`). A writer must know the copy's
+//! previous state: after another tab has written, a tab has to look at the copy before it may write.
 //! writing nothing is written until that was looked at.
 
 mod batch;

@@ -14,8 +14,8 @@ macro_rules! languages {
         /// - **Chinese, with a line of English:** the page before the app runs (`index.html`);
         /// - **Chinese:** the article's own words, and the name under which the app is installed
         ///   (`public/manifest.webmanifest`);
-        /// - **Both:** everyday words for searching (`domain/find`) and dates in a pasted text (`record/pasted`) work in
-        /// Chinese and English, and names are sorted as in Chinese.
+        /// - **Both:** everyday words for searching (`domain/find`) and dates in a pasted text (`record/pasted`)
+        ///   work in Chinese and English, and names are sorted as in Chinese.
         ///
         /// All languages are written from left to right.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The rules that a task was assigned under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rules {
-    /// The article of 2021 (S1–S10), with this tool's readings where it is silent.
+    /// The article of 2021 (S1–S10), with this tool's assumptions where it is silent.
     #[serde(rename = "article-2021")]
     Article2021,
     /// The platform as third parties described it in 2022: a creator may decline (D5), the platform reviews

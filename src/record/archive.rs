@@ -49,7 +49,7 @@ pub enum Mark {
     Part(Part),
     /// The archive ends here.
     End,
-    /// No header: this is no archive, or a damaged one.
+    /// No valid header: this isn't an archive, or it is damaged.
     None,
 }
 

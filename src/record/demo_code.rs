@@ -21,7 +21,7 @@ struct Form {
 pub struct DemoCode {
     /// Its entries.
     pub entries: Vec<Entry>,
-    /// Where its clock stood.
+    /// The time on its clock.
     pub now: Instant,
     /// The resulting desk.
     pub desk: Desk,

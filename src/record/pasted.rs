@@ -40,9 +40,9 @@ pub enum Found {
     Day {
         /// Which day.
         day: BeijingDay,
-        /// At what time, if the text tells.
+        /// At what time, if the text says so.
         time: Option<Clock>,
-        /// What for, if the text tells.
+        /// What for, if the text says so.
         means: Option<Means>,
     },
     /// For how many days the video is to stay public.

@@ -1,4 +1,4 @@
-//! Records that are kept together or not at all.
+//! Records that are stored together or not at all.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::tally::Tally;
 use crate::domain::{Entry, FileId, TaskId};
 use crate::record::Stored;
 
-/// A record, its place on a desk, and the task that it concerns: so nobody who keeps it has to read it for that.
+/// A record with its position and task, so that storing it doesn't require parsing it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Placed {
@@ -19,12 +19,12 @@ pub struct Placed {
     pub record: Stored,
 }
 
-/// Records of one desk at positions one after the other.
+/// Records of one desk at consecutive positions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     /// The desk's id.
     pub desk: String,
-    /// The position of the first record, also where there is none: what is kept is bound to it.
+    /// The position of the first record, even if there are no records: storing depends on it.
     pub first: u64,
     /// The records.
     pub records: Vec<Placed>,
@@ -49,7 +49,7 @@ impl Batch {
         Self { desk: desk.to_owned(), first, records, files }
     }
 
-    /// Returns the tally of a desk after these records.
+    /// Returns a desk's tally after adding these records.
     #[must_use]
     pub fn onto(&self, tally: Tally) -> Tally {
         self.records.iter().fold(tally, |tally, one| tally.with(Some(&one.record.checksum)))

@@ -1,4 +1,4 @@
-//! What the database lacks of the second copy comes back.
+//! Brings records that the database lacks back from the second copy.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,14 @@ use super::tab::Tab;
 use super::write::Pending;
 use crate::domain::{Act, DeskKind, Entry};
 
-/// What came of bringing back.
+/// The result of bringing back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Back {
     /// Nothing was missing, or all of it was dealt with.
     Done,
-    /// Another tab was first: both are to be compared once more.
+    /// Another tab was first: compare again.
     Again,
-    /// The browser didn't store it; it is tried again at the next opening.
+    /// The browser didn't store it; it is retried at the next opening.
     Failed,
 }
 
@@ -36,10 +36,10 @@ struct Plan {
     anew: Vec<Placed>,
 }
 
-/// Which nonce stands at which position of a desk; `None`: something that can't be read.
+/// The nonce at each position of a desk; `None` for a record that can't be read.
 type There = BTreeMap<u64, Option<String>>;
 
-/// Brings back what the database lacks of the second copy, and tells it.
+/// Brings back what the database lacks from the second copy, and reports it.
 pub(super) async fn bring_back<T: Tab>(tab: &T, ends: &[(String, String)]) -> Back {
     let Some(Plan { seen, mut loss, headers, records, anew }) = plan(tab, ends.is_empty()).await else {
         return Back::Failed;
@@ -57,7 +57,7 @@ pub(super) async fn bring_back<T: Tab>(tab: &T, ends: &[(String, String)]) -> Ba
     }
     let decided = decide_anew(tab, anew, &mut loss).await;
     if decided != Back::Done {
-        // What could not be stored is told once that is certain.
+        // What could not be stored is reported once that is certain.
         loss.not = 0;
     }
     if loss.is_any() {
@@ -66,25 +66,26 @@ pub(super) async fn bring_back<T: Tab>(tab: &T, ends: &[(String, String)]) -> Ba
     decided
 }
 
-/// What comes back beside the current desk isn't told by how far that one is. So the copy no longer ends with that, until it
-/// is made anew: whoever opens meanwhile reads it. `false`: another tab has written to it.
+/// The copy's last line says how far the current desk is, which doesn't cover records of other desks. So an empty line
+/// is added: until the copy is made anew, whoever opens it has to read it. Returns `false` if another tab has written
+/// to it.
 async fn is_unsettled<T: Tab>(tab: &T, ends: &[(String, String)]) -> bool {
     let nothing = Line::Records { of: String::new(), records: Vec::new() };
     tab.copy(Line::write([nothing])).await || tab.copy_ends().await.as_deref() == Some(ends)
 }
 
 async fn plan<T: Tab>(tab: &T, is_empty: bool) -> Option<Plan> {
-    // The database first: whoever erases everything does so before the copy goes, and puts another desk there afterwards.
+    // Read the database first: erasing clears it before the copy, and makes another desk there afterwards.
     let known = tab.headers().await.ok()?;
     let reading = if is_empty { Reading::default() } else { Reading::of(&tab.copy_texts().await) };
     let here = current(&known, DeskKind::Mine);
-    // A desk that was made because nothing was there gives its place back.
+    // A desk that was made because nothing was there gives up its place.
     let gives_way = match here {
         Some(header) => there(tab, &header.id).await?.is_empty(),
         None => true,
     };
     let copied: Vec<Header> = reading.desks.iter().filter_map(|(id, desk)| header_of(id, desk, &known)).collect();
-    // A copy that was made while the current one's header was lost names none.
+    // A copy that was made while the current desk's header was lost has no current one.
     let kept =
         copied.iter().filter(|header| header.set_aside.is_none() && !reading.desks[&header.id].records.is_empty());
     let was = current(&copied, DeskKind::Mine).or_else(|| kept.max_by_key(|header| header.created_at));
@@ -119,14 +120,14 @@ async fn plan<T: Tab>(tab: &T, is_empty: bool) -> Option<Plan> {
         }
         plan.anew.extend(certain);
     }
-    // An empty desk that stood in for the one that comes back steps back.
+    // An empty desk that replaced the lost one is no longer the current one.
     if let Some(here) = here.filter(|_| plan.headers.iter().any(|header| header.current)) {
         plan.headers.push(Header { current: false, ..here.clone() });
     }
     Some(plan)
 }
 
-/// Returns the header of a desk of one's own. Where its line is damaged, its id and its records are enough.
+/// Returns the header of a desk of one's own. If its line is damaged, its id and records are enough.
 fn header_of(id: &str, copied: &copy::Desk, known: &[Header]) -> Option<Header> {
     let known = || known.iter().find(|one| one.id == id).cloned();
     let bare = || Header {
@@ -151,13 +152,13 @@ async fn there<T: Tab>(tab: &T, id: &str) -> Option<There> {
     Some(there)
 }
 
-/// Returns at how many places there once were records and nothing is any more.
+/// Returns how many positions once had a record and now have none.
 fn lost(copied: &copy::Desk, there: &There) -> u64 {
     copied.count.saturating_sub(there.len() as u64)
 }
 
-/// Tells whether a record that comes back means the same as before: one that takes another back names it by its
-/// position, where something else may stand by now.
+/// Tells whether a record means the same as before when it comes back: a take-back names a record by position, where
+/// another one may be by now.
 fn names_what_is_there(id: &str, one: &Placed, copied: &copy::Desk, there: &There) -> bool {
     let Ok(Entry { act: Act::TakeBack { record, .. }, .. }) = one.record.open(id, one.seq) else { return true };
     let Some(named) = record else { return false };
@@ -166,7 +167,7 @@ fn names_what_is_there(id: &str, one: &Placed, copied: &copy::Desk, there: &Ther
     was.is_some() && was == there.get(&named).and_then(Option::as_ref)
 }
 
-/// Decides records anew after what is there by now, with their own times and nonces.
+/// Decides records again on the present desk, with their own times and nonces.
 async fn decide_anew<T: Tab>(tab: &T, records: Vec<Placed>, loss: &mut Loss) -> Back {
     for Placed { seq, record, .. } in records {
         let shown = tab.shown();
@@ -178,11 +179,11 @@ async fn decide_anew<T: Tab>(tab: &T, records: Vec<Placed>, loss: &mut Loss) -> 
             continue;
         };
         let mut decided = Pending::encode(&id, entry.seq, vec![entry], [record.nonce], after);
-        // The record comes back even if a file that it names is gone.
+        // Bring the record back even if a file that it names is gone.
         decided.batch.files.clear();
         match store(tab, &decided).await {
             Ok(()) => loss.back += 1,
-            // Another tab has written meanwhile, maybe this very record.
+            // Another tab has written meanwhile, perhaps this very record.
             Err(Error::Repeated | Error::Conflict) => {
                 read_again(tab, false).await;
                 return Back::Again;

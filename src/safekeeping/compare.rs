@@ -1,4 +1,4 @@
-//! The database and the second copy are compared at each opening, and what the database lacks comes back.
+//! Compares the database with the second copy at each opening, and brings back what the database lacks.
 
 use super::bring_back::{Back, bring_back};
 use super::copy::{Line, now_of};
@@ -11,32 +11,32 @@ use super::tab::{Copied, Tab};
 use super::tally::Tally;
 use crate::domain::{DeskKind, Instant};
 
-/// How often it is begun anew because another tab was first each time.
+/// How often to start again when another tab was first.
 const TRIES: usize = 16;
 
-/// What the browser had lost, and what of it is back.
+/// What the browser had lost, and how much of it is back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Loss {
     /// How many records came back from the second copy to the desk that is shown.
     pub back: u64,
-    /// How many came back to a desk that is kept beside it.
+    /// How many came back to another desk.
     pub aside: u64,
-    /// How many could not come back: what is there now doesn't permit them, or they are damaged.
+    /// How many could not be brought back: the present records don't permit them, or they are damaged.
     pub not: u64,
     /// When the last record that came back was noted.
     pub until: Option<Instant>,
-    /// Whether the browser says that it has thrown its database away.
+    /// Whether the browser reports that it discarded its database.
     pub discarded: bool,
 }
 
 impl Loss {
-    /// Tells whether there is anything to tell.
+    /// Tells whether there is anything to report.
     #[must_use]
     pub fn is_any(&self) -> bool {
         self.discarded || self.back + self.aside + self.not > 0
     }
 
-    /// Puts what was lost on two occasions together.
+    /// Adds up two losses.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -49,8 +49,8 @@ impl Loss {
     }
 }
 
-/// Compares the desk that is shown with the second copy, and brings back what it lacks. Nothing is recorded meanwhile;
-/// while something is being recorded, or waits for another try, nothing is compared.
+/// Compares the shown desk with the second copy, and brings back what it lacks. Nothing is recorded meanwhile. If
+/// something is being recorded or waits for a retry, nothing is compared.
 pub async fn compare<T: Tab>(tab: &T) {
     if tab.kind() != DeskKind::Mine || tab.saved() != Saved::Yes {
         return;
@@ -62,7 +62,7 @@ pub async fn compare<T: Tab>(tab: &T) {
     }
 }
 
-/// Compares, where nothing else is recorded meanwhile.
+/// Compares; the caller makes sure that nothing is recorded meanwhile.
 pub(super) async fn compare_alone<T: Tab>(tab: &T) {
     if tab.kind() == DeskKind::Mine {
         let copied = brought_together(tab).await;
@@ -76,7 +76,7 @@ async fn brought_together<T: Tab>(tab: &T) -> Copied {
         if let Some(whole) = as_shown(tab, &ends) {
             return whole;
         }
-        // Another tab may have recorded meanwhile.
+        // Another tab may have recorded something meanwhile.
         read_again(tab, false).await;
         if let Some(whole) = as_shown(tab, &ends) {
             return whole;
@@ -96,8 +96,8 @@ fn as_shown<T: Tab>(tab: &T, ends: &[(String, String)]) -> Option<Copied> {
     (desk == shown.header.id && tally == shown.tally).then_some(Copied::Whole { desk, tally })
 }
 
-/// Makes the second copy anew of what the database has, and tells how it is then. Another tab may write to it before that is
-/// there: then it begins once more.
+/// Rewrites the second copy from the database, and returns its state then. If another tab writes to it meanwhile, it
+/// starts again.
 pub async fn make_anew<T: Tab>(tab: &T) -> Copied {
     let mut refused = 0;
     for _ in 0..TRIES {
@@ -107,7 +107,7 @@ pub async fn make_anew<T: Tab>(tab: &T) -> Copied {
         if tab.copy_anew(Line::write(lines)).await {
             return Copied::Whole { desk, tally };
         }
-        // It may also be as it was once more.
+        // It may look the same as before although another tab has written.
         refused += usize::from(tab.copy_ends().await.is_none_or(|now| now == ends));
         if refused > 1 {
             return Copied::Behind;
@@ -116,8 +116,9 @@ pub async fn make_anew<T: Tab>(tab: &T) -> Copied {
     Copied::Behind
 }
 
-/// Returns lines for all that the database has, and how far the current desk is. Where there is none, that is how much
-/// this tab holds, which no desk is ever equal to: at the next opening it is told to be lost.
+/// Returns lines for everything in the database, and how far the current desk is. If there is no current desk, returns
+/// how much this tab holds with a sum of 0, which should equal no desk's tally, so that the next opening reports a
+/// loss.
 async fn lines_of<T: Tab>(tab: &T) -> Option<(Vec<Line>, String, Tally)> {
     let mut known = tab.headers().await.ok()?;
     let shown = tab.shown();

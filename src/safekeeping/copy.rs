@@ -1,8 +1,9 @@
-//! The second copy's written form: a line for each thing that was kept, in a file to which is only ever added.
+//! The written form of the second copy: an append-only file with one line for each item.
 //!
-//! Each line is sixteen digits of its SHA-256, a blank, and JSON; after everything that is added stands a line that says how
-//! far one's own desk is by then. So a torn end is seen, a flipped bit costs its own line alone, and how far the copy is can
-//! be told from its last bytes. There are two files: while one is made anew the other stays, and the first line of each
+//! Each line is sixteen digits of its SHA-256, a space, and JSON. Each addition ends with a line that says how far
+//! one's own desk is by then. So a torn end is detected, a flipped bit damages only its line, and the last bytes tell
+//! how far the copy is. There are two files: while one is rewritten, the other stays. The first line of each is a
+//! counter of rewrites.
 //! counts how often that happened.
 
 use std::collections::BTreeMap;
@@ -15,18 +16,18 @@ use super::header::Header;
 use super::tally::Tally;
 use crate::record::hex;
 
-/// How the first line begins; a number follows.
+/// The beginning of the first line; a number follows.
 pub const BEGINS: &str = "jiedan-copy ";
-/// How many records a line has at most.
+/// The maximal number of records in a line.
 const AT_ONCE: usize = 200;
-/// How many digits of its checksum a line begins with.
+/// The number of checksum digits at the beginning of a line.
 const DIGITS: usize = 16;
 
 /// A line of the second copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
-    /// A desk's header, as it is from here on.
+    /// A desk's header, valid from here on.
     Desk(Header),
     /// Records of a desk.
     Records {
@@ -35,7 +36,7 @@ pub enum Line {
         /// The records.
         records: Vec<Placed>,
     },
-    /// How far the current desk of one's own is.
+    /// How far one's own current desk is.
     Now {
         /// Its id.
         desk: String,
@@ -52,12 +53,12 @@ impl Line {
         records.chunks(AT_ONCE).map(line).collect()
     }
 
-    /// Writes lines, each with its end.
+    /// Serializes lines, each with a line end.
     #[must_use]
     pub fn write(lines: impl IntoIterator<Item = Self>) -> String {
         let mut text = String::new();
         for line in lines {
-            // Every part has an infallible form.
+            // Serializing these types can't fail.
             let json = serde_json::to_string(&line).unwrap_or_default();
             text.push_str(&digits(&json));
             text.push(' ');
@@ -80,13 +81,14 @@ fn digits(json: &str) -> String {
     digits
 }
 
-/// Reads how often a file was made anew; `None`: it has no first line.
+/// Parses how often a file was rewritten; `None` if it has no valid first line.
 #[must_use]
 pub fn number(text: &str) -> Option<u64> {
     text.strip_prefix(BEGINS)?.split_once('\n')?.0.parse().ok()
 }
 
-/// Tells how far the second copy is by the ends of its files: the desk and its tally. `None`: that takes reading it.
+/// Returns how far the second copy is, by the ends of its files: the desk and its tally. `None` if the ends don't say
+/// so.
 #[must_use]
 pub fn now_of(ends: &[(String, String)]) -> Option<(String, Tally)> {
     let (_, tail) =
@@ -98,28 +100,28 @@ pub fn now_of(ends: &[(String, String)]) -> Option<(String, Tally)> {
     }
 }
 
-/// What one desk of one's own has in the second copy.
+/// One's own desk, as the second copy has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Desk {
-    /// Its header as it was last.
+    /// Its latest header.
     pub header: Option<Header>,
-    /// Its records that stand, in the order in which they were written.
+    /// Its readable records, in the order in which they were written.
     pub records: Vec<Placed>,
-    /// How many records it had at least.
+    /// How many records it had, at least.
     pub count: u64,
 }
 
-/// What the second copy has.
+/// The content of the second copy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// By the desks' ids.
+    /// Desks by id.
     pub desks: BTreeMap<String, Desk>,
     /// How many lines can't be read.
     pub damaged: usize,
 }
 
 impl Reading {
-    /// Reads the files. The one that was made anew last counts, if it was finished.
+    /// Reads the files. The one that was rewritten last counts, if that was finished.
     #[must_use]
     pub fn of(texts: &[String]) -> Self {
         let mut numbered: Vec<_> = texts.iter().filter_map(|text| Some((number(text)?, text))).collect();
@@ -133,7 +135,7 @@ impl Reading {
         }
     }
 
-    /// Reads one file, and tells whether making it was finished.
+    /// Reads one file, and tells whether rewriting it was finished.
     fn of_one(text: &str) -> (Self, bool) {
         let (mut reading, mut is_finished) = (Self::default(), false);
         for line in text.split('\n').skip(1).filter(|line| !line.is_empty()) {
@@ -144,7 +146,7 @@ impl Reading {
                 }
                 Some(Line::Records { of, records }) => {
                     let desk = reading.desks.entry(of).or_default();
-                    // There are no gaps: whatever stands before the last one was there.
+                    // Positions have no gaps, so all before the last one existed.
                     desk.count = records.iter().map(|one| one.seq).chain([desk.count]).max().unwrap_or_default();
                     desk.records.extend(records);
                 }

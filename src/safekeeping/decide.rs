@@ -1,11 +1,11 @@
-//! Deciding: the engine is asked about acts, one after the other, and what it took is encoded. No rule stands here, and
-//! nothing is stored.
+//! Asks the engine about acts, one after the other, and encodes what it took. There are no rules here, and nothing is
+//! stored.
 
 use super::not_performed::NotPerformed;
 use super::write::Pending;
 use crate::domain::{Act, Desk, Entry, Instant, Role, When};
 
-/// An act on its way, and when it happened.
+/// An act to be decided, and when it happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// When it happened.
@@ -16,16 +16,16 @@ pub struct Step {
     pub act: Act,
 }
 
-/// When an act of several happened.
+/// When one of several acts happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum At {
-    /// As it was chosen for all of them.
+    /// As chosen for all of them.
     Chosen(When),
-    /// At an instant that stands written elsewhere.
+    /// At a given instant.
     Exactly(Instant),
 }
 
-/// Asks the engine about acts on a desk, in their order, at `now`. The nth act gets the nth nonce.
+/// Asks the engine about acts on a desk, in order, at `now`. The nth act gets the nth nonce.
 ///
 /// # Errors
 /// [`NotPerformed::Refused`] or [`NotPerformed::Worded`]: the first act that isn't taken.

@@ -1,10 +1,10 @@
-//! A desk as a tab shows it, and how its latest acts are kept.
+//! A desk as a tab shows it, and whether its latest acts are stored.
 
 use super::header::Header;
 use super::tally::Tally;
 use crate::domain::Desk;
 
-/// A desk as a tab shows it: what was read of it, or kept by this tab.
+/// A desk as a tab shows it: as it was read, or as this tab has stored it.
 #[derive(Debug, Clone)]
 pub struct DeskOnScreen {
     /// Its header.
@@ -15,31 +15,31 @@ pub struct DeskOnScreen {
     pub tally: Tally,
 }
 
-/// How a desk's latest acts are kept.
+/// Whether a desk's latest acts are stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
-    /// All of it is in the browser.
+    /// All of them are stored in the browser.
     Yes,
-    /// A transaction is under way.
+    /// A transaction is running.
     Saving,
-    /// The last act is not saved and not applied; nothing more is taken until it is.
+    /// The last act is neither stored nor applied; nothing more is accepted until it is.
     No {
         /// Whether the browser's space is full.
         full: bool,
     },
-    /// The browser's database is empty all at once; this tab holds what was there.
+    /// The browser's database has suddenly become empty; this tab still holds its content.
     Cleared,
-    /// `IndexedDB` can't be opened: the desk lives in memory only.
+    /// `IndexedDB` can't be opened: the desk exists only in memory.
     InMemory,
 }
 
-/// How another try to save went.
+/// The result of a retry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retried {
-    /// It is saved.
+    /// It is stored.
     Saved,
-    /// Another tab was first: what it did is shown, and this act was not recorded.
+    /// Another tab was first: its acts are shown, and this act was not recorded.
     Changed,
-    /// It is still not saved.
+    /// It is still not stored.
     NotSaved,
 }

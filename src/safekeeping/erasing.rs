@@ -1,4 +1,4 @@
-//! Erasing everything in both places, so that no other tab brings any of it back.
+//! Erases everything in both places, so that no other tab can bring any of it back.
 
 use super::compare::make_anew;
 use super::desk_on_screen::{DeskOnScreen, Saved};
@@ -8,30 +8,30 @@ use super::tab::Tab;
 use super::tally::Tally;
 use crate::domain::Desk;
 
-/// How often it is done anew because another tab brought something back each time.
+/// How often to start again when another tab brought something back.
 const TRIES: usize = 16;
 
 /// A tab that can erase everything.
 #[expect(async_fn_in_trait, reason = "everything runs in one thread, here and in the simulation")]
 pub trait Eraser: Tab {
-    /// Returns the header of a desk that nobody has seen.
+    /// Returns the header of a new desk.
     fn fresh(&self) -> Header;
-    /// Erases all desks and journals, and makes a desk the current one of its kind, in one transaction. Tells whether there
-    /// was a record of one's own.
+    /// Erases all desks and journals, and makes a new desk the current one of its kind, in one transaction. Tells
+    /// whether there was a record.
     ///
     /// # Errors
-    /// What the browser says.
+    /// Any browser error.
     async fn erase_database(&self, header: &Header) -> Result<bool, Error>;
-    /// Makes the second copy anew of nothing, whatever was written to it meanwhile, so that whoever looked at its ends before
-    /// is refused. Tells whether nothing else is left of it.
+    /// Empties the second copy, regardless of what was written to it meanwhile; writes by a tab that looked at its ends
+    /// before are refused. Tells whether nothing else is left of it.
     async fn erase_copy(&self) -> bool;
 }
 
-/// Erases everything. `false`: not all of it is gone.
+/// Erases everything. Returns `false` if some of it remains.
 ///
-/// Nothing joins the two places in one transaction, and a tab that is opened meanwhile may compare them. So the database
-/// goes twice: after the copy is gone, another desk takes the place of the one that such a tab has seen, in the same
-/// transaction in which it is asked whether anything came back. If so, the copy may have it too, and all begins anew.
+/// No transaction covers both places, and another tab that opens meanwhile may compare them. So the database is erased
+/// twice: after the copy is gone, a new desk replaces the one that such a tab has seen, in the same transaction that
+/// checks whether anything came back. If so, the copy may have it too, and everything starts again.
 pub async fn erase<T: Eraser>(tab: &T) -> bool {
     if tab.saved() == Saved::Saving {
         return false;

@@ -1,35 +1,35 @@
-//! Why the database didn't keep or find something.
+//! Why a database operation failed.
 
 use std::fmt;
 
-/// Why an operation on the database failed. Whatever it is, nothing of the operation was stored.
+/// Why a database operation failed. In every case, nothing of the operation was stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
-    /// There is no `IndexedDB` here, or the browser denies it.
+    /// There is no `IndexedDB`, or the browser denies access.
     Unavailable,
-    /// Another tab holds the database open in an older form and doesn't let go.
+    /// Another tab keeps the database open with an older schema.
     Blocked,
     /// The browser didn't answer in time.
     TimedOut,
-    /// The database was written by a later version of the app: reload.
+    /// A later version of the app wrote the database: reload.
     Newer,
-    /// A later version of the app took over while this connection was open: stop writing, reload.
+    /// A later version of the app took over during this connection: stop writing and reload.
     Superseded,
-    /// The connection is closed or dead: open a fresh one.
+    /// The connection is closed or dead: open a new one.
     Closed,
-    /// The place is taken: another tab was first. Load what came, and decide again.
+    /// The position is taken: another tab was first. Load its records and decide again.
     Conflict,
     /// The act is recorded already.
     Repeated,
-    /// The entry before the first one isn't there: the desk was erased, or not everything was loaded.
+    /// The entry before the first one is missing: the desk was erased, or not everything was loaded.
     Gap,
-    /// The desk isn't the current one any more: another took its place, or it was erased.
+    /// The desk is no longer the current one: another replaced it, or it was erased.
     Elsewhere,
-    /// A file that the entries name isn't there.
+    /// A file that the entries name is missing.
     FileGone,
     /// The browser gives no more space.
     Full,
-    /// Anything else, in the browser's words.
+    /// Any other error, in the browser's words.
     Failed(String),
 }
 

@@ -1,4 +1,4 @@
-//! Keeping up: what another tab has recorded, another desk that became the current one, and what is there after a
+//! Catches up: with acts that another tab has recorded, with another desk that became the current one, and after a
 //! connection broke.
 
 use super::compare::compare;
@@ -9,12 +9,13 @@ use super::tab::Tab;
 use super::tally::Tally;
 use crate::domain::{Desk, DeskKind};
 
-/// Reads what the journal has after the desk's last entry.
+/// Reads the journal's entries after the desk's last one.
 pub async fn catch_up<T: Tab>(tab: &T) {
     read(tab, false).await;
 }
 
-/// Reads the desk again, from its beginning if it may have been erased elsewhere. Tells whether it could be read.
+/// Reads the desk again, from its beginning if `whole` (it may have been erased elsewhere). Tells whether it could be
+/// read.
 pub(super) async fn read_again<T: Tab>(tab: &T, whole: bool) -> bool {
     follow(tab).await;
     read(tab, whole).await
@@ -32,7 +33,7 @@ async fn read<T: Tab>(tab: &T, whole: bool) -> bool {
         if read.is_err() || shown.header.id != id {
             return false;
         }
-        // Another act, or another tab's news, may have moved the desk on meanwhile: then what it lacks is read.
+        // The shown desk may have changed during the read, by another act or another tab's news; then read again.
         if shown.desk.head() == shown_head {
             if whole || desk.head() != head {
                 tab.show(DeskOnScreen { desk, tally, ..shown });
@@ -42,9 +43,9 @@ async fn read<T: Tab>(tab: &T, whole: bool) -> bool {
     }
 }
 
-/// Follows another tab that moved the clock, or made another desk of this kind the current one.
+/// Follows another tab that moved the clock or made another desk of this kind the current one.
 pub async fn follow<T: Tab>(tab: &T) {
-    // What is not saved yet belongs to the desk it was recorded on.
+    // What isn't stored yet belongs to the desk it was recorded on.
     if tab.pending().is_some() {
         return;
     }
@@ -52,12 +53,12 @@ pub async fn follow<T: Tab>(tab: &T) {
     let known = tab.headers().await.unwrap_or_default();
     let Some(header) = current(&known, tab.kind()).filter(|header| **header != before) else { return };
     let shown = tab.shown();
-    // What was read is of no use if this tab has put another desk on the screen meanwhile.
+    // Discard the result if this tab has shown another desk meanwhile.
     if shown.header.id != before.id || tab.pending().is_some() {
         return;
     }
     if header.id == before.id {
-        // A clock never goes back: that would be another desk. What was played here may not be kept yet.
+        // A clock never goes back on the same desk. Keep the later position, as this tab's may not be stored yet.
         let position = header.position.max(shown.header.position);
         tab.show(DeskOnScreen { header: Header { position, ..header.clone() }, ..shown });
     } else {
@@ -69,8 +70,8 @@ pub async fn follow<T: Tab>(tab: &T) {
     }
 }
 
-/// Looks at what is there once the database was opened again. What is being saved, or waits for another try, stays as it
-/// is.
+/// Checks what is there after the database was opened again. Does nothing while something is being stored or waits for
+/// a retry.
 pub async fn look_again<T: Tab>(tab: &T) {
     if tab.saved() != Saved::Yes {
         return;
@@ -78,7 +79,7 @@ pub async fn look_again<T: Tab>(tab: &T) {
     let Ok(known) = tab.headers().await else { return };
     let shown = tab.shown();
     if known.iter().all(|header| header.id != shown.header.id) && current(&known, tab.kind()).is_none() {
-        // Nothing is there any more, and nobody made a new beginning: what this tab holds may be all there is.
+        // Nothing is there, and nobody started again: what this tab holds may be all that is left.
         compare(tab).await;
         if tab.kind() == DeskKind::Mine && current(&tab.headers().await.unwrap_or_default(), tab.kind()).is_none() {
             let holds = tab.shown().tally.count > 0;

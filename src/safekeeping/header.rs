@@ -1,51 +1,50 @@
-//! Headers of desks: what is known of a desk without reading its journal. Nothing here says what is on a desk; the
-//! journal alone does.
+//! Headers of desks: what is known of a desk without reading its journal. A desk's content is only in its journal.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::DeskKind;
 
-/// What is kept of a desk beside its journal.
+/// What is stored about a desk besides its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// The desk's id, unique in this browser.
     pub id: String,
     /// What the desk is for: `mine` or `demo`.
     pub kind: String,
-    /// The name it is shown by.
+    /// The name it is shown with.
     pub name: String,
     /// When it was made, in milliseconds since 1970.
     pub created_at: i64,
     /// Where a simulated clock is paused, in milliseconds since 1970.
     pub position: Option<i64>,
-    /// Whether it is the desk of its kind that opens by itself.
+    /// Whether it is the desk of its kind that opens by default.
     pub current: bool,
-    /// When another desk took its place, in milliseconds since 1970.
+    /// When another desk replaced it, in milliseconds since 1970.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<i64>,
 }
 
 impl Header {
-    /// The kinds that headers of desks have, with which their ids begin too.
+    /// The kinds of desks in headers; ids of desks begin with the same words.
     pub const MINE: &str = "mine";
     /// See [`Header::MINE`].
     pub const DEMO: &str = "demo";
     /// The kind of an attempt at a lesson.
     pub const LESSON: &str = "lesson";
 
-    /// Returns what the desk is for. What isn't surely a demo is one's own.
+    /// Returns what the desk is for. If it isn't certainly a demo, it is one's own.
     #[must_use]
     pub fn kind(&self) -> DeskKind {
         if self.word() == Self::DEMO { DeskKind::Demo } else { DeskKind::Mine }
     }
 
-    /// Tells whether it is a desk of one's own: no demo, and no attempt at a lesson.
+    /// Tells whether it is one's own desk: neither a demo nor an attempt at a lesson.
     #[must_use]
     pub fn is_mine(&self) -> bool {
         self.kind() == DeskKind::Mine && self.word() != Self::LESSON
     }
 
-    /// Where the kind is damaged the id tells it, which begins with the same word.
+    /// Returns the kind; if that is damaged, the first word of the id.
     fn word(&self) -> &str {
         let known = |word: &&str| [Self::MINE, Self::DEMO, Self::LESSON].contains(word);
         let named = self.id.split('-').next().unwrap_or_default();
@@ -53,9 +52,9 @@ impl Header {
     }
 }
 
-/// Returns the desk of a kind that opens by itself.
+/// Returns the desk of a kind that opens by default.
 ///
-/// Two current desks are left by versions that made a desk without asking whether there is one: the later one is meant.
+/// There may be two current desks, left by versions that made a desk without checking for one; the later one is used.
 #[must_use]
 pub fn current(known: &[Header], kind: DeskKind) -> Option<&Header> {
     let is_of = |header: &Header| match kind {

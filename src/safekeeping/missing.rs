@@ -1,4 +1,4 @@
-//! What a desk in the database lacks of what the second copy has.
+//! Which records of a desk the second copy has and the database lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,15 +8,15 @@ use super::copy;
 /// The records that are missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Missing {
-    /// Those whose places are free: they come back as they were.
+    /// Those whose positions are free: they are restored unchanged.
     pub as_they_were: Vec<Placed>,
-    /// Those in whose places something else stands by now: they are decided anew.
+    /// Those whose positions are taken by other records: they are decided again.
     pub anew: Vec<Placed>,
-    /// How many can't be read, though their line can.
+    /// How many can't be read although their line is valid.
     pub damaged: usize,
 }
 
-/// Compares what the second copy has of a desk with what is there: positions, and the nonces of what can be read.
+/// Compares a desk's records in the second copy with those in the database, by position and nonce.
 pub(super) fn missing(id: &str, copied: &copy::Desk, there: &BTreeMap<u64, Option<String>>) -> Missing {
     let known: BTreeSet<&str> = there.values().flatten().map(String::as_str).collect();
     let mut lacking: Vec<&Placed> =
@@ -25,7 +25,7 @@ pub(super) fn missing(id: &str, copied: &copy::Desk, there: &BTreeMap<u64, Optio
     let (mut missing, mut taken, mut twice) = (Missing::default(), BTreeSet::new(), BTreeSet::new());
     for one in lacking.into_iter().filter(|one| twice.insert(one.record.nonce.as_str())) {
         match there.get(&one.seq) {
-            // What stands there can't be read, so it may be this one.
+            // The record there can't be read, so it may be this one.
             Some(None) => {}
             _ if one.record.open(id, one.seq).is_err() => missing.damaged += 1,
             None if taken.insert(one.seq) => missing.as_they_were.push(one.clone()),

@@ -6,22 +6,22 @@ use crate::domain::{NotTaken, Problem, Refusal};
 /// Why an act was not performed. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotPerformed {
-    /// Another act is being saved.
+    /// Another act is being stored.
     Busy,
-    /// Its wording is wrong.
+    /// A text or a size is invalid.
     Worded(Problem),
     /// The rules don't permit it.
     Refused(Refusal),
-    /// Another tab was first: it has recorded the same act, or gone on with the same attempt at a lesson.
+    /// Another tab was first: it has recorded the same act, or continued the same attempt at a lesson.
     InOtherTab,
-    /// It was begun on a desk that isn't the current one any more.
+    /// It was begun on a desk that is no longer the current one.
     OtherDesk,
-    /// It could not be saved; it waits for another try.
+    /// It could not be stored; it waits for a retry.
     NotSaved {
         /// Whether the browser's space is full.
         full: bool,
     },
-    /// The desk takes nothing until the last act is saved, or its journal can be read.
+    /// The desk accepts nothing until the last act is stored, or its journal can be read.
     Paused,
 }
 

@@ -1,8 +1,9 @@
-//! Acts on a desk: decided, written ([`super::write`]) in both places, and only then acknowledged.
+//! Performs acts on a desk: decides them, writes them ([`super::write`]) in both places, and only then acknowledges
+//! them.
 //!
-//! Nothing is applied before its transaction has completed. After a failed write nothing is applied either: the records
-//! wait for another try, and the desk takes nothing more until then. The second copy takes them once the database has
-//! them, so it never has what was refused or given up.
+//! Nothing is applied before its transaction has completed. If writing fails, nothing is applied: the records wait for
+//! a retry, and until then the desk accepts nothing else. The second copy takes them after the database has them, so it
+//! never contains what was refused or given up.
 
 use super::compare::compare_alone;
 use super::copy::{Line, now_of};
@@ -18,11 +19,11 @@ use super::tally::Tally;
 use super::write::{Pending, write};
 use crate::domain::{Desk, DeskKind, Entry};
 
-/// How often an act is decided anew because another tab was first each time.
+/// How often an act is decided again when another tab was first.
 const TRIES: usize = 16;
 
-/// Performs acts on the desk on which they were begun, all or none, and returns their entries. What they are is asked
-/// anew whenever another tab was first: ids may be taken by then.
+/// Performs acts on the desk on which they were begun, all or none, and returns their entries. Whenever another tab was
+/// first, `steps` is called again, as ids may be taken by then.
 ///
 /// # Errors
 /// [`NotPerformed`]; then nothing has changed.
@@ -37,7 +38,7 @@ pub async fn perform<T: Tab>(
         Saved::Saving => return Err(NotPerformed::Busy),
         Saved::No { .. } | Saved::Cleared => return Err(NotPerformed::Paused),
     }
-    // From here to the end: one after the other, also while it is asked anew.
+    // Until the end nothing else is accepted, also during retries.
     tab.set_saved(Saved::Saving);
     let went = perform_alone(tab, begun_on, steps).await;
     if tab.saved() == Saved::Saving {
@@ -51,7 +52,7 @@ async fn perform_alone<T: Tab>(
     begun_on: &str,
     steps: impl Fn(&Desk) -> Vec<Step>,
 ) -> Result<Vec<Entry>, NotPerformed> {
-    // Whatever came back would stand where this is going to stand, or its desk in place of an empty one.
+    // Compare first: what comes back would need the positions used here, or would replace an empty desk.
     let copied = tab.copied();
     if copied == Copied::Unknown || copied == Copied::Behind && tab.shown().tally.count == 0 {
         compare_alone(tab).await;
@@ -63,7 +64,7 @@ async fn perform_alone<T: Tab>(
             return Err(NotPerformed::OtherDesk);
         }
         let steps = steps(&desk);
-        // A nonce stays its act's, so that what was stored after all is found to be so.
+        // Each act keeps its nonce, so that one that was stored after all is recognized.
         nonces.resize_with(nonces.len().max(steps.len()), || tab.nonce());
         let acts: Vec<_> = steps.iter().map(|step| step.act.clone()).collect();
         let decided = match (decide(begun_on, &desk, tab.now(), steps, &nonces), seen) {
@@ -96,7 +97,7 @@ async fn perform_alone<T: Tab>(
                     return Err(why);
                 }
             },
-            // Another try of the same would end the same: what was sent is to be sent anew.
+            // A retry would fail the same way: the file has to be uploaded again.
             Err(Error::FileGone) => return Err(NotPerformed::NotSaved { full: false }),
             Err(why) => return Err(wait(tab, decided, why == Error::Full)),
         }
@@ -104,7 +105,7 @@ async fn perform_alone<T: Tab>(
     Err(NotPerformed::Busy)
 }
 
-/// Reads the desk again, and compares both copies. What could not be read can't be compared.
+/// Reads the desk again, and compares both copies. If it can't be read, it isn't compared.
 async fn look_at_both<T: Tab>(tab: &T) {
     if read_again(tab, true).await {
         compare_alone(tab).await;
@@ -113,7 +114,7 @@ async fn look_at_both<T: Tab>(tab: &T) {
     }
 }
 
-/// Keeps what was decided for another try.
+/// Keeps what was decided for a retry.
 fn wait<T: Tab>(tab: &T, decided: Pending, full: bool) -> NotPerformed {
     tab.set_pending(Some(decided));
     tab.set_saved(Saved::No { full });
@@ -126,7 +127,7 @@ fn is_done_since(desk: &Desk, seen: u64, act: &crate::domain::Act) -> bool {
     log.is_some_and(|log| log.standing().iter().any(|entry| entry.seq > seen && entry.act == *act))
 }
 
-/// Looks for a desk that isn't the current one. That there is none may be because it could not be said.
+/// Finds out why a desk isn't the current one. If none is, making it current may have failed before.
 async fn find_desk<T: Tab>(tab: &T, id: &str) -> Result<(), NotPerformed> {
     let unsure = |_| NotPerformed::NotSaved { full: false };
     let known = tab.headers().await.map_err(unsure)?;
@@ -134,11 +135,11 @@ async fn find_desk<T: Tab>(tab: &T, id: &str) -> Result<(), NotPerformed> {
     let current = match current(&known, tab.kind()) {
         Some(current) => current.clone(),
         None if header.id != id => return Err(NotPerformed::OtherDesk),
-        // What this tab holds may be all there is.
+        // What this tab holds may be all that is left.
         None if tally.count > 0 => return Err(NotPerformed::Paused),
         None => {
-            // One that was there was cleared: another tab may hold records of it, which another desk of its name wouldn't
-            // have.
+            // If it existed before, it was cleared. Use a new id: another tab may hold records of the old one, which a
+            // new desk with the same id wouldn't have.
             let fresh = if header.current { format!("{id}-{}", tab.nonce()) } else { header.id.clone() };
             claimed(tab, Header { id: fresh, current: true, ..header }).await.map_err(unsure)?
         }
@@ -146,7 +147,7 @@ async fn find_desk<T: Tab>(tab: &T, id: &str) -> Result<(), NotPerformed> {
     if current.id == id { Ok(()) } else { Err(NotPerformed::OtherDesk) }
 }
 
-/// Tries once more to save what could not be saved.
+/// Retries to store what could not be stored.
 pub async fn save_again<T: Tab>(tab: &T) -> Option<Retried> {
     let pending = tab.pending()?;
     tab.set_saved(Saved::Saving);
@@ -167,11 +168,11 @@ pub async fn save_again<T: Tab>(tab: &T) -> Option<Retried> {
     if tab.saved() == Saved::Saving {
         tab.set_saved(Saved::Yes);
     }
-    // What is there already had been stored after all.
+    // If it is there already, it had been stored after all.
     Some(if matches!(stored, Ok(()) | Err(Error::Repeated)) { Retried::Saved } else { Retried::Changed })
 }
 
-/// Gives up what could not be saved: the desk is as the browser has it.
+/// Gives up what could not be stored; the desk stays as it is in the browser.
 pub fn give_up<T: Tab>(tab: &T) {
     tab.set_pending(None);
     tab.set_saved(Saved::Yes);
@@ -180,14 +181,14 @@ pub fn give_up<T: Tab>(tab: &T) {
 /// Stores what was decided in both places, and shows it once the database has it.
 ///
 /// # Errors
-/// What the database says; then nothing is shown.
+/// Any database error; then nothing is shown.
 pub(super) async fn store<T: Tab>(tab: &T, decided: &Pending) -> Result<(), Error> {
     let before = tab.shown().tally;
     let tally = decided.batch.onto(before);
     let id = &decided.batch.desk;
     let show = || {
         let shown = tab.shown();
-        // Another tab may have brought another desk to the front meanwhile, or this was read already.
+        // Another desk may be shown by now, or this was already read.
         if shown.header.id == *id && shown.desk.head() < decided.after.head() {
             tab.show(DeskOnScreen { desk: decided.after.clone(), tally, ..shown });
         }
@@ -198,8 +199,8 @@ pub(super) async fn store<T: Tab>(tab: &T, decided: &Pending) -> Result<(), Erro
     Ok(())
 }
 
-/// Has the second copy take what the database has. That it is whole from then on is said only where it was whole before;
-/// otherwise both are compared.
+/// Writes to the second copy what the database has. The copy counts as complete afterwards only if it was complete
+/// before; otherwise both are compared.
 async fn copy<T: Tab>(tab: &T, decided: &Pending, before: Tally, tally: Tally) {
     let copied = tab.copied();
     if tab.kind() != DeskKind::Mine || copied == Copied::None {
@@ -209,7 +210,7 @@ async fn copy<T: Tab>(tab: &T, decided: &Pending, before: Tally, tally: Tally) {
     let now = Line::Now { desk: desk.clone(), tally };
     let lines = Line::write(Line::records(&desk, &decided.batch.records).into_iter().chain([now]));
     let was = Copied::Whole { desk: desk.clone(), tally: before };
-    // Another tab may have written to it, most likely how far the desk was before.
+    // Another tab may have written to it, probably the same state as before this batch; then try again.
     let is_written = copied == was && tab.copy(lines.clone()).await
         || tab.copy_ends().await.is_some_and(|ends| now_of(&ends) == Some((desk.clone(), before)))
             && tab.copy(lines).await;

@@ -1,4 +1,4 @@
-//! Another desk in place of the one that is there: a backup that is restored, a desk that is changed over to.
+//! Replaces the current desk: by a restored backup, or by changing to another desk.
 
 use super::batch::Batch;
 use super::compare::compare_alone;
@@ -9,11 +9,12 @@ use super::tab::Tab;
 use super::tally::Tally;
 use crate::domain::{Desk, Entry};
 
-/// Makes a desk of these entries, whose journal they are from position 1, the current one of its kind, in one transaction with setting the others aside, and shows
-/// it. The second copy follows. Nothing is recorded meanwhile; whoever calls has seen that nothing is being saved.
+/// Makes a new desk from these entries, which are its journal from position 1, and makes it the current one of its
+/// kind; in the same transaction, the others are set aside. Then shows it and compares the second copy. Nothing is
+/// recorded meanwhile; the caller has checked that nothing is being stored.
 ///
 /// # Errors
-/// What the database says; then everything is as it was.
+/// Any database error; then everything stays as it was.
 pub async fn take_the_place<T: Tab>(tab: &T, header: Header, entries: &[Entry], desk: Desk) -> Result<(), Error> {
     let was = tab.saved();
     tab.set_saved(Saved::Saving);
@@ -27,7 +28,7 @@ pub async fn take_the_place<T: Tab>(tab: &T, header: Header, entries: &[Entry], 
     let id = header.id.clone();
     tab.put_on(DeskOnScreen { header, desk, tally });
     tab.tell(&id);
-    // What the database had lost and didn't get back yet is in the second copy alone.
+    // Records that the database had lost and didn't get back yet are only in the second copy.
     compare_alone(tab).await;
     tab.set_saved(Saved::Yes);
     Ok(())

@@ -1,9 +1,9 @@
-//! A count and a digest by which two copies of a desk's journal are compared without reading either again.
+//! A count and a digest, to compare two copies of a desk's journal without reading them again.
 
 use serde::{Deserialize, Serialize};
 
-/// How many records there are, and a sum over their checksums. Each checksum is over the whole record, its position and
-/// its nonce among it, so the order in which they are summed doesn't matter.
+/// The number of records and a sum over their checksums. Each checksum covers the whole record with position and nonce,
+/// so the order of summing doesn't matter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The number of records.

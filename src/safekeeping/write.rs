@@ -1,7 +1,7 @@
-//! The one way in which acts are written, on one's own desk, in a demo and in a lesson: **ask** the engine, **encode** what
-//! it took, **store** that, and only then **show** it.
+//! The only way to write acts, on one's own desk, in a demo and in a lesson: **ask** the engine, **encode** what it
+//! took, **store** that, and only then **show** it.
 //!
-//! - Ask: [`super::decide`] for acts that somebody begins, a lesson's run for its moves; both through `permit`.
+//! - Ask: [`super::decide`] for acts that somebody performs, a lesson's run for its moves; both ask `permit`.
 //! - Encode: [`Pending::encode`].
 //! - Store and show: [`write`].
 
@@ -10,31 +10,31 @@ use super::error::Error;
 use super::not_performed::NotPerformed;
 use crate::domain::{Desk, Entry};
 
-/// Acts that were permitted and aren't kept yet.
+/// Acts that were permitted but aren't stored yet.
 #[derive(Debug, Clone)]
 pub struct Pending {
     /// Their records.
     pub batch: Batch,
     /// Their entries.
     pub entries: Vec<Entry>,
-    /// The desk as they leave it.
+    /// The desk after them.
     pub after: Desk,
 }
 
-/// Where acts are kept: a desk of a tab, or an attempt at a lesson.
+/// Where acts are stored: a tab's desk, or an attempt at a lesson.
 #[expect(async_fn_in_trait, reason = "everything runs in one thread, here and in the simulation")]
 pub trait Keeper {
-    /// Makes a mark that nothing else has.
+    /// Makes a unique value.
     fn nonce(&self) -> String;
-    /// Keeps what was decided, all or nothing, if its place is free.
+    /// Stores what was decided, all or nothing, if its positions are free.
     ///
     /// # Errors
-    /// What the browser says; then nothing is kept.
+    /// Any browser error; then nothing is stored.
     async fn append(&self, decided: &Pending) -> Result<(), Error>;
 }
 
 impl Pending {
-    /// Encodes entries that the engine took on a desk, the first of which stands at `first`.
+    /// Encodes entries that the engine took on a desk, beginning at position `first`.
     #[must_use]
     pub fn encode(
         desk: &str,
@@ -47,18 +47,18 @@ impl Pending {
     }
 }
 
-/// Stores what was decided and, once that is certain, shows it.
+/// Stores what was decided and, once that has succeeded, shows it.
 ///
 /// # Errors
-/// What the browser says; then nothing is shown.
+/// Any browser error; then nothing is shown.
 pub(super) async fn write<K: Keeper>(to: &K, decided: &Pending, show: impl FnOnce()) -> Result<(), Error> {
     to.append(decided).await?;
     show();
     Ok(())
 }
 
-/// Writes what a lesson's run has asked the engine about already: the entries from position `first` on, which leave the
-/// desk as `after`. None of them is written where only the clock went on.
+/// Writes entries that a lesson's run has already asked the engine about, from position `first` on; `after` is the desk
+/// after them. There are none if only the clock moved.
 ///
 /// # Errors
 /// [`NotPerformed`]; then nothing is shown.

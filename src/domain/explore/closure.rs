@@ -38,7 +38,7 @@ pub struct State {
 pub enum Move {
     /// Somebody does something.
     Act(ActKind),
-    /// Time passes, and nothing happens.
+    /// Time passes and nothing happens.
     Wait,
     /// Time passes and this happens.
     Time(Consequence),

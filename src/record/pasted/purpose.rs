@@ -13,7 +13,7 @@ use super::words::{Word, sense_at, words};
 pub(super) enum Purpose {
     /// Dates that can be agreed; usually one.
     For(Vec<Means>),
-    /// Something of the task is due, but the text doesn't give an agreed date's purpose.
+    /// Something of the task is due for which no date can be agreed, or which isn't named.
     Open,
     /// Something else: sending a sample, paying, meeting.
     Else,
