@@ -25,7 +25,7 @@ pub type Point = (i32, i32);
 pub struct Frame {
     /// Its upper left corner.
     pub at: Point,
-    /// How wide and how high it is.
+    /// Its width and height.
     pub size: (i32, i32),
 }
 

@@ -1,9 +1,9 @@
-//! What the browser keeps: journals, desks' headers and files, in `IndexedDB`.
+//! What the browser stores: journals, headers of desks and files, in `IndexedDB`.
 //!
-//! Nothing counts as written before its transaction has completed, and no entry is ever overwritten:
-//! `add` at `[desk, seq]` is the compare-and-swap between tabs. Deliberately absent: rules, signals,
-//! sealing, compaction, whole-document writes and any fallback to another store: the second copy ([`copy`]) is never read while
-//! the database is whole.
+//! Nothing counts as written before its transaction has completed, and no entry is ever overwritten: `add` at `[desk,
+//! seq]` is the compare-and-swap between tabs. Rules, signals, sealing, compaction and whole-document writes are
+//! deliberately left out, and so is any fallback to another store: the second copy ([`copy`]) is never read while the
+//! database is intact.
 
 pub mod archive;
 pub mod attempts;

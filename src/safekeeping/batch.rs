@@ -41,7 +41,7 @@ impl Placed {
 }
 
 impl Batch {
-    /// Encodes entries of a desk, the first of which stands at `first`. Each takes its own nonce.
+    /// Encodes entries of a desk, beginning at position `first`. Each takes its own nonce.
     #[must_use]
     pub fn of(desk: &str, first: u64, entries: &[Entry], nonces: impl IntoIterator<Item = String>) -> Self {
         let records = entries.iter().zip(nonces).map(|(entry, nonce)| Placed::of(desk, nonce, entry)).collect();

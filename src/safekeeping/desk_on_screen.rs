@@ -9,7 +9,7 @@ use crate::domain::Desk;
 pub struct DeskOnScreen {
     /// Its header.
     pub header: Header,
-    /// What its journal makes.
+    /// The desk that its journal makes.
     pub desk: Desk,
     /// The tally of that journal.
     pub tally: Tally,

@@ -1,5 +1,5 @@
-//! Files on their way out of the browser and back in: a tar archive, put together of parts that the browser itself
-//! holds, and read part by part. Memory holds one chunk at a time. What an archive is made of is in `record/archive.rs`.
+//! Exports files as a tar archive and reads them back. An archive is composed of parts that the browser holds, and is
+//! read part by part, so memory holds one chunk at a time. `record/archive.rs` defines its format.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,19 +16,19 @@ use super::spool::{self, Spool, buffer, failed};
 use crate::domain::{FileId, Instant, KeptFile};
 use crate::record::archive::{END, JOURNAL, header, padding, path_of};
 
-/// An archive that was put together.
+/// A finished archive.
 #[derive(Debug, Clone)]
 pub struct Packed {
     /// Its bytes, held by the browser.
     pub blob: Blob,
-    /// The files that are not in it, as they aren't whole in this browser.
+    /// How many files are left out because they aren't complete in this browser.
     pub left_out: usize,
 }
 
-/// Puts a journal and its files into one archive. `progress` hears how many bytes of how many are in it.
+/// Packs a journal and its files into one archive. `progress` is called with the bytes packed so far and in total.
 ///
 /// # Errors
-/// [`FileError::Cancelled`], or what the browser says.
+/// [`FileError::Cancelled`], or any other browser error.
 pub async fn pack(
     database: &Database,
     journal: &str,
@@ -93,13 +93,13 @@ async fn fill(
     Ok(left_out)
 }
 
-/// Writes what stands before a part.
+/// Writes a part's header.
 async fn begin(spool: &mut Spool, path: &str, size: u64, at: Instant) -> Result<(), FileError> {
     let unheard = || Error::Failed(format!("{path} doesn't go into an archive"));
     spool.add(&buffer(&header(path, size, at).ok_or_else(unheard)?)).await
 }
 
-/// Writes what stands between a part and the next one's beginning.
+/// Writes the padding after a part.
 async fn fill_up(spool: &mut Spool, size: u64) -> Result<(), FileError> {
     match usize::try_from(padding(size)).unwrap_or_default() {
         0 => Ok(()),
@@ -107,12 +107,12 @@ async fn fill_up(spool: &mut Spool, size: u64) -> Result<(), FileError> {
     }
 }
 
-/// Stores the files that a journal names out of an archive, and returns how many of them are here then. A part whose
-/// content isn't what the journal names stays unnamed, and goes with the next sweep, as all does if the archive's desk
+/// Stores the files that a journal names from an archive, and returns how many of them were stored. A part whose
+/// content isn't named by the journal stays unnamed and is removed by the next sweep, as are all if the archive's desk
 /// isn't restored.
 ///
 /// # Errors
-/// [`FileError::NoSpace`] before anything is stored; [`FileError::Cancelled`], or what the browser says.
+/// [`FileError::NoSpace`] before anything is stored; [`FileError::Cancelled`], or any other browser error.
 pub async fn unpack(
     database: &Database,
     found: &Found,
@@ -130,7 +130,7 @@ pub async fn unpack(
     let (mut done, mut here) = (0, BTreeSet::<FileId>::new());
     for (at, size) in parts {
         let Some(like) = by_size.get(size).and_then(|files| files.first()) else { continue };
-        // A file of the device that is a part of another: nothing is copied.
+        // A slice of a file is a reference; nothing is copied.
         let slice =
             found.archive.slice_with_f64_and_f64(float(*at), float(at + size)).map_err(|_| FileError::Unreadable)?;
         let part = File::new_with_blob_sequence(&Array::of1(&slice), &like.name).map_err(|error| failed(&error))?;
@@ -139,7 +139,7 @@ pub async fn unpack(
             Ok(stored) => {
                 here.insert(stored.id);
             }
-            // Damaged in its first bytes, so that it is of no kind any more.
+            // Its first bytes are damaged, so its kind can't be detected.
             Err(FileError::WrongKind) => {}
             Err(error) => return Err(error),
         }
@@ -148,12 +148,12 @@ pub async fn unpack(
     Ok(named.iter().filter(|file| here.contains(&file.id)).count())
 }
 
-/// Removes an archive that was saved an hour ago or more.
+/// Removes a saved archive that is more than an hour old.
 pub async fn tidy() {
     spool::tidy().await;
 }
 
-/// Removes every archive that is still here.
+/// Removes any archive that is still stored.
 pub async fn forget() {
     spool::forget().await;
 }

@@ -1,5 +1,5 @@
-//! Attempts at lessons: a header a desk of its own kind, and a journal as every desk has one. An attempt that is gone
-//! back on isn't cut: what stood before is copied to an attempt of its own.
+//! Attempts at lessons: each has a header of its own kind of desk, and a journal like every desk. Going back in an
+//! attempt doesn't truncate it: the part before is copied to a new attempt.
 
 use indexed_db_futures::prelude::*;
 use js_sys::Reflect;
@@ -11,10 +11,10 @@ use super::error::Error;
 use super::{journal, shape};
 use crate::safekeeping::Batch;
 
-/// The kind that headers of attempts have.
+/// The kind in headers of attempts.
 pub const KIND: &str = crate::safekeeping::Header::LESSON;
 
-/// What is kept of an attempt beside its journal.
+/// What is stored about an attempt besides its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Header {
     /// The desk's id, unique in this browser.
@@ -25,11 +25,11 @@ pub struct Header {
     pub name: String,
     /// When it was begun, in milliseconds since 1970.
     pub created_at: i64,
-    /// Where the learner's clock stands, in milliseconds since 1970.
+    /// The time on the learner's clock, in milliseconds since 1970.
     pub position: i64,
-    /// No attempt opens by itself.
+    /// Always `false`: no attempt opens by default.
     pub current: bool,
-    /// How many hints were looked at.
+    /// How many hints were viewed.
     pub hints: u32,
 }
 
@@ -53,7 +53,7 @@ impl Header {
 /// Lists the headers of all attempts.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
     let transaction = database.read(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
@@ -61,12 +61,12 @@ pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
     Ok(rows.filter_map(Result::ok).filter_map(|row| Header::read(&row)).collect())
 }
 
-/// Writes the header, and appends the batch, in one transaction. Sample files of lessons are kept nowhere, so none is looked
-/// for. A header alone, as when only the clock went on, is bound to the same position.
+/// Writes the header and appends the batch, in one transaction. Sample files of lessons aren't stored, so files aren't
+/// checked. A header without records, when only the clock moved, also requires the position to be free.
 ///
 /// # Errors
-/// [`Error::Conflict`] if another tab went on with the attempt, [`Error::Gap`] if the entry before the first is missing,
-/// or what else the browser says. Then nothing is stored.
+/// [`Error::Conflict`] if another tab continued the attempt, [`Error::Gap`] if the entry before the first is missing,
+/// or any other browser error. Then nothing is stored.
 pub async fn keep(database: &Database, header: &Header, batch: &Batch) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);

@@ -1,5 +1,5 @@
-//! How a file lies in the stores: a row under its id, and chunks under the id of the upload that brought
-//! them. A file exists as soon as its row does; chunks without a row are leftovers of an upload.
+//! How a file is stored: a row under its id, and chunks under the id of their upload. A file exists as soon as its row
+//! does; chunks without a row are leftovers of an upload.
 
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
@@ -24,7 +24,7 @@ pub(super) const CHUNK: u64 = 1024 * 1024;
 #[serde(deny_unknown_fields)]
 pub(super) struct Row {
     pub id: FileId,
-    /// Which upload brought the chunks.
+    /// The upload that stored the chunks.
     pub upload: String,
     pub size: u64,
     /// SHA-256 of each chunk, in hexadecimal digits.
@@ -34,12 +34,12 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// Returns how long a chunk has to be.
+    /// Returns the required length of a chunk.
     pub(super) fn length_of(&self, index: u64) -> u64 {
         CHUNK.min(self.size.saturating_sub(index * CHUNK))
     }
 
-    /// Returns how many chunks there have to be.
+    /// Returns the required number of chunks.
     pub(super) fn chunks(&self) -> u64 {
         self.hashes.len() as u64
     }
@@ -50,7 +50,7 @@ pub(super) fn now() -> u64 {
     shape::integer(Date::now())
 }
 
-/// Makes the id of an upload. It begins with the time, so that a leftover shows its age.
+/// Makes the id of an upload. It begins with the time, which tells a leftover's age.
 pub(super) fn upload_id() -> String {
     format!("{:014}-{}", now(), nonce())
 }
@@ -70,13 +70,13 @@ pub(super) fn file_id(size: u64, hashes: &[[u8; 32]]) -> FileId {
     FileId(hex(&hash.finalize()))
 }
 
-/// Returns a file's row, if it is kept.
+/// Returns a file's row, if it is stored.
 pub(super) async fn row(files: &ObjectStore<'_>, id: &FileId) -> Result<Option<Row>, Error> {
     let row: Option<JsValue> = files.get(id.0.as_str()).await?;
     row.map(|row| shape::from_js(&row).map_err(Error::Failed)).transpose()
 }
 
-/// Asks for files to be marked as used now, so that no sweep takes them before the entry that names them is seen.
+/// Marks files as used now, so that no sweep removes them before the entry that names them is stored.
 pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<Vec<VoidRequest>, Error> {
     let mut requests = Vec::new();
     for id in ids {
@@ -86,25 +86,25 @@ pub(super) async fn touch(files: &ObjectStore<'_>, ids: &[FileId]) -> Result<Vec
     Ok(requests)
 }
 
-/// Gives a buffer's memory back at once, where the browser can; elsewhere it goes when the browser tidies up, which may
-/// be a hundred chunks later. The buffer is empty then.
+/// Frees a buffer's memory at once, if the browser supports it; otherwise garbage collection frees it, perhaps a
+/// hundred chunks later. The buffer is empty afterwards.
 pub(super) fn give_back(buffer: &ArrayBuffer) {
     let transfer = Reflect::get(buffer, &"transfer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
     if let Some(transfer) = transfer {
-        // What can't be given back stays until then.
+        // If it can't be freed now, garbage collection will.
         let _ = transfer.call1(buffer, &0.into());
     }
 }
 
-/// After how many chunks Chromium is told that it is time to tidy up, and by how many buffers of how many bytes.
+/// After how many chunks Chromium's garbage collection is triggered, by how many buffers of how many bytes.
 const TOLD_EVERY: u64 = 8;
 const TOLD_BY: u32 = 8;
 const TOLD_BYTES: u32 = 8 * 1024 * 1024;
 
-/// Has Chromium tidy up behind a long row of chunks. What it reads out of a database lies in memory until its collector
-/// runs, and that goes by what scripts ask for: so these buffers are asked for, never touched, and dropped. What it brings
-/// stands in RELIABILITY.md (`torture --row backup`). Other engines would only hold them as well; the one that shows its
-/// memory to pages is meant.
+/// Triggers Chromium's garbage collection during a long series of chunks. What is read from a database stays in memory
+/// until the collector runs, and that depends on what scripts allocate. So these buffers are allocated, never touched,
+/// and dropped. RELIABILITY.md has the effect (`torture --row backup`). In other engines they would only take memory,
+/// so only the engine that has `performance.memory` gets them.
 pub(super) fn tidy_up_after(index: u64) {
     let global = js_sys::global();
     let shown = || Reflect::get(&global, &"performance".into()).and_then(|it| Reflect::has(&it, &"memory".into()));
@@ -114,12 +114,12 @@ pub(super) fn tidy_up_after(index: u64) {
     let buffers = Reflect::get(&global, &"ArrayBuffer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
     let Some(buffers) = buffers else { return };
     for _ in 0..TOLD_BY {
-        // Refused, there is no memory to be had, and it tidies up anyway.
+        // If it is refused, memory is short, and the collector runs anyway.
         let _ = Reflect::construct(&buffers, &Array::of1(&TOLD_BYTES.into()));
     }
 }
 
-/// Keeps one chunk of an upload.
+/// Stores one chunk of an upload.
 pub(super) async fn keep(database: &Database, upload: &str, index: u64, bytes: &JsValue) -> Result<(), Error> {
     let transaction = database.write(&[CHUNKS])?;
     let chunks = transaction.object_store(CHUNKS)?;

@@ -1,5 +1,5 @@
-//! The second copy's files, on the disk that browsers have for pages: read here, written by a worker (`public/copy.js`), as
-//! browsers let only a worker write in place and wait until it is on the disk.
+//! The second copy's files, in the origin private file system. They are read here and written by a worker
+//! (`public/copy.js`), since browsers let only a worker write in place and wait until the data is on disk.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -16,25 +16,25 @@ use super::shape::{float, integer};
 use super::spool::folder;
 use crate::safekeeping::{BEGINS, number};
 
-/// The worker's file, one of those that the policy in `public/boot.js` lets through.
+/// The worker's script; the policy in `public/boot.js` allows it.
 const WORKER: &str = "copy.js";
-/// The files' names; while one is made anew the other stays.
+/// The files' names; while one is rewritten, the other stays.
 const NAMES: [&str; 2] = ["copy-1", "copy-2"];
-/// Enough for the first line, and for the last.
+/// How many bytes to read at each end: enough for the first line and the last.
 const END: f64 = 512.0;
-/// How long writing may hold up an acknowledgement, making the copy anew, and reading, in milliseconds.
+/// Time limits for appending, rewriting and reading, in milliseconds; an acknowledgement waits no longer.
 const WRITES: i32 = 1_000;
 const MAKES: i32 = 20_000;
 const READS: i32 = 3_000;
-/// How long the worker's file may be on its way before nobody waits for it, in milliseconds.
+/// How long to wait for the worker's script to load, in milliseconds.
 const COMES: i32 = 2_000;
 
-/// Whether Chromium is made to begin a new log at each opening (`public/copy.js`, `turn`). No longer needed once
-/// google/leveldb 1336 has come to it.
+/// Whether Chromium is made to start a new log at each opening (`public/copy.js`, `turn`). It can be removed once
+/// Chromium includes google/leveldb 1336.
 const TURNS: bool = true;
 
-/// How the file was that counts, when this page looked at it or wrote to it last: how often the copy was made anew, and its
-/// size in bytes.
+/// The state of the current file when this page last looked at it or wrote to it: how often the copy was rewritten, and
+/// its size in bytes.
 #[derive(Clone, Copy)]
 struct Seen {
     number: f64,
@@ -46,11 +46,11 @@ thread_local! {
     static WRITER: RefCell<Option<Worker>> = const { RefCell::new(None) };
     static ASKED: RefCell<BTreeMap<u32, Function>> = const { RefCell::new(BTreeMap::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
-    /// Whether the worker gave no sign when it was waited for, and none since.
+    /// Whether the worker didn't answer in time and hasn't answered since.
     static IS_SILENT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Returns the first and the last bytes of each file that is there; `None` where this browser has no such disk.
+/// Returns the first and the last bytes of each existing file; `None` if this browser has no such file system.
 pub async fn ends() -> Option<Vec<(String, String)>> {
     let (mut ends, mut seen) = (Vec::new(), Seen { number: -1.0, size: 0.0 });
     for file in files().await? {
@@ -67,7 +67,7 @@ pub async fn ends() -> Option<Vec<(String, String)>> {
     Some(ends)
 }
 
-/// Returns each file that is there as a text.
+/// Returns the text of each existing file.
 pub async fn texts() -> Vec<String> {
     let mut texts = Vec::new();
     for file in files().await.unwrap_or_default() {
@@ -76,15 +76,16 @@ pub async fn texts() -> Vec<String> {
     texts
 }
 
-/// Begins to write lines at the end, and answers whether they are written: not if another page has written since this one
-/// looked at the ends or wrote. What is written survives the end of all processes; it is on the disk a moment later.
+/// Begins to append lines; the future tells whether they are written. They aren't if another page has written since
+/// this one looked at the ends or wrote. Written lines survive the end of all processes, and are on disk a moment
+/// later.
 pub fn add(lines: &str) -> impl Future<Output = bool> + use<> {
     let done = ask("add", lines);
     async move { !IS_SILENT.get() && answered(done, WRITES).await }
 }
 
-/// Makes the copy anew of these lines, unless another page has written as for [`add`]. Tells whether they are on the disk. A
-/// worker whose file is still on its way holds nobody up for long: it makes the copy all the same once it is here.
+/// Rewrites the copy with these lines, unless another page has written, as for [`add`]. Tells whether they are on disk.
+/// If the worker's script is still loading, the wait is short; the copy is rewritten anyway once the script has loaded.
 pub async fn make_anew(lines: &str) -> bool {
     let (here, done) = (ask("here", ""), ask("anew", lines));
     if IS_SILENT.get() || !answered(here, COMES).await {
@@ -94,7 +95,7 @@ pub async fn make_anew(lines: &str) -> bool {
     answered(done, MAKES).await
 }
 
-/// Has Chromium begin a new log of its database; `again` says that it may have closed the database meanwhile.
+/// Makes Chromium start a new log of its database; `again` says that it may have closed the database since.
 pub fn turn_log(again: bool) {
     if TURNS {
         let message = message("turn", &format!("turn {}", place::name()));
@@ -103,7 +104,7 @@ pub fn turn_log(again: bool) {
     }
 }
 
-/// Lets another tab have the files, until this one writes again.
+/// Releases the files for another tab, until this one writes again.
 pub fn let_go() {
     WRITER.with_borrow(|writer| {
         if let Some(writer) = writer {
@@ -113,7 +114,7 @@ pub fn let_go() {
     });
 }
 
-/// Makes the copy anew of nothing, whatever another page has written, and tells whether nothing else is left of it.
+/// Empties the copy, regardless of what other pages have written, and tells whether nothing else is left of it.
 pub async fn erase() -> bool {
     let is_erased = answered(ask("erase", ""), MAKES).await;
     is_erased || !is_there().await
@@ -148,7 +149,7 @@ async fn file(folder: &FileSystemDirectoryHandle, name: &str) -> Result<Option<F
     }
 }
 
-/// A file that another tab writes to while it is read can't be: it is as if it had no end.
+/// Returns a file's text. If another tab writes while it is read, the text is empty.
 async fn text(blob: &Blob) -> Option<String> {
     let mut text = JsFuture::from(blob.text());
     match within(READS, &mut text).await? {
@@ -178,7 +179,7 @@ fn ask(what: &str, text: &str) -> JsFuture {
 }
 
 fn answer(id: u32, done: &JsValue) {
-    // What was written answers twice: once it is, and once it is on the disk.
+    // An append answers twice: when it is written, and when it is on disk.
     if let Some(resolve) = ASKED.with_borrow_mut(|asked| asked.remove(&id)) {
         drop(resolve.call1(&JsValue::UNDEFINED, done));
     }
@@ -192,11 +193,11 @@ fn message(what: &str, text: &str) -> JsValue {
 }
 
 fn set(on: &JsValue, name: &str, value: &JsValue) {
-    // A plain object takes everything.
+    // Setting a field of a plain object can't fail.
     drop(Reflect::set(on, &name.into(), value));
 }
 
-/// Tells the worker something, which is started the first time. `false`: there is none.
+/// Sends the worker a message, starting the worker the first time. `false` if there is none.
 fn post(message: &JsValue) -> bool {
     WRITER.with_borrow_mut(|writer| {
         if writer.is_none() {
@@ -222,7 +223,7 @@ fn start() -> Option<Worker> {
     });
     writer.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    // It couldn't be loaded, or stopped: nothing that was asked of it is written, and the next time another one is asked.
+    // The worker couldn't be loaded or has stopped: all requests fail, and the next one starts a new worker.
     let failed = Closure::<dyn Fn()>::new(|| {
         if let Some(failed) = WRITER.take() {
             failed.terminate();

@@ -1,8 +1,8 @@
 //! One open connection.
 //!
-//! A connection lets go as soon as a later version of the app wants the database, and never writes
-//! again. Every write asks for strict durability. Deliberately absent: opening again by itself, since
-//! whoever holds a decision has to load before deciding again.
+//! A connection closes as soon as a later version of the app wants the database, and never writes again. Every write
+//! asks for strict durability. It doesn't reopen by itself, since a caller with a decision has to load again before it
+//! decides anew.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -25,7 +25,7 @@ pub use super::schema::SCHEMA;
 pub(super) use super::schema::{CHUNKS, DESKS, FILES, FORMER, JOURNAL, NONCE, STEPS};
 use super::schema::{create_stores, is_after_loss};
 
-/// How often opening is tried, and how long each try and each probe may take, in milliseconds.
+/// How often opening is tried, the time limits of each try and each probe, and the pause, in milliseconds.
 const TRIES: u32 = 3;
 const OPEN_LIMIT: i32 = 4_000;
 const PROBE_LIMIT: i32 = 2_000;
@@ -54,12 +54,11 @@ enum State {
 }
 
 impl Database {
-    /// Opens the database, creating it if it isn't there, and leaves what is in it as it is: three fresh tries, each
-    /// with a time limit. What an earlier version wrote can be read; [`finish`](super::migrate::finish) brings it to the
-    /// present form.
+    /// Opens the database, creating it if necessary, without changing its content. Tries three times, each with a time
+    /// limit. Rows that an earlier version wrote can be read; [`finish`](super::migrate::finish) converts them.
     ///
     /// # Errors
-    /// [`Error::Newer`] and [`Error::Unavailable`] at once, anything else after the last try.
+    /// [`Error::Newer`] and [`Error::Unavailable`] at once, any other error after the last try.
     pub async fn open(name: &str) -> Result<Self, Error> {
         let mut tried = 1;
         loop {
@@ -73,10 +72,10 @@ impl Database {
         }
     }
 
-    /// Opens a database of another copy of the app in the form that it has, to read it.
+    /// Opens the database of another copy of the app without upgrading it, to read it.
     ///
     /// # Errors
-    /// [`Error::Newer`] if a later version wrote it, [`Error::Closed`] if there is none, or what else the browser says.
+    /// [`Error::Newer`] if a later version wrote it, [`Error::Closed`] if there is none, or any other browser error.
     pub async fn open_as_it_is(name: &str) -> Result<Self, Error> {
         let mut request = Idb::open(name).build().map_err(Error::of_opening)?;
         let opened = within(OPEN_LIMIT, &mut request).await.ok_or(Error::TimedOut)?.map_err(Error::of_opening)?;
@@ -84,7 +83,7 @@ impl Database {
         let opened = Self::of(opened, false);
         if is_empty {
             opened.close();
-            // Asking for it has made it.
+            // Opening has created it.
             let _ = Idb::delete_by_name(name).map_err(Error::of_opening)?.await;
             return Err(Error::Closed);
         }
@@ -111,7 +110,7 @@ impl Database {
         if let Some(opened) = within(OPEN_LIMIT, &mut request).await {
             return opened.map(|idb| Self::of(idb, discarded.get())).map_err(Error::of_opening);
         }
-        // A connection that comes too late would stand in the way of everybody else.
+        // Close a connection that opens too late, as it would block others.
         spawn_local(async move {
             if let Ok(late) = request.await {
                 late.close();
@@ -146,19 +145,19 @@ impl Database {
         Self(Rc::new(Connection { idb, is_after_loss, state, on_end, _heard: (on_version_change, on_close) }))
     }
 
-    /// Tells whether a later version of the app took the database over.
+    /// Tells whether a later version of the app took over the database.
     #[must_use]
     pub fn is_superseded(&self) -> bool {
         self.0.state.get() == State::Superseded
     }
 
-    /// Tells whether the browser says that it made this database in place of a damaged one that it threw away.
+    /// Tells whether the browser reports that this database replaces a damaged one that it discarded.
     #[must_use]
     pub fn is_after_loss(&self) -> bool {
         self.0.is_after_loss
     }
 
-    /// Probes the connection with a small read: a handle may be dead without an event having said so.
+    /// Probes the connection with a small read, since it may be dead without an event.
     pub async fn is_alive(&self) -> bool {
         let mut probe = pin!(self.probe());
         matches!(within(PROBE_LIMIT, &mut probe).await, Some(Ok(())))
@@ -170,13 +169,13 @@ impl Database {
         Ok(())
     }
 
-    /// Names the store with what an earlier version wrote, if there is one.
+    /// Returns the store with rows of an earlier version, if there is one.
     pub(super) fn former(&self) -> Option<&'static str> {
         self.0.idb.object_store_names().any(|name| name == FORMER).then_some(FORMER)
     }
 
-    /// Has something called once this connection comes to an end from outside: another version took over, the database
-    /// was deleted, or the browser closed it.
+    /// Sets a callback for when this connection is ended from outside: another version took over, the database was
+    /// deleted, or the browser closed it.
     pub fn when_it_ends(&self, told: impl Fn() + 'static) {
         *self.0.on_end.borrow_mut() = Some(Box::new(told));
     }
@@ -188,12 +187,12 @@ impl Database {
         }
     }
 
-    /// Begins to read.
+    /// Begins a read transaction.
     pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, Error> {
         self.begin(stores, TransactionMode::Readonly)
     }
 
-    /// Begins to write; nothing is kept unless [`complete`] says so.
+    /// Begins a write transaction; nothing is stored unless [`complete`] succeeds.
     pub(super) fn write(&self, stores: &[&str]) -> Result<Transaction<'_>, Error> {
         self.begin(stores, TransactionMode::Readwrite)
     }
@@ -224,20 +223,20 @@ impl Drop for Connection {
     }
 }
 
-/// Waits for every request, commits, and waits until everything is kept.
+/// Waits for every request, commits, and waits until everything is stored.
 ///
-/// A transaction is never committed before its requests have answered: Firefox would keep the ones
-/// beside the one that failed.
+/// A transaction is never committed before all its requests have succeeded: Firefox would store the requests besides
+/// the one that failed.
 pub(super) async fn complete(transaction: Transaction<'_>, requests: Vec<VoidRequest>) -> Result<(), Error> {
     let raw: IdbTransaction = transaction.as_sys().clone().into();
     let done = async {
         for request in requests {
-            // If this returns early, the transaction is dropped, and that rolls back.
+            // On an early return the transaction is dropped, which rolls it back.
             request.await?;
         }
         transaction.commit().await
     };
-    // Why the browser itself gave up (no space left) stands only on the transaction.
+    // The reason why the browser aborted (no space left) is only on the transaction.
     done.await.map_err(|error| match raw.error() {
         Some(exception) => Error::of_exception(&exception),
         None => error.into(),

@@ -1,10 +1,10 @@
-//! Text out of bytes, in whatever encoding they were written. The tables of the Chinese ones are the browser's own.
+//! Decodes text in any supported encoding. The tables for Chinese encodings are the browser's.
 
 use web_sys::TextDecoder;
 
 use crate::domain::TextEncoding;
 
-/// Returns the text of bytes; what can't be read becomes U+FFFD, and a character cut in two by the end is left out.
+/// Decodes bytes; what can't be decoded becomes U+FFFD, and a character cut off at the end is left out.
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> String {
     let text = match TextEncoding::of(bytes) {

@@ -1,7 +1,6 @@
-//! Headers of desks: what is known of a desk without reading its journal. Nothing here says what is on
-//! a desk; the journal alone does.
+//! Headers of desks: what is known of a desk without reading its journal. A desk's content is only in its journal.
 //!
-//! A damaged header is read as far as it goes, so that no desk is ever hidden by its header.
+//! Of a damaged header, the readable fields are used, so that no desk is ever hidden by its header.
 
 use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::object_store::ObjectStore;
@@ -16,7 +15,7 @@ use crate::domain::DeskKind;
 pub use crate::safekeeping::Header;
 use crate::safekeeping::{Placed, current};
 
-/// Reads a header as far as it goes.
+/// Reads the readable fields of a header; others get defaults.
 fn of_row(row: &JsValue) -> Header {
     let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
     let millis = |name: &str| field(name).as_f64().map(shape::signed);
@@ -34,7 +33,7 @@ fn of_row(row: &JsValue) -> Header {
 /// Lists the headers by id.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
     let transaction = database.read(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
@@ -45,7 +44,7 @@ pub async fn list(database: &Database) -> Result<Vec<Header>, Error> {
 /// Returns one header.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error> {
     let transaction = database.read(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
@@ -53,10 +52,10 @@ pub async fn get(database: &Database, id: &str) -> Result<Option<Header>, Error>
     Ok(row.as_ref().map(of_row))
 }
 
-/// Writes a header, whether it is there already or not.
+/// Writes a header, new or existing.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn put(database: &Database, header: &Header) -> Result<(), Error> {
     put_all(database, std::slice::from_ref(header)).await
 }
@@ -77,11 +76,11 @@ async fn all(desks: &ObjectStore<'_>) -> Result<Vec<Header>, Error> {
     desks.get_all::<JsValue>().primitive()?.await?.map(|row| Ok(of_row(&row?))).collect()
 }
 
-/// Makes a desk the current one of its kind unless there is one, asked and done in one transaction, and returns the one that
-/// is: of two tabs that begin at once, both have the same.
+/// Makes a desk the current one of its kind unless there is one, in one transaction, and returns the current one. Two
+/// tabs that start at once get the same desk.
 ///
 /// # Errors
-/// What the browser says; then nothing is stored.
+/// Any browser error; then nothing is stored.
 pub async fn claim(database: &Database, header: &Header) -> Result<Header, Error> {
     let transaction = database.write(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
@@ -94,16 +93,16 @@ pub async fn claim(database: &Database, header: &Header) -> Result<Header, Error
     Ok(header.clone())
 }
 
-/// Makes a desk with its first records, from position 1, the current one of its kind. Whichever was it is set aside in the
-/// same transaction; `at` says when, in milliseconds since 1970, where that is to be kept.
+/// Makes a desk with its first records, from position 1, the current one of its kind. The previous one is set aside in
+/// the same transaction; `at` is the instant to store for that, in milliseconds since 1970.
 ///
 /// # Errors
-/// [`Error::Conflict`] if the desk is there already or a nonce is taken, or what else the browser says. Then nothing is
+/// [`Error::Conflict`] if the desk already exists or a nonce is taken, or any other browser error. Then nothing is
 /// stored.
 pub async fn replace(database: &Database, header: &Header, records: &[Placed], at: Option<i64>) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let desks = transaction.object_store(DESKS)?;
-    // Added last: what is there already would end the transaction while the others are asked for.
+    // Add the header last: if it already exists, that would abort the transaction while the others are being read.
     let mut requests = set_others_aside(&desks, header, at).await?;
     requests.push(desks.add(shape::to_js(header)?).primitive()?);
     drop(desks);
@@ -111,10 +110,10 @@ pub async fn replace(database: &Database, header: &Header, records: &[Placed], a
     complete(transaction, requests).await
 }
 
-/// Makes a desk that is there, or whose header is lost, the current one of its kind, as [`replace`] does.
+/// Makes an existing desk, or one whose header is lost, the current one of its kind, like [`replace`].
 ///
 /// # Errors
-/// What the browser says; then all is as it was.
+/// Any browser error; then everything stays as it was.
 pub async fn change_to(database: &Database, header: &Header, at: Option<i64>) -> Result<(), Error> {
     let transaction = database.write(&[DESKS])?;
     let desks = transaction.object_store(DESKS)?;
@@ -131,12 +130,12 @@ async fn set_others_aside(desks: &ObjectStore<'_>, by: &Header, at: Option<i64>)
     puts(desks, &others.map(|one| Header { current: false, set_aside: at, ..one }).collect::<Vec<_>>())
 }
 
-/// Puts headers and records back at their places, in one transaction; `seen` is the current desk of one's own that whoever
-/// brings back has seen.
+/// Restores headers and records at their positions, in one transaction; `seen` is one's own current desk as the caller
+/// has seen it.
 ///
 /// # Errors
-/// [`Error::Conflict`] if a place or a nonce is taken, if another desk is the current one by now, or if the one that is steps
-/// back although something is recorded on it; or what else the browser says. Then nothing is stored.
+/// [`Error::Conflict`] if a position or a nonce is taken, if another desk is current by now, or if the current one is
+/// to give way although it has records; or any other browser error. Then nothing is stored.
 pub async fn put_back(
     database: &Database,
     seen: Option<&str>,
@@ -164,10 +163,10 @@ pub async fn put_back(
     complete(transaction, requests).await
 }
 
-/// Tells whether a desk is the current one, as one more request of a transaction.
+/// Tells whether a desk is the current one, as another request of a transaction.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub(super) fn ask_current(
     desks: &ObjectStore<'_>,
     id: &str,
@@ -176,11 +175,11 @@ pub(super) fn ask_current(
     Ok(async move { Ok(row.await?.is_some_and(|row: JsValue| of_row(&row).current)) })
 }
 
-/// Removes the header of a desk on which nothing is recorded, if another desk has taken its place. Asked and done in one
-/// transaction: what a page shows as empty may be a desk that it couldn't read.
+/// Removes the header of a desk without records, if the desk isn't the current one. This is checked in the same
+/// transaction, since a desk that a page shows as empty may be one that it couldn't read.
 ///
 /// # Errors
-/// What the browser says; then the header is as it was.
+/// Any browser error; then the header stays as it was.
 pub async fn forget_empty(database: &Database, id: &str) -> Result<(), Error> {
     let transaction = database.write(&[DESKS, JOURNAL])?;
     let (desks, journal) = (transaction.object_store(DESKS)?, transaction.object_store(JOURNAL)?);

@@ -1,5 +1,5 @@
-//! Texts that were typed and not recorded yet, each under the name of its form. They are replaced as one types, are in
-//! no backup, and count for nothing: what is recorded is in the journal alone.
+//! Typed texts that aren't recorded yet, each under the name of its form. They are overwritten during typing and aren't
+//! in any backup; only the journal counts as recorded.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use super::database::Database;
 use super::error::Error;
 use super::schema::DRAFTS;
 
-/// Returns all drafts by the names of their forms; what isn't text is passed over.
+/// Returns all drafts by form; values that aren't text are skipped.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn all(database: &Database) -> Result<BTreeMap<String, String>, Error> {
     let transaction = database.read(&[DRAFTS])?;
     let drafts = transaction.object_store(DRAFTS)?;
@@ -24,10 +24,10 @@ pub async fn all(database: &Database) -> Result<BTreeMap<String, String>, Error>
     Ok(keys.into_iter().zip(texts).filter_map(|(key, text)| Some((key, text?))).collect())
 }
 
-/// Keeps a form's draft in the place of the one before; `None` throws it away.
+/// Stores a form's draft in place of the previous one; `None` removes it.
 ///
 /// # Errors
-/// What the browser says; then the one before stays.
+/// Any browser error; then the previous one stays.
 pub async fn put(database: &Database, form: &str, text: Option<&str>) -> Result<(), Error> {
     let transaction = database.write(&[DRAFTS])?;
     let drafts = transaction.object_store(DRAFTS)?;
@@ -38,8 +38,7 @@ pub async fn put(database: &Database, form: &str, text: Option<&str>) -> Result<
         None => drafts.delete(form).primitive()?,
     };
     drop(drafts);
-    // Committed before the request has answered, as there is no other beside it: what was typed right before the page is
-    // left is kept too.
+    // Commit before the only request has answered, so that what was typed right before leaving the page is stored too.
     transaction.commit().await?;
     drop(request);
     Ok(())

@@ -1,4 +1,4 @@
-//! Erasing everything that the database keeps.
+//! Erases everything in the database.
 
 use indexed_db_futures::prelude::*;
 
@@ -9,11 +9,11 @@ use super::shape;
 use crate::safekeeping::Header;
 
 impl Database {
-    /// Erases everything that is kept, all desks, journals, files and drafts, and makes a desk the current one, in one
-    /// transaction. Tells whether there was any record.
+    /// Erases all desks, journals, files and drafts, and stores the header of a new desk, in one transaction. Tells
+    /// whether there was any record.
     ///
     /// # Errors
-    /// What the browser says; then nothing is erased.
+    /// Any browser error; then nothing is erased.
     pub async fn erase_all(&self, header: &Header) -> Result<bool, Error> {
         let stores = [JOURNAL, DESKS, FILES, CHUNKS, DRAFTS].into_iter().chain(self.former()).collect::<Vec<_>>();
         let transaction = self.write(&stores)?;

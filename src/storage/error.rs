@@ -1,5 +1,5 @@
-//! Why the browser didn't keep or find something. Every failure of `IndexedDB` ends in one of these;
-//! texts for people are elsewhere.
+//! Why a storage operation failed. Every failure of `IndexedDB` is mapped to one of these; texts for people are
+//! elsewhere.
 
 use std::fmt;
 
@@ -8,12 +8,12 @@ use web_sys::DomException;
 
 pub use crate::safekeeping::Error;
 
-/// Why a file was not stored or not found. A file that was not stored leaves nothing behind.
+/// Why a file was not stored or not found. A file that could not be stored leaves nothing behind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileError {
     /// It has no bytes.
     Empty,
-    /// Its first bytes aren't those of a kind that is taken here.
+    /// Its first bytes aren't those of an accepted kind.
     WrongKind,
     /// It is larger than allowed.
     TooLarge {
@@ -35,9 +35,9 @@ pub enum FileError {
     Unreadable,
     /// Storing was cancelled.
     Cancelled,
-    /// No file of this id is kept.
+    /// No file with this id is stored.
     Missing,
-    /// One of the file's parts is not there, or not whole.
+    /// A chunk of the file is missing or damaged.
     MissingChunk {
         /// Which, from 0.
         index: u32,
@@ -47,7 +47,7 @@ pub enum FileError {
 }
 
 impl Error {
-    /// Names the failure of a browser operation by its exception.
+    /// Maps a browser exception to an error.
     pub(super) fn of_exception(exception: &DomException) -> Self {
         match exception.name().as_str() {
             "ConstraintError" => Self::Conflict,
@@ -58,7 +58,7 @@ impl Error {
         }
     }
 
-    /// Names the reason why opening failed.
+    /// Maps a failure to open.
     pub(super) fn of_opening(error: OpenDbError) -> Self {
         match error {
             // A refusal thrown by `indexedDB.open` itself arrives as `VersionZero`.

@@ -1,7 +1,7 @@
-//! Files that entries name, in chunks, under the hash of their content.
+//! Files that entries name, stored in chunks, under the hash of their content.
 //!
-//! A file is stored before the entry that names it, and removed only when no entry names it. Names and
-//! kinds are not kept here: they stand in the entry.
+//! A file is stored before the entry that names it, and removed only when no entry names it. Names and kinds aren't
+//! stored here; they are in the entry.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -24,23 +24,23 @@ pub use super::upload::store;
 use crate::domain::{FileId, FileKind};
 use crate::record::hex;
 
-/// A file that is kept.
+/// A stored file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredFile {
     /// The content's hash.
     pub id: FileId,
     /// The size in bytes.
     pub size: u64,
-    /// The kind, found by its first bytes.
+    /// The kind, detected by its first bytes.
     pub kind: FileKind,
 }
 
-/// Stops an upload from outside; clones are one.
+/// Cancels an upload; clones share the request.
 #[derive(Debug, Clone, Default)]
 pub struct Cancel(Rc<Cell<bool>>);
 
 impl Cancel {
-    /// Returns a stop that nobody has asked for yet.
+    /// Returns one that isn't cancelled.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -62,10 +62,10 @@ impl Cancel {
     }
 }
 
-/// Returns a file as a blob of the given type, built of its chunks.
+/// Returns a file as a blob of the given type, made from its chunks.
 ///
 /// # Errors
-/// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
+/// [`FileError::Missing`], [`FileError::MissingChunk`], or any other browser error.
 pub async fn blob(database: &Database, id: &FileId, mime: &str) -> Result<Blob, FileError> {
     let mut spool = Spool::of_parts();
     let row = row(database, id).await?;
@@ -73,20 +73,20 @@ pub async fn blob(database: &Database, id: &FileId, mime: &str) -> Result<Blob, 
     spool.end(mime).await
 }
 
-/// Returns what is known of a file.
+/// Returns a file's row.
 pub(super) async fn row(database: &Database, id: &FileId) -> Result<Row, FileError> {
     let transaction = database.read(&[FILES])?;
     chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)
 }
 
-/// Hands over a file's chunks, one after the other, each as it was stored.
+/// Passes on a file's chunks, one after the other.
 pub(super) async fn each_chunk(
     database: &Database,
     row: &Row,
     mut take: impl AsyncFnMut(ArrayBuffer) -> Result<(), FileError>,
 ) -> Result<(), FileError> {
     for index in 0..row.chunks() {
-        // A transaction for each: no other can wait for what takes it.
+        // One transaction for each chunk, so that others don't wait for the consumer.
         let bytes = chunk(&database.read(&[CHUNKS])?.object_store(CHUNKS)?, row, index).await?;
         take(bytes).await?;
         chunks::tidy_up_after(index);
@@ -94,10 +94,10 @@ pub(super) async fn each_chunk(
     Ok(())
 }
 
-/// Returns the beginning of a text file, at most so many bytes of it, as [`decoded`] reads them.
+/// Returns the beginning of a text file, at most so many bytes of it, decoded by [`decoded`].
 ///
 /// # Errors
-/// [`FileError::Missing`], [`FileError::MissingChunk`], or what the browser says.
+/// [`FileError::Missing`], [`FileError::MissingChunk`], or any other browser error.
 pub async fn text(database: &Database, id: &FileId, max: u64) -> Result<String, FileError> {
     let transaction = database.read(&[FILES, CHUNKS])?;
     let row = chunks::row(&transaction.object_store(FILES)?, id).await?.ok_or(FileError::Missing)?;

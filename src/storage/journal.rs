@@ -1,7 +1,7 @@
 //! Entries of all desks, keyed `[desk, seq]`, written by `add` only.
 //!
-//! A batch is stored whole or not at all, right after the entry before it. Deliberately absent:
-//! overwriting, renumbering, and deleting anything less than a whole desk.
+//! A batch is stored as a whole or not at all, right after the entry before it. Overwriting, renumbering, and deleting
+//! less than a whole desk are deliberately left out.
 
 mod read;
 
@@ -22,13 +22,13 @@ use crate::safekeeping::{Batch, Placed};
 pub use crate::safekeeping::Read;
 pub use read::{each, load, named_files, with_records};
 
-/// A record as it lies in the store: beside its content, the place where it stands.
+/// A record as it is stored, with its position.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
     desk: String,
     seq: u64,
-    /// The task that the entry concerns, if it concerns one; rows of the first version don't say.
+    /// The task that the entry concerns, if any; rows of the first version don't have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     task: Option<TaskId>,
     v: u32,
@@ -37,13 +37,14 @@ struct Row {
     entry: String,
 }
 
-/// Appends a batch in one transaction, and waits until it is kept: if its desk is the current one, the entry before it is
-/// there, its place is free, and each file that it names is there in the same instant. Sweeps are kept away from the files.
+/// Appends a batch in one transaction, and waits until it is stored. The transaction requires that the desk is the
+/// current one, the entry before exists, the positions are free, and all named files exist; it also marks the files as
+/// used, so that sweeps keep them.
 ///
 /// # Errors
-/// [`Error::Elsewhere`] if another desk took the place of its own or it was erased, [`Error::Repeated`] if one of the nonces
-/// is there already, [`Error::Conflict`] if a place is taken, [`Error::Gap`] if the entry before is missing,
-/// [`Error::FileGone`], [`Error::Full`], or what else the browser says. Then nothing is stored.
+/// [`Error::Elsewhere`] if another desk replaced this one or it was erased, [`Error::Repeated`] if one of the nonces is
+/// already stored, [`Error::Conflict`] if a position is taken, [`Error::Gap`] if the entry before is missing,
+/// [`Error::FileGone`], [`Error::Full`], or any other browser error. Then nothing is stored.
 pub async fn append(database: &Database, batch: &Batch) -> Result<(), Error> {
     match try_to_append(database, batch).await {
         Err(Error::Conflict) if is_repeated(database, &batch.records).await? => Err(Error::Repeated),
@@ -62,7 +63,7 @@ async fn try_to_append(database: &Database, batch: &Batch) -> Result<(), Error> 
     }
     let journal = transaction.object_store(JOURNAL)?;
     let followed = follow(&journal, desk, *first, records).await;
-    // Asked for before anything else, so it has answered by now.
+    // It was requested first, so it has already been answered.
     if !is_current.await? {
         return Err(Error::Elsewhere);
     }
@@ -71,9 +72,8 @@ async fn try_to_append(database: &Database, batch: &Batch) -> Result<(), Error> 
     complete(transaction, requests).await
 }
 
-/// Asks for the records to be added, and whether the entry before them is there: both in one burst, as each answer is
-/// another way to the browser's database and back. An error leaves the transaction to be dropped, which takes back what
-/// was asked for.
+/// Requests that the records are added, and checks that the entry before them exists. Both are sent at once, since each
+/// answer takes a round trip to the browser's database. On an error the dropped transaction rolls back.
 pub(super) async fn follow(
     journal: &ObjectStore<'_>,
     desk: &str,
@@ -89,7 +89,7 @@ pub(super) async fn follow(
     Ok(requests)
 }
 
-/// Asks for the records to be added, whatever stands before them.
+/// Requests that the records are added, without checking the entry before them.
 pub(super) fn add(journal: &ObjectStore<'_>, desk: &str, records: &[Placed]) -> Result<Vec<VoidRequest>, Error> {
     let row = |one: &Placed| {
         let Placed { seq, task, record: Stored { v, nonce, checksum, entry } } = one.clone();
@@ -110,11 +110,11 @@ async fn is_repeated(database: &Database, records: &[Placed]) -> Result<bool, Er
     Ok(false)
 }
 
-/// Erases a desk: its journal and its header, in one transaction. Files that nothing names any more
-/// are left to [`super::files::sweep`].
+/// Erases a desk's journal and header, in one transaction. Files that are no longer named are left to
+/// [`super::files::sweep`].
 ///
 /// # Errors
-/// What the browser says; then the desk is whole.
+/// Any browser error; then the desk is unchanged.
 pub async fn erase(database: &Database, desk: &str) -> Result<(), Error> {
     let journals: Vec<_> = [JOURNAL].into_iter().chain(database.former()).collect();
     let transaction = database.write(&[&journals[..], &[DESKS]].concat())?;

@@ -1,4 +1,4 @@
-//! Waiting with an end: what a browser is asked for may never be answered.
+//! Waiting with a time limit, since a browser may never answer.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -7,8 +7,8 @@ use std::task::Poll;
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
-/// Waits for `work`, but no longer than so many milliseconds; `None`: it isn't done yet, and goes on
-/// if it is polled again.
+/// Waits for `work`, but no longer than so many milliseconds. `None` if it isn't done by then; it can still be polled
+/// afterwards.
 pub async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Option<F::Output> {
     let mut end = pin!(sleep(milliseconds));
     poll_fn(|context| match Pin::new(&mut *work).poll(context) {
@@ -22,7 +22,7 @@ pub async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Optio
 pub async fn sleep(milliseconds: i32) {
     let timer = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // Without a timer the promise stays open: then the work itself is the only end.
+            // Without a timer the promise never resolves, so only the work itself ends the wait.
             let _timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });

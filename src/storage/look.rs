@@ -1,5 +1,5 @@
-//! What is in an archive, before anything is taken out of it. Headers are read by the stretch, and the browser has its
-//! turn between two of them: an archive of any length can be told about, and stopped.
+//! Lists an archive's content without extracting it. Headers are read in large stretches, and the browser can run other
+//! work between two reads, so a scan of a long archive can show progress and be cancelled.
 
 use std::collections::BTreeSet;
 
@@ -12,23 +12,23 @@ use super::upload::read;
 use crate::domain::{KeptFile, limits};
 use crate::record::archive::{self, Mark, Part, mark, padding};
 
-/// Where headers may stand, as a number of bytes.
+/// The alignment of headers, in bytes.
 const BLOCK: u64 = archive::BLOCK as u64;
-/// How many bytes are read at once where headers stand close together.
+/// How many bytes are read at once where headers are close together.
 const STRETCH: u64 = 1024 * 1024;
 
-/// What an archive holds.
+/// The content of an archive.
 #[derive(Debug, Clone)]
 pub struct Found {
     /// The journal's text.
     pub journal: String,
-    /// Where the other parts lie in the archive: the first byte, and how many.
+    /// The position and size of the other parts, in bytes.
     pub(super) parts: Vec<(u64, u64)>,
     pub(super) archive: File,
 }
 
 impl Found {
-    /// Returns which of the files that the journal names seem to be in the archive: there is a part of their size.
+    /// Returns which of the files that the journal names seem to be in the archive, because a part has their size.
     #[must_use]
     pub fn has(&self, named: &[KeptFile]) -> Vec<KeptFile> {
         let sizes: BTreeSet<u64> = self.parts.iter().map(|(_, size)| *size).collect();
@@ -39,22 +39,22 @@ impl Found {
 /// Why nothing can be read from an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unpackable {
-    /// It isn't one.
+    /// It isn't an archive.
     NoArchive,
-    /// It has no journal, or ends before its end.
+    /// It has no journal, or is cut off.
     NoJournal,
     /// Its journal is larger than a backup may be.
     TooLarge,
-    /// It has more parts than are looked at.
+    /// It has more parts than the limit.
     TooMany,
-    /// The device could not read it.
+    /// The file could not be read.
     Unreadable,
-    /// It was stopped.
+    /// It was cancelled.
     Cancelled,
 }
 
-/// Looks what is in an archive. What stands behind a damaged place isn't seen. `progress` hears how many bytes of how
-/// many were looked through.
+/// Scans an archive. Parts after a damaged place aren't found. `progress` is called with the bytes scanned so far and
+/// in total.
 ///
 /// # Errors
 /// [`Unpackable`].
@@ -76,7 +76,7 @@ pub async fn look(archive: &File, progress: impl Fn(u64, u64), cancel: &Cancel) 
         }
         at += BLOCK;
         let Some(next) = next(at, part.size).filter(|_| at + part.size <= end) else { break };
-        // Behind a long part nothing but its own header is wanted.
+        // After a long part only its next header is needed.
         length = if part.size < STRETCH { STRETCH } else { BLOCK };
         match part {
             Part { size, .. } if part.is_journal() && journal.is_none() => {
@@ -94,7 +94,7 @@ pub async fn look(archive: &File, progress: impl Fn(u64, u64), cancel: &Cancel) 
     }
 }
 
-/// A stretch of an archive that is in memory.
+/// Part of an archive in memory.
 struct Stretch<'a> {
     archive: &'a File,
     from: u64,
@@ -102,7 +102,7 @@ struct Stretch<'a> {
 }
 
 impl Stretch<'_> {
-    /// Returns the block at a position; if it isn't in memory, a stretch of such a length is read first.
+    /// Returns the block at a position; if it isn't in memory, reads a stretch of the given length first.
     async fn block(&mut self, at: u64, length: u64, reading: impl FnOnce()) -> Result<&[u8], Unpackable> {
         let is_here = at >= self.from && at + BLOCK <= self.from + self.bytes.len() as u64;
         if !is_here {
@@ -115,7 +115,7 @@ impl Stretch<'_> {
     }
 }
 
-/// Where the header after a part of such a size begins.
+/// Returns where the header after a part begins.
 fn next(at: u64, size: u64) -> Option<u64> {
     at.checked_add(size)?.checked_add(padding(size))
 }

@@ -1,10 +1,10 @@
-//! From version 1 of the schema to version 2: beside each record the task that it concerns, so that a record whose
-//! content is damaged still tells whose it is.
+//! Migrates version 1 of the schema to version 2, which stores with each record its task, so that the task of a damaged
+//! record is still known.
 //!
-//! The rows of version 1 are copied as they are into a store of their own, which stays for a release; then each is
-//! compared with its copy and given its task. Every batch is one transaction, which also keeps how far it came: wherever
-//! it ends, the next one goes on, also another tab's. Rows of either form can be read and are added in the present one, so
-//! nothing waits for the end: an act that is saved meanwhile waits for one batch at most.
+//! The rows of version 1 are first copied unchanged to a separate store, which stays for one release. Then each row is
+//! compared with its copy and given its task. Every batch is one transaction that also stores the progress, so the
+//! migration can continue after any interruption, also in another tab. Rows of both forms can be read, and new rows
+//! have the present form, so nothing waits for the end: an act that is saved meanwhile waits for one batch at most.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ const BATCH: u32 = 2_000;
 const ID: &str = "journal";
 const TASK: &str = "task";
 
-/// How far the journal has come.
+/// The state of the migration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Step {
@@ -37,28 +37,28 @@ enum Step {
     Done,
 }
 
-/// The row that keeps it.
+/// The row that stores the progress.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Progress {
     id: String,
     step: Step,
-    /// The last row that this step has behind it, by desk and position.
+    /// The last row that this step has processed, by desk and position.
     after: Option<(String, u64)>,
 }
 
-/// Does what is left to do.
+/// Runs the rest of the migration.
 ///
 /// # Errors
-/// What the browser says; what was done until then is kept.
+/// Any browser error; finished batches stay.
 pub async fn finish(database: &Database) -> Result<(), Error> {
     while next(database, BATCH).await? {}
     Ok(())
 }
 
-/// Does the next batch of so many rows, and tells whether there is more to do.
+/// Runs the next batch of so many rows, and tells whether there is more to do.
 ///
 /// # Errors
-/// What the browser says; then this batch hasn't been.
+/// Any browser error; then this batch is rolled back.
 pub async fn next(database: &Database, batch: u32) -> Result<bool, Error> {
     if database.former().is_none() {
         return Ok(false);
@@ -74,7 +74,7 @@ pub async fn next(database: &Database, batch: u32) -> Result<bool, Error> {
         },
         Step::Done => return Ok(false),
     };
-    // What is added after this batch is of the present form already.
+    // Rows added after this batch have the present form already.
     let is_last = rows.len() < batch as usize;
     let to = match (rows.last().and_then(place).filter(|_| !is_last), at.step) {
         (Some(after), step) => Progress { after: Some(after), ..begin(step) },
@@ -91,7 +91,7 @@ pub async fn next(database: &Database, batch: u32) -> Result<bool, Error> {
     Ok(more)
 }
 
-/// What a batch has looked at, and what it puts where.
+/// The rows that a batch has read, and the rows to write with their stores.
 type Batch = (Vec<JsValue>, Vec<(&'static str, JsValue)>);
 
 async fn copy(transaction: &Transaction<'_>, at: &Progress, batch: u32) -> Result<Batch, Error> {
@@ -100,7 +100,7 @@ async fn copy(transaction: &Transaction<'_>, at: &Progress, batch: u32) -> Resul
     Ok((rows, puts))
 }
 
-/// Compares the copies with the rows; `None` if one isn't what it was copied from.
+/// Compares the copies with the rows; `None` if one differs.
 async fn switch(transaction: &Transaction<'_>, at: &Progress, batch: u32) -> Result<Option<Batch>, Error> {
     let copies = rows(transaction, FORMER, range(at), batch).await?;
     let Some(last) = copies.last().and_then(place) else { return Ok(Some((copies, Vec::new()))) };
@@ -117,7 +117,7 @@ async fn switch(transaction: &Transaction<'_>, at: &Progress, batch: u32) -> Res
     Ok(Some((copies, puts)))
 }
 
-/// Begins anew: the rows are what counts as long as a copy isn't the same.
+/// Starts again from copying, since the rows are authoritative when a copy differs.
 async fn again(transaction: Transaction<'_>) -> Result<bool, Error> {
     let cleared = transaction.object_store(FORMER)?.clear()?;
     let step = transaction.object_store(STEPS)?.put(shape::to_js(&begin(Step::Copy))?).primitive()?;

@@ -1,11 +1,11 @@
-//! The mark that makes an act unique, so that the same act sent twice is one entry.
+//! The value that makes an act unique, so that an act sent twice becomes one entry.
 
 use crate::record::hex;
 
 /// Makes a nonce: 128 random bits in hexadecimal digits.
 ///
 /// # Panics
-/// If the browser has no `crypto.getRandomValues`; every one that runs WebAssembly has.
+/// If the browser has no `crypto.getRandomValues`; all browsers with WebAssembly have it.
 #[must_use]
 pub fn nonce() -> String {
     let mut bytes = [0; 16];

@@ -15,16 +15,16 @@ pub(super) const DESKS: &str = "desks";
 pub(super) const FILES: &str = "files";
 pub(super) const CHUNKS: &str = "chunks";
 pub(super) const DRAFTS: &str = "drafts";
-/// The journal as version 1 left it; only where there was one.
+/// The journal as version 1 left it; exists only after an upgrade from version 1.
 pub(super) const FORMER: &str = "journal_1";
-/// How far [`super::migrate`] has come; only where there was something to migrate.
+/// The progress of [`super::migrate`]; exists only after an upgrade from version 1.
 pub(super) const STEPS: &str = "steps";
 
-/// What Chromium says when it makes a database in place of one that it found damaged and threw away; other browsers say
-/// nothing.
+/// Chromium's value of `dataLoss` when it creates a database in place of a damaged one that it discarded. Other
+/// browsers don't report this.
 const ALL_LOST: &str = "total";
 
-/// Makes what isn't there yet. The browser does it whole or not at all; the rows are for [`super::migrate`].
+/// Creates missing stores, all or none. [`super::migrate`] converts the rows.
 pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<()> {
     let by_place = || KeyPath::from(["desk", "seq"]);
     if event.old_version() < 1.0 {
@@ -43,7 +43,7 @@ pub(super) fn create_stores(event: &VersionChangeEvent, idb: &Idb) -> IdbResult<
     Ok(())
 }
 
-/// Reads `dataLoss` of the event that is being handled. It stands in no standard, and the library doesn't hand the event on.
+/// Reads the current event's `dataLoss`. It isn't standardized, and the library doesn't pass the event on.
 pub(super) fn is_after_loss() -> bool {
     let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
     let event = web_sys::window().map(|window| field(&window, "event"));

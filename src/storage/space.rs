@@ -1,5 +1,5 @@
-//! How much the browser gives, and whether it promises to keep it. `navigator.storage` and each of its
-//! methods may be missing: then nothing is known, and that is no error.
+//! How much space the browser gives, and whether it promises to keep the data. `navigator.storage` or its methods may
+//! be missing; then the answer is unknown, which is no error.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +9,7 @@ use web_sys::StorageEstimate;
 use super::error::FileError;
 use super::shape::integer;
 
-/// What the browser says about space, in bytes. Both numbers are estimates.
+/// The browser's estimate of space, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Space {
     /// Used by this origin.
@@ -18,16 +18,16 @@ pub struct Space {
     pub quota: u64,
 }
 
-/// Returns the space used and given, where the browser says so.
+/// Returns the space used and the quota, if the browser reports them.
 pub async fn space() -> Option<Space> {
     let estimate: StorageEstimate = ask("estimate").await?.unchecked_into();
     Some(Space { used: integer(estimate.get_usage()?), quota: integer(estimate.get_quota()?) })
 }
 
-/// What files take beside their bytes, at most.
+/// The maximal overhead of files, in bytes.
 const MARGIN: u64 = 1024 * 1024;
 
-/// Looks whether there is room for so many bytes of files. Where the browser doesn't say, there may be.
+/// Checks that there is room for so many bytes of files. If the browser doesn't say, there may be.
 ///
 /// # Errors
 /// [`FileError::NoSpace`].
@@ -37,7 +37,7 @@ pub(super) async fn room(bytes: u64) -> Result<(), FileError> {
     if needed > left { Err(FileError::NoSpace { needed, left }) } else { Ok(()) }
 }
 
-/// Tells whether the browser has promised not to clear this origin by itself; `None`: it doesn't say.
+/// Tells whether the browser has promised not to clear this origin by itself; `None` if it doesn't say.
 pub async fn persisted() -> Option<bool> {
     ask("persisted").await?.as_bool()
 }

@@ -1,8 +1,8 @@
-//! A file on its way out, longer than memory should be: on the disk that browsers have for pages, where there is one and
-//! room on it, else in parts that the browser moves out of the page as it likes.
+//! A file to be exported that may be too large for memory. It is written to the origin private file system if that
+//! exists and has room; otherwise it consists of blobs, which the browser may move out of the page's memory.
 //!
-//! What lies on the disk can't be removed while somebody may still be saving it. It goes when the next one begins, and
-//! with the first tidying an hour later.
+//! The file can't be removed while somebody may still be saving it. It is removed when the next one begins, or by the
+//! first cleanup at least an hour later.
 
 use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,13 +19,13 @@ use super::shape::{float, integer};
 use super::space::room;
 use crate::domain::HOUR;
 
-/// Its name on the disk.
+/// The file's name.
 const NAME: &str = "on-its-way-out";
 
-/// How many parts may be on their way out of the page's memory at once.
+/// How many blobs may be waiting to leave the page's memory.
 const AT_ONCE: u32 = 16;
 
-/// What was written so far.
+/// A file being written.
 pub(super) struct Spool {
     place: Place,
     at: u64,
@@ -36,7 +36,7 @@ enum Place {
     Parts(Array),
 }
 
-/// How far a spool was.
+/// A position in a spool.
 #[derive(Clone, Copy)]
 pub(super) struct Mark {
     at: u64,
@@ -50,12 +50,12 @@ impl Spool {
         Self { place: place.unwrap_or_else(|| Place::Parts(Array::new())), at: 0 }
     }
 
-    /// Begins one that never touches the disk.
+    /// Begins one that consists of blobs only.
     pub(super) fn of_parts() -> Self {
         Self { place: Place::Parts(Array::new()), at: 0 }
     }
 
-    /// Writes bytes, and gives the buffer's memory back.
+    /// Appends bytes, and frees the buffer's memory.
     pub(super) async fn add(&mut self, bytes: &ArrayBuffer) -> Result<(), FileError> {
         let length = u64::from(bytes.byte_length());
         match &self.place {
@@ -64,7 +64,7 @@ impl Spool {
                 JsFuture::from(written).await.map_err(|error| failed(&error))?;
             }
             Place::Parts(parts) => {
-                // A blob of its own for each part lets the browser move it out of memory.
+                // One blob for each part lets the browser move it out of memory.
                 let part = Blob::new_with_buffer_source_sequence(&Array::of1(bytes)).map_err(|error| failed(&error))?;
                 if parts.push(&part).is_multiple_of(AT_ONCE) {
                     out_of_the_page(&part).await?;
@@ -76,17 +76,17 @@ impl Spool {
         Ok(())
     }
 
-    /// Returns how far it is.
+    /// Returns the present position.
     pub(super) fn mark(&self) -> Mark {
         let parts = if let Place::Parts(parts) = &self.place { parts.length() } else { 0 };
         Mark { at: self.at, parts }
     }
 
-    /// Takes back what was written since.
+    /// Removes what was written since a position.
     pub(super) async fn back_to(&mut self, mark: Mark) -> Result<(), FileError> {
         match &self.place {
             Place::Disk { stream, .. } => {
-                // Where it goes on writing follows the length.
+                // Truncating also moves the write position.
                 let cut = stream.truncate_with_f64(float(mark.at)).map_err(|error| failed(&error))?;
                 JsFuture::from(cut).await.map_err(|error| failed(&error))?;
             }
@@ -96,7 +96,7 @@ impl Spool {
         Ok(())
     }
 
-    /// Returns the whole, under a type.
+    /// Returns the finished file as a blob of a type.
     pub(super) async fn end(self, mime: &str) -> Result<Blob, FileError> {
         let parts = match self.place {
             Place::Disk { file, stream } => {
@@ -111,25 +111,25 @@ impl Spool {
         Blob::new_with_blob_sequence_and_options(&parts, &options).map_err(|error| failed(&error))
     }
 
-    /// Leaves nothing of it.
+    /// Discards the file.
     pub(super) async fn give_up(self) {
         if let Place::Disk { stream, .. } = self.place {
-            // What can't be removed now is removed by the next one.
+            // If it can't be removed now, the next one removes it.
             let _ = JsFuture::from(stream.abort()).await;
             forget().await;
         }
     }
 }
 
-/// Removes what lies on the disk, whoever may be saving it.
+/// Removes the file, even if somebody is saving it.
 pub async fn forget() {
     if let Some(folder) = folder().await {
-        // There may be none.
+        // It may not exist.
         let _ = JsFuture::from(folder.remove_entry(&place::of_file(NAME))).await;
     }
 }
 
-/// Removes it if it is older than an hour.
+/// Removes the file if it is older than an hour.
 pub(super) async fn tidy() {
     let Some(folder) = folder().await else { return };
     let Ok(file) = JsFuture::from(folder.get_file_handle(&place::of_file(NAME))).await else { return };
@@ -140,7 +140,7 @@ pub(super) async fn tidy() {
     }
 }
 
-/// The disk for pages. Older browsers have none, private windows don't give it.
+/// Returns the origin private file system. Older browsers don't have it, and private windows don't give access.
 pub(super) async fn folder() -> Option<FileSystemDirectoryHandle> {
     let navigator = web_sys::window()?.navigator();
     let manager = Reflect::get(&navigator, &"storage".into()).ok().filter(JsValue::is_object)?;
@@ -163,19 +163,19 @@ async fn on_disk() -> Option<Place> {
     Some(Place::Disk { file, stream })
 }
 
-/// Waits until the browser has taken over a blob's bytes, which it does behind the page's back: whoever makes them
-/// faster has all of them in memory.
+/// Waits until the browser has taken over a blob's bytes, which happens in the background. Otherwise fast writing would
+/// keep all of them in memory.
 async fn out_of_the_page(blob: &Blob) -> Result<(), FileError> {
     let last = blob.slice_with_f64(blob.size() - 1.0).map_err(|error| failed(&error))?;
     JsFuture::from(last.array_buffer()).await.map_err(|error| failed(&error)).map(drop)
 }
 
-/// Returns a buffer of these bytes.
+/// Copies bytes to a buffer.
 pub(super) fn buffer(bytes: &[u8]) -> ArrayBuffer {
     Uint8Array::from(bytes).buffer()
 }
 
-/// Names what the browser refused.
+/// Maps a browser error.
 pub(super) fn failed(error: &JsValue) -> FileError {
     match error.dyn_ref::<DomException>() {
         Some(exception) => Error::of_exception(exception).into(),

@@ -1,5 +1,5 @@
-//! Removes files and chunks that nothing names. What is young stays: an upload may be under way, or the
-//! entry that will name a file not yet written.
+//! Removes files and chunks that nothing names. Recent ones stay, as an upload may be running, or the entry that will
+//! name a file may not be written yet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use super::error::Error;
 use super::shape;
 use crate::domain::{FileId, HOUR};
 
-/// Tells whether there is anything that could be removed. Without files no journal has to be looked through.
+/// Tells whether there is anything to remove. Without files, the journals needn't be searched.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn has_files(database: &Database) -> Result<bool, Error> {
     let transaction = database.read(&[FILES, CHUNKS])?;
     let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
@@ -23,19 +23,19 @@ pub async fn has_files(database: &Database) -> Result<bool, Error> {
     Ok(files.await? > 0 || chunks.await? > 0)
 }
 
-/// Removes the files that are not among `keep`, and leftovers of uploads, if they are older than an
-/// hour. Returns about how many bytes that freed: a leftover's last chunk counts as full.
+/// Removes files that are not in `keep`, and leftovers of uploads, if they are older than an hour. Returns about how
+/// many bytes that freed: a leftover's last chunk is counted as full.
 ///
 /// # Errors
-/// What the browser says; then nothing is removed.
+/// Any browser error; then nothing is removed.
 pub async fn sweep(database: &Database, keep: &BTreeSet<FileId>) -> Result<u64, Error> {
     sweep_before(database, keep, chunks::now().saturating_sub(HOUR.unsigned_abs())).await
 }
 
-/// Does what [`sweep`] does to what was last touched before an instant, in milliseconds since 1970.
+/// Like [`sweep`], for what was last used before an instant, in milliseconds since 1970.
 ///
 /// # Errors
-/// What the browser says; then nothing is removed.
+/// Any browser error; then nothing is removed.
 pub async fn sweep_before(database: &Database, keep: &BTreeSet<FileId>, instant: u64) -> Result<u64, Error> {
     let transaction = database.write(&[FILES, CHUNKS])?;
     let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);

@@ -1,7 +1,7 @@
-//! Brings a file from the device into the database, chunk by chunk, read and hashed once.
+//! Copies a file from the device into the database, chunk by chunk; each is read and hashed once.
 //!
-//! The chunks lie under the upload's own id until the last transaction gives them a row: before it the
-//! file doesn't exist, and what a crash leaves is swept. Memory holds one chunk at a time.
+//! The chunks are stored under the upload's id until the last transaction writes their row. Before that, the file
+//! doesn't exist, and a sweep removes what a crash leaves. Memory holds one chunk at a time.
 
 use indexed_db_futures::prelude::*;
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -19,10 +19,10 @@ use super::space::room;
 use crate::domain::FileKind;
 use crate::record::hex;
 
-/// Stores a file of the device, of at most `max` bytes and of a kind that `takes` takes. `progress` hears how many bytes
-/// of how many are kept. A file that is there already is kept once, and healed if its chunks were incomplete.
+/// Stores a file of the device, of at most `max` bytes and of a kind that `takes` accepts. `progress` is called with
+/// the bytes stored so far and in total. A file that is already stored is replaced, which repairs missing chunks.
 ///
-/// # Errors
+/// [`FileError`]; then nothing of it remains.
 /// [`FileError`]; then nothing of it stays.
 pub async fn store(
     database: &Database,
@@ -38,7 +38,7 @@ pub async fn store(
     match stored {
         Ok(row) => Ok(StoredFile { id: row.id, size: row.size, kind }),
         Err(error) => {
-            // What can't be removed now is an orphan, and swept later.
+            // If they can't be removed now, a later sweep removes them.
             let _ = chunks::discard(database, &upload).await;
             Err(error)
         }
@@ -96,7 +96,7 @@ async fn bring(
     Ok(enter(database, row).await?)
 }
 
-/// Gives the chunks their row. An earlier copy goes in the same instant, whether it is whole or not.
+/// Writes the chunks' row. An earlier copy is removed in the same transaction, complete or not.
 async fn enter(database: &Database, row: Row) -> Result<Row, Error> {
     let transaction = database.write(&[FILES, CHUNKS])?;
     let (files, chunks) = (transaction.object_store(FILES)?, transaction.object_store(CHUNKS)?);
@@ -114,7 +114,7 @@ async fn enter(database: &Database, row: Row) -> Result<Row, Error> {
     Ok(row)
 }
 
-/// Reads some bytes of what the device holds.
+/// Reads a range of bytes from a file of the device.
 pub(super) async fn read(file: &Blob, from: u64, length: u64) -> Result<ArrayBuffer, FileError> {
     let unreadable = |_| FileError::Unreadable;
     let slice = file.slice_with_f64_and_f64(float(from), float(from + length)).map_err(unreadable)?;

@@ -1,5 +1,5 @@
-//! Reading the journal in chunks: while the browser fetches the next one, this one is taken in, and no more than two
-//! are ever in memory. A whole row is read field by field, without a detour through text.
+//! Reads the journal in chunks: while the browser fetches the next one, this one is processed, so at most two are in
+//! memory. A valid row is read field by field, without converting it to JSON.
 
 use std::collections::BTreeSet;
 
@@ -19,11 +19,11 @@ use crate::storage::shape;
 /// How many rows are fetched at once.
 const CHUNK: u32 = 4_000;
 
-/// Reads a desk's records after a position, in order, and hands them on chunk by chunk. Whether the content of a
-/// record is whole is for [`Stored::open`] to say.
+/// Reads a desk's records after a position, in order, and passes them on chunk by chunk. [`Stored::open`] checks
+/// whether the content of a record is undamaged.
 ///
 /// # Errors
-/// What the browser says; some chunks may have been handed on before.
+/// Any browser error; some chunks may have been passed on before.
 pub async fn each(database: &Database, desk: &str, after: u64, take: &mut dyn FnMut(Vec<Read>)) -> Result<(), Error> {
     let fields = Fields::new();
     let beyond = |key| shape::beyond(desk, key);
@@ -33,10 +33,10 @@ pub async fn each(database: &Database, desk: &str, after: u64, take: &mut dyn Fn
     .await
 }
 
-/// Loads the records that [`each`] reads with their positions, all at once.
+/// Loads all records that [`each`] reads, with their positions.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u64, Result<Stored, String>)>, Error> {
     let mut all = Vec::new();
     each(database, desk, after, &mut |records| all.extend(records.into_iter().map(|read| (read.seq, read.record))))
@@ -47,7 +47,7 @@ pub async fn load(database: &Database, desk: &str, after: u64) -> Result<Vec<(u6
 /// Returns the desks that have a record, whether they have a header or not.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn with_records(database: &Database) -> Result<Vec<String>, Error> {
     let transaction = database.read(&[JOURNAL])?;
     let journal = transaction.object_store(JOURNAL)?;
@@ -61,11 +61,11 @@ pub async fn with_records(database: &Database) -> Result<Vec<String>, Error> {
     }
 }
 
-/// Returns the files that any record of any desk names, damaged records included: whatever looks like
-/// the id of a file counts as one.
+/// Returns the files that any record of any desk names, including damaged records: whatever looks like a file's id
+/// counts.
 ///
 /// # Errors
-/// What the browser says.
+/// Any browser error.
 pub async fn named_files(database: &Database) -> Result<BTreeSet<FileId>, Error> {
     let mut named = BTreeSet::new();
     let beyond = |key| KeyRange::LowerBound(key, true);
@@ -103,13 +103,13 @@ async fn in_chunks(
     Ok(())
 }
 
-/// The key of a row, as it stands in the row itself.
+/// Returns a row's key, from its fields.
 fn key(row: &JsValue) -> JsValue {
     let field = |name: &str| Reflect::get(row, &name.into()).unwrap_or_default();
     Array::of2(&field("desk"), &field("seq")).into()
 }
 
-/// The names of a row's fields, made once.
+/// The names of a row's fields, converted once.
 struct Fields {
     seq: JsValue,
     task: JsValue,
@@ -120,7 +120,7 @@ struct Fields {
 }
 
 impl Fields {
-    /// How many a row has that concerns no task, the desk among them.
+    /// The number of fields of a row that concerns no task, including the desk.
     const NUMBER: u32 = 6;
 
     fn new() -> Self {
@@ -152,7 +152,7 @@ impl Fields {
     }
 }
 
-/// Reads a row the long way round, which also tells what is wrong with it.
+/// Reads a row through JSON, which is slower and tells what is wrong with it.
 fn of_wrong_shape(row: &JsValue) -> Read {
     let field = |name: &str| Reflect::get(row, &name.into()).ok();
     let task = field("task").as_ref().and_then(task_id);
