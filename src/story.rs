@@ -1,6 +1,6 @@
-//! Scenario files: steps to play and what must be seen then; the stories that the demo tells from such files; the rules'
-//! worked examples; and lessons, with the chairs that play against the learner, the coach, the solver and the debrief.
-//! Pure, above the written form.
+//! Scenario files (steps to play and the expected result); the demo's stories, which are told from such files; the
+//! rules' worked examples; and lessons, with the chairs that play against the learner, the coach, the solver and the
+//! debrief. Pure; it uses the written form.
 
 mod attempt;
 mod blank;

@@ -1,5 +1,5 @@
-//! An attempt at a lesson as it is kept: which lesson, when, how many hints, the journal and the clock. Whatever is
-//! shown of it is derived by playing it anew.
+//! An attempt at a lesson as it is stored: lesson, date, hints, journal and clock. Everything shown of it is derived by
+//! replaying it.
 
 use super::lesson::Lesson;
 use super::run::{Run, Standing};
@@ -12,15 +12,15 @@ pub struct Attempt {
     pub lesson: String,
     /// When it was begun, by the device's clock.
     pub date: Instant,
-    /// How many hints were looked at.
+    /// How many hints were viewed.
     pub hints: u32,
-    /// What was done, the opening first.
+    /// All entries, the opening first.
     pub journal: Vec<Entry>,
-    /// Where the learner's clock stands.
+    /// The time on the learner's clock.
     pub now: Instant,
 }
 
-/// What came of an attempt.
+/// The result of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// It isn't over.
@@ -37,13 +37,13 @@ pub enum Outcome {
         /// The rule.
         rule: RuleId,
     },
-    /// The lesson's time was over.
+    /// The lesson's time ran out.
     OutOfTime,
 }
 
 impl Run<'_> {
-    /// Returns the run as it stood before the learner's last decision: before what they let happen by waiting, or else
-    /// before their last act. `None` at the beginning.
+    /// Returns the run before the learner's last decision: before their last wait, or else before their last act.
+    /// `None` at the beginning.
     #[must_use]
     pub fn before_last(&self) -> Option<Self> {
         let opening = self.journal().len() - self.own().len();
@@ -61,15 +61,15 @@ impl Run<'_> {
 }
 
 impl Attempt {
-    /// Plays it anew.
+    /// Replays it.
     ///
     /// # Errors
-    /// What the engine doesn't take: the lesson has changed since, or the journal is damaged.
+    /// Why the engine refuses it: the lesson has changed since, or the journal is damaged.
     pub fn run<'a>(&self, lesson: &'a Lesson, language: Language) -> Result<Run<'a>, NotTaken> {
         Run::resume(lesson, language, self.journal.clone(), self.now)
     }
 
-    /// Returns what came of it; `None` if it can't be played anew.
+    /// Returns the result; `None` if it can't be replayed.
     #[must_use]
     pub fn outcome(&self, lesson: &Lesson) -> Option<Outcome> {
         let run = self.run(lesson, Language::Chinese).ok()?;
@@ -78,7 +78,7 @@ impl Attempt {
 }
 
 impl Outcome {
-    /// Returns what came of a run that took so many hints.
+    /// Returns the result of a run with so many hints.
     #[must_use]
     pub fn of(run: &Run<'_>, hints: u32) -> Option<Self> {
         Some(match run.standing() {
@@ -92,7 +92,7 @@ impl Outcome {
         })
     }
 
-    /// Returns how far it is from having won without a hint; only for putting attempts in order.
+    /// Returns a number for sorting attempts: fewer hints first, then those that weren't won.
     pub(super) fn rank(self) -> u32 {
         match self {
             Self::Won { hints } => hints.min(u32::MAX - 1),

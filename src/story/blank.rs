@@ -1,30 +1,30 @@
-//! The blanks of a caption, such as `{due}`: what stands there is read off the played journal, so that no caption
-//! can name another instant than the engine's. How an instant is written is the screen's matter.
+//! The blanks of a caption, such as `{due}`. They are filled from the played journal, so that a caption always has the
+//! engine's instants. The screen formats the instants.
 
 use crate::domain::{Deadline, Desk, Instant, Review, Stage, Task, TaskId, Visibility, completes_by_itself, due};
 
-/// What a caption can leave to the journal.
+/// What a caption can take from the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blank {
     /// The instant at which the scene stops.
     Now,
     /// When the task was assigned.
     Assigned,
-    /// When the last thing was done.
+    /// When the last step was done.
     Last,
     /// When the video was last published.
     Published,
-    /// When the running deadline has done what it does.
+    /// When the running deadline takes effect.
     Due,
     /// Until when an act that completion forbids is safe, by every reading (D25).
     Safe,
-    /// How long that is still.
+    /// How long until the running deadline.
     Left,
-    /// Where the counting of the natural days leads, whether or not something holds it.
+    /// Where the count of natural days ends, even if something holds the deadline.
     Counted,
     /// When the task ended.
     Ended,
-    /// Which of the counted days it is.
+    /// Which of the counted days today is.
     Day,
     /// How many deletions are used up.
     Deletions,
@@ -36,7 +36,7 @@ pub enum Blank {
     Hours,
     /// How many natural days are counted, by the task's rules.
     Days,
-    /// How many deletions there may be, by the task's rules.
+    /// How many deletions the task's rules allow.
     Limit,
 }
 
@@ -59,14 +59,14 @@ const NAMES: [(&str, Blank); 16] = [
     ("limit", Blank::Limit),
 ];
 
-/// What a blank is filled with.
+/// The value of a blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
     /// An instant, as day and clock time.
     Moment(Instant),
-    /// The end of something: at midnight it is said as 24:00 of the day before.
+    /// The end of something; midnight is written as 24:00 of the day before.
     End(Instant),
-    /// How long it is from an instant to another.
+    /// The time from one instant to another.
     Left {
         /// From when.
         from: Instant,
@@ -77,17 +77,17 @@ pub enum Value {
     Number(u64),
 }
 
-/// A piece of a caption.
+/// A part of a caption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Text as it stands.
+    /// Literal text.
     Text(&'a str),
-    /// What the journal says there.
+    /// The value of a blank.
     Value(Value),
 }
 
 impl Blank {
-    /// Returns what the journal says, or `None` where it says nothing: no deadline runs, say.
+    /// Returns the value from the journal; `None` if it has none, for example if no deadline runs.
     #[must_use]
     pub fn value(self, desk: &Desk, task: TaskId, now: Instant) -> Option<Value> {
         let log = desk.log(task)?;
@@ -122,7 +122,7 @@ impl Blank {
     }
 }
 
-/// Returns the counting of the natural days for a public video, whether or not a complaint holds it (D12).
+/// Returns the count of natural days of a public video, even if a complaint holds it (D12).
 pub(super) fn counting(task: &Task) -> Option<Deadline> {
     match task.stage {
         Stage::Live { video: Visibility::Public { since } } => Some(completes_by_itself(since, task.rules)),
@@ -139,10 +139,10 @@ pub(super) fn counting(task: &Task) -> Option<Deadline> {
     }
 }
 
-/// Fills the blanks of a text.
+/// Splits a text into literal text and the values of its blanks.
 ///
 /// # Errors
-/// The name of a blank that there isn't, or about which the journal says nothing.
+/// The name of a blank that is unknown or has no value.
 pub(super) fn filled(text: &str, value: impl Fn(Blank) -> Option<Value>) -> Result<Vec<Piece<'_>>, &str> {
     let mut pieces = Vec::new();
     let mut rest = text;

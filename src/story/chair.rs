@@ -1,4 +1,4 @@
-//! The other chairs of a lesson, client and platform: what they do next is a function of the journal and nothing else.
+//! The other chairs of a lesson, client and platform. What they do next depends only on the journal.
 
 use serde::Deserialize;
 
@@ -20,7 +20,7 @@ pub struct Chairs {
     pub on_video: Option<Text>,
     /// Why a complaining client complains.
     pub complains: Option<Text>,
-    /// What they do beside that.
+    /// What else they do.
     #[serde(default)]
     pub also: Vec<Habit>,
 }
@@ -31,15 +31,15 @@ pub struct Chairs {
 pub enum Manner {
     /// Reviews within two hours and signs off a day after publication.
     Prompt,
-    /// As prompt, but rejects the first script and the first video of a task.
+    /// Like prompt, but rejects a task's first script and first video.
     Strict,
-    /// Does nothing by itself.
+    /// Never acts.
     Silent,
-    /// Reviews as the prompt one, never signs off, and complains in the last minute of the seven days.
+    /// Reviews like the prompt one, never signs off, and complains in the last minute before the deadline.
     Complaining,
 }
 
-/// Something that a chair does when it is time.
+/// Something that a chair does at a cue.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Habit {
@@ -47,9 +47,9 @@ pub struct Habit {
     pub when: Cue,
     /// What.
     pub deed: Deed,
-    /// Only if that holds then.
+    /// A condition that must hold then.
     pub only_if: Option<Holds>,
-    /// How often at most; once if it isn't said.
+    /// How often at most; once by default.
     #[serde(default = "once")]
     pub times: u16,
 }
@@ -64,11 +64,11 @@ fn once() -> u16 {
 pub enum Cue {
     /// At an instant.
     At(Instant),
-    /// So long after such an act on the task of the deed, or on people.
+    /// So long after an act of a kind on the deed's task, or on people.
     After {
         /// The act.
         act: ActKind,
-        /// Which of them, from 1; the last if it isn't said.
+        /// Which of them, from 1; the last one by default.
         nth: Option<u16>,
         /// How long.
         minutes: u32,
@@ -81,7 +81,7 @@ pub enum Cue {
 }
 
 impl Manner {
-    /// What such a client does on a task.
+    /// Returns what such a client does on a task.
     fn habits(self, chairs: &Chairs, task: u32) -> Vec<Habit> {
         let habit = |when, act, says: Option<&Text>, times| {
             let deed = Deed { act, task, says: says.cloned() };
@@ -124,15 +124,15 @@ fn minutes(span: i64) -> u32 {
     u32::try_from(span / MINUTE).unwrap_or(u32::MAX)
 }
 
-/// Returns what a chair does next after an instant, and when, as the journal stands. What the rules refuse then isn't
-/// done.
+/// Returns a chair's next act after an instant, and when, according to the journal. Acts that the rules refuse are
+/// skipped.
 pub(super) fn next(run: &Run<'_>, after: Instant) -> Option<(Instant, Deed)> {
     let mut all: Vec<(Instant, Deed)> = pending(run, after);
     all.sort_by_key(|(at, _)| *at);
     all.into_iter().find(|(at, deed)| run.permits(*at, deed))
 }
 
-/// Returns when a chair would do something after an instant, whether it is permitted then or not.
+/// Returns all acts that chairs would do after an instant, permitted or not, with their instants.
 pub(super) fn pending(run: &Run<'_>, after: Instant) -> Vec<(Instant, Deed)> {
     let chairs = &run.lesson().chairs;
     let tasks = (1..).take(run.lesson().tasks.len());

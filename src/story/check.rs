@@ -1,5 +1,4 @@
-//! Looks for what is wrong with a lesson by playing it: with the solver, with doing nothing, and with each of its
-//! mistakes.
+//! Finds errors in a lesson by playing it: with the solver, without doing anything, and with each of its mistakes.
 
 use super::lesson::{Lesson, Mistake, Tier};
 use super::run::{Run, Standing};
@@ -7,13 +6,13 @@ use super::solve::{NoWay, solve};
 use super::step::Move;
 use crate::domain::{Language, NotTaken, RuleId, is_blank};
 
-/// A required lesson takes at most so many taps on the shortest way.
+/// The maximal number of taps for the shortest way through a required lesson.
 pub const MOST_TAPS: usize = 25;
 
-/// Something that is wrong with a lesson.
+/// An error in a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
-    /// The engine doesn't take its opening.
+    /// The engine refuses its opening.
     Opening(NotTaken),
     /// It has no goal.
     NoGoal,
@@ -21,27 +20,27 @@ pub enum Finding {
     OneLanguage,
     /// It can't be won.
     Unreachable,
-    /// It goes round in circles, or there is too much to try.
+    /// It loops, or there are too many possibilities to try.
     Loops,
-    /// It is won by doing nothing.
+    /// It is won without doing anything.
     Trivial,
     /// It is won from the start.
     WonAlready,
-    /// One of its mistakes, from 1, doesn't lose it.
+    /// One of its mistakes, from 1, wins the lesson.
     MistakeWins(usize),
-    /// One of its mistakes, from 1, isn't made by its moves: another is, or none.
+    /// The moves of one of its mistakes, from 1, make no mistake or another one.
     NotThatMistake(usize),
-    /// A rule is said to be needed, but no mistake breaks it.
+    /// A rule is listed as needed, but no mistake breaks it.
     NotNeeded(RuleId),
-    /// A mistake breaks a rule that isn't said to be needed.
+    /// A mistake breaks a rule that isn't listed as needed.
     NotListed(RuleId),
-    /// A required lesson rests on an assumption.
+    /// A required lesson depends on an assumption.
     Assumes(RuleId),
     /// A required lesson takes too many taps on the shortest way.
     TooLong(usize),
 }
 
-/// Returns what is wrong with a lesson; nothing, if it is sound.
+/// Returns a lesson's errors; empty if there are none.
 #[must_use]
 pub fn check(lesson: &Lesson) -> Vec<Finding> {
     let mut found = vec![];
@@ -93,11 +92,11 @@ fn about_rules(lesson: &Lesson) -> Vec<Finding> {
     needed.chain(listed.map(Finding::NotListed)).chain(required.map(Finding::Assumes)).collect()
 }
 
-/// Plays a mistake's moves, then does nothing more.
+/// Plays a mistake's moves, then waits until the end.
 #[must_use]
 pub fn made<'a>(mut run: Run<'a>, mistake: &Mistake) -> Run<'a> {
     for step in &mistake.moves {
-        // A refused move changes nothing: then it wasn't that mistake.
+        // A refused move changes nothing; then the mistake isn't made.
         if run.is_over() || run.go(step).is_err() {
             break;
         }
@@ -105,7 +104,7 @@ pub fn made<'a>(mut run: Run<'a>, mistake: &Mistake) -> Run<'a> {
     waited_out(run)
 }
 
-/// Does nothing until the lesson is over.
+/// Waits until the lesson is over.
 #[must_use]
 pub fn waited_out(mut run: Run<'_>) -> Run<'_> {
     while !run.is_over() && !run.is_endless() {

@@ -1,7 +1,7 @@
-//! A class: what learners sent, played anew. Codes are only ever added; a learner who sends twice is one learner, and
-//! what is doubtful about a code is noted with its line.
+//! A class: what learners have sent, replayed. Codes are only added. A learner who sends twice stays one learner, and
+//! doubts about a code are noted with its line.
 //!
-//! Deliberately absent: any sum of points. A class shows who can do what, and what to explain once more.
+//! Total scores are deliberately left out. A class shows who can do what, and what to explain again.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,20 +19,20 @@ use crate::record::{Chat, Flaw, Sent, SentAttempt};
 pub struct Class {
     /// Those who sent something, in the order in which they were first seen.
     pub learners: Vec<Learner>,
-    /// All codes that were taken, each once.
+    /// All accepted codes, each once.
     codes: Vec<String>,
-    /// Each lesson is read once.
+    /// A cache of lessons.
     lessons: BTreeMap<LessonName, Option<Lesson>>,
 }
 
-/// What was read from a chat.
+/// The result of reading a chat.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// How many codes were taken.
+    /// How many codes were accepted.
     pub taken: usize,
-    /// What is doubtful, or wasn't taken, in the order of the chat.
+    /// What is doubtful or wasn't accepted, in the order of the chat.
     pub notes: Vec<Note>,
-    /// How many lines hold no code.
+    /// How many lines have no code.
     pub others: usize,
     /// The first of them, shortened, with their numbers.
     pub other_lines: Vec<(usize, String)>,
@@ -43,29 +43,29 @@ pub struct Report {
 pub struct Note {
     /// The line on which the code begins, from 1.
     pub line: usize,
-    /// What it is.
+    /// The note.
     pub what: Noted,
 }
 
-/// What can be said about a code.
+/// A note about a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Noted {
-    /// It isn't taken.
+    /// It isn't accepted.
     Flaw(Flaw),
-    /// It was taken from an earlier chat.
+    /// It was already accepted from an earlier chat. The learner's name.
     Known(String),
-    /// This learner has sent another code; both are taken together.
+    /// This learner has already sent another code; both count.
     Again(String),
     /// Another learner has the same name; they are kept apart.
     SameName(String),
-    /// It has attempts at lessons that aren't here: the learner's app is later. The name, and how many.
+    /// It has attempts at unknown lessons, from a later version of the app. The name, and how many.
     UnknownLesson(String, usize),
-    /// It has attempts that the rules or the lesson don't permit: left out. The name, and how many.
+    /// It has attempts that the rules or the lesson don't permit; they are left out. The name, and how many.
     NotPlayed(String, usize),
 }
 
 impl Class {
-    /// Takes what a chat holds.
+    /// Adds the codes of a chat.
     pub fn take(&mut self, chat: Chat) -> Report {
         let Chat { sent, flaws, others, other_lines } = chat;
         let mut notes: Vec<_> = flaws.into_iter().map(|(line, flaw)| Note { line, what: Noted::Flaw(flaw) }).collect();
@@ -77,7 +77,7 @@ impl Class {
         Report { taken, notes, others, other_lines }
     }
 
-    /// Returns all codes that were taken, to be kept: [`Class::take`] makes the same class of them.
+    /// Returns all accepted codes, to be stored; reading them with [`Class::take`] makes the same class again.
     #[must_use]
     pub fn codes(&self) -> String {
         self.codes.join("\n")
@@ -133,8 +133,8 @@ impl Class {
         Some(Taken { lesson: name, outcome, span: run.now().since(lesson.begins), sent })
     }
 
-    /// Returns the places of the learners in [`Class::learners`], those first who won the most of some lessons, then
-    /// those who needed fewer hints and fewer attempts.
+    /// Returns indexes into [`Class::learners`]: those who won most of the given lessons first, then those with fewer
+    /// hints and fewer attempts.
     #[must_use]
     pub fn order(&self, lessons: &[LessonName]) -> Vec<usize> {
         let mut all: Vec<_> = (0..self.learners.len()).collect();
@@ -147,7 +147,7 @@ impl Class {
         all
     }
 
-    /// Returns which mistake was made how often, and by how many learners; the most frequent first.
+    /// Returns each mistake with how often it was made, and by how many learners; the most common first.
     #[must_use]
     pub fn mistakes(&self, lessons: &[LessonName]) -> Vec<(Mistaken, usize, usize)> {
         let mut all = BTreeMap::<Mistaken, (usize, BTreeSet<usize>)>::new();

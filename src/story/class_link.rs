@@ -1,21 +1,21 @@
-//! A class as it stands in an address: `class=周五新人班&lessons=accept-in-time,seven-days`. What isn't known is passed
-//! over, so that a link of a later version still leads to the lessons that there are.
+//! A class in an address: `class=周五新人班&lessons=accept-in-time,seven-days`. Unknown parts are ignored, so that a link
+//! from a later version still leads to the known lessons.
 
 use super::lesson::Tier;
 use super::lessons::LessonName;
 use crate::record::{escaped, learner_name, plain};
 
-/// What a trainer chose for a class.
+/// A trainer's choices for a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassLink {
-    /// What the class is called; may be empty.
+    /// The class's name; may be empty.
     pub name: String,
-    /// The lessons, in the order in which they are learned.
+    /// The lessons, in learning order.
     pub lessons: Vec<LessonName>,
 }
 
 impl Default for ClassLink {
-    /// The required lessons, for a class without a name.
+    /// Returns the required lessons, for a class without a name.
     fn default() -> Self {
         let required = |name: &LessonName| name.lesson().is_some_and(|lesson| lesson.tier == Tier::Required);
         Self { name: String::new(), lessons: LessonName::all().filter(required).collect() }
@@ -23,7 +23,7 @@ impl Default for ClassLink {
 }
 
 impl ClassLink {
-    /// Reads what stands behind the question mark of an address; `None` if it is no class's.
+    /// Parses the part of an address after the question mark; `None` if it isn't a class.
     #[must_use]
     pub fn read(address: &str) -> Option<Self> {
         let (mut name, mut lessons) = (None, None::<Vec<LessonName>>);
@@ -41,7 +41,7 @@ impl ClassLink {
         name.map(|name| Self { name, lessons: lessons.unwrap_or_else(|| Self::default().lessons) })
     }
 
-    /// Writes what stands behind the question mark of an address.
+    /// Writes the part of an address after the question mark.
     #[must_use]
     pub fn write(&self) -> String {
         let lessons: Vec<_> = self.lessons.iter().map(|name| name.word()).collect();

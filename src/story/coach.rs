@@ -1,4 +1,4 @@
-//! Coaching: one goal at a time, and for it three hints: where to look, the rule, the move itself.
+//! Coaching: one goal at a time, with three hints: where to look, the rule, and the move itself.
 
 use super::lesson::{Goal, Mistake};
 use super::run::{Run, Standing};
@@ -15,13 +15,13 @@ pub const HINTS: u8 = 3;
 pub enum Hint<'a> {
     /// Where to look.
     Nudge(&'a Text),
-    /// The rule that it turns on.
+    /// The rule that matters.
     Rule(RuleId),
-    /// What to do: the next move of the shortest way; `None` where none is left.
+    /// The next move of the shortest way; `None` if there is no way.
     Act(Option<Move>),
 }
 
-/// Returns the goal that is to be reached next.
+/// Returns the next goal to reach.
 #[must_use]
 pub fn goal<'a>(run: &Run<'a>) -> Option<&'a Goal> {
     match run.standing() {
@@ -30,7 +30,7 @@ pub fn goal<'a>(run: &Run<'a>) -> Option<&'a Goal> {
     }
 }
 
-/// Returns the first so many hints for the present goal.
+/// Returns the first `shown` hints for the present goal.
 #[must_use]
 pub fn hints<'a>(run: &Run<'a>, shown: u8) -> Vec<Hint<'a>> {
     let Some(goal) = goal(run) else { return vec![] };
@@ -42,7 +42,7 @@ pub fn hints<'a>(run: &Run<'a>, shown: u8) -> Vec<Hint<'a>> {
     (0..shown.min(HINTS)).map(hint).collect()
 }
 
-/// Returns the mistake that the lesson invites to: only before anything was done.
+/// Returns a mistake that the lesson invites the learner to make; only before anything was done.
 #[must_use]
 pub fn invited<'a>(run: &Run<'a>) -> Option<(&'a Mistake, &'a Text)> {
     let begun = !run.own().is_empty() || run.is_over();

@@ -1,4 +1,4 @@
-//! The debrief: the learner's own course beside the shortest permitted one, and what each decision cost.
+//! The debrief: the learner's course next to the shortest one, and what each decision cost.
 
 use std::sync::Arc;
 
@@ -16,12 +16,12 @@ pub enum Happening {
     Time(Instant, TaskId, Consequence),
 }
 
-/// What a decision cost.
+/// The cost of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cost {
-    /// The lesson can be won so much later, in milliseconds.
+    /// The lesson can only be won so much later, in milliseconds.
     Later(i64),
-    /// After it the lesson can't be won any more.
+    /// The lesson can't be won any more.
     Everything,
 }
 
@@ -30,9 +30,9 @@ pub enum Cost {
 pub struct Decision {
     /// When it began.
     pub at: Instant,
-    /// The act; `None`: waiting.
+    /// The act; `None` for waiting.
     pub act: Option<Arc<Entry>>,
-    /// What it cost.
+    /// Its cost.
     pub cost: Cost,
 }
 
@@ -47,7 +47,7 @@ impl Happening {
     }
 }
 
-/// Returns the course of a run since the lesson began, in order, with what time did.
+/// Returns the course of a run since the lesson began, in order, including what happened by itself.
 #[must_use]
 pub fn course(run: &Run<'_>) -> Vec<Happening> {
     let mut all: Vec<_> = run.own().iter().cloned().map(Happening::Done).collect();
@@ -57,13 +57,13 @@ pub fn course(run: &Run<'_>) -> Vec<Happening> {
     all
 }
 
-/// Returns the shortest permitted way through a lesson.
+/// Returns the shortest way through a lesson.
 #[must_use]
 pub fn best(lesson: &Lesson, language: Language) -> Option<Way<'_>> {
     solve(&Run::begin(lesson, language).ok()?).ok()
 }
 
-/// Returns the learner's decisions that cost something, in order; the one that cost everything is the last.
+/// Returns the learner's decisions with a cost, in order; one that cost everything is the last.
 #[must_use]
 pub fn costly(run: &Run<'_>) -> Vec<Decision> {
     let (lesson, language) = (run.lesson(), run.language());
@@ -78,7 +78,7 @@ pub fn costly(run: &Run<'_>) -> Vec<Decision> {
         let entry = run.own().get(n);
         let at = entry.map_or(run.now(), |entry| entry.at);
         if at > last {
-            // What a chair does at that instant belongs to the waiting.
+            // What a chair does at that instant belongs to the wait.
             let chairs = run.own()[n..].iter().take_while(|entry| entry.at == at && entry.by != Role::Creator);
             best = decided(&mut all, last, None, best, End::of(upto(n + chairs.count(), at)));
             last = at;
@@ -92,12 +92,12 @@ pub fn costly(run: &Run<'_>) -> Vec<Decision> {
     all
 }
 
-/// How the shortest way from somewhere ends.
+/// How the shortest way from a state ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     At(Instant),
     Never,
-    /// There is too much to try.
+    /// There are too many possibilities to try.
     Unknown,
 }
 

@@ -1,4 +1,4 @@
-//! From a lesson's deeds, which are kinds of acts, to acts with words: names, titles, sample files.
+//! Converts a lesson's deeds, which are kinds of acts, to acts with content: names, titles, sample files.
 
 use super::lesson::{Given, Lesson};
 use super::opening::Opening;
@@ -12,12 +12,12 @@ use crate::domain::{
 /// The learner.
 const CREATOR: CreatorId = CreatorId(1);
 const LINK: &str = "https://v.douyin.com/jiedan/";
-/// What the learner keeps in the lessons that are about key figures.
+/// The key figures that the learner records in lessons about them.
 const FOLLOWERS: u64 = 126_000;
 const PLAYS: u64 = 1_380_000;
 
-/// Returns the entries that stand before a lesson begins, in the order of their time. What the engine doesn't take is
-/// found when a run is begun with them.
+/// Returns the entries before a lesson begins, in the order of their instants. It stops after the first that the engine
+/// refuses, which is reported when a run is begun with them.
 pub(super) fn opening(lesson: &Lesson, language: Language) -> Vec<Entry> {
     let begins = |task: &Given| task.at;
     let all = lesson.tasks.iter().filter_map(begins).chain(lesson.history.iter().map(|past| past.at));
@@ -63,7 +63,7 @@ enum Before<'a> {
     Deed(&'a Deed),
 }
 
-/// Gives an act of the usual beginning the task's own words.
+/// Replaces the content of a standard opening's act by the task's own.
 fn worded(lesson: &Lesson, language: Language, id: u32, mut act: Act) -> Act {
     if let Some(task) = act.task_mut() {
         *task = TaskId(id);
@@ -80,13 +80,13 @@ fn none() -> Desk {
     Desk::new(DeskKind::Demo)
 }
 
-/// Makes an act of a deed, in the lesson's words.
+/// Makes an act from a deed, with the lesson's texts.
 pub(super) fn act(lesson: &Lesson, language: Language, deed: &Deed, desk: &Desk, now: Instant) -> Act {
     let given = (deed.task as usize).checked_sub(1).and_then(|n| lesson.tasks.get(n));
     deed.act.filled(&Worded { given, language, deed, desk, now })
 }
 
-/// The words of a deed. What a lesson has none for is filled with samples.
+/// The content of a deed. Fields without a text in the lesson get samples.
 struct Worded<'a> {
     given: Option<&'a Given>,
     language: Language,
@@ -131,7 +131,7 @@ impl Filling for Worded<'_> {
         Profile { followers: FOLLOWERS, plays: PLAYS, day: self.now.beijing_day() }
     }
 
-    /// The switch is turned over.
+    /// Returns the opposite of the switch's present state.
     fn on(&self) -> bool {
         !self.desk.people().creators.get(&CREATOR).is_some_and(|creator| creator.receiving)
     }

@@ -1,5 +1,5 @@
-//! The names and texts within a story's journal, in English: a task's name, a comment, a title. The files have them
-//! in Chinese, as the scenarios do.
+//! English for names and texts in a story's journal: a task's name, a comment, a title. In the files they are in
+//! Chinese, as in scenarios.
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ const WORDS: [(&str, &str); 10] = [
     ("视频里没有讲防晒指数。", "The video doesn't mention the factor."),
 ];
 
-/// Returns the act with its Chinese texts in English; `None` where one isn't among the words.
+/// Returns the act with its Chinese texts in English; `None` if one isn't in the table.
 pub(super) fn in_english(act: &Act) -> Option<Act> {
     let mut written = serde_json::to_value(act).ok()?;
     translate(&mut written)?;

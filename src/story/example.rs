@@ -1,5 +1,5 @@
-//! Worked examples of the rules: a task's course from a given day on, played by the engine, so that no date of an
-//! example is ever written by hand.
+//! Worked examples of the rules: a task's course from a given day on, played by the engine, so that an example's dates
+//! are never written by hand.
 
 use super::opening::{Opening, Until};
 use crate::domain::{
@@ -7,7 +7,7 @@ use crate::domain::{
     TaskLog, accept_by, completes_by_itself, due, history,
 };
 
-/// A course that shows one rule.
+/// A course that demonstrates one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
     /// Nobody accepts.
@@ -16,7 +16,7 @@ pub enum Example {
     LastMinute,
     /// Nobody signs off.
     ByItself,
-    /// Made private, and public again.
+    /// Made private, then public again.
     Private,
     /// A complaint that is dismissed after the counted days.
     Complaint,
@@ -28,7 +28,7 @@ pub enum Example {
     UsedUp,
 }
 
-/// An example as it was played.
+/// A played example.
 #[derive(Debug, Clone)]
 pub struct Played {
     /// The desk with the one task.
@@ -41,8 +41,8 @@ pub struct Played {
 const TASK: TaskId = TaskId(1);
 
 impl Example {
-    /// Plays it under such rules: assigned at 10:00 of a day, or published at 20:15. `None` only if the engine refused
-    /// a step, which the tests rule out.
+    /// Plays it under the given rules: assigned at 10:00 of a day, or published at 20:15. `None` only if the engine
+    /// refuses a step, which the tests rule out.
     #[must_use]
     pub fn play(self, day: BeijingDay, rules: Rules) -> Option<Played> {
         let (at, until, from) = match self {
@@ -60,7 +60,7 @@ impl Example {
         }
         let task = desk.task(TASK)?;
         let now = match (due(task), self) {
-            // What can't be done any more is asked while the task still runs.
+            // To show what is no longer possible, the task must still be running.
             (None, _) | (Some(_), Self::UsedUp) => task.last_at,
             (Some(deadline), _) => deadline.due_at,
         };
@@ -105,7 +105,7 @@ impl Played {
         TASK
     }
 
-    /// Returns what happened from where the example begins, oldest first, with what time did.
+    /// Returns what happened since the example begins, oldest first, including what happened by itself.
     #[must_use]
     pub fn lines(&self) -> Vec<Line<'_>> {
         let all = self.desk.log(TASK).map(|log: &TaskLog| history(log, self.now)).unwrap_or_default();

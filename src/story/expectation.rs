@@ -1,5 +1,5 @@
-//! What a scenario expects of a task as of an instant: where it stands, when it ended or falls due, what is
-//! possible and what is refused by which rule.
+//! What a scenario expects of a task at an instant: its stage, when it ended or falls due, what is possible, and what
+//! is refused by which rule.
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use crate::domain::{
     TaskId, due, permit,
 };
 
-/// What must be true of a task as of an instant. What isn't said isn't looked at.
+/// What must be true of a task at an instant. Missing fields aren't checked.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Expectation {
@@ -27,7 +27,7 @@ pub(super) struct Expectation {
     not_possible: Vec<NotPossible>,
 }
 
-/// An act that is refused, and by which rule.
+/// An act that must be refused, and by which rule.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NotPossible {
@@ -35,7 +35,7 @@ struct NotPossible {
     refused: Refused,
 }
 
-/// By which rule an act is refused, and if wanted by which fact.
+/// The rule by which an act is refused, and optionally the fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Refused {
@@ -44,20 +44,20 @@ pub(super) struct Refused {
 }
 
 impl Refused {
-    /// Tells whether a refusal is the one that is meant.
+    /// Tells whether a refusal is the expected one.
     pub(super) fn is(&self, kind: ActKind, refusal: Refusal) -> bool {
         self.rule == refusal.rule(kind) && self.why.is_none_or(|why| why == refusal)
     }
 
-    /// Tells whether what is wrong with a field is what is meant: facts that can't be true together are refused by D24,
-    /// everything else by no rule; no fact is named.
+    /// Tells whether a problem with a field is the expected one: contradictory facts are refused by D24, everything
+    /// else by no rule, and no fact may be named.
     pub(super) fn is_worded(&self, problem: Problem) -> bool {
         let rule = (problem.fault == Fault::Contradiction).then_some(RuleId::D24);
         self.why.is_none() && (self.rule.is_none() || self.rule == rule)
     }
 }
 
-/// A stage, and how it was left: as files of scenarios and lessons name it.
+/// A stage, and how the task ended, as named in files of scenarios and lessons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is documented at the stage of the same name")]
@@ -98,10 +98,10 @@ enum Complained {
 }
 
 impl Expectation {
-    /// Compares with what is seen on a desk.
+    /// Compares with a desk.
     ///
     /// # Errors
-    /// What is seen instead, in the code's words.
+    /// What is found instead, in the code's words.
     pub(super) fn compare(&self, desk: &Desk) -> Result<(), String> {
         let task = desk.task(self.task).ok_or("no such task")?;
         let stage = task.seen_at(self.as_of);
@@ -137,7 +137,7 @@ impl Expectation {
 }
 
 impl Seen {
-    /// Returns how a file names a place.
+    /// Returns the name of a place in files.
     #[must_use]
     pub fn of(place: Place) -> Self {
         match place {

@@ -1,17 +1,17 @@
-//! A run in single frames: as it stood at its beginning, after each thing that happened, and at its end.
+//! A run as single frames: at its beginning, after each event, and at its end.
 
 use super::debrief::{Happening, course};
 use super::run::Run;
 use crate::domain::{Entry, TaskId};
 
-/// A run as it stood.
+/// A run at one point.
 #[derive(Debug, Clone)]
 pub struct Frame<'a> {
-    /// What had just happened; `None` at the beginning, and at an end that only time led to.
+    /// What has just happened; `None` at the beginning, and at an end that was only reached by time.
     pub what: Option<Happening>,
-    /// The task that it concerned, or the one before.
+    /// The task that it concerned, or else the task of the frame before.
     pub task: TaskId,
-    /// The run, up to then.
+    /// The run up to this point.
     pub run: Run<'a>,
 }
 

@@ -1,4 +1,4 @@
-//! Predicates over a lesson's journal and history: what is to be reached, and what loses.
+//! Predicates over a lesson's journal and history: what has to be reached, and what loses.
 
 use serde::Deserialize;
 
@@ -7,27 +7,27 @@ use super::run::Run;
 use super::text::Text;
 use crate::domain::{ActKind, Instant, Place, TaskId};
 
-/// Something that holds of a run or doesn't.
+/// A condition on a run.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Holds {
     /// A task stands at one of these stages, as seen by the learner's clock.
     Stage {
-        /// The task; 1 if it isn't named.
+        /// The task; 1 by default.
         #[serde(default = "first")]
         task: u32,
         /// The stages.
         is: Vec<Seen>,
-        /// It ended at this instant at the latest.
+        /// It must have ended by this instant.
         ended_by: Option<Instant>,
     },
     /// Somebody did something since the lesson began.
     Done {
         /// What.
         act: ActKind,
-        /// On which task; on any if it isn't named.
+        /// On which task; by default on any.
         task: Option<u32>,
-        /// How often at least; once if it isn't said.
+        /// How often at least; once by default.
         #[serde(default = "once")]
         times: u16,
         /// At this instant or later.
@@ -35,19 +35,19 @@ pub enum Holds {
         /// Before this instant.
         before: Option<Instant>,
     },
-    /// The last publication of a task bears this title.
+    /// The last publication of a task has this title.
     Titled {
-        /// The task; 1 if it isn't named.
+        /// The task; 1 by default.
         #[serde(default = "first")]
         task: u32,
         /// The title.
         is: Text,
     },
-    /// The learner's clock stands at this instant or later.
+    /// The learner's clock has reached this instant.
     From(Instant),
     /// All of these.
     All(Vec<Holds>),
-    /// One of these.
+    /// At least one of these.
     Any(Vec<Holds>),
     /// The opposite.
     Not(Box<Holds>),
@@ -62,7 +62,7 @@ fn once() -> u16 {
 }
 
 impl Holds {
-    /// Tells whether it holds of a run as it stands.
+    /// Tells whether it holds for a run now.
     #[must_use]
     pub fn of(&self, run: &Run<'_>) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! A learner of a class: their attempts, and what is shown of them.
+//! A learner of a class: their attempts, and what is shown about them.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,21 +10,21 @@ use crate::record::SentAttempt;
 /// A learner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Learner {
-    /// Their name, as they gave it last.
+    /// Their name, as last sent.
     pub name: String,
     /// Their attempts, oldest first, each once.
     pub attempts: Vec<Taken>,
     pub(super) id: String,
 }
 
-/// An attempt that was played anew.
+/// An attempt that was replayed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
     /// The lesson.
     pub lesson: LessonName,
-    /// What came of it.
+    /// Its result.
     pub outcome: Outcome,
-    /// How far the learner's clock went, in milliseconds.
+    /// How far the learner's clock moved, in milliseconds.
     pub span: i64,
     /// The attempt as it was sent.
     pub sent: SentAttempt,
@@ -35,12 +35,12 @@ pub struct Taken {
 pub struct Mistaken {
     /// The lesson.
     pub lesson: LessonName,
-    /// Which of its mistakes, from 0; `None`: its time was over.
+    /// The index of the mistake in the lesson, from 0; `None` if the time ran out.
     pub mistake: Option<usize>,
 }
 
 impl Learner {
-    /// Adds what isn't there yet.
+    /// Adds new attempts.
     pub(super) fn merge(&mut self, played: Vec<Taken>) {
         for one in played {
             if !self.attempts.contains(&one) {
@@ -50,43 +50,43 @@ impl Learner {
         self.attempts.sort_by_key(|one| one.sent.date);
     }
 
-    /// Returns the attempts at some lessons.
+    /// Returns the attempts at the given lessons.
     pub(super) fn of(&self, lessons: &[LessonName]) -> impl Iterator<Item = &Taken> {
         self.attempts.iter().filter(|one| lessons.contains(&one.lesson))
     }
 
-    /// Returns the best attempt at a lesson: the one won with the fewest hints, else the latest.
+    /// Returns the best attempt at a lesson: the one won with the fewest hints, or else the latest.
     #[must_use]
     pub fn best(&self, lesson: LessonName) -> Option<&Taken> {
         self.of(&[lesson]).min_by_key(|one| (one.outcome.rank(), Reverse(one.sent.date)))
     }
 
-    /// Returns how many of some lessons were won.
+    /// Returns how many of the given lessons were won.
     #[must_use]
     pub fn won(&self, lessons: &[LessonName]) -> usize {
         let won = |name: &&LessonName| matches!(self.best(**name).map(|one| one.outcome), Some(Outcome::Won { .. }));
         lessons.iter().filter(won).count()
     }
 
-    /// Returns how many attempts were made at some lessons.
+    /// Returns how many attempts were made at the given lessons.
     #[must_use]
     pub fn tries(&self, lessons: &[LessonName]) -> usize {
         self.of(lessons).count()
     }
 
-    /// Returns how many hints the best attempts at some lessons took.
+    /// Returns how many hints the best attempts at the given lessons took.
     #[must_use]
     pub fn hints(&self, lessons: &[LessonName]) -> u32 {
         lessons.iter().filter_map(|name| self.best(*name)).map(|best| best.sent.hints).fold(0, u32::saturating_add)
     }
 
-    /// Returns how far the learner's clock went in the best attempts at some lessons, in milliseconds.
+    /// Returns how far the learner's clock moved in the best attempts at the given lessons, in milliseconds.
     #[must_use]
     pub fn span(&self, lessons: &[LessonName]) -> i64 {
         lessons.iter().filter_map(|name| self.best(*name)).map(|best| best.span).sum()
     }
 
-    /// Returns how often this learner made which mistake.
+    /// Returns how often this learner made each mistake.
     #[must_use]
     pub fn mistakes(&self, lessons: &[LessonName]) -> BTreeMap<Mistaken, usize> {
         let mut all = BTreeMap::new();
@@ -98,7 +98,7 @@ impl Learner {
 }
 
 impl Taken {
-    /// Returns the mistake by which it was lost.
+    /// Returns the mistake that lost it.
     #[must_use]
     pub fn mistake(&self) -> Option<Mistaken> {
         let of = |mistake| Some(Mistaken { lesson: self.lesson, mistake });

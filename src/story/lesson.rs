@@ -1,5 +1,5 @@
-//! A lesson file: where it begins, how the other chairs play, what is to be reached, and which mistakes lose it. The
-//! format is described in docs/lessons.md; every text stands in it in both languages.
+//! A lesson file: where it begins, how the other chairs play, what has to be reached, and which mistakes lose it.
+//! docs/lessons.md describes the format; every text is in both languages.
 
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ use super::text::Text;
 use crate::domain::{AgreedDates, ClientKind, Instant, RuleId};
 use crate::record::Unreadable;
 
-/// The version of the lesson form that this reads.
+/// The supported version of the lesson form.
 const VERSION: u32 = 1;
 
 /// One lesson. The learner is the creator.
@@ -21,23 +21,23 @@ pub struct Lesson {
     version: u32,
     /// How hard it is.
     pub tier: Tier,
-    /// About how long it takes.
+    /// About how many minutes it takes.
     pub minutes: u8,
-    /// What it is called.
+    /// Its title.
     pub title: Text,
-    /// What stands there first.
+    /// The text at its beginning.
     pub intro: Text,
     /// The rules that it teaches.
     #[serde(default)]
     pub teaches: Vec<RuleId>,
-    /// The rules without which it isn't won: each is broken by one of the mistakes.
+    /// The rules that are needed to win; each is broken by one of the mistakes.
     pub needs: Vec<RuleId>,
-    /// Words that are explained where they first appear.
+    /// Words that are explained at their first appearance.
     #[serde(default)]
     pub terms: Vec<Term>,
     /// Where the learner's clock starts.
     pub begins: Instant,
-    /// When the lesson is over if it isn't won by then.
+    /// When the lesson ends if it isn't won before.
     pub until: Instant,
     /// The tasks, by id from 1.
     pub tasks: Vec<Given>,
@@ -46,20 +46,20 @@ pub struct Lesson {
     pub history: Vec<Past>,
     /// How client and platform play.
     pub chairs: Chairs,
-    /// What else happens, so that the clock stops there.
+    /// Other events, at which the clock stops.
     #[serde(default)]
     pub moments: Vec<Moment>,
-    /// How long an act takes the learner; what isn't named takes no time.
+    /// How long acts take the learner; kinds that aren't listed take no time.
     #[serde(default)]
     pub takes: Vec<Takes>,
-    /// The wordings among which the learner chooses.
+    /// The wordings that the learner can choose from.
     #[serde(default)]
     pub choices: Vec<Choice>,
-    /// What is to be reached, one after the other.
+    /// What has to be reached, one after the other.
     pub goals: Vec<Goal>,
     /// What loses it.
     pub mistakes: Vec<Mistake>,
-    /// What is to be remembered.
+    /// What to remember.
     pub debrief: Text,
 }
 
@@ -67,7 +67,7 @@ pub struct Lesson {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
-    /// 必修: rests on the article alone.
+    /// 必修: depends only on the article.
     Required,
     /// 进阶.
     Further,
@@ -91,20 +91,20 @@ pub struct Term {
 pub struct Given {
     /// Who assigns it.
     pub client: Text,
-    /// What kind of client that is.
+    /// The client's kind.
     pub kind: ClientKind,
     /// 任务名称.
     pub name: Text,
     /// 任务要求.
     pub brief: Text,
-    /// The title under which the creator publishes, where the lesson leaves no choice.
+    /// The title for publishing, if the lesson offers no choice.
     pub title: Text,
-    /// The dates agreed in it.
+    /// The agreed dates.
     #[serde(default)]
     pub agreed: AgreedDates,
-    /// When it was assigned and brought to `until`; `None`: a chair assigns it later.
+    /// When it was assigned and brought to `until`; `None` if a chair assigns it later.
     pub at: Option<Instant>,
-    /// How far it is when the lesson begins.
+    /// How far it has come when the lesson begins.
     #[serde(default = "offered")]
     pub until: Until,
 }
@@ -117,11 +117,11 @@ fn offered() -> Until {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
-    /// What is to be done.
+    /// What has to be done.
     pub asks: Text,
     /// The first hint: where to look.
     pub nudge: Text,
-    /// The second hint: the rule that it turns on.
+    /// The second hint: the rule that matters.
     pub rule: RuleId,
     /// When it is reached.
     pub when: Holds,
@@ -133,13 +133,13 @@ pub struct Goal {
 pub struct Mistake {
     /// What went wrong, for the learner.
     pub says: Text,
-    /// The rule that says so.
+    /// The rule that it breaks.
     pub breaks: RuleId,
     /// When it is made.
     pub when: Holds,
-    /// One way to make it, for the checks.
+    /// Moves that make it, for the checks.
     pub moves: Vec<Move>,
-    /// The text of the button that invites the learner to make it, where the lesson does.
+    /// The text of the button that invites the learner to make it, if the lesson does.
     pub invites: Option<Text>,
 }
 
@@ -153,20 +153,20 @@ impl Lesson {
         if lesson.version == VERSION { Ok(lesson) } else { Err(Unreadable::Version { version: lesson.version }) }
     }
 
-    /// Tells whether the lesson is about 接收任务中 (S8, D6): the switch is there in no other.
+    /// Tells whether the lesson has the switch 接收任务中, which only lessons about it do (S8, D6).
     #[must_use]
     pub fn has_switch(&self) -> bool {
         self.needs.iter().any(|rule| matches!(*rule, RuleId::S8 | RuleId::D6))
     }
 
-    /// Returns this tool's assumptions that the lesson rests on; the article says nothing of them.
+    /// Returns the assumptions that the lesson depends on; the article doesn't mention them.
     pub fn assumes(&self) -> impl Iterator<Item = RuleId> {
         let both = self.teaches.iter().chain(self.needs.iter().filter(|rule| !self.teaches.contains(rule)));
         both.copied().filter(|rule| matches!(rule, RuleId::D(_)))
     }
 
-    /// Returns the assumptions that what it shows rests on: those of its course, and how the seven days are counted
-    /// wherever a video is public in it.
+    /// Returns the assumptions that its screens depend on: its own, and how the seven days are counted if it begins
+    /// with a public video.
     pub fn readings(&self) -> impl Iterator<Item = RuleId> {
         let counts = self.tasks.iter().any(|task| task.until == Until::Live);
         let seven_days = Some(RuleId::D1).filter(|rule| counts && self.assumes().all(|other| other != *rule));
@@ -175,7 +175,7 @@ impl Lesson {
 }
 
 impl Lesson {
-    /// Returns every text that stands in the file.
+    /// Returns every text in the file.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let own = [&self.title, &self.intro, &self.debrief].into_iter();
         let terms = self.terms.iter().flat_map(|term| [&term.word, &term.means]);

@@ -1,8 +1,8 @@
-//! The lessons, in the order in which they are learned. Their names are their addresses.
+//! The lessons, in learning order. Their names are used in addresses.
 
 use super::lesson::Lesson;
 
-/// The name of a lesson that there is.
+/// The name of an existing lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LessonName(u8);
 
@@ -10,7 +10,8 @@ macro_rules! lessons {
     ($($name:literal)*) => {
         const NAMES: &[&str] = &[$($name),*];
 
-        /// The file of a lesson. Only this leads to the texts, so that they come with the screens that read them.
+        /// Returns a lesson's file. Only this refers to the texts, so that they are loaded with the screens that read
+        /// them.
         fn file(name: LessonName) -> Option<&'static str> {
             const FILES: &[&str] = &[$(include_str!(concat!("lessons/", $name, ".json"))),*];
             FILES.get(usize::from(name.0)).copied()
@@ -42,13 +43,13 @@ impl LessonName {
         (0..).map(Self).take(NAMES.len())
     }
 
-    /// Returns the name that is written so.
+    /// Returns the lesson with this name in writing.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         Self::all().find(|name| name.word() == text)
     }
 
-    /// Writes the name.
+    /// Returns the written name.
     #[must_use]
     pub fn word(self) -> &'static str {
         NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
@@ -60,7 +61,7 @@ impl LessonName {
         Self::all().find(|name| *name > self)
     }
 
-    /// Reads the lesson. `None` only if its file is wrong, which the tests rule out.
+    /// Parses the lesson. `None` only if its file is invalid, which the tests rule out.
     #[must_use]
     pub fn lesson(self) -> Option<Lesson> {
         Lesson::read(file(self)?).ok()

@@ -1,4 +1,5 @@
-//! What a learner has shown: for each rule, how often a lesson that needs it was won, and how often it was lost by it.
+//! What a learner has mastered: for each rule, how often a lesson that needs it was won, and how often the rule lost
+//! one.
 
 use std::collections::BTreeMap;
 
@@ -6,19 +7,19 @@ use super::attempt::{Attempt, Outcome};
 use super::lessons::LessonName;
 use crate::domain::RuleId;
 
-/// How a learner stands with a rule.
+/// A learner's results with a rule.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Mastery {
     /// How many lessons that need it were won.
     pub won: u32,
     /// How many of those were won with a hint.
     pub with_hints: u32,
-    /// How often a lesson was lost by it.
+    /// How often a lesson was lost by breaking it.
     pub lost: u32,
 }
 
 impl Mastery {
-    /// Tells whether the rule has been needed and kept, at least once without a hint and more often than not.
+    /// Tells whether it is mastered: won at least once without a hint, and won at least as often as lost.
     #[must_use]
     pub fn is_shown(self) -> bool {
         self.won > self.with_hints && self.won >= self.lost
@@ -29,7 +30,7 @@ impl Mastery {
     }
 }
 
-/// Returns how the learner stands with each rule that an attempt has met.
+/// Returns the results for each rule that occurred in an attempt.
 #[must_use]
 pub fn mastery(attempts: &[Attempt]) -> BTreeMap<RuleId, Mastery> {
     let mut all = BTreeMap::<RuleId, Mastery>::new();
@@ -50,8 +51,8 @@ pub fn mastery(attempts: &[Attempt]) -> BTreeMap<RuleId, Mastery> {
     all
 }
 
-/// Returns the weakest rule that was met, and the shortest lesson that needs it: what is worth two minutes. `None` if
-/// nothing was ever lost by a rule nor won with a hint.
+/// Returns the learner's weakest rule, and the shortest lesson that needs it, for review. `None` if nothing was ever
+/// lost by a rule or won with a hint.
 #[must_use]
 pub fn review(attempts: &[Attempt]) -> Option<(RuleId, LessonName)> {
     let weak = |(_, mastery): &(RuleId, Mastery)| mastery.lost > 0 || mastery.with_hints > 0;

@@ -1,5 +1,5 @@
-//! The usual beginning of a scenario: a brand, a creator, and a task brought to a stage without detours,
-//! all at one instant. So a scenario shows only the steps that it is about.
+//! The standard opening of a scenario: a brand, a creator, and a task brought straight to a stage, all at one instant.
+//! So a scenario lists only the steps that it is about.
 
 use serde::Deserialize;
 
@@ -21,12 +21,12 @@ pub struct Opening {
     pub rules: Rules,
 }
 
-/// How far the usual beginning goes.
+/// How far the standard opening goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is documented at the stage of the same name")]
 pub enum Until {
-    /// A brand (client 1) and a creator (1) are known, and no task.
+    /// A brand (client 1) and a creator (1) exist, but no task.
     People,
     Offered,
     Scripting,

@@ -1,6 +1,6 @@
-//! A lesson as it is played: the journal, and where the learner's clock stands. Everything shown is derived of both.
+//! A lesson being played: the journal and the learner's clock. Everything shown is derived from both.
 //!
-//! The clock moves only with the learner's moves, and stops at whatever happens on the way.
+//! The clock moves only with the learner's moves, and stops at every event on the way.
 
 mod clock;
 
@@ -13,7 +13,7 @@ use crate::domain::{
     Act, ActKind, Consequence, Desk, DeskKind, Entry, HOUR, Instant, Language, MINUTE, NotTaken, Role, TaskId,
 };
 
-/// After so many entries a lesson surely goes round in circles.
+/// After so many entries, a lesson is assumed to loop.
 const MOST_ENTRIES: usize = 400;
 
 /// A lesson being played.
@@ -29,14 +29,14 @@ pub struct Run<'a> {
     lost: Option<usize>,
 }
 
-/// How a run stands.
+/// The state of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing<'a> {
     /// It goes on; so many goals are reached.
     Going(usize),
     /// All goals are reached.
     Won,
-    /// A mistake was made that can't be put right.
+    /// A mistake was made that can't be undone.
     Lost(&'a Mistake),
     /// The lesson's time is over.
     OutOfTime,
@@ -47,9 +47,9 @@ pub enum Standing<'a> {
 pub enum News {
     /// Somebody else did something.
     Chair(Arc<Entry>),
-    /// Time did something to a task.
+    /// Something happened to a task by itself.
     Time(Instant, TaskId, Consequence),
-    /// Something else happened.
+    /// A moment of the lesson.
     Moment(Instant, String),
     /// A client's assignment of a task was refused, since receiving is off.
     TurnedAway(Instant, String, String),
@@ -59,15 +59,15 @@ impl<'a> Run<'a> {
     /// Begins a lesson.
     ///
     /// # Errors
-    /// What of its opening the engine doesn't take.
+    /// Why the engine refuses an entry of its opening.
     pub fn begin(lesson: &'a Lesson, language: Language) -> Result<Self, NotTaken> {
         Self::resume(lesson, language, deeds::opening(lesson, language), lesson.begins)
     }
 
-    /// Plays a journal anew, up to where the clock stands.
+    /// Replays a journal, up to an instant of the learner's clock.
     ///
     /// # Errors
-    /// What of it the engine doesn't take.
+    /// Why the engine refuses an entry.
     pub fn resume(lesson: &'a Lesson, language: Language, journal: Vec<Entry>, now: Instant) -> Result<Self, NotTaken> {
         let desk = Desk::new(DeskKind::Demo);
         let opening = deeds::opening(lesson, language).len();
@@ -95,13 +95,13 @@ impl<'a> Run<'a> {
         self.language
     }
 
-    /// Returns what is derived of the journal.
+    /// Returns the desk derived from the journal.
     #[must_use]
     pub fn desk(&self) -> &Desk {
         &self.desk
     }
 
-    /// Returns where the learner's clock stands.
+    /// Returns the time on the learner's clock.
     #[must_use]
     pub fn now(&self) -> Instant {
         self.now
@@ -119,7 +119,7 @@ impl<'a> Run<'a> {
         self.journal.get(self.opening..).unwrap_or_default()
     }
 
-    /// Returns how it stands.
+    /// Returns its state.
     #[must_use]
     pub fn standing(&self) -> Standing<'a> {
         match self.lost.and_then(|n| self.lesson.mistakes.get(n)) {
@@ -130,7 +130,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Tells whether nothing is left to be done.
+    /// Tells whether it has ended.
     #[must_use]
     pub fn is_over(&self) -> bool {
         !matches!(self.standing(), Standing::Going(_))
@@ -139,7 +139,7 @@ impl<'a> Run<'a> {
     /// Makes a move, and returns what happened on the way.
     ///
     /// # Errors
-    /// What the engine refuses; then nothing has changed.
+    /// Why the engine refuses it; then nothing has changed.
     pub fn go(&mut self, step: &Move) -> Result<Vec<News>, NotTaken> {
         match step {
             Move::Do(deed) => {
@@ -157,7 +157,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether a chair's deed is permitted then, as the journal stands.
+    /// Tells whether a chair's deed is permitted at an instant, given the journal.
     pub(super) fn permits(&self, at: Instant, deed: &Deed) -> bool {
         let act = deeds::act(self.lesson, self.language, deed, &self.desk, at);
         self.journal.len() < MOST_ENTRIES && self.desk.clone().take(self.entry(at, act)).is_ok()
@@ -166,7 +166,7 @@ impl<'a> Run<'a> {
     /// Asks whether the learner may do something now.
     ///
     /// # Errors
-    /// What the engine refuses.
+    /// Why the engine refuses it.
     pub fn may(&self, deed: &Deed) -> Result<(), NotTaken> {
         let act = deeds::act(self.lesson, self.language, deed, &self.desk, self.now);
         self.desk.clone().take(self.entry(self.now, act))
@@ -184,18 +184,18 @@ impl<'a> Run<'a> {
         takes.map_or(0, |takes| i64::from(takes.minutes) * MINUTE)
     }
 
-    /// Returns when the learner's `n`th own entry was done with, and how many of their own entries stood then: what it
-    /// took belongs to it, with what the chairs did meanwhile.
+    /// Returns when the learner had finished their `n`th own entry, and how many own entries there were then. An act
+    /// that takes time includes what the chairs did meanwhile.
     pub(super) fn done_with(&self, n: usize) -> Option<(Instant, usize)> {
         let entry = self.own().get(n)?;
         let until = entry.at.plus(self.takes(entry.act.kind())).min(self.now);
         let chairs = self.own()[n + 1..].iter().take_while(|next| next.at <= until && next.by != Role::Creator);
-        // What a chair does at the same instant as an act that takes no time belongs to the waiting.
+        // If the act takes no time, what a chair does at the same instant belongs to the wait.
         let meanwhile = if until > entry.at { chairs.count() } else { 0 };
         Some((until, n + 1 + meanwhile))
     }
 
-    /// Tells whether it goes round in circles.
+    /// Tells whether it loops.
     #[must_use]
     pub fn is_endless(&self) -> bool {
         self.journal.len() >= MOST_ENTRIES
@@ -220,7 +220,7 @@ impl<'a> Run<'a> {
     }
 }
 
-/// How long the learner may wait at once: an hour, a day.
+/// How long the learner can wait at once, in minutes: an hour or a day.
 pub const WAITS: [u32; 2] = [minutes(HOUR), minutes(24 * HOUR)];
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both are a few thousand minutes")]

@@ -1,5 +1,5 @@
-//! A scenario file: steps (an act with who and when, and whether it is refused and why), then what must
-//! be true of a task as of an instant. The format is described in docs/lessons.md.
+//! A scenario file: steps (an act with who and when, and whether and why it is refused), then what must be true of a
+//! task at an instant. docs/lessons.md describes the format.
 
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use super::telling::Telling;
 use crate::domain::{Act, Desk, DeskKind, Entry, Instant, NotTaken, Role};
 use crate::record::Unreadable;
 
-/// The version of the scenario form that this reads.
+/// The supported version of the scenario form.
 const VERSION: u32 = 1;
 
 /// One scenario.
@@ -19,7 +19,7 @@ pub struct Scenario {
     version: u32,
     /// What the scenario shows, as a sentence.
     pub name: String,
-    /// The rules and assumptions it rests on, such as `S7` and `D4`.
+    /// The rules and assumptions that it depends on, such as `S7` and `D4`.
     pub rests_on: Vec<crate::domain::RuleId>,
     #[serde(default)]
     desk: On,
@@ -27,7 +27,7 @@ pub struct Scenario {
     #[serde(default)]
     pub(super) steps: Vec<Step>,
     expect: Vec<Expectation>,
-    /// How it is told, where it is a story of the demo.
+    /// How it is told, if it is a story of the demo.
     pub(super) story: Option<Telling>,
 }
 
@@ -49,23 +49,23 @@ pub(super) struct Step {
     pub(super) refused: Option<Refused>,
 }
 
-/// Where a scenario went another way than it says.
+/// Where a scenario doesn't go as it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// The file can't be read.
     Unreadable(Unreadable),
-    /// A step had another outcome.
+    /// A step had a different result.
     Step {
-        /// Which, from 1; 0 for the usual beginning.
+        /// Which, from 1; 0 for the standard opening.
         number: usize,
         /// What happened instead.
         outcome: Result<(), NotTaken>,
     },
-    /// Something else was seen.
+    /// An expectation isn't met.
     Expectation {
         /// Which, from 1.
         number: usize,
-        /// What was seen, in the code's words.
+        /// What was found, in the code's words.
         seen: String,
     },
 }
@@ -80,7 +80,7 @@ impl Scenario {
         if scenario.version == VERSION { Ok(scenario) } else { Err(Unreadable::Version { version: scenario.version }) }
     }
 
-    /// Plays the steps and compares what is seen then.
+    /// Plays the steps and checks the expectations.
     ///
     /// # Errors
     /// The first [`Failure`].

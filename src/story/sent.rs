@@ -1,7 +1,7 @@
-//! Attempts on their way to a trainer: the learner's own moves out of a journal, and a run made of such moves again.
+//! Sends attempts to a trainer: takes the learner's own moves from a journal, and replays such moves.
 //!
-//! Playing anew asks the engine and the lesson's chairs for everything else. So a code can't say what the rules don't
-//! permit, nor what a learner couldn't have chosen on the screen; who played, it can't say.
+//! Replaying asks the engine and the lesson's chairs for everything else. So a code can only contain what the rules
+//! permit and what a learner could choose on the screen. It doesn't prove who played.
 
 use super::attempt::{Attempt, Outcome};
 use super::lesson::Lesson;
@@ -19,12 +19,12 @@ pub struct Packed {
     pub code: String,
     /// How many attempts it holds.
     pub attempts: usize,
-    /// How many found no room in it, or are of a lesson that has changed since.
+    /// How many didn't fit, or are of a lesson that has changed since.
     pub left_out: usize,
 }
 
-/// Packs the attempts that are over; `None` if there is none that can be sent. Where there are too many for a chat, the
-/// best of each lesson stay longest, then the latest.
+/// Packs the finished attempts; `None` if none can be sent. If there are too many for a chat, the oldest are dropped
+/// first, and the best of each lesson last.
 #[must_use]
 pub fn pack(learner: &str, name: &str, attempts: &[Attempt]) -> Option<Packed> {
     let over = |one: &Attempt| -> Option<(Outcome, Option<SentAttempt>)> {
@@ -59,13 +59,13 @@ fn is(run: &Run<'_>, outcome: Outcome) -> bool {
     }
 }
 
-/// Whether no other attempt at the same lesson came out better.
+/// Tells whether no other attempt at the same lesson has a better result.
 fn is_best(all: &[(Outcome, SentAttempt)], one: &(Outcome, SentAttempt)) -> bool {
     let rank = |(outcome, sent): &(Outcome, SentAttempt)| (outcome.rank(), std::cmp::Reverse(sent.date));
     all.iter().filter(|other| other.1.lesson == one.1.lesson).all(|other| rank(one) <= rank(other))
 }
 
-/// Takes the learner's moves out of an attempt's journal; `None` if the lesson knows one of them no more.
+/// Takes the learner's moves from an attempt's journal; `None` if the lesson doesn't have one of them any more.
 fn sent(lesson: &Lesson, attempt: &Attempt) -> Option<SentAttempt> {
     let opening = Run::begin(lesson, Language::Chinese).ok()?.journal().len();
     let own = attempt.journal.get(opening..)?.iter().filter(|entry| entry.by == Role::Creator);
@@ -97,7 +97,7 @@ fn made(lesson: &Lesson, entry: &Entry) -> Option<Made> {
     Some(Made { at: minutes(lesson, entry.at)?, act, task, choice })
 }
 
-/// Plays a sent attempt anew; `None` if a learner can't have played it so in this version of the lesson.
+/// Replays a sent attempt; `None` if a learner can't have played it in this version of the lesson.
 #[must_use]
 pub fn replay<'a>(lesson: &'a Lesson, sent: &SentAttempt, language: Language) -> Option<Run<'a>> {
     let mut run = Run::begin(lesson, language).ok()?;
@@ -117,10 +117,10 @@ pub fn replay<'a>(lesson: &'a Lesson, sent: &SentAttempt, language: Language) ->
     Some(run)
 }
 
-/// Lets the clock go on to a minute of the lesson, with all that happens on the way.
+/// Moves the clock to a minute of the lesson, including everything that happens on the way.
 fn wait(run: &mut Run<'_>, minute: u32) -> Option<()> {
     let to = run.lesson().begins.plus(i64::from(minute) * MINUTE);
-    // A learner who waits is told when the lesson's time is over, and can wait no longer.
+    // A learner is told when the lesson's time is over, and can't wait any longer.
     let end = run.lesson().until.plus(i64::from(*super::run::WAITS.iter().max()?) * MINUTE);
     while run.now() < to {
         let left = u32::try_from(to.since(run.now()) / MINUTE).ok().filter(|left| *left > 0)?;

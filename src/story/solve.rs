@@ -1,7 +1,7 @@
-//! The shortest permitted way through a lesson: the fewest moves, and of those the earliest end.
+//! Finds the shortest way through a lesson: the fewest moves, and among those the earliest end.
 //!
-//! There is no rule in here: what may be done is asked of the engine, and two runs that the rules and the chairs can't
-//! tell apart are one.
+//! It contains no rules: the engine decides what is permitted. Runs that rules and chairs can't distinguish are visited
+//! once.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +12,10 @@ use super::run::{Run, Standing};
 use super::step::{Choice, Deed, Move};
 use crate::domain::{ActKind, DeskKind, Instant, Outline, TaskId};
 
-/// So many runs are looked at.
+/// The maximal number of runs to visit.
 const MOST_RUNS: usize = 6_000;
 
-/// What the learner can do beside waiting.
+/// What the learner can do besides waiting.
 pub const LEARNERS: [ActKind; 10] = [
     ActKind::Accept,
     ActKind::Decline,
@@ -32,7 +32,7 @@ pub const LEARNERS: [ActKind; 10] = [
 /// A way through a lesson.
 #[derive(Debug, Clone)]
 pub struct Way<'a> {
-    /// What the learner does.
+    /// The learner's moves.
     pub moves: Vec<Move>,
     /// The run at its end.
     pub end: Run<'a>,
@@ -43,11 +43,11 @@ pub struct Way<'a> {
 pub enum NoWay {
     /// Everything was tried.
     Unreachable,
-    /// There is too much to try, or the chairs go round in circles.
+    /// There is too much to try, or the chairs loop.
     Endless,
 }
 
-/// Returns what the learner could ask for at an instant: each kind of act on each task, in each wording that the lesson
+/// Returns what the learner could choose at an instant: each kind of act on each task, in each wording that the lesson
 /// offers then.
 #[must_use]
 pub fn deeds(lesson: &Lesson, now: Instant) -> Vec<Deed> {
@@ -68,7 +68,7 @@ pub fn deeds(lesson: &Lesson, now: Instant) -> Vec<Deed> {
     all
 }
 
-/// Looks for the shortest way to win from where a run stands.
+/// Finds the shortest way to win from a run's present state.
 ///
 /// # Errors
 /// [`NoWay`].
@@ -113,8 +113,8 @@ fn way_to(runs: &[(Run<'_>, Option<(usize, Move)>)], mut n: usize) -> Vec<Move> 
     moves
 }
 
-/// What was come by on the way, and with how few deletions used up. Where more are used up, nothing is permitted that
-/// wasn't with fewer: such a run is left out.
+/// The states that were visited, with the deletions used up. A state with more deletions used up permits no other acts,
+/// so it is skipped.
 #[derive(Default)]
 struct Seen(BTreeMap<Outlined, Vec<Vec<u8>>>);
 
@@ -131,7 +131,7 @@ impl Seen {
     }
 }
 
-/// A run as far as rules, chairs and goals read it, but for the deletions that are used up.
+/// A run as far as rules, chairs and goals read it, except for the deletions used up.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Outlined {
     now: Instant,
@@ -175,7 +175,7 @@ impl Outlined {
     }
 }
 
-/// How often an act that goals or mistakes count was done, up to twice.
+/// Counts how often an act that goals or mistakes count was done, up to twice.
 fn kind_count(run: &Run<'_>, kind: ActKind) -> usize {
     run.own().iter().filter(|entry| entry.act.kind() == kind).count().min(2)
 }

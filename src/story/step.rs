@@ -1,17 +1,17 @@
-//! What happens in a lesson: deeds, which are kinds of acts with words, and the learner's moves.
+//! Events of a lesson: deeds, which are kinds of acts with texts, and the learner's moves.
 
 use serde::Deserialize;
 
 use super::text::Text;
 use crate::domain::{ActKind, Instant};
 
-/// Something that somebody does, by its kind; the words are added when it is done.
+/// Something that somebody does, by its kind; its content is added when it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deed {
     /// The kind of act.
     pub act: ActKind,
-    /// The task concerned; 1 if it isn't named.
+    /// The task concerned; 1 by default.
     #[serde(default = "first")]
     pub task: u32,
     /// The comment, reason or title.
@@ -28,12 +28,12 @@ fn first() -> u32 {
 pub struct Choice {
     /// The kind of act.
     pub act: ActKind,
-    /// The task concerned; 1 if it isn't named.
+    /// The task concerned; 1 by default.
     #[serde(default = "first")]
     pub task: u32,
     /// The title.
     pub says: Text,
-    /// From when on it can be chosen; always if it isn't said.
+    /// From when on it can be chosen; always by default.
     pub from: Option<Instant>,
 }
 
@@ -47,7 +47,7 @@ pub struct Past {
     pub deed: Deed,
 }
 
-/// Something that happens beside the tasks.
+/// An event outside the tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Moment {

@@ -1,9 +1,9 @@
-//! The stories of the demo, each with its word in the address and its scenario file.
+//! The demo's stories, each with its word in the address and its scenario file.
 
 /// A story of the demo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tale {
-    /// Nobody signs off, and time completes the task: the one that is proposed first.
+    /// Nobody signs off, and time completes the task; the story that is suggested first.
     NeverSignedOff,
     /// Every step is done, and the client signs off.
     HappyPath,
@@ -37,7 +37,7 @@ impl Tale {
         Self::ReceivingOff,
     ];
 
-    /// The story that is proposed first.
+    /// The story that is suggested first.
     pub const FIRST: Self = Self::NeverSignedOff;
 
     /// Returns the story's word in the address, which is also its file's name.
@@ -56,7 +56,7 @@ impl Tale {
         }
     }
 
-    /// Returns the story with such a word; `None` if there is none.
+    /// Returns the story with this word; `None` if there is none.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tale| tale.word() == word)

@@ -1,5 +1,5 @@
 //! How a scenario is told as a story: scenes that each stop at an instant, captions in both languages and for both
-//! sides, and what is taken away. The form only; [`super::Told`] plays it.
+//! sides, and a summary. This is only the form; [`super::Told`] plays it.
 
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ pub(super) struct Telling {
     pub take_away: [Text; 3],
 }
 
-/// One scene: how many of the steps are done, at which instant it stops, and what is said.
+/// One scene: how many of the steps are done, at which instant it stops, and its captions.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SceneForm {
@@ -30,11 +30,11 @@ pub(super) struct SceneForm {
     pub creator: Text,
 }
 
-/// At which instant a scene stops. None is typed: what the deadline is, the engine says.
+/// The instant at which a scene stops. It is never typed: the engine computes the deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Stop {
-    /// When the last step is done, or refused.
+    /// When the last step is done or refused.
     #[default]
     AtOnce,
     /// So many minutes after that.
@@ -43,6 +43,6 @@ pub(super) enum Stop {
     MinutesBeforeDue(i64),
     /// At the instant of the running deadline.
     Due,
-    /// Where the counting of the natural days would have led, whether or not something holds it.
+    /// Where the count of natural days would have ended, even if something holds it.
     Counted,
 }

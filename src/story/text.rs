@@ -1,10 +1,10 @@
-//! A text in Chinese and English, as the files of stories and lessons have it.
+//! A text in Chinese and English, as in the files of stories and lessons.
 
 use serde::Deserialize;
 
 use crate::domain::Language;
 
-/// A text in Chinese and English. What a story's journal says (instants, numbers) stands in it as a blank, such as `{due}`.
+/// A text in Chinese and English. In a story, values from the journal (instants, numbers) are blanks such as `{due}`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -15,7 +15,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// Returns the text in a language; English, if that is neither of the two.
+    /// Returns the text in a language; English if the language is neither of the two.
     #[must_use]
     pub fn to(&self, language: Language) -> &str {
         if language == Language::Chinese { &self.zh } else { &self.en }

@@ -1,5 +1,5 @@
-//! A story as it is told: every scene is the desk as the engine made it of the journal so far, at the instant at which
-//! the scene stops, with what happened since the scene before. Nothing of it is written in the file.
+//! A story as it is told. The desk of each scene is made by the engine from the journal so far, at the instant at which
+//! the scene stops, with what happened since the scene before. The file contains none of that.
 
 use super::blank::{Piece, counting, filled};
 use super::english::in_english;
@@ -26,7 +26,7 @@ pub struct Told {
 /// A scene: a desk at an instant.
 #[derive(Debug, Clone)]
 pub struct Scene {
-    /// The desk as it stands.
+    /// The desk at that instant.
     pub desk: Desk,
     /// The journal that made it.
     pub journal: Vec<Entry>,
@@ -34,9 +34,9 @@ pub struct Scene {
     pub now: Instant,
     /// What happened since the scene before, oldest first.
     pub happened: Vec<Event>,
-    /// The rules and assumptions that the captions rest on.
+    /// The rules and assumptions that the captions depend on.
     pub rests_on: Vec<RuleId>,
-    /// How much had happened by then, from the very beginning.
+    /// How many events there were by then, since the beginning.
     told: usize,
     what: Text,
     sides: [Text; 2],
@@ -47,14 +47,14 @@ pub struct Scene {
 pub enum Event {
     /// Somebody did something.
     Done(Entry),
-    /// Time did something to the task; this stands in no journal.
+    /// Something happened to the task by itself; it isn't in the journal.
     ByTime {
         /// When.
         at: Instant,
         /// What.
         what: Consequence,
     },
-    /// Somebody wanted something that the rules refuse.
+    /// Somebody tried something that the rules refuse.
     Refused {
         /// When.
         at: Instant,
@@ -72,18 +72,18 @@ pub enum Event {
 pub enum NotTold {
     /// The file can't be read.
     Unreadable(Unreadable),
-    /// The scenario goes another way than it says.
+    /// The scenario doesn't go as it says.
     Failed(Failure),
     /// The file holds no story.
     NoStory,
-    /// A scene, from 1, has no place in the journal; in the code's words.
+    /// A scene, from 1, doesn't fit the journal; the reason is in the code's words.
     Scene(usize, &'static str),
-    /// A caption of a scene names a blank about which the journal says nothing.
+    /// A caption of a scene has a blank without a value in the journal.
     Blank(usize, String),
 }
 
 impl Told {
-    /// Reads a scenario file with a story, plays it, and holds its captions against the journal.
+    /// Reads a scenario file with a story, plays it, and checks its captions against the journal.
     ///
     /// # Errors
     /// [`NotTold`].
@@ -119,13 +119,13 @@ impl Told {
         self.telling.line.to(self.language)
     }
 
-    /// Returns what a scene shows, the same from both sides; nothing for a scene that there isn't.
+    /// Returns a scene's caption that is the same for both sides; empty for an unknown scene.
     #[must_use]
     pub fn what(&self, scene: usize) -> Vec<Piece<'_>> {
         self.scenes.get(scene).and_then(|scene| scene.fill(&scene.what, self.language).ok()).unwrap_or_default()
     }
 
-    /// Returns what a scene means to the client or to the creator.
+    /// Returns a scene's caption for the client or for the creator.
     #[must_use]
     pub fn to(&self, side: Role, scene: usize) -> Vec<Piece<'_>> {
         let place = usize::from(side == Role::Creator);
@@ -133,7 +133,7 @@ impl Told {
         said.unwrap_or_default()
     }
 
-    /// Returns the three sentences to take away.
+    /// Returns the summary's three sentences.
     #[must_use]
     pub fn take_away(&self) -> Vec<Vec<Piece<'_>>> {
         let Some(last) = self.scenes.last() else { return Vec::new() };
@@ -191,7 +191,7 @@ fn scene(
         let place = events.partition_point(|event| event.is_before(passed.due_at));
         events.insert(place, Event::ByTime { at: passed.due_at, what: passed.consequence });
     }
-    // Of the usual beginning only the last thing is news.
+    // Of the standard opening, only the last event is news.
     let known = before.map_or(opened.saturating_sub(1), |before| before.told);
     let sides = [form.client.clone(), form.creator.clone()];
     let happened = events.get(known..).ok_or("less than in the scene before")?.to_vec();
@@ -221,7 +221,8 @@ impl Event {
         }
     }
 
-    /// What was done at the due instant made it so, as the end of a complaint does; what was refused came too late.
+    /// Tells whether it comes before a consequence. An act at the due instant, such as the end of a complaint, caused
+    /// it; a refused act at that instant came too late.
     fn is_before(&self, due: Instant) -> bool {
         match self {
             Self::Done(entry) => entry.at <= due,

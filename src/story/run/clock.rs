@@ -1,4 +1,5 @@
-//! How time passes in a lesson: up to whatever happens next, with a look at every instant at which something does.
+//! How time passes in a lesson: up to the next event, with a check of goals and mistakes at every instant with an
+//! event.
 
 use super::{MOST_ENTRIES, News, Run};
 use crate::domain::{ActKind, Gap, Instant, NotTaken, Refusal, meanwhile};
@@ -6,7 +7,7 @@ use crate::story::step::Deed;
 use crate::story::{chair, deeds};
 
 impl Run<'_> {
-    /// Moves the clock on to an instant, or to whatever happens before it.
+    /// Moves the clock to an instant, or to the first event before it.
     pub(super) fn step_to(&mut self, to: Instant) -> Vec<News> {
         let deed = chair::next(self, self.now).filter(|(at, _)| *at <= to);
         let falls_due = self.desk.next_due(self.now).filter(|at| *at <= to);
@@ -19,7 +20,7 @@ impl Run<'_> {
         self.pass_to(at);
         let here = self.lesson.moments.iter().filter(|moment| moment.at == at && at > from);
         news.extend(here.map(|moment| News::Moment(moment.at, moment.says.to(self.language).to_owned())));
-        // Whatever the chairs do at one instant is one piece of news; each may follow from the one before.
+        // Everything that chairs do at one instant is reported together; each act may lead to the next.
         let mut due = deed.filter(|(when, _)| *when == at);
         while let Some((_, deed)) = due.take()
             && self.journal.len() < MOST_ENTRIES
@@ -34,7 +35,7 @@ impl Run<'_> {
         news
     }
 
-    /// Returns the assignments that clients try until then, and that the switch keeps away.
+    /// Returns the assignments that clients try until then and that are refused because receiving is off.
     fn turned_away(&self, from: Instant, until: Instant) -> Vec<News> {
         let kept_away = |at: Instant, deed: &Deed| {
             let act = deeds::act(self.lesson, self.language, deed, &self.desk, at);
@@ -51,7 +52,7 @@ impl Run<'_> {
         tried.into_iter().filter_map(news).collect()
     }
 
-    /// Lets time pass, and looks at every instant at which it does something.
+    /// Lets time pass, and checks goals and mistakes at every instant at which something falls due.
     pub(super) fn pass_to(&mut self, to: Instant) {
         while let Some(due) = self.desk.next_due(self.now).filter(|due| *due <= to) {
             self.now = due;
