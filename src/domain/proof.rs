@@ -173,7 +173,8 @@ pub fn agreed(task: &Task) -> Vec<Agreed> {
     agreed
 }
 
-/// Tells whether a date still waits for its act: it wasn't done yet, or a later day was agreed on after it was done.
+/// Tells whether a date still waits for its act: it wasn't done yet, or the dates were changed after it to a day that
+/// hadn't passed then.
 fn waits(task: &Task, done_at: Option<Instant>, by: Option<BeijingDay>) -> bool {
     let since = task.dates_at;
     done_at.is_none_or(|done| done < since && by.is_some_and(|day| since.beijing_day() <= day))

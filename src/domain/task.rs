@@ -24,7 +24,7 @@ pub struct Task {
     pub note: String,
     /// The rules it was assigned under.
     pub rules: Rules,
-    /// When its last step happened ([`super::ActKind::is_step`]); no step can be recorded before it.
+    /// When its last step happened ([`super::ActKind::is_step`]); nothing can be recorded before it.
     pub last_at: Instant,
     /// Since when it has been at its stage.
     pub since: Instant,

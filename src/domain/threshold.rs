@@ -33,8 +33,8 @@ pub struct Passed {
 }
 
 impl Passed {
-    /// Tells whether the notice is still true: the deadline is unchanged and the clock has reached the threshold but
-    /// not the next state. It isn't after an act, or if the clock was wrong.
+    /// Tells whether the notice is still true: the deadline is unchanged, the clock has reached the threshold, and the
+    /// deadline has passed only if that was the threshold. After an act, or a correction of the clock, it may not be.
     #[must_use]
     pub fn holds(&self, desk: &Desk, now: Instant) -> bool {
         let same = desk.task(self.task).and_then(due) == Some(self.deadline);

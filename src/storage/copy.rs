@@ -22,7 +22,7 @@ const WORKER: &str = "copy.js";
 const NAMES: [&str; 2] = ["copy-1", "copy-2"];
 /// How many bytes to read at each end: enough for the first line and the last.
 const END: f64 = 512.0;
-/// Time limits for appending, rewriting and reading, in milliseconds; an acknowledgement waits no longer.
+/// Time limits in milliseconds: for appending, which delays an acknowledgement, for rewriting, and for reading.
 const WRITES: i32 = 1_000;
 const MAKES: i32 = 20_000;
 const READS: i32 = 3_000;

@@ -12,7 +12,7 @@ use crate::domain::{Consequence, Entry, Gap, Instant, Language, Role, TaskId, me
 pub enum Happening {
     /// Somebody did something.
     Done(Arc<Entry>),
-    /// Time did something.
+    /// Something happened by itself.
     Time(Instant, TaskId, Consequence),
 }
 
@@ -25,7 +25,7 @@ pub enum Cost {
     Everything,
 }
 
-/// A decision: an act of the learner, or time that they let pass.
+/// A decision: an act of the learner, or a wait.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// When it began.

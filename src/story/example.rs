@@ -33,7 +33,7 @@ pub enum Example {
 pub struct Played {
     /// The desk with the one task.
     pub desk: Desk,
-    /// The instant as of which it is told: the last thing has just happened.
+    /// The instant of the example's end: the last thing has just happened.
     pub now: Instant,
     from: ActKind,
 }

@@ -79,7 +79,7 @@ pub enum Tier {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// The word, as it stands in the lesson's texts.
+    /// The word, as it appears in the lesson's texts.
     pub word: Text,
     /// What it means.
     pub means: Text,

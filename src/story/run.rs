@@ -49,7 +49,7 @@ pub enum News {
     Chair(Arc<Entry>),
     /// Something happened to a task by itself.
     Time(Instant, TaskId, Consequence),
-    /// A moment of the lesson.
+    /// Another event of the lesson happened.
     Moment(Instant, String),
     /// A client's assignment of a task was refused, since receiving is off.
     TurnedAway(Instant, String, String),

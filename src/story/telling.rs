@@ -1,5 +1,5 @@
 //! How a scenario is told as a story: scenes that each stop at an instant, captions in both languages and for both
-//! sides, and a summary. This is only the form; [`super::Told`] plays it.
+//! sides, and three sentences to take away. This is only the form; [`super::Told`] plays it.
 
 use serde::Deserialize;
 

@@ -133,7 +133,7 @@ impl Told {
         said.unwrap_or_default()
     }
 
-    /// Returns the summary's three sentences.
+    /// Returns the three sentences to take away.
     #[must_use]
     pub fn take_away(&self) -> Vec<Vec<Piece<'_>>> {
         let Some(last) = self.scenes.last() else { return Vec::new() };
