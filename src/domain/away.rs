@@ -25,8 +25,8 @@ pub struct Gap {
 
 /// When a desk was seen, and the gap that isn't answered yet.
 ///
-/// A clock may be wrong for a while, and nothing tells which of two readings was right. So while the clock is
-/// behind the latest look, that look stays and the present ones are tracked in `behind`. Only a look within the kept gap
+/// A clock may be wrong for a while, and nothing tells which of two readings was right. So while the clock is behind
+/// the latest look, that look stays and the present ones are tracked in `behind`. Only a look within the kept gap
 /// replaces it, since it shows that the gap ended by a clock that was ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looks {

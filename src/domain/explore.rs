@@ -80,9 +80,9 @@ pub fn ways(desk: DeskKind, task: &Task, at: Instant) -> BTreeMap<ActKind, Step>
 
 /// The outlines that were visited, each with the fewest deletions used up.
 ///
-/// A state with more deletions used up permits nothing that one with fewer doesn't, and each act leads to the same place,
-/// so it is skipped. Rules don't read the request for a title. Script rejections count as on a demo, since no way goes
-/// through 按星图校准.
+/// A state with more deletions used up permits nothing that one with fewer doesn't, and each act leads to the same
+/// place, so it is skipped. Rules don't read the request for a title. Script rejections count as on a demo, since no
+/// way goes through 按星图校准.
 #[derive(Default)]
 struct Seen(BTreeMap<Outline, u8>);
 

@@ -147,7 +147,7 @@ async fn find_desk<T: Tab>(tab: &T, id: &str) -> Result<(), NotPerformed> {
     if current.id == id { Ok(()) } else { Err(NotPerformed::OtherDesk) }
 }
 
-/// Retries to store what could not be stored.
+/// Tries again to store what could not be stored.
 pub async fn save_again<T: Tab>(tab: &T) -> Option<Retried> {
     let pending = tab.pending()?;
     tab.set_saved(Saved::Saving);

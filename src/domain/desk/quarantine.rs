@@ -11,7 +11,7 @@ use crate::domain::refusal::Refusal;
 /// A task that is put aside: it is shown and can be exported, but accepts no act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quarantine {
-    /// The position from which the task's entries can't be read.
+    /// The position of the first entry that is damaged or isn't taken.
     pub seq: u64,
     /// Why not.
     pub why: Unfit,
