@@ -1,5 +1,6 @@
-//! Turns `locales/` into Rust and into files that readers of other languages than Chinese fetch (`build/texts.rs`), and
-//! gives what screens fetch from beside the app a name of its content, so that no version gets another's.
+//! Turns `locales/` into Rust code, and into files that the app fetches for languages other than Chinese
+//! (`build/texts.rs`). Names the other fetched files by a hash of their content, so that no version of the app gets
+//! another's.
 //!
 //! The files go to `target/texts/debug/` or `target/texts/release/`; `scripts/after-trunk.sh` puts them into the app.
 
@@ -25,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::{Path, PathBuf};
 
     if env::var_os("CARGO_FEATURE_PARTS").is_some() {
-        // Where the parts are cut is found by these.
+        // The parts are cut at places that are found by relocations.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     for path in ["build.rs", "build", "locales"] {
@@ -56,7 +57,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     beside(&out, &folder)
 }
 
-/// Puts the files of `public/` that screens fetch into a folder, and their names into `beside.rs`.
+/// Copies the files of `public/` that screens fetch into a folder, and writes their names to `beside.rs`.
 #[cfg(feature = "web")]
 fn beside(out: &std::path::Path, folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
     use std::fmt::Write;
@@ -74,7 +75,7 @@ fn beside(out: &std::path::Path, folder: &std::path::Path) -> Result<(), Box<dyn
     Ok(fs::write(out.join("beside.rs"), names)?)
 }
 
-/// Puts a hash of the content before the ending of a file's name.
+/// Inserts a hash of the content before a file name's extension.
 #[cfg(feature = "web")]
 fn hashed(file: &str, bytes: &[u8]) -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};

@@ -1,7 +1,7 @@
-//! Reads and checks the files of `locales/`: one file a language, named by its tag, with groups of texts by key. Each
-//! must have the keys of [`BUILT_IN`], each text with the same variables. A variable stands in a text as `{{ name }}`.
+//! Reads and checks the files of `locales/`: one per language, named by its tag, with texts grouped by key. Each must
+//! have the same keys as [`BUILT_IN`], and each text the same variables. A variable is written `{{ name }}`.
 //!
-//! `tests/locales.rs` compiles this file too, so that what is wrong is also found by a plain `cargo test`.
+//! `tests/locales.rs` compiles this file too, so that a plain `cargo test` also finds faults.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,34 +10,34 @@ use std::path::Path;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-/// The language that the app is built with, by its tag; every other one is fetched. Its keys are the keys.
+/// The tag of the language that is built into the app; every other one is fetched. Its keys are the reference.
 pub const BUILT_IN: &str = "zh-CN";
 
-/// What stands at a key.
+/// The value of a key.
 #[derive(Debug, Clone)]
 pub enum Node {
     /// A text.
     Text(String),
-    /// Keys of their own.
+    /// A nested group of keys.
     Group(BTreeMap<String, Node>),
 }
 
-/// The texts of a language by their whole keys, such as `deadline.waited_many`, in the order of the keys.
+/// The texts of a language by full key, such as `deadline.waited_many`, in key order.
 pub type Texts = BTreeMap<String, String>;
 
 /// All languages.
 #[derive(Debug)]
 pub struct Locales {
-    /// The texts that the app is built with, as a tree.
+    /// The built-in texts, as a tree.
     pub built_in: BTreeMap<String, Node>,
     /// The texts of every other language, by its tag.
     pub fetched: BTreeMap<String, Texts>,
 }
 
-/// Reads a folder with a file a language.
+/// Reads a folder with one file per language.
 ///
 /// # Errors
-/// What is wrong, a line each, with the file and the key.
+/// The faults, one line each, with the file and the key.
 pub fn read(folder: &Path) -> Result<Locales, Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
     let mut files = BTreeMap::new();
@@ -50,10 +50,10 @@ pub fn read(folder: &Path) -> Result<Locales, Vec<String>> {
     checked(&files)
 }
 
-/// Checks the files' contents by the languages' tags.
+/// Checks the contents of the files, given by language tag.
 ///
 /// # Errors
-/// As those of [`read`].
+/// The same as [`read`].
 pub fn checked(files: &BTreeMap<String, String>) -> Result<Locales, Vec<String>> {
     let mut wrong = vec![];
     let mut trees = BTreeMap::new();
@@ -91,7 +91,7 @@ fn compare(own: &Texts, tag: &str, texts: &Texts, wrong: &mut Vec<String>) {
             wrong.push(format!("{theirs} lacks {key}, which {ours} has"));
             continue;
         };
-        // Texts that can't be read have been named already.
+        // Texts that can't be parsed have been reported already.
         let (Ok(has), Ok(other)) = (variables(text), variables(other)) else { continue };
         for name in has.difference(&other) {
             wrong.push(format!("{theirs}: {key} lacks {{{{ {name} }}}}, which it has in {ours}"));
@@ -105,7 +105,7 @@ fn compare(own: &Texts, tag: &str, texts: &Texts, wrong: &mut Vec<String>) {
     }
 }
 
-/// Returns the texts of a tree, and says which keys and texts can't be used.
+/// Returns the texts of a tree, and reports keys and texts that can't be used.
 fn flat(tag: &str, tree: &BTreeMap<String, Node>, wrong: &mut Vec<String>) -> Texts {
     fn walk(path: &str, tree: &BTreeMap<String, Node>, found: &mut Texts, wrong: &mut impl FnMut(&str, &str)) {
         for (key, node) in tree {
@@ -145,16 +145,16 @@ fn is_name(key: &str) -> bool {
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Words as they stand.
+    /// Literal text.
     Words(&'a str),
-    /// The place of a variable, by its name.
+    /// A variable, by name.
     Variable(&'a str),
 }
 
-/// Takes a text apart.
+/// Splits a text into its pieces.
 ///
 /// # Errors
-/// What is wrong with its braces.
+/// What is wrong with its braces or the name of a variable.
 pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, &'static str> {
     let (mut found, mut rest) = (vec![], text);
     while let Some((before, inner)) = rest.split_once("{{") {
@@ -167,21 +167,21 @@ pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, &'static str> {
         rest = after;
     }
     found.push(Piece::Words(rest));
-    // In what is generated, a single brace opens the number of a variable.
+    // In the generated code a single brace opens the number of a variable.
     let stray = |piece: &Piece| matches!(piece, Piece::Words(words) if words.contains(['{', '}']));
     if found.iter().any(stray) { Err("has a brace that opens or closes no variable") } else { Ok(found) }
 }
 
-/// Returns the variables of a text.
+/// Returns the names of a text's variables.
 ///
 /// # Errors
-/// As those of [`pieces`].
+/// The same as [`pieces`].
 pub fn variables(text: &str) -> Result<BTreeSet<&str>, &'static str> {
     let name = |piece| if let Piece::Variable(name) = piece { Some(name) } else { None };
     Ok(pieces(text)?.into_iter().filter_map(name).collect())
 }
 
-/// A map that takes no key twice: `serde_json` would keep the last one.
+/// Refuses duplicate keys: `serde_json` alone would keep the last value.
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Reader;

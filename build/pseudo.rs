@@ -1,11 +1,12 @@
-//! The pseudo-language: English with accents on its letters, at least 40 % longer, in brackets. On a screen in it, what
-//! isn't accented doesn't come from `locales/`, what has lost its last bracket is cut off, and what breaks its place
-//! would break in a language with longer words. `tests/browser/screens.rs` compiles this file too, to find its buttons.
+//! The pseudo-language: English with accented letters, at least 40 % longer, in brackets. On a screen in it, text
+//! without accents doesn't come from `locales/`, text without its closing bracket is cut off, and text that overflows
+//! would also overflow in a language with longer words. `tests/browser/screens.rs` compiles this file too, to find
+//! buttons by it.
 
-/// Its tag. `XA` is a region that stands for no country.
+/// Its language tag. The region `XA` stands for no country.
 pub const TAG: &str = "en-XA";
 
-/// Returns a text of English in the pseudo-language. Its variables stay as they are.
+/// Returns an English text in the pseudo-language. Its variables stay unchanged.
 pub fn pseudo(english: &str) -> String {
     let (mut written, mut rest) = ("[".to_owned(), english);
     let mut signs = 0;
@@ -17,21 +18,21 @@ pub fn pseudo(english: &str) -> String {
         rest = after;
     }
     let longer = written.chars().count() - 1 - (english.chars().count() - signs);
-    // 40 % more signs than English has outside its variables.
+    // The target is 40 % more characters than the English text has outside its variables.
     let missing = (signs * 14).div_ceil(10).saturating_sub(longer);
     written.extend(std::iter::repeat_n('~', missing));
     written.push(']');
     written
 }
 
-/// Splits off the words up to the first variable, and that variable.
+/// Splits a text into the words before the first variable, that variable, and the rest.
 fn next(text: &str) -> (&str, &str, &str) {
     let (words, rest) = text.split_at(text.find("{{").unwrap_or(text.len()));
     let (variable, after) = rest.split_at(rest.find("}}").map_or(rest.len(), |at| at + 2));
     (words, variable, after)
 }
 
-/// Puts accents on the letters of words that hold no variable, and doubles the vowels.
+/// Accents the letters of words without variables, and doubles the vowels.
 pub fn accented(words: &str) -> String {
     let mut written = String::with_capacity(words.len() * 2);
     for letter in words.chars() {

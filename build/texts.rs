@@ -1,14 +1,14 @@
-//! Writes the texts of `locales/` as Rust, and as the files that readers of other languages fetch.
+//! Writes the texts of `locales/` as Rust code, and as the files that the app fetches for other languages.
 //!
-//! Each key becomes a struct whose fields are its variables, with a function that returns the text. By it the compiler
-//! itself checks the texts: a key that doesn't exist is an unknown struct, a variable too few or too many a field that
-//! is missing or unknown, and a text that nothing shows a struct that is never constructed.
+//! Each key becomes a struct whose fields are its variables, with a function that returns the text. So the compiler
+//! checks the texts: an unknown key is an unknown struct, a missing or surplus variable is a missing or unknown field,
+//! and an unused text is a struct that is never constructed.
 //!
-//! The built-in language stands in these functions, so that a text is only in the parts of the app that show it. The
-//! others are files with the texts in the order of their numbers.
+//! The built-in texts are inside these functions, so that a text is only in the parts of the app that show it. The
+//! other languages are files that list the texts by number.
 //!
-//! Not constants: of each that isn't named in capitals the compiler's lint looks for uses in the whole crate, even where
-//! the lint is allowed, which took a minute for all of them.
+//! Why not constants: for each constant that isn't named in capitals the compiler's lint searches the whole crate for
+//! uses, even where the lint is allowed. For all of them together this took a minute.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,7 +18,7 @@ use std::path::Path;
 
 use crate::locales::{BUILT_IN, Locales, Node, Piece, pieces, variables};
 
-/// Writes `texts.rs` with the texts, `fetched.rs` with the names of the files, and the files themselves into a folder.
+/// Writes `texts.rs` with the texts and `fetched.rs` with the file names to `out`, and the files to `folder`.
 pub fn write(locales: &Locales, out: &Path, folder: &Path) -> Result<(), Box<dyn Error>> {
     let (mut rust, mut keys) = (String::new(), vec![]);
     module(&locales.built_in, "", &mut rust, &mut keys)?;
@@ -37,7 +37,7 @@ pub fn write(locales: &Locales, out: &Path, folder: &Path) -> Result<(), Box<dyn
     Ok(())
 }
 
-/// Writes the structs of a group, and appends its keys in the order of their numbers, with the variables of each.
+/// Writes the structs of a group, and appends its keys in numerical order with the variables of each.
 fn module(
     group: &BTreeMap<String, Node>,
     path: &str,
@@ -56,7 +56,7 @@ fn module(
                 let (number, built_in) = (keys.len(), template(text, &order)?);
                 let whole = format!("{path}{key}");
                 let (generics, elided) = if order.is_empty() { ("", "") } else { ("<'a>", "<'_>") };
-                // A short line: the compiler shows it where it finds fault with the struct.
+                // Keep this line short: the compiler shows it where it finds fault with the struct.
                 writeln!(rust, "pub struct {key}{generics} {{ // locales/{BUILT_IN}.json: {whole}")?;
                 let mut values = String::new();
                 for name in &order {
@@ -73,7 +73,7 @@ fn module(
     Ok(())
 }
 
-/// Returns a text with the numbers of its variables, such as `{0}`, in place of their names.
+/// Returns a text with the names of its variables replaced by their numbers, such as `{0}`.
 fn template(text: &str, order: &[String]) -> Result<String, Box<dyn Error>> {
     let mut written = String::new();
     for piece in pieces(text)? {

@@ -11,16 +11,16 @@
 //!         └────────→ picture ──────────────────────────┘
 //! ```
 //!
-//! A layer names only layers to its right. `domain`, `record`, `picture`, `story` and `safekeeping` are pure; everything
-//! else needs a browser and stands behind the feature `web`, of which `storage` is a part.
+//! A layer uses only layers to its right. `domain`, `record`, `picture`, `story` and `safekeeping` are pure; the others
+//! need a browser and are behind the feature `web`, which includes `storage`.
 //!
 //! # Invariants
 //!
-//! - The core reads no clock and creates nothing random: instants and ids come in with the act.
-//! - No entry of a journal is edited or deleted; taking back is itself an entry.
-//! - What time did is never stored: a lapse or a completion follows from the journal and *now*.
+//! - The core reads no clock and generates nothing random: instants and ids come in with the act.
+//! - No entry of a journal is edited or deleted; taking an act back is itself an entry.
+//! - The effects of time are never stored: a lapse or a completion is derived from the journal and *now*.
 //! - Nothing is shown as saved before its transaction has completed.
-//! - The screens hold no rule: they ask [`domain::permit`].
+//! - The screens contain no rules: they ask [`domain::permit`].
 
 pub mod domain;
 pub mod picture;

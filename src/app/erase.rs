@@ -1,5 +1,5 @@
-//! Erasing everything: afterwards this copy of the app keeps in the browser what a first visit leaves, and nothing else.
-//! What is erased is found by what is there, not by a list of what there may be.
+//! Erasing everything: afterwards this copy of the app has stored only what a first visit stores. It erases whatever is
+//! found in the browser, not a list of known items.
 
 use leptos::prelude::*;
 
@@ -13,12 +13,12 @@ use crate::safekeeping;
 use crate::storage::archive;
 
 impl App {
-    /// Erases everything that this copy of the app keeps in this browser, one's preferences too. `false`: it could not be
-    /// erased.
+    /// Erases everything that this copy of the app stores in this browser, including preferences. `false`: it could not
+    /// be erased.
     pub async fn erase_all(self) -> bool {
         self.pause().await;
         self.compared().await;
-        // What is on its way would come after the rest has gone.
+        // An act being saved would arrive after the rest was erased.
         if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
             return false;
         }

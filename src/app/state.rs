@@ -1,5 +1,5 @@
-//! The app's state and how it comes to be: open the database, read both desks, and from then on keep
-//! time and the other tabs in step.
+//! The app's state and its start: open the database, read both desks, and from then on keep up with time and other
+//! tabs.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,7 +22,7 @@ use crate::storage::{self, Database, desks, journal, nonce, place};
 /// Where the demo's clock starts: Monday, 2 March 2026, 10:00 Beijing time.
 const DEMO_STARTS: i64 = 1_772_416_800_000;
 
-/// How far the app has come.
+/// How far opening has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// The desks are being read.
@@ -31,49 +31,49 @@ pub enum Phase {
     Ready,
     /// The data was written by a later version of the app; nothing is read or written.
     Superseded,
-    /// There is a database and it can't be opened; nothing is read or written.
+    /// There is a database that can't be opened; nothing is read or written.
     NotOpened {
-        /// Whether the browser gave no answer in time, as when another tab stands in the way.
+        /// Whether the browser didn't answer in time, or another tab blocked it.
         slow: bool,
     },
 }
 
-/// Everything that the screens read and call.
+/// Everything that screens read and call.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The user's preferences.
     pub settings: Settings,
-    /// How far the app has come.
+    /// How far opening has come.
     pub phase: RwSignal<Phase>,
     /// The creator's own desk.
     pub mine: OpenDesk,
     /// The demo's desk.
     pub demo: OpenDesk,
-    /// Opening without a network, and later versions.
+    /// Opening without a network, and updates.
     pub offline: Offline,
-    /// What the browser had lost of one's own desks, until the person has answered it.
+    /// What the browser had lost of one's own desks, until the person has answered.
     pub loss: RwSignal<Option<Loss>>,
-    /// Whether both copies are being compared; an act waits until they have been.
+    /// Whether both copies are being compared; acts wait for the end of it.
     pub(super) comparing: StoredValue<bool>,
-    /// What is known of the second copy of one's own records.
+    /// The state of the second copy of one's own records.
     pub copied: RwSignal<Copied>,
-    /// Whether a later version of the app took the database over: nothing more is written here.
+    /// Whether a later version of the app took over the database: this page writes nothing more.
     pub newer: RwSignal<bool>,
-    /// Changes when a backup has been made.
+    /// Notified when a backup was made.
     pub(super) backups: Trigger,
-    /// What was typed and isn't recorded yet.
+    /// What was typed and not recorded yet.
     pub drafts: Drafts,
-    /// How many files are being kept.
+    /// How many pieces of work on files are running.
     pub(super) holding: StoredValue<usize>,
     /// The demo's clock while it plays.
     pub play: Play,
-    /// Demos that aren't open, where nothing can be stored.
+    /// Demos that aren't open, held in memory where nothing can be stored.
     pub(super) kept: RwSignal<InMemory>,
     pub(super) database: StoredValue<Option<Database>, LocalStorage>,
 }
 
 impl App {
-    /// Makes the state and begins to read the desks. Called once, by the root.
+    /// Makes the state and starts reading the desks. The root calls it once.
     #[must_use]
     pub fn start() -> Self {
         let real = RwSignal::new(device_now());
@@ -126,7 +126,7 @@ impl App {
         }
     }
 
-    /// Works without keeping anything, under a standing message.
+    /// Goes on without storing anything, under a permanent message.
     pub fn go_on_in_memory(self) {
         self.copied.set(Copied::None);
         self.mine.saved.set(Saved::InMemory);
@@ -134,7 +134,7 @@ impl App {
         self.phase.set(Phase::Ready);
     }
 
-    /// Moves the demo's clock forward to an instant, and tells what time did on the way.
+    /// Moves the demo's clock forward to an instant, and returns the effects of time on the way.
     pub async fn advance(self, to: Instant) -> Vec<(Instant, TaskId, Consequence)> {
         let from = self.demo.now_untracked();
         let to = to.max(from);
@@ -144,7 +144,7 @@ impl App {
         passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
     }
 
-    /// Begins the demo anew: its journal is erased, its clock set back.
+    /// Restarts the demo: its journal is erased, and its clock set back.
     ///
     /// # Errors
     /// [`NotChanged`].

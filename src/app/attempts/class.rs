@@ -1,7 +1,8 @@
-//! What a class leaves in this browser: on a learner's device the class that was joined and the name, on a trainer's the
-//! lessons that were chosen and the result codes that were read. Where nothing can be kept it lives as long as the page.
+//! What the browser stores about a class. On a learner's device: the class that was joined and the learner's name. On a
+//! trainer's: the chosen lessons and the result codes that were read. Where nothing can be stored, it lasts as long as
+//! the page.
 //!
-//! Deliberately absent: sending anything. Codes leave the browser only by the clipboard.
+//! Deliberately absent: sending anything. Codes leave the browser only through the clipboard.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ const LEARNER: &str = "jiedan:learner";
 const JOINED: &str = "jiedan:class";
 const TAUGHT: &str = "jiedan:taught";
 const RESULTS: &str = "jiedan:results";
-/// So much of a nonce tells learners apart.
+/// How many characters of a nonce identify a learner.
 const ID: usize = 12;
 
 thread_local! {
@@ -27,7 +28,7 @@ fn read(key: &'static str) -> Option<String> {
     lost.unwrap_or_else(|| local::read(key))
 }
 
-/// Writes; `false` if it lives only as long as the page.
+/// Writes a value; `false` if it could not be stored and lasts only as long as the page.
 fn write(key: &'static str, value: Option<&str>) -> bool {
     local::write(key, value);
     let is_kept = local::read(key).as_deref() == value;
@@ -41,24 +42,24 @@ fn write(key: &'static str, value: Option<&str>) -> bool {
     is_kept
 }
 
-/// Forgets all of it: the name, the class, and what others sent.
+/// Forgets the name, the class, the chosen lessons and the results of others.
 pub(in crate::app) fn forget() {
     for key in [LEARNER, JOINED, TAUGHT, RESULTS] {
         write(key, None);
     }
 }
 
-/// Who learns in this browser.
+/// The learner who uses this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Learner {
-    /// Made at random when the name was first given.
+    /// A random id, made when the name was first given.
     pub id: String,
-    /// The name as it stands in result codes.
+    /// The name as written in result codes.
     pub name: String,
 }
 
 impl Learner {
-    /// Returns who gave a name.
+    /// Returns the learner, if a name was given.
     #[must_use]
     pub fn known() -> Option<Self> {
         let kept = read(LEARNER)?;
@@ -66,7 +67,7 @@ impl Learner {
         Some(Self { id: id.to_owned(), name: learner_name(name) }).filter(|learner| !learner.name.is_empty())
     }
 
-    /// Gives a name, or another one; `None` if nothing of it can be seen.
+    /// Sets or changes the name; `None` if nothing of it is visible.
     #[must_use]
     pub fn named(typed: &str) -> Option<Self> {
         let name = Some(learner_name(typed)).filter(|name| !name.is_empty())?;
@@ -88,25 +89,24 @@ pub fn join(class: Option<&ClassLink>) {
     write(JOINED, class.map(ClassLink::write).as_deref());
 }
 
-/// Returns what a trainer chose last; at first the required lessons.
+/// Returns the trainer's latest choice; by default the required lessons.
 #[must_use]
 pub fn taught() -> ClassLink {
     read(TAUGHT).and_then(|kept| ClassLink::read(&kept)).unwrap_or_default()
 }
 
-/// Keeps what a trainer chose.
+/// Stores the trainer's choice.
 pub fn teach(class: &ClassLink) {
     write(TAUGHT, Some(&class.write()));
 }
 
-/// Returns the result codes that were read, a line each.
+/// Returns the result codes that were read, one per line.
 #[must_use]
 pub fn results() -> String {
     read(RESULTS).unwrap_or_default()
 }
 
-/// Keeps result codes instead of those that were kept; an empty text forgets them. `false` if they live only as long as
-/// the page.
+/// Replaces the stored result codes; an empty text removes them. `false` if they last only as long as the page.
 #[must_use]
 pub fn keep_results(codes: &str) -> bool {
     write(RESULTS, Some(codes).filter(|codes| !codes.is_empty()))

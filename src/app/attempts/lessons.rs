@@ -1,5 +1,5 @@
-//! Attempts at lessons, kept in the browser as desks of their own. Where nothing can be kept they live as long as the
-//! page.
+//! Attempts at lessons, each stored in the browser as its own desk. Where nothing can be stored, they last as long as
+//! the page.
 
 use std::cell::RefCell;
 
@@ -15,19 +15,19 @@ thread_local! {
     static IN_MEMORY: RefCell<Vec<KeptAttempt>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An attempt and where it is kept.
+/// An attempt and how much of it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptAttempt {
     /// Its desk's id.
     pub id: String,
-    /// How many of its entries are kept already.
+    /// How many of its entries are stored already.
     pub kept: usize,
     /// The attempt.
     pub attempt: Attempt,
 }
 
 impl KeptAttempt {
-    /// Begins an attempt, of which nothing is kept yet.
+    /// Begins an attempt, of which nothing is stored yet.
     #[must_use]
     pub fn begin(lesson: &str, hints: u32, journal: Vec<Entry>, now: Instant) -> Self {
         let attempt = Attempt { lesson: lesson.to_owned(), date: device_now(), hints, journal, now };
@@ -35,7 +35,7 @@ impl KeptAttempt {
     }
 }
 
-/// Forgets what is kept as long as the page lives.
+/// Forgets the attempts held in memory.
 pub(in crate::app) fn forget() {
     IN_MEMORY.with_borrow_mut(Vec::clear);
 }
@@ -59,11 +59,11 @@ impl App {
         all
     }
 
-    /// Writes what is new of an attempt, by the same steps as an act on a desk, and shows it: `after` is the desk as its run
-    /// has left it, which asked the engine about each move. Returns the attempt as it is kept.
+    /// Stores an attempt's new entries, by the same steps as an act on a desk, and then shows it. `after` is the desk
+    /// as the run has left it; the run has asked the engine about each move. Returns the attempt as stored.
     ///
     /// # Errors
-    /// [`NotPerformed`]; then nothing is shown, and the attempt is as it was.
+    /// [`NotPerformed`]; then nothing is shown, and the attempt is unchanged.
     pub async fn write_attempt(
         self,
         attempt: KeptAttempt,
@@ -78,7 +78,7 @@ impl App {
     }
 }
 
-/// An attempt as it will be kept.
+/// An attempt as it will be stored.
 struct Attempting<'a> {
     app: App,
     kept: &'a KeptAttempt,

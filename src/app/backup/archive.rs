@@ -1,4 +1,4 @@
-//! The backup with its files: out as an archive, and back in from one. Nothing that is there is ever replaced.
+//! Backups with their files: written as an archive, and read from one. Nothing that exists is ever replaced.
 
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -16,40 +16,40 @@ use crate::storage::archive::{self, Found, Unpackable};
 use crate::storage::decoded;
 use crate::storage::files::Cancel;
 
-/// How many first bytes tell what a file is.
+/// How many of its first bytes identify a file's kind.
 const HEAD: f64 = 4096.0;
-/// From how many bytes on looking into a file may take longer than a blink.
+/// From this size in bytes on, looking into a file shows its progress and can be stopped.
 const LONG: f64 = 8.0 * 1024.0 * 1024.0;
 
-/// A backup file, held by the browser.
+/// A backup file that the browser holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    /// The address from which it is saved; to be given back.
+    /// The object URL from which it is saved; the caller has to release it.
     pub address: String,
     /// How many tasks are in it.
     pub tasks: usize,
-    /// How many files are not in it, as they aren't whole in this browser.
+    /// How many files are missing from it, because they are incomplete in this browser.
     pub left_out: usize,
 }
 
-/// The files in an archive that was looked into: they stay there until they are wanted.
+/// The files of an archive that was looked into. They stay in the archive until they are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archive {
-    /// Those that the journal names and that seem to be in it.
+    /// Files that the journal names and that seem to be in the archive.
     pub files: Vec<KeptFile>,
-    /// How many others the journal names.
+    /// How many more files the journal names.
     pub missing: usize,
     found: StoredValue<Found, LocalStorage>,
 }
 
 impl App {
-    /// Returns the files of scripts and videos that one's own tasks have, each once; none where none are kept.
+    /// Returns the files of scripts and videos on one's own desk, each once; none without a database.
     #[must_use]
     pub fn files(self) -> Vec<KeptFile> {
         if self.has_storage() { self.mine.desk.with(named) } else { Vec::new() }
     }
 
-    /// Puts one's own journal and its files into one backup file. [`Holding`] tells how far it is, and stops it.
+    /// Packs one's own journal and its files into one backup file. [`Holding`] shows the progress and can stop it.
     ///
     /// # Errors
     /// [`NoBackup`].
@@ -58,7 +58,7 @@ impl App {
         self.pack(journal, self.mine.desk.with_untracked(named), holding).await
     }
 
-    /// Does the same for a desk that is kept.
+    /// Does the same for a kept desk.
     ///
     /// # Errors
     /// [`NoBackup`].
@@ -81,8 +81,8 @@ impl App {
         Ok(Exported { address, tasks: journal.tasks, left_out: packed.left_out })
     }
 
-    /// Reads a file: an archive, a journal, or a text with a code in it. Where that takes long, [`Holding`] tells how far
-    /// it is, and stops it.
+    /// Reads a file: an archive, a journal, or a text that contains a code. For a large file [`Holding`] shows the
+    /// progress and can stop it.
     ///
     /// # Errors
     /// [`RestoreError`]; nothing has changed.
@@ -107,7 +107,7 @@ impl App {
         }
     }
 
-    /// Stores the files of an archive, before the tasks that name them; how many are here then.
+    /// Stores the files of an archive, before the tasks that name them. Returns how many are here then.
     pub(in crate::app) async fn take_files(self, archive: &Archive, holding: Holding) -> Result<usize, RestoreError> {
         let Some(database) = self.database() else { return Ok(0) };
         let found = archive.found.get_value();
@@ -117,7 +117,7 @@ impl App {
     }
 }
 
-/// Reads a file that is no archive: a text with a journal or a code in it. If it is neither, the answer says what it is.
+/// Reads a file that is no archive: a text that contains a journal or a code. Otherwise the error says what it is.
 async fn of_text(file: &File) -> Result<Inside, RestoreError> {
     let head = bytes(file, HEAD).await?;
     if let Some(foreign) = Foreign::of(&file.name(), &head) {
@@ -141,7 +141,7 @@ async fn of_text(file: &File) -> Result<Inside, RestoreError> {
     Err(RestoreError::Foreign(foreign))
 }
 
-/// Reads a file's bytes, at most so many of the first.
+/// Reads at most the first `most` bytes of a file.
 async fn bytes(file: &File, most: f64) -> Result<Vec<u8>, RestoreError> {
     let unreadable = |_| RestoreError::Files(HoldError::Unreadable);
     let slice = file.slice_with_f64_and_f64(0.0, most.min(file.size())).map_err(unreadable)?;
@@ -151,7 +151,7 @@ async fn bytes(file: &File, most: f64) -> Result<Vec<u8>, RestoreError> {
 
 fn with_files(inside: Inside, found: Found) -> Inside {
     let Inside::Backup(mut preview) = inside else { return inside };
-    // What is put aside keeps its files too.
+    // Tasks put aside keep their files too.
     let aside = preview.desk().quarantined().flat_map(|(_, aside)| &aside.entries);
     let named = files_of(preview.desk().logs().flat_map(TaskLog::standing).chain(aside));
     let files = found.has(&named);
@@ -160,7 +160,7 @@ fn with_files(inside: Inside, found: Found) -> Inside {
     Inside::Backup(preview)
 }
 
-/// The files that stand on a desk, each once.
+/// Returns the files that a desk's standing entries name, each once.
 pub(in crate::app) fn named(desk: &Desk) -> Vec<KeptFile> {
     files_of(desk.logs().flat_map(TaskLog::standing))
 }

@@ -1,5 +1,5 @@
-//! Out and in: one's own desk as a code or a file, and back as a desk of its own. Nothing that is there
-//! is ever replaced: the former desk stays, not current.
+//! Backup and restore: one's own desk as a code or a file, and back as a new desk. Nothing that exists is ever
+//! replaced: the former desk stays, but is no longer current.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,8 @@ use crate::storage::journal;
 pub struct Preview {
     /// How many tasks, without those that are put aside.
     pub tasks: usize,
-    /// How many tasks are put aside, as the rules don't permit one of their entries, and where the first of these stands.
+    /// How many tasks are put aside because the rules don't permit one of their entries, and the first such entry's
+    /// number.
     pub aside: Option<(usize, u64)>,
     /// When the last entry was noted.
     pub last: Instant,
@@ -27,7 +28,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Returns the desk that it would become.
+    /// Returns the desk that restoring would make.
     pub(in crate::app) fn desk(&self) -> &Desk {
         &self.backup.desk
     }
@@ -42,12 +43,12 @@ pub struct Written {
     pub tasks: usize,
 }
 
-/// Why no backup was made. What is made can be restored.
+/// Why no backup was made. Any backup that is made can be restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoBackup {
     /// The records can't be read.
     Unreadable,
-    /// There is no task that could be in it.
+    /// There is no task to back up.
     Empty,
     /// It would be larger than what can be restored.
     TooLarge,
@@ -58,17 +59,17 @@ pub enum NoBackup {
 /// Why nothing was restored. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RestoreError {
-    /// Nothing can be taken from the text.
+    /// The text holds no usable code.
     NotACode(NotACode),
-    /// It is an archive without a journal, or one that ends before it.
+    /// It is an archive without a journal, or one that ends before its journal.
     NoJournal,
-    /// It is an archive of more files than any backup has.
+    /// It is an archive of more files than a backup can have.
     TooMany,
     /// It is a file of another kind.
     Foreign(Foreign),
     /// Its files could not be read or stored.
     Files(HoldError),
-    /// What another copy of the app has can't be read here.
+    /// The data of another copy of the app can't be read here.
     Elsewhere,
     /// The browser could not store it.
     NotSaved,
@@ -99,13 +100,13 @@ impl App {
         Ok(Written { text: record::to_code(entries).ok_or(NoBackup::TooLarge)?, tasks })
     }
 
-    /// Returns how many tasks a backup of one's own desk has, what waits for another try among them.
+    /// Returns how many tasks a backup of one's own desk has, including those that wait to be saved again.
     fn tasks_to_back_up(self) -> usize {
         let waiting = self.mine.pending.with_untracked(|pending| pending.as_ref().map(|it| it.after.len()));
         waiting.unwrap_or_else(|| self.mine.desk.with_untracked(Desk::len))
     }
 
-    /// Compares what is on one's own desk with what a backup holds: what only the first has, and only the second.
+    /// Compares one's own desk with a backup: returns what only the desk has, and what only the backup has.
     #[must_use]
     pub fn beside(self, preview: &Preview) -> (Ahead, Ahead) {
         self.mine.desk.with_untracked(|here| {
@@ -114,8 +115,8 @@ impl App {
         })
     }
 
-    /// Restores a backup as the current desk of one's own; the former one stays. Returns how many of its files are
-    /// here then; [`Holding`] tells how far they are, and stops it.
+    /// Restores a backup as one's own current desk; the former one stays. Returns how many of its files are here then;
+    /// [`Holding`] shows their progress and can stop it.
     ///
     /// # Errors
     /// [`RestoreError::NotSaved`], [`RestoreError::Paused`] or [`RestoreError::Files`]; then no desk has changed.
@@ -140,7 +141,7 @@ impl App {
         Ok(files)
     }
 
-    /// Returns what can be read of a task that is put aside, in the written form; `None` if there is no such task.
+    /// Returns the readable entries of a task that is put aside, in the written form; `None` if there is no such task.
     #[must_use]
     pub fn put_aside_file(self, on: OpenDesk, task: TaskId) -> Option<String> {
         on.desk.with_untracked(|desk| record::aside_to_file(desk, task))
@@ -160,8 +161,8 @@ impl App {
             next = seq + 1;
             entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
         }
-        // What could not be saved is in the backup too: that is what it is for. It was decided on what stands before it,
-        // so on another desk, or where another tab was first, it is of none.
+        // A backup also holds what could not be saved: that is its purpose. Those entries were decided on the ones
+        // before them, so they are left out if they belong to another desk or if another tab wrote first.
         let pending =
             on.pending.get_untracked().filter(|pending| pending.batch.desk == id && pending.batch.first == next);
         entries.extend(pending.map(|pending| pending.entries).unwrap_or_default());
@@ -179,7 +180,7 @@ pub(in crate::app) fn written(tasks: usize, entries: Vec<Entry>) -> Result<Writt
     if record::is_restorable(text.len(), many) { Ok(Written { text, tasks }) } else { Err(NoBackup::TooLarge) }
 }
 
-/// Tells what a backup holds.
+/// Makes the preview of a backup.
 pub(in crate::app) fn preview(backup: Backup) -> Preview {
     let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
     let first = backup.desk.quarantined().map(|(_, aside)| aside.seq).min();

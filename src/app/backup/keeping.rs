@@ -1,5 +1,5 @@
-//! What helps to keep the data: when the last backup was made, the browser's promise not to clear, and which advice
-//! has been answered. Preferences only; nothing depends on them.
+//! What helps to keep the data: when the last backup was made, the browser's promise not to clear the data, and which
+//! advice was answered. These are only preferences; nothing depends on them.
 
 use leptos::prelude::*;
 
@@ -8,16 +8,16 @@ use crate::app::settings::local;
 use crate::app::state::App;
 use crate::domain::{DAY, Desk, Instant, TaskLog};
 
-/// From how many records on a backup is worth suggesting.
+/// From this many records on a backup is suggested.
 const RECORDS: usize = 3;
 const EVERY: i64 = 7 * DAY;
 
 /// The last backup of a desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackedUp {
-    /// When.
+    /// When it was made.
     pub at: Instant,
-    /// The last entry that is in it.
+    /// The number of its last entry.
     head: u64,
 }
 
@@ -26,7 +26,7 @@ pub struct BackedUp {
 pub enum Advice {
     /// On an iPhone: put the app on the home screen.
     HomeScreen,
-    /// Ask the browser not to clear by itself.
+    /// Ask the browser not to clear the data by itself.
     Persist,
 }
 
@@ -44,7 +44,7 @@ impl Advice {
         local::read(self.key()).is_some()
     }
 
-    /// Keeps that it was answered.
+    /// Stores that it was answered.
     pub fn answered(self) {
         local::write(self.key(), Some("answered"));
     }
@@ -60,7 +60,7 @@ impl App {
         Some(BackedUp { at: Instant::from_millis(at.parse().ok()?), head: head.parse().ok()? })
     }
 
-    /// Keeps that a backup of one's own desk has left the browser; one without a task is none.
+    /// Stores that a backup of one's own desk has left the browser; an empty desk doesn't count.
     pub fn backed_up(self) {
         if self.mine.desk.with_untracked(Desk::is_empty) {
             return;
@@ -89,12 +89,12 @@ impl App {
     }
 }
 
-/// Tells whether the browser has promised not to clear by itself; `None`: it doesn't say.
+/// Tells whether the browser has promised not to clear the data by itself; `None` if it doesn't say.
 pub async fn persisted() -> Option<bool> {
     crate::storage::persisted().await
 }
 
-/// Asks the browser for that promise, and tells whether it was given.
+/// Asks the browser for that promise; returns whether it was given.
 pub async fn persist() -> Option<bool> {
     crate::storage::persist().await
 }

@@ -1,4 +1,4 @@
-//! The desks of one's own that stay when another takes their place: what each holds, and the way back to it.
+//! One's own former desks, which stay when another takes their place: what each holds, and how to return to it.
 
 use leptos::prelude::*;
 
@@ -16,9 +16,9 @@ use crate::storage::{desks, journal};
 pub struct KeptDesk {
     /// Its id.
     pub id: String,
-    /// When another took its place, where that is known.
+    /// When another took its place, if known.
     pub set_aside: Option<Instant>,
-    /// How many tasks it has, those put aside among them.
+    /// How many tasks it has, including those put aside.
     pub tasks: usize,
     /// When its last entry was noted.
     pub last: Option<Instant>,
@@ -29,7 +29,7 @@ pub struct KeptDesk {
 }
 
 impl App {
-    /// Returns the desks of one's own that are kept beside the present one, the latest first.
+    /// Returns one's own desks other than the present one, the latest first.
     pub async fn kept_desks(self) -> Vec<KeptDesk> {
         let Some(database) = self.database() else { return Vec::new() };
         let present = self.mine.header.with_untracked(|header| header.id.clone());
@@ -83,7 +83,7 @@ impl App {
         Ok(self.kept_journal(id).await?.0)
     }
 
-    /// Returns it, and the desk that it makes.
+    /// Returns the same, and the desk derived from it.
     pub(in crate::app) async fn kept_journal(self, id: &str) -> Result<(Written, Desk), NoBackup> {
         let database = self.database().ok_or(NoBackup::Unreadable)?;
         let (desk, entries) = read(&database, id, DeskKind::Mine).await.map_err(|_| NoBackup::Unreadable)?;

@@ -1,4 +1,4 @@
-//! Out and in: backups, task codes, desks that are kept, and what another copy of the app on this host has.
+//! Export and import: backups, task codes, kept desks, and the data of other copies of the app on this host.
 
 pub(super) mod archive;
 pub(super) mod desk;

@@ -1,6 +1,5 @@
-//! Other copies of the app on this host, each in a folder of its own and with things of its own: that there are some is
-//! read off the keys that each keeps, and on asking what one of them has is looked at here, as a backup would be. Nothing
-//! of theirs is changed or moved.
+//! Other copies of the app on this host, each in its own folder with its own data. They are found by the keys that each
+//! stores; on request the data of one are read here, as a backup would be. Nothing of theirs is changed or moved.
 
 use leptos::prelude::*;
 use web_sys::File;
@@ -20,22 +19,22 @@ use crate::storage::files::Cancel;
 use crate::storage::place::{self, FIRST};
 use crate::storage::{Database, archive, desks};
 
-/// Another copy of the app, on which something is recorded.
+/// Another copy of the app that has records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Neighbour {
     /// The folder that it is in.
     pub folder: String,
-    /// How many records it had last.
+    /// How many records it last reported.
     pub records: u64,
     name: String,
     desk: String,
 }
 
-/// Says to other copies on this host which desk is the present one here, and how many records it has.
+/// Key of the note to other copies on this host: which desk is the present one here, and how many records it has.
 const RECORDS: &str = "jiedan:records";
 
 impl App {
-    /// Says to other copies on this host what is here.
+    /// Stores the note for other copies on this host.
     pub(in crate::app) fn note_for_neighbours(self) {
         let head = self.mine.desk.with_untracked(Desk::head);
         if head > 0 {
@@ -43,7 +42,7 @@ impl App {
         }
     }
 
-    /// Returns the other copies on this host on which something is recorded.
+    /// Returns the other copies on this host that have records.
     #[must_use]
     pub fn neighbours(self) -> Vec<Neighbour> {
         let last = RECORDS.strip_prefix(FIRST).unwrap_or(RECORDS);
@@ -63,10 +62,10 @@ impl App {
         all
     }
 
-    /// Looks what another copy has, its files too. [`Holding`] tells how far they are, and stops it.
+    /// Reads the data of another copy, with its files. [`Holding`] shows their progress and can stop it.
     ///
     /// # Errors
-    /// [`RestoreError::Elsewhere`] if that can't be read here, or what a backup of it would be refused for.
+    /// [`RestoreError::Elsewhere`] if the data can't be read here, or any error that a backup of them would give.
     pub async fn look_into_neighbour(self, neighbour: &Neighbour, holding: Holding) -> Result<Inside, RestoreError> {
         let database = Database::open_as_it_is(&neighbour.name).await.map_err(|_| RestoreError::Elsewhere)?;
         let found = self.look_beside(&database, &neighbour.desk, holding).await;

@@ -1,4 +1,4 @@
-//! 任务码 out and in: a task of one's own as a code or a file, and somebody's task added to one's own desk, all or
+//! Export and import of 任务码: one's own task as a code or a file, and another's task added to one's own desk, all or
 //! nothing, noted now.
 
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::domain::{Desk, TaskId, When};
 use crate::record::{Carried, Code, DemoCode, TaskCode};
 use crate::safekeeping::{At, NotPerformed, Step};
 
-/// What a pasted text or a file holds, read whole and shown before anything is done with it.
+/// What a pasted text or a file holds. It is read completely and shown before anything is done with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inside {
     /// One task.
@@ -18,7 +18,7 @@ pub enum Inside {
     Backup(Preview),
     /// A demo, to be opened as a copy.
     Demo(Box<DemoCode>),
-    /// What a learner did in lessons; it is read by a trainer. The learner's name.
+    /// The name of a learner whose lesson results it holds, for a trainer to read.
     Result(String),
 }
 
@@ -37,7 +37,7 @@ impl App {
         Code::of_file(text).map(inside).map_err(RestoreError::NotACode)
     }
 
-    /// Adds a task to one's own desk, under ids of that desk; `creator` names oneself where nobody is named yet.
+    /// Adds a task to one's own desk, with ids of that desk; `creator` is one's own name if none is recorded yet.
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.

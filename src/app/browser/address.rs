@@ -1,20 +1,20 @@
-//! Texts on their way out: addresses that the browser saves from.
+//! Object URLs from which the browser saves texts.
 
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Returns an address from which a text can be saved as a file; to be given back when done.
+/// Returns an object URL from which a text can be saved as a file; the caller has to release it.
 #[must_use]
 pub fn address_of_text(text: &str) -> Option<String> {
     address(text, "application/octet-stream")
 }
 
-/// Returns the same for a calendar file, which a phone opens with its calendar.
+/// Returns the same for a calendar file, which a phone opens in its calendar.
 #[must_use]
 pub fn address_of_calendar(text: &str) -> Option<String> {
     address(text, "text/calendar;charset=utf-8")
 }
 
-/// Returns the same for a picture.
+/// Returns the same for an SVG picture.
 #[must_use]
 pub fn address_of_svg(text: &str) -> Option<String> {
     address(text, "image/svg+xml")

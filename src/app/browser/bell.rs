@@ -1,4 +1,4 @@
-//! Notifications while the app is open. The browser is asked only after a click; nothing rings while it is closed.
+//! Notifications while the app is open. Permission is asked only after a click; nothing rings while the app is closed.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -9,7 +9,7 @@ use crate::storage::place;
 
 const BELL: &str = "jiedan:bell";
 
-/// Whether one is notified.
+/// Whether notifications are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rings {
     /// Not asked for.
@@ -18,11 +18,11 @@ pub enum Rings {
     Yes,
     /// The browser doesn't allow it.
     Denied,
-    /// The browser has no notifications for a page.
+    /// The browser offers no notifications to a page.
     Never,
 }
 
-/// The bell. One's wish is kept; what the browser allows is asked anew each time.
+/// The bell. The user's wish is stored; the browser's permission is checked each time.
 #[derive(Debug, Clone, Copy)]
 pub struct Bell(RwSignal<Rings>);
 
@@ -37,16 +37,16 @@ impl Bell {
         }))
     }
 
-    /// Returns whether one is notified; follows changes.
+    /// Returns whether notifications are shown; follows changes.
     #[must_use]
     pub fn rings(self) -> Rings {
         self.0.get()
     }
 
-    /// Asks the browser, and shows a first notice: some browsers allow it and still can't.
+    /// Asks for permission and shows a first notice: some browsers grant it and still can't show one.
     pub async fn ask(self, title: &str, first: &str) {
         if let (Some(_), Ok(asked)) = (allowed(), Notification::request_permission()) {
-            // How it was answered is read off the permission.
+            // The answer is read from the permission itself.
             let _ = JsFuture::from(asked).await;
         }
         let rings = match allowed() {
@@ -59,20 +59,20 @@ impl Bell {
         self.0.set(rings);
     }
 
-    /// Notifies no more.
+    /// Turns notifications off.
     pub fn silence(self) {
         local::write(BELL, None);
         self.0.set(Rings::No);
     }
 
-    /// Forgets the wish, which is kept no more.
+    /// Turns the bell off, after the stored wish was erased.
     pub(in crate::app) fn forget(self) {
         if self.0.get_untracked() == Rings::Yes {
             self.0.set(Rings::No);
         }
     }
 
-    /// Shows a notice, if that is wished. Several tabs that show one of the same `tag` show it once.
+    /// Shows a notice, if the bell is on. Several tabs that show one with the same `tag` show it once.
     pub fn ring(self, title: &str, text: &str, tag: &str) {
         if self.0.get_untracked() == Rings::Yes && !show(title, text, tag) {
             leptos::logging::warn!("a notification could not be shown");

@@ -1,5 +1,5 @@
-//! The clipboard. That of today may be missing (plain http, browsers inside other apps), refuse, or never answer; then
-//! there is the old way, which takes along what is selected. Copied is only what one of them says it has copied.
+//! The clipboard. The modern API may be missing (plain http, browsers inside other apps), refuse, or never answer; then
+//! `execCommand` copies a selected text instead. A text counts as copied only if one of the two reports success.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
 
 use crate::storage::within;
 
-/// By then the clipboard has answered, or won't; in milliseconds, within the time for which a click permits copying.
+/// How long to wait for the clipboard's answer, in milliseconds: within the time for which a click permits copying.
 const ANSWERS: i32 = 1_000;
 
 /// Copies a text; `false` if it isn't certain that it was copied.
@@ -21,7 +21,7 @@ pub async fn copy_text(text: &str) -> bool {
     written || copied_as_selected(text).unwrap_or_default()
 }
 
-/// Asks the clipboard of today, where there is one.
+/// Writes by the modern clipboard API, if there is one.
 fn asked(text: &str) -> Option<JsFuture> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
     let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
@@ -29,11 +29,11 @@ fn asked(text: &str) -> Option<JsFuture> {
     Some(JsFuture::from(Promise::resolve(&answer)))
 }
 
-/// Selects the text in a field that is there for as long, and copies what is selected.
+/// Puts the text into a temporary field, selects it, and copies the selection.
 fn copied_as_selected(text: &str) -> Option<bool> {
     let document = document();
     let before = document.active_element();
-    // In front of a dialog that is open, nothing outside of it can be selected.
+    // While a dialog is open, nothing outside of it can be selected.
     let dialogs = document.query_selector_all("dialog[open]").ok()?;
     let dialog = dialogs.length().checked_sub(1).and_then(|last| dialogs.get(last));
     let place = dialog.or_else(|| document.body().map(Into::into))?;
@@ -57,7 +57,7 @@ fn copied_as_selected(text: &str) -> Option<bool> {
     Some(copied.is_ok_and(|copied| copied == JsValue::TRUE))
 }
 
-/// Focuses without scrolling. What takes no focus has none: then nothing is copied, which is told.
+/// Focuses an element without scrolling. If it takes no focus, nothing is copied, which the caller reports.
 fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

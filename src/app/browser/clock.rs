@@ -1,5 +1,5 @@
-//! The only place that reads the device's clock. It tells the minute, and the instant at which something
-//! falls due; screens never see seconds.
+//! The only place that reads the device's clock. It updates the time each minute and whenever something falls due;
+//! screens never see seconds.
 
 use std::time::Duration;
 
@@ -17,7 +17,8 @@ pub fn device_now() -> Instant {
     Instant::from_millis(js_sys::Date::now() as i64)
 }
 
-/// Returns the instant that reads in Beijing as `at` reads in the device's own zone; `None` where both read alike.
+/// Returns the instant at which Beijing's clocks show what the device's zone shows at `at`; `None` if both show the
+/// same.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "both are whole and small enough")]
 #[must_use]
 pub fn local_reading(at: Instant) -> Option<Instant> {
@@ -26,8 +27,9 @@ pub fn local_reading(at: Instant) -> Option<Instant> {
     (ahead != 0).then(|| at.plus(ahead * MINUTE))
 }
 
-/// Keeps `now` in step with the device: it changes with the minute, when a deadline of `desk` passes, when something was
-/// recorded on it, so that no screen looks at an entry from before it, and when the page comes back into view.
+/// Keeps `now` in step with the device. It changes with the minute, when a deadline of `desk` passes, when the device's
+/// clock was set back, and when something is recorded on `desk`, so that no screen's time is before an entry. It is
+/// also checked when the page comes back into view.
 pub fn keep(now: RwSignal<Instant>, desk: RwSignal<Desk>) {
     let look = move || {
         let (seen, here) = (now.get_untracked(), device_now());

@@ -1,11 +1,11 @@
-//! Names in the order of the language, as only the browser knows it. Chinese ones stand by their pinyin in either
-//! language of the app: they are Chinese names, and English ones stand in the same order in both.
+//! Names in alphabetical order, which only the browser knows. Chinese names are sorted by pinyin in every language of
+//! the app, since they stay Chinese; so the order is the same in all of them.
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Returns names in order. The browser compares them by itself, so that ten thousand cross over twice and not once a
-/// comparison; where it doesn't know how, they stay as they were.
+/// Returns names in order. The browser runs the comparisons itself, so that each name crosses over twice and not once
+/// per comparison. If it can't, the order stays as it was.
 #[must_use]
 pub fn collated(names: impl IntoIterator<Item = String>) -> Vec<String> {
     let all: Array = names.into_iter().map(JsValue::from).collect();
@@ -17,7 +17,7 @@ pub fn collated(names: impl IntoIterator<Item = String>) -> Vec<String> {
 
 fn sort(all: &Array) -> Option<()> {
     let options = Object::new();
-    // 口播2 before 口播10.
+    // Sort 口播2 before 口播10.
     Reflect::set(&options, &"numeric".into(), &JsValue::TRUE).ok()?;
     let compare = Intl::Collator::new(&Array::of1(&"zh-CN".into()), &options).compare();
     let sort: Function = Reflect::get(all, &"sort".into()).ok()?.dyn_into().ok()?;

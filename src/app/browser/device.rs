@@ -1,9 +1,9 @@
-//! Which browser it is, as far as something depends on it: those inside other apps can't save files, and an iPhone's
-//! clears what isn't opened for seven days unless the app stands on the home screen.
+//! Which browser this is, as far as something depends on it. Browsers inside other apps can't save files; Safari on an
+//! iPhone clears data that isn't used for seven days, unless the app is on the home screen.
 
 use leptos::prelude::window;
 
-/// A browser with ways of its own.
+/// A browser that needs special treatment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Device {
     /// The browser inside `WeChat`.
@@ -17,7 +17,7 @@ pub enum Device {
 }
 
 impl Device {
-    /// Looks at what the browser says of itself.
+    /// Detects the browser by its user agent.
     #[must_use]
     pub fn here() -> Self {
         let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();
@@ -35,14 +35,14 @@ impl Device {
         }
     }
 
-    /// Tells whether a file can be saved there. Inside other apps it can't: a text is the way.
+    /// Tells whether this browser can save files. Those inside other apps can't: there a text is copied instead.
     #[must_use]
     pub fn saves_files(self) -> bool {
         matches!(self, Self::IPhone | Self::Other)
     }
 }
 
-/// The names that apps give to the browser inside them, and Android's own mark of one.
+/// The names that apps give to the browser inside them, and Android's own mark of such a browser.
 const IN_APP: [&str; 27] = [
     "; wv)",
     "aweme",

@@ -1,4 +1,4 @@
-//! What the browser gives: clock, clipboard, notifications, other tabs, the service worker.
+//! Browser services: clock, clipboard, notifications, other tabs, the service worker.
 
 pub(super) mod address;
 pub(super) mod bell;

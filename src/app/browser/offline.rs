@@ -1,5 +1,5 @@
-//! Opening without a network: lets the browser run `public/sw.js` beside the app, and tells how that stands and
-//! whether a later version is there. The app needs none of it, and no page is ever loaded anew unasked.
+//! Opening without a network: registers the service worker `public/sw.js`, and tells its state and whether a later
+//! version is available. The app works without it, and no page is reloaded unasked.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -16,55 +16,55 @@ use super::worker::{container, introduce, is_of_this_folder, is_own, on_state, r
 use crate::app::settings::local;
 use crate::domain::{Instant, MINUTE};
 
-/// That it opens without a network has been said.
+/// Set once the user was told that the app opens without a network.
 const SAID: &str = "jiedan:offline";
-/// A page that is open for days looks for a later version when somebody comes back to it.
+/// How old the last check for a later version must be to check again when the page comes back into view.
 const LOOK_EVERY: i64 = 60 * MINUTE;
-/// By then the later version has taken over, or won't.
+/// How long to wait for the later version to take over before reloading anyway.
 const TAKES_OVER: Duration = Duration::from_secs(3);
 
-/// Whether the app's files are kept for opening without a network.
+/// Whether the app's files are cached for opening without a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
-    /// They are being looked through, or fetched.
+    /// They are being checked or fetched.
     Preparing,
     /// All of them are there.
     Yes,
-    /// The browser has no way for it, or not at this address.
+    /// The browser has no service workers, or none at this address.
     Unsupported,
-    /// The browser has a way for it, and didn't take it.
+    /// The browser has service workers, but didn't accept this one.
     Refused,
-    /// The site has something else in place of the worker's file.
+    /// The site serves something else in place of the worker's file.
     NoWorker(String),
     /// This file could not be fetched.
     Unreachable(String),
-    /// This file came otherwise than it was built.
+    /// This file differs from the one that was built.
     Altered(String),
-    /// The browser's space is used up.
+    /// The browser's storage space is used up.
     Full,
 }
 
-/// How opening without a network stands.
+/// The state of opening without a network.
 #[derive(Debug, Clone, Copy)]
 pub struct Offline {
-    /// Whether the files are kept.
+    /// Whether the files are cached.
     pub kept: RwSignal<Kept>,
-    /// They are kept for the first time in this browser, which is worth a word.
+    /// Whether they were cached for the first time in this browser, which is worth a message.
     pub first: RwSignal<bool>,
-    /// A later version is there.
+    /// Whether a later version is available.
     pub newer: RwSignal<bool>,
-    /// It came while nobody looked, so that the page may change.
+    /// Whether it was available when the page was last hidden, so that the page may now change to offer it.
     pub unseen: RwSignal<bool>,
-    /// How the site answered when it was asked for a later version.
+    /// How the site answered the last check for a later version.
     pub site: RwSignal<Site>,
     pub(in crate::app) looked: StoredValue<Option<Instant>>,
-    /// How often what could not be fetched whole was tried again.
+    /// How many retries were made after an incomplete fetch.
     pub(in crate::app) tries: StoredValue<usize>,
     registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
 }
 
 impl Offline {
-    /// Looks at once whether a later version is there already: the first screen then says so.
+    /// Checks at once whether a later version is waiting, so that the first screen can say so.
     pub(in crate::app) fn start() -> Self {
         let offline = Self {
             kept: RwSignal::new(Kept::Preparing),
@@ -89,7 +89,7 @@ impl Offline {
         offline
     }
 
-    /// Begins to keep the files. To be called once the screens are there; later calls do nothing.
+    /// Begins to cache the files. Call it once the screens are shown; later calls do nothing.
     pub fn begin(self) {
         if self.looked.get_value().is_some() {
             return;
@@ -101,7 +101,7 @@ impl Offline {
         }
     }
 
-    /// Loads this page anew, with the later version if there is one. Other tabs stay as they are.
+    /// Reloads this page, with the later version if there is one. Other tabs stay as they are.
     pub fn update(self) {
         let Some(worker) = self.registration().and_then(|it| it.waiting()) else { return reload() };
         on_state(&worker, |state| {
@@ -120,7 +120,7 @@ impl Offline {
             self.tries.set_value(0);
             self.look_now();
         });
-        // One that was taken before stays, whatever the site answers now.
+        // A worker registered before stays in use, whatever the site answers now.
         let before = self.registration().filter(|it| it.active().is_some());
         if let Some(before) = &before {
             self.follow(before);
@@ -137,7 +137,7 @@ impl Offline {
                 self.again();
             }
         }
-        // Not before the first version is kept, and never if it can't be.
+        // `ready` resolves once the first version is cached, and never if it can't be.
         let Ok(ready) = container.ready() else { return };
         if before.is_none()
             && JsFuture::from(ready).await.is_ok()
@@ -152,7 +152,7 @@ impl Offline {
         container.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         heard.forget();
         let had = Cell::new(container.controller().is_some());
-        // Another tab went over to the later version. This one has its own files still.
+        // Another tab switched to the later version. This one still has its own files.
         let changed = Closure::<dyn Fn()>::new(move || {
             if had.replace(true) {
                 self.newer.set(true);
@@ -174,7 +174,7 @@ impl Offline {
             (Some("who"), ..) => introduce(&from),
             (Some("kept"), ..) => self.are_kept(),
             (Some("site"), script, _) => self.hear_of_site(script.unwrap_or_default()),
-            // What a later version lacks doesn't matter to this one.
+            // Files that a later version lacks don't matter to this one.
             _ if active.is_some_and(|active| active != from) => {}
             (Some("unkept"), Some("altered"), file) => self.kept.set(Kept::Altered(file)),
             (Some("unkept"), Some("full"), _) => self.kept.set(Kept::Full),
@@ -203,7 +203,7 @@ impl Offline {
     fn follow_installing(self) {
         let registration = self.registration();
         let Some(worker) = registration.as_ref().and_then(ServiceWorkerRegistration::installing) else { return };
-        // The first of all is nothing newer.
+        // The very first worker isn't a later version.
         let is_later = registration.and_then(|it| it.active()).is_some();
         let installed = Cell::new(false);
         on_state(&worker, move |state| match state {

@@ -1,5 +1,5 @@
-//! Looking for a later version: how the site answered, and another try where something stood in the way. As pages open
-//! from what is kept, a site that has lost its worker's file would otherwise hold them at an old version without a word.
+//! Checking for a later version: how the site answered, and retries if something went wrong. Pages open from the cache,
+//! so a site that has lost its worker's file would otherwise hold them at an old version without notice.
 
 use std::time::Duration;
 
@@ -15,21 +15,21 @@ use super::offline::{Kept, Offline};
 use super::worker::{LOOKS, WORKER, container, leave, register, reload, say, script};
 use crate::storage::within;
 
-/// By then the site has answered, or won't; in milliseconds.
+/// How long to wait for the site's answer, in milliseconds.
 const ANSWERS: i32 = 4_000;
-/// What could not be fetched whole is tried again after so many seconds, and then at the usual time.
+/// Delays of the retries after an incomplete fetch, in seconds. After the last one, the usual checks go on.
 const AGAIN: [u64; 9] = [1, 2, 4, 8, 15, 30, 60, 60, 60];
 
-/// How the site answered when it was asked for a later version.
+/// How the site answered the check for a later version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Site {
-    /// As it should, or it wasn't asked yet.
+    /// As expected, or it wasn't asked yet.
     Well,
     /// Not at all.
     Silent,
-    /// With something else in place of the worker's file: a status, a type, or that it lies elsewhere.
+    /// With something else in place of the worker's file: its HTTP status, its media type, or `3xx` for a redirect.
     NoWorker(String),
-    /// Its page is of another version, and the worker's file still of this one.
+    /// Its page is of another version, but the worker's file is still of this one.
     Behind,
 }
 
@@ -40,7 +40,7 @@ impl Site {
 }
 
 impl Offline {
-    /// Looks whether there is a later version.
+    /// Checks whether there is a later version.
     pub(in crate::app) fn look(self, registration: ServiceWorkerRegistration) {
         self.looked.set_value(Some(device_now()));
         spawn_local(async move {
@@ -50,7 +50,7 @@ impl Offline {
             };
             match looked {
                 Some(true) => {}
-                // It may be a script, and none that runs.
+                // The file may be a script that doesn't run.
                 Some(false) => return self.site.set(asked().await.or_no_worker("JavaScript")),
                 None => return self.site.set(asked().await),
             }
@@ -63,7 +63,7 @@ impl Offline {
         });
     }
 
-    /// Hears from the worker which script the site's page has now; empty if that can't be told.
+    /// Handles the worker's message about the script that the site's page has now; empty if unknown.
     pub(in crate::app) fn hear_of_site(self, script_there: &str) {
         let later = self.registration().is_some_and(|it| it.installing().is_some() || it.waiting().is_some());
         let is_behind = !later && !script_there.is_empty() && script().is_some_and(|here| here != script_there);
@@ -74,7 +74,7 @@ impl Offline {
         }
     }
 
-    /// Tries again in a while: what could not be fetched whole may be there then.
+    /// Schedules a retry: what could not be fetched may be there then.
     pub(in crate::app) fn again(self) {
         let tried = self.tries.get_value();
         let Some(seconds) = AGAIN.get(tried) else { return };
@@ -82,7 +82,7 @@ impl Offline {
         set_timeout(move || self.look_now(), Duration::from_secs(*seconds));
     }
 
-    /// Looks at once, also where nothing could be kept yet.
+    /// Checks at once, also if nothing could be cached yet.
     pub(in crate::app) fn look_now(self) {
         match self.registration().filter(|it| it.active().is_some()) {
             Some(registration) => self.look(registration),
@@ -95,7 +95,7 @@ impl Offline {
         }
     }
 
-    /// Says why the browser didn't take the worker at all.
+    /// Sets the reason why the browser didn't accept the worker at all.
     pub(in crate::app) async fn not_registered(self) {
         match asked().await {
             Site::NoWorker(what) => self.kept.set(Kept::NoWorker(what)),
@@ -104,12 +104,12 @@ impl Offline {
         }
     }
 
-    /// Says what is wrong with the site, where the worker that was taken before stays.
+    /// Sets what is wrong with the site; the worker registered before stays in use.
     pub(in crate::app) async fn not_registered_again(self) {
         self.site.set(asked().await);
     }
 
-    /// Does without what is kept, and loads this page anew from the site.
+    /// Removes the worker and its cache, and reloads this page from the site.
     pub fn leave(self) {
         let Some(registration) = self.registration() else { return reload() };
         spawn_local(async move {
@@ -119,7 +119,7 @@ impl Offline {
     }
 }
 
-/// Asks the site for the worker's file, past everything that is kept.
+/// Fetches the worker's file from the site, bypassing the caches.
 async fn asked() -> Site {
     let Some(mut answer) = fetched() else { return Site::Silent };
     match within(ANSWERS, &mut answer).await {
@@ -138,7 +138,7 @@ fn fetched() -> Option<JsFuture> {
     Some(JsFuture::from(Promise::resolve(&answer)))
 }
 
-/// What browsers take for a worker is a script, at its own address.
+/// Judges an answer: browsers accept a script as a worker only at its own address, without a redirect.
 fn judged(answer: &Response) -> Site {
     let field = |name: &str| Reflect::get(answer, &name.into()).unwrap_or_default();
     if field("type").as_string().as_deref() == Some("opaqueredirect") {

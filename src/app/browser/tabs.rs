@@ -1,20 +1,20 @@
-//! Several tabs, one desk: a hint that another tab has written. Correctness never depends on it: a tab
-//! that missed it finds out when it appends.
+//! Several tabs, one desk: a tab that has written tells the others. Correctness never depends on it: a tab that missed
+//! it finds out when it appends.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::storage::place;
 
-/// How a message about a playing clock begins; no desk's id does.
+/// The prefix of messages about a playing clock; no desk's id begins with it.
 const TIME: &str = "time ";
 
-/// What another tab tells.
+/// A message from another tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
     /// This desk was written to.
     Written(String),
-    /// This desk's clock plays, and is there now.
+    /// This desk's clock is playing and has reached this position, in milliseconds.
     Time(String, i64),
 }
 
@@ -30,7 +30,7 @@ impl Told {
     }
 }
 
-/// Listens for what other tabs tell, for as long as the page lives.
+/// Listens to other tabs for as long as the page lives.
 pub fn listen(on_told: impl Fn(Told) + 'static) {
     let Ok(channel) = BroadcastChannel::new(place::name()) else { return };
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
@@ -43,9 +43,9 @@ pub fn listen(on_told: impl Fn(Told) + 'static) {
     std::mem::forget(channel);
 }
 
-/// Says that a page of this app has begun. Open tabs pass it over; a page that the browser froze on being left is
-/// dropped by Chromium when a message reaches it. Left while it was opening the database, it would hold that up for
-/// whoever opens it next.
+/// Announces that a page of this app was opened. Open tabs ignore it, but Chromium discards a frozen page when a
+/// message reaches it. A page frozen while it was opening the database would otherwise block the next one that opens
+/// it.
 pub fn arrive() {
     post(&JsValue::NULL);
 }
@@ -55,7 +55,7 @@ pub fn tell(desk: &str) {
     post(&desk.into());
 }
 
-/// Tells the other tabs where a clock is that plays here.
+/// Tells the other tabs the position of a clock that plays here, in milliseconds.
 pub fn tell_time(desk: &str, position: i64) {
     post(&format!("{TIME}{position} {desk}").into());
 }

@@ -1,4 +1,4 @@
-//! The service worker as a page sees it: getting hold of it, telling it which page this is, and doing without it.
+//! The service worker as a page sees it: registering it, telling it which page this is, and removing it.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -7,17 +7,17 @@ use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, 
 
 use crate::storage::within;
 
-/// The worker's file, the one that the policy in `public/boot.js` lets through.
+/// The worker's file, which the policy in `public/boot.js` allows.
 pub(in crate::app) const WORKER: &str = "sw.js";
 
-/// By then the browser has asked the site for the worker's file, or won't; in milliseconds.
+/// How long to wait for the browser to fetch the worker's file, in milliseconds.
 pub(in crate::app) const LOOKS: i32 = 6_000;
 
-/// By then it has left, or will once the last page is gone.
+/// How long to wait for unregistering, in milliseconds; otherwise it happens when the last page is closed.
 const LEAVES: i32 = 1_500;
 
-/// Undefined on plain http; where site data is blocked, already asking may throw. A build for trying things out is
-/// never kept: the next one would not be seen.
+/// Returns the browser's service workers. They are undefined on plain http, and reading them may throw where site data
+/// is blocked. Debug builds are never cached: the next build would not be seen.
 pub(in crate::app) fn container() -> Option<ServiceWorkerContainer> {
     if cfg!(debug_assertions) {
         return None;
@@ -26,20 +26,20 @@ pub(in crate::app) fn container() -> Option<ServiceWorkerContainer> {
     found.dyn_into().ok()
 }
 
-/// Has the browser take the worker; `None` if it doesn't, or gets no answer from the site.
+/// Registers the worker; `None` if the browser refuses it, or gets no answer from the site in time.
 pub(in crate::app) async fn register(container: &ServiceWorkerContainer) -> Option<ServiceWorkerRegistration> {
     let mut registered = JsFuture::from(container.register(WORKER));
     within(LOOKS, &mut registered).await?.ok()?.dyn_into().ok()
 }
 
-/// Says which script this page runs: by it the worker knows whose files are still needed.
+/// Tells the worker which script this page runs, and so whose files are still needed.
 pub(in crate::app) fn introduce(worker: &ServiceWorker) {
     if let Some(script) = script() {
         say(worker, &format!("page {script}"));
     }
 }
 
-/// Tells the worker something.
+/// Sends the worker a message.
 pub(in crate::app) fn say(worker: &ServiceWorker, words: &str) {
     if worker.post_message(&words.into()).is_err() {
         leptos::logging::warn!("the worker could not be told: {words}");
@@ -52,12 +52,12 @@ pub(in crate::app) fn script() -> Option<String> {
     absolute(&named.get_attribute("content")?)
 }
 
-/// Tells whether this is the worker of this copy of the app: that of a folder above it may speak to this page too.
+/// Tells whether this is the worker of this copy of the app; that of a parent folder's copy may send messages too.
 pub(in crate::app) fn is_own(worker: &ServiceWorker) -> bool {
     absolute(WORKER).is_some_and(|own| own == worker.script_url())
 }
 
-/// Tells whether it is this copy's registration, and not that of a folder above it.
+/// Tells whether this is this copy's registration, and not that of a parent folder's copy.
 pub(in crate::app) fn is_of_this_folder(registration: &ServiceWorkerRegistration) -> bool {
     absolute("./").is_some_and(|own| own == registration.scope())
 }
@@ -67,7 +67,7 @@ fn absolute(name: &str) -> Option<String> {
     web_sys::Url::new_with_base(name, &base).ok().map(|url| url.href())
 }
 
-/// Follows a worker from state to state.
+/// Calls `reached` on each state change of a worker.
 pub(in crate::app) fn on_state(worker: &ServiceWorker, reached: impl Fn(ServiceWorkerState) + 'static) {
     let watched = worker.clone();
     let changed = Closure::<dyn Fn()>::new(move || reached(watched.state()));
@@ -75,10 +75,10 @@ pub(in crate::app) fn on_state(worker: &ServiceWorker, reached: impl Fn(ServiceW
     changed.forget();
 }
 
-/// Does without the worker and what it keeps. What the user has recorded lies elsewhere and stays.
+/// Unregisters the worker and deletes its caches. What the user has recorded is stored elsewhere and stays.
 pub(in crate::app) async fn leave(registration: &ServiceWorkerRegistration) {
     if let Ok(left) = registration.unregister() {
-        // It may stand behind something that never ends. Without its files the worker asks the network all the same.
+        // It may be queued behind something that never ends. Without its cache the worker uses the network anyway.
         within(LEAVES, &mut JsFuture::from(left)).await;
     }
     let own = format!("jiedan {} ", registration.scope());
@@ -99,7 +99,7 @@ async fn asked(caches: &JsValue, what: &str, name: Option<&str>) -> Option<JsVal
     JsFuture::from(js_sys::Promise::resolve(&promise)).await.ok()
 }
 
-/// Loads this page anew.
+/// Reloads this page.
 pub(in crate::app) fn reload() {
     if window().location().reload().is_err() {
         leptos::logging::warn!("the page could not be loaded anew");

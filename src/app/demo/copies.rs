@@ -1,5 +1,5 @@
-//! Copies of the demo: a desk that goes on from a point of another one's journal, or that came in by a link. The one
-//! that was open stays, and can be opened again; nothing is ever replaced.
+//! Copies of the demo: a desk that continues another one from a point of its journal, or that came by a link. The demo
+//! that was open stays and can be opened again; nothing is ever replaced.
 
 use leptos::prelude::*;
 
@@ -17,22 +17,22 @@ use crate::storage::{Database, desks, journal};
 pub struct OtherDemo {
     /// The desk's id.
     pub id: String,
-    /// What it is called; empty for one that was begun as always.
+    /// Its name; empty for an ordinary demo.
     pub name: String,
-    /// Where its clock stands.
+    /// The time of its clock.
     pub now: Instant,
 }
 
-/// Demos that aren't open, where nothing can be stored.
+/// The demos that aren't open, held in memory where nothing can be stored.
 pub(in crate::app) type InMemory = Vec<(Header, Vec<Entry>)>;
 
 impl App {
-    /// Returns the demo's journal as it is kept; `None` if it can't be read.
+    /// Returns the demo's journal; `None` if it can't be read.
     pub async fn journal_of_demo(self) -> Option<Vec<Entry>> {
         self.journal_of(self.demo).await
     }
 
-    /// Opens a journal as a demo of its own, its clock paused at `now`.
+    /// Opens a journal as a new demo, with its clock paused at `now`.
     ///
     /// # Errors
     /// [`NotChanged`].
@@ -79,10 +79,10 @@ impl App {
         let former = self.former_demo();
         let Some(database) = self.database() else { return self.open_from_memory(id, former) };
         let not_kept = |_| NotChanged::NotKept;
-        // It is read before anything changes: one that can't be read doesn't take another's place.
+        // Read it before anything changes: a demo that can't be read doesn't replace another.
         let header = desks::get(&database, id).await.map_err(not_kept)?.ok_or(NotChanged::NotKept)?;
         let (desk, _) = read(&database, id, DeskKind::Demo).await.map_err(not_kept)?;
-        // The later of two current desks is the one that opens.
+        // Of two current desks, the later one is opened.
         let header = Header { current: true, created_at: device_now().millis(), ..header };
         desks::change_to(&database, &header, None).await.map_err(not_kept)?;
         forget_empty(&database, &former.id).await;
@@ -114,12 +114,12 @@ impl App {
         Ok(())
     }
 
-    /// The header of the open demo as it is once another has taken its place.
+    /// Returns the header of the open demo as it will be once another has taken its place.
     fn former_demo(self) -> Header {
         Header { current: false, ..self.demo.header.get_untracked() }
     }
 
-    /// Where nothing is stored, what is in memory is all there is of a demo; one with nothing on it isn't kept.
+    /// Keeps a demo in memory, where nothing can be stored. An empty one isn't kept.
     fn keep_in_memory(self, former: Header) {
         let entries = self.demo.memory.get_untracked();
         if !entries.is_empty() {
@@ -128,7 +128,7 @@ impl App {
     }
 }
 
-/// A demo with nothing on it isn't kept. What the screen shows doesn't tell that, as it may not have been read.
+/// Removes a demo if it is empty. The database decides this, not the screen, which may not have read the demo yet.
 async fn forget_empty(database: &Database, id: &str) {
     if desks::forget_empty(database, id).await.is_err() {
         leptos::logging::warn!("an empty demo could not be removed");

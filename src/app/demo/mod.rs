@@ -1,4 +1,4 @@
-//! The demo: its clock while it plays, and its copies.
+//! The demo: its playing clock, and its copies.
 
 pub(super) mod copies;
 pub(super) mod play;

@@ -1,5 +1,5 @@
-//! The demo's clock while it plays. Playing is this tab's affair: what is stored is where the clock was paused. It
-//! pauses by itself at the next thing that time does, and before an act; other tabs follow, and never go back.
+//! The demo's playing clock. Only this tab plays it: what is stored is the time at which it was paused. It pauses by
+//! itself at the next effect of time, and before an act; other tabs follow, and never go back.
 
 use std::time::Duration;
 
@@ -16,11 +16,11 @@ const TICK: Duration = Duration::from_millis(250);
 /// How fast the clock plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speed {
-    /// As fast as any clock.
+    /// Real time.
     Second,
-    /// A minute a second.
+    /// One minute per second.
     Minute,
-    /// An hour a second.
+    /// One hour per second.
     Hour,
 }
 
@@ -28,7 +28,7 @@ impl Speed {
     /// All speeds, the slowest first.
     pub const ALL: [Self; 3] = [Self::Second, Self::Minute, Self::Hour];
 
-    /// Returns by how much it is faster than a clock.
+    /// Returns the factor over real time.
     #[must_use]
     pub fn times(self) -> i64 {
         match self {
@@ -39,7 +39,7 @@ impl Speed {
     }
 }
 
-/// What time did: when, to which task.
+/// An effect of time: when, on which task, and what.
 pub type Passed = (Instant, TaskId, Consequence);
 
 /// The playing clock.
@@ -52,7 +52,7 @@ pub struct Play {
     ticking: StoredValue<Option<Ticking>, LocalStorage>,
 }
 
-/// Since when, on the device's clock, and where the demo's was then: to the millisecond.
+/// The last tick by the device's clock, and the demo's time then, to the millisecond.
 #[derive(Clone, Copy)]
 struct Ticking {
     handle: IntervalHandle,
@@ -67,7 +67,7 @@ impl Play {
 }
 
 impl App {
-    /// Plays the demo's clock, until it is paused or time does something, which is then told.
+    /// Plays the demo's clock until it is paused or time has an effect, which `on_passed` receives.
     pub fn play(self, speed: Speed, on_passed: impl Fn(Vec<Passed>) + Clone + 'static) {
         self.stop();
         let tick = move || self.tick(on_passed.clone());
@@ -82,13 +82,13 @@ impl App {
         }
     }
 
-    /// Pauses the clock where it is, and keeps that.
+    /// Pauses the clock and stores its time.
     pub async fn pause(self) {
         let Some(position) = self.stop() else { return };
         self.advance(position).await;
     }
 
-    /// Stops the clock without keeping where it is, and returns that.
+    /// Stops the clock without storing its time, and returns it.
     pub(in crate::app) fn stop(self) -> Option<Instant> {
         let ticking = self.play.ticking.get_value()?;
         ticking.handle.clear();
@@ -102,7 +102,7 @@ impl App {
             return;
         };
         let (seen, looked) = (self.demo.now_untracked(), device_now());
-        // A device that slept, or whose clock was set, makes no leap.
+        // Ignore jumps after sleep or a clock change.
         let elapsed = looked.since(ticking.looked).clamp(0, MINUTE);
         let position = ticking.position.max(seen).plus(elapsed * speed.times());
         let due = self.demo.desk.with_untracked(|desk| desk.next_due(seen)).filter(|due| *due <= position);
@@ -119,7 +119,7 @@ impl App {
         }
     }
 
-    /// Follows a tab that plays.
+    /// Follows the clock of another tab that plays it.
     pub(in crate::app) fn heard_time(self, id: &str, position: i64) {
         let known = self.demo.header.with_untracked(|header| header.id == id && header.position < Some(position));
         if known {
@@ -129,7 +129,7 @@ impl App {
     }
 }
 
-/// Keeps where the clock is when the page is left.
+/// Pauses the clock and stores its time when the page is left.
 pub(in crate::app) fn watch(app: &App) {
     let app = *app;
     window_event_listener_untyped("pagehide", move |_| spawn_local(app.pause()));

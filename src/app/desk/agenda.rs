@@ -1,5 +1,5 @@
-//! The agenda of an open desk: one for all who read it, kept in step with the desk and the clock. What only reads the
-//! agenda isn't drawn anew while no task stands elsewhere.
+//! The agenda of an open desk: one for all readers, kept in step with the desk and the clock. Views that read only the
+//! agenda re-render only when a task moves.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::open_desk::OpenDesk;
 use crate::domain::{Agenda, Role};
 
 impl OpenDesk {
-    /// Keeps the agenda of this desk from the seat of a role, for as long as its owner lives.
+    /// Keeps this desk's agenda as seen from a role's seat, for as long as its owner lives.
     #[must_use]
     pub fn agenda(self, seat: RwSignal<Role>) -> Memo<Agenda> {
         Memo::new_owning(move |kept: Option<Agenda>| {

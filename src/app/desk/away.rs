@@ -1,5 +1,5 @@
 //! "你不在的时候": when one's own desk was last seen, and the gap that isn't answered, kept beside the preferences with
-//! the desk's name. What happened in it is never kept: it is asked anew, of the journal and the clock as they are.
+//! the desk's id. What happened in it is never stored: it is derived from the present journal and clock.
 
 use leptos::prelude::*;
 
@@ -9,19 +9,19 @@ use crate::app::settings::local;
 use crate::app::state::Phase;
 use crate::domain::{Desk, Gap, Instant, Looks, meanwhile, reached};
 
-/// When the desk was last seen; and when by a clock that stands before that.
+/// When the desk was last seen; and the last look by a clock that is behind that time, if any.
 const SEEN: &str = "jiedan:seen";
-/// The gap that isn't dismissed yet.
+/// The gap that was not dismissed yet.
 const AWAY: &str = "jiedan:away";
 
-/// Keeps a desk's absences, for as long as the page lives.
+/// Records when a desk was not seen, for as long as the page lives.
 pub(in crate::app) fn watch(phase: RwSignal<Phase>, desk: OpenDesk) {
     let look = move || {
         if phase.get_untracked() == Phase::Ready && !document().hidden() {
             seen_again(desk);
         }
     };
-    // Once the desk is read, each minute, and when another desk has become the current one.
+    // Runs once the desk is read, then each minute, and when another desk has become current.
     Effect::new(move |_| {
         phase.track();
         desk.header.track();
@@ -39,7 +39,7 @@ pub(in crate::app) fn watch(phase: RwSignal<Phase>, desk: OpenDesk) {
 }
 
 impl OpenDesk {
-    /// Forgets what time did while nobody looked: it has been read.
+    /// Dismisses what time did while nobody looked: it has been read.
     pub fn dismiss_away(self) {
         local::write(AWAY, None);
         self.away.set(None);
@@ -76,7 +76,7 @@ fn kept(desk: OpenDesk) -> Option<Looks> {
     }
 }
 
-/// On a desk without a task there is nothing to be seen, and nothing is kept.
+/// Stores the looks; on a desk without a task there is nothing to see, and nothing is stored.
 fn keep(desk: OpenDesk, before: Option<Looks>, after: Looks) {
     if desk.desk.with_untracked(Desk::is_empty) {
         return;
@@ -92,7 +92,7 @@ fn keep(desk: OpenDesk, before: Option<Looks>, after: Looks) {
     }
 }
 
-/// Reads instants that were kept for this desk; what was kept for another one counts for nothing.
+/// Reads the instants stored for this desk; those stored for another desk are ignored.
 fn read(desk: OpenDesk, key: &str) -> Vec<Instant> {
     let Some(kept) = local::read(key) else { return Vec::new() };
     let mut words = kept.split(' ');

@@ -1,5 +1,5 @@
-//! The connection to the database, while the page lives: looked after whenever the page comes back into view, opened
-//! afresh when it is dead, and given up for good when a later version of the app has taken over.
+//! The connection to the database while the page lives: checked whenever the page comes back into view, reopened when
+//! it is dead, and given up for good when a later version of the app has taken over.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,11 +9,11 @@ use crate::app::state::App;
 use crate::storage::{self, Database, copy, place};
 
 impl App {
-    /// Probes the connection on every return to the page, for as long as the page lives.
+    /// Probes the connection whenever the page comes back into view, for as long as the page lives.
     pub(in crate::app) fn look_after_connection(self) {
         let look = move || spawn_local(async move { self.probe().await });
         window_event_listener_untyped("pageshow", move |_| look());
-        // A page that the browser freezes would hold the second copy's files.
+        // A frozen page would hold the files of the second copy.
         window_event_listener_untyped("pagehide", move |_| copy::let_go());
         window_event_listener_untyped("visibilitychange", move |_| {
             if !document().hidden() {
@@ -22,14 +22,14 @@ impl App {
         });
     }
 
-    /// Takes a connection into use.
+    /// Starts using a connection.
     pub(in crate::app) fn keep_connection(self, database: Database) {
-        // The event comes from the browser's own task: what it leads to begins after it.
+        // The event comes in a task of the browser's: start the follow-up after it.
         database.when_it_ends(move || spawn_local(async move { self.probe().await }));
         self.database.set_value(Some(database));
     }
 
-    /// Opens the database once more. What is there may be less than what was read before.
+    /// Opens the database again. It may hold less than what was read before.
     pub(in crate::app) async fn reopen(self) {
         match Database::open(place::name()).await {
             Ok(database) => self.keep_connection(database),

@@ -1,5 +1,5 @@
-//! What somebody has typed and not recorded yet: kept on the device as it is typed, until it is recorded or thrown
-//! away. Which forms on the screen hold something of the kind is told, so that nothing reads as saved over it.
+//! What was typed and not recorded yet: stored on the device while it is typed, until it is recorded or discarded. The
+//! app also knows which forms on the screen hold such text, so that nothing claims that all is saved.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,14 @@ use super::open_desk::WentTo;
 use crate::app::state::App;
 use crate::storage::{Database, desks, drafts};
 
-/// A longer text was pasted, and is still where it came from.
+/// The longest draft in bytes. A longer text was pasted, and still exists where it came from.
 const LONGEST: usize = 1024 * 1024;
 
-/// All drafts, each under the name of its form, which begins with its desk's id.
+/// All drafts by form name, which begins with the desk's id.
 #[derive(Debug, Clone, Copy)]
 pub struct Drafts {
     texts: RwSignal<BTreeMap<String, String>>,
-    /// The forms on the screen that hold something unrecorded, and where it went.
+    /// The forms on the screen with unrecorded text, and where the text went.
     typed: RwSignal<BTreeMap<String, WentTo>>,
 }
 
@@ -26,13 +26,13 @@ impl Drafts {
         Self { texts: RwSignal::new(BTreeMap::new()), typed: RwSignal::new(BTreeMap::new()) }
     }
 
-    /// Returns the draft of a form, without following it.
+    /// Returns the draft of a form, untracked.
     #[must_use]
     pub fn of(self, form: &str) -> Option<String> {
         self.texts.with_untracked(|texts| texts.get(form).cloned())
     }
 
-    /// Tells where what is typed on the screen went; `None` while nothing is. Follows changes.
+    /// Tells where the text typed on the screen went; `None` if there is none. Follows changes.
     #[must_use]
     pub fn went_to(self) -> Option<WentTo> {
         self.typed.with(|typed| {
@@ -41,7 +41,7 @@ impl Drafts {
         })
     }
 
-    /// A form has left the screen, with or without a draft.
+    /// Notes that a form has left the screen, with or without a draft.
     pub fn leaves(self, form: &str) {
         if self.typed.with_untracked(|typed| typed.contains_key(form)) {
             self.typed.update(|typed| {
@@ -66,7 +66,7 @@ impl Drafts {
 }
 
 impl App {
-    /// Keeps the draft of a form on the screen in the place of the one before; `None`: it holds nothing any more.
+    /// Replaces the draft of a form on the screen; `None`: the form is empty again.
     pub fn keep_draft(self, form: String, text: Option<String>) {
         let Drafts { texts, typed } = self.drafts;
         if self.drafts.of(&form) == text {
@@ -85,11 +85,11 @@ impl App {
             Some(text) => drop(texts.insert(form.clone(), text)),
             None => drop(texts.remove(&form)),
         });
-        // Each at once, as the browser keeps their order: a page may be left right after a key.
+        // Write each change at once (the browser keeps their order): the page may be left right after a key press.
         spawn_local(self.write_draft(form));
     }
 
-    /// Tells of a form whose draft was found again that it is on the screen.
+    /// Notes that a form whose draft was restored is on the screen.
     pub fn draft_is_shown(self, form: &str) {
         let to = if self.has_storage() { WentTo::Browser } else { WentTo::Memory };
         self.drafts.typed.update(|typed| {
@@ -107,7 +107,7 @@ impl App {
         }
     }
 
-    /// Reads the drafts. Those of desks that are gone go too.
+    /// Reads the drafts, and removes those of desks that no longer exist.
     pub(in crate::app) async fn read_drafts(self, database: &Database) {
         let (Ok(all), Ok(known)) = (drafts::all(database).await, desks::list(database).await) else { return };
         let is_known = |form: &String| known.iter().any(|header| form.split('/').next() == Some(&header.id));

@@ -1,4 +1,4 @@
-//! Scripts and videos: kept in the browser before the entry that names them, and shown again.
+//! Scripts and videos: stored in the browser before the entry that names them, and shown again.
 
 use leptos::prelude::*;
 
@@ -7,29 +7,29 @@ use crate::domain::{Fault, FileKind, KeptFile, limits, tidied};
 use crate::storage::files::Cancel;
 use crate::storage::{FileError, files};
 
-/// A file that is being kept: how far it is, and the way to stop.
+/// A file that is being stored: its progress, and a way to stop it.
 #[derive(Clone, Copy)]
 pub struct Holding {
-    /// Bytes kept and bytes in all; nothing while no file is being kept.
+    /// Bytes done and bytes in total; `None` while nothing is going on.
     pub progress: RwSignal<Option<(u64, u64)>>,
     cancel: StoredValue<Option<Cancel>, LocalStorage>,
 }
 
 impl Holding {
-    /// Returns a place for one file.
+    /// Returns a holding with nothing going on.
     #[must_use]
     pub fn new() -> Self {
         Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
     }
 
-    /// Returns what hears how far it is.
+    /// Returns the progress callback.
     pub(in crate::app) fn told(self) -> impl Fn(u64, u64) {
         move |done, total| {
             self.progress.try_set(Some((done, total)));
         }
     }
 
-    /// Stops keeping the file; nothing of it stays.
+    /// Stops storing the file; nothing of it stays.
     pub fn stop(self) {
         self.cancel.try_with_value(|cancel| cancel.as_ref().map(Cancel::cancel));
     }
@@ -41,7 +41,7 @@ impl Default for Holding {
     }
 }
 
-/// Why a file is not kept, or can't be shown. Nothing of it stays in the browser.
+/// Why a file could not be stored or shown. If storing failed, nothing of it stays in the browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HoldError {
     /// Its size or content is wrong.
@@ -53,9 +53,9 @@ pub enum HoldError {
         /// Bytes left.
         left: u64,
     },
-    /// The browser's space was used up on the way.
+    /// The browser's storage space ran out meanwhile.
     Full,
-    /// It changed while it was read.
+    /// It changed while being read.
     Changed,
     /// The device could not read it.
     Unreadable,
@@ -88,12 +88,12 @@ impl From<FileError> for HoldError {
 pub enum Held {
     /// Its text.
     Text(String),
-    /// An address that a video element plays from, or that is saved to the device; see [`release`].
+    /// An object URL for a video element or for saving to the device; see [`release`].
     Address(String),
 }
 
 impl App {
-    /// Keeps a script's or a video's file in the browser.
+    /// Stores the file of a script or a video in the browser.
     ///
     /// # Errors
     /// [`HoldError`]; nothing of the file stays.
@@ -103,7 +103,7 @@ impl App {
             if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
         let store = async |cancel: Cancel| files::store(&database, &file, max, taken, holding.told(), &cancel).await;
         let stored = self.while_held(holding, store).await.map_err(|why| match why {
-            // A text that isn't taken is one in an encoding that can't be told.
+            // A text file of the wrong kind is one whose encoding can't be told.
             HoldError::Wrong(Fault::WrongKind) if !video && is_named_text(&file.name()) => {
                 HoldError::Wrong(Fault::Encoding)
             }
@@ -112,7 +112,7 @@ impl App {
         Ok(KeptFile { id: stored.id, name: shortened(&file.name()), size: stored.size, kind: stored.kind })
     }
 
-    /// Does what takes long: shows how far it is, lets it be stopped, and holds an update of the app back as long.
+    /// Runs long work on files: shows its progress, lets it be stopped, and holds back an update of the app meanwhile.
     pub(in crate::app) async fn while_held<T>(
         self,
         holding: Holding,
@@ -128,7 +128,7 @@ impl App {
         Ok(done?)
     }
 
-    /// Fetches a kept file for showing or saving.
+    /// Reads a stored file for showing or saving.
     ///
     /// # Errors
     /// [`HoldError::Missing`] if part of it is not in this browser.
@@ -140,7 +140,7 @@ impl App {
         self.address(file, media_type(file.kind)).await
     }
 
-    /// Fetches a kept file as an address for saving it to the device.
+    /// Reads a stored file as an object URL for saving it to the device.
     ///
     /// # Errors
     /// [`HoldError::Missing`] if part of it is not in this browser.
@@ -156,19 +156,19 @@ impl App {
     }
 }
 
-/// Returns the bytes used and allowed; `None` if the browser doesn't tell.
+/// Returns the bytes used and the quota; `None` if the browser doesn't tell.
 pub async fn space_used() -> Option<(u64, u64)> {
     crate::storage::space().await.map(|space| (space.used, space.quota))
 }
 
-/// Gives an address of [`Held::Address`] back to the browser.
+/// Releases the object URL of a [`Held::Address`].
 pub fn release(address: &str) {
     if web_sys::Url::revoke_object_url(address).is_err() {
         leptos::logging::warn!("an address could not be given back");
     }
 }
 
-/// Videos play under their own type; nothing else is ever opened in the page.
+/// Returns a file's media type. Videos play under their own; no other file is ever opened in the page.
 fn media_type(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Mp4 => "video/mp4",

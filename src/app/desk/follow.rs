@@ -1,4 +1,4 @@
-//! Following other tabs: a desk that was written to, a clock that was moved, another desk that became the current one.
+//! Follows other tabs: a desk was written to, a clock was moved, or another desk became current.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,11 +7,11 @@ use crate::app::state::App;
 use crate::safekeeping::{catch_up, follow};
 
 impl App {
-    /// Reads what another tab says it has written.
+    /// Reads what another tab has announced as written.
     pub(in crate::app) fn heard_of(self, id: &str) {
         for desk in [self.mine, self.demo] {
             let known = desk.header.with_untracked(|header| header.id == id);
-            // Whoever plays a clock tells where it is; only one that was paused is told of as written.
+            // A playing clock announces its position; only a paused one is announced as written.
             if known && !desk.is_mine() {
                 self.play.elsewhere.set(false);
             }

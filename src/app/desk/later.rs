@@ -1,6 +1,6 @@
-//! What is done once the first screen stands, and fetched after it: comparing the database with the second copy, bringing what
-//! an earlier version wrote to the present form, and removing what nothing names. `scripts/parts.mjs` cuts the binary at the
-//! function named here, as at those of `ui/later/`.
+//! Work after the first screen, in a part fetched later: comparing the database with the second copy, migrating what an
+//! earlier version wrote, and removing files that nothing names. `scripts/parts.mjs` cuts the binary at the function
+//! named here, and at those of `ui/later/`.
 
 use std::pin::Pin;
 
@@ -10,30 +10,30 @@ use crate::app::state::App;
 use crate::safekeeping;
 use crate::storage::{Database, archive, copy, files, journal, migrate};
 
-/// Why both copies are compared.
+/// Why the two copies are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Occasion {
-    /// Nothing of one's own is in the database, and nobody has seen that yet; or the copy is behind.
+    /// One's own desk is empty in the database and no loss was noticed yet; or the second copy is behind.
     Unsure,
-    /// The first screen stands.
+    /// The first screen is shown.
     Opened,
-    /// The database was opened once more, as its connection had come to an end.
+    /// The database was reopened because its connection had ended.
     Reopened,
 }
 
-/// Work that goes on in this page.
+/// Asynchronous work in this page.
 type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 impl App {
     async fn compare(self) {
-        // The first of two would otherwise be said to be over when the second ends, which has nothing to do.
+        // Otherwise the second of two comparisons, which has nothing to do, would mark the first as over when it ends.
         self.compared().await;
         self.comparing.set_value(true);
         safekeeping::compare(&self.tab(self.mine)).await;
         self.comparing.set_value(false);
     }
 
-    /// Compares both copies, and has Chromium begin a new log. Where the part can't be fetched this is done at the next
+    /// Compares both copies, and has Chromium begin a new log. If the part can't be fetched, this is done at the next
     /// opening.
     pub(in crate::app) async fn bring_together(self, occasion: Occasion) {
         match cut::bring_together(Box::new(self), occasion).await {
@@ -59,7 +59,7 @@ fn brought_together(app: Box<App>, occasion: Occasion) -> Work {
                 for desk in [app.mine, app.demo] {
                     safekeeping::look_again(&app.tab(desk)).await;
                 }
-                // The browser may have opened its database anew, as after the end of its own process for it.
+                // The browser may have reopened its database, as after its storage process ended.
                 copy::turn_log(true);
             }
         }
@@ -67,7 +67,7 @@ fn brought_together(app: Box<App>, occasion: Occasion) -> Work {
 }
 
 async fn tidy_up(database: &Database) {
-    // What is left to do then is done at the next opening.
+    // What fails here is done at the next opening.
     if migrate::finish(database).await.is_err() {
         leptos::logging::warn!("what an earlier version wrote isn't all of the present form yet");
     }
@@ -75,7 +75,7 @@ async fn tidy_up(database: &Database) {
     if files::has_files(database).await != Ok(true) {
         return;
     }
-    // Entries that were taken back still name theirs.
+    // Entries that were taken back still name their files.
     let Ok(named) = journal::named_files(database).await else { return };
     if files::sweep(database, &named).await.is_err() {
         leptos::logging::warn!("files that nothing names could not be removed");
@@ -95,7 +95,7 @@ mod cut {
     }
 }
 
-/// Without the cuts everything is always here.
+/// Without the cuts everything is always loaded.
 #[cfg(not(feature = "parts"))]
 mod cut {
     use std::convert::Infallible;

@@ -1,4 +1,4 @@
-//! What the browser had lost of one's own records, kept until the person has answered it. What came back came from the
+//! What the browser had lost of one's own records, stored until the person has answered. Restored records came from the
 //! second copy (`safekeeping`).
 
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::safekeeping::Loss;
 
 const MISSED: &str = "jiedan:missed";
 
-/// Keeps what is to be told, until it is answered.
+/// Stores a loss to be told, until it is answered.
 pub(in crate::app) fn keep(loss: Option<Loss>) {
     let text = loss.map(|Loss { back, aside, not, until, discarded }| {
         let until = until.map_or_else(String::new, |until| until.millis().to_string());
@@ -19,7 +19,7 @@ pub(in crate::app) fn keep(loss: Option<Loss>) {
     local::write(MISSED, text.as_deref());
 }
 
-/// Returns what was told and isn't answered.
+/// Returns the loss that isn't answered yet.
 pub(in crate::app) fn kept() -> Option<Loss> {
     let text = local::read(MISSED)?;
     let parts: Vec<_> = text.split(',').collect();
@@ -34,7 +34,7 @@ pub(in crate::app) fn kept() -> Option<Loss> {
 }
 
 impl App {
-    /// Goes on with what is there: the loss is not told again.
+    /// Goes on with what is there: the loss is not shown again.
     pub fn accept_loss(self) {
         keep(None);
         self.loss.set(None);

@@ -1,4 +1,4 @@
-//! The two desks of this tab: opened, shown, written to, followed when another tab writes, brought together with the second copy.
+//! The two desks of this tab: opening, showing, writing, following other tabs, comparing with the second copy.
 
 pub(super) mod agenda;
 pub(super) mod away;

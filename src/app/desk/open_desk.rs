@@ -1,4 +1,4 @@
-//! A desk as the app holds it: what is derived from its journal, whether it is saved, and its clock.
+//! A desk as the app holds it: the state derived from its journal, whether it is saved, and its clock.
 
 use leptos::prelude::*;
 
@@ -6,20 +6,20 @@ use crate::domain::{Desk, DeskKind, Entry, Gap, Instant};
 use crate::safekeeping::{Header, Pending, Tally};
 pub use crate::safekeeping::{Retried, Saved};
 
-/// Where something went that a person wants to keep. What is said of saving is chosen from this alone.
+/// Where something that a person wants to keep went. Messages about saving are chosen from this alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WentTo {
     /// Into the browser's database, whose transaction has completed.
     Browser,
-    /// Into this page's memory: it goes with the page.
+    /// Into this page's memory: it is lost with the page.
     Memory,
     /// Nowhere: it could not be kept.
     Nowhere,
-    /// To the browser, to be saved as a file. Whether it arrived can't be seen from here.
+    /// To the browser, to be saved as a file. The app can't see whether it arrived.
     Download,
 }
 
-/// Why no other desk took the place of the one on the screen. Nothing has changed.
+/// Why the desk on the screen was not replaced by another. Nothing has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotChanged {
     /// The last act on the present desk is being saved, or waits for another try.
@@ -31,19 +31,19 @@ pub enum NotChanged {
 /// One open desk.
 #[derive(Clone, Copy)]
 pub struct OpenDesk {
-    /// What is derived from the journal.
+    /// The state derived from the journal.
     pub desk: RwSignal<Desk>,
-    /// How it is kept.
+    /// Whether it is saved.
     pub saved: RwSignal<Saved>,
-    /// How the last try to save again went; `None` from the failure on until there was one.
+    /// How the last retry of saving went; `None` after a failure until there was one.
     pub retried: RwSignal<Option<Retried>>,
-    /// The time in which nobody looked and time did something; `None` once that is dismissed.
+    /// The gap in which nobody looked and time had effects; `None` once it is dismissed.
     pub away: RwSignal<Option<Gap>>,
     pub(in crate::app) header: RwSignal<Header>,
     pub(in crate::app) pending: RwSignal<Option<Pending>>,
-    /// The tally of the journal that the desk was made of.
+    /// The tally of the journal from which the desk was derived.
     pub(in crate::app) tally: StoredValue<Tally>,
-    /// The journal of a desk that lives in memory only.
+    /// The journal of a desk that exists in memory only.
     pub(in crate::app) memory: RwSignal<Vec<Entry>>,
     clock: Signal<Instant>,
 }
@@ -69,20 +69,19 @@ impl OpenDesk {
         }
     }
 
-    /// Returns the desk's time: the device's on one's own desk, the simulated position elsewhere. Follows
-    /// changes.
+    /// Returns the desk's time: the device's on one's own desk, the simulated one elsewhere. Follows changes.
     #[must_use]
     pub fn now(self) -> Instant {
         self.clock.get()
     }
 
-    /// Returns the desk's time without following it.
+    /// Returns the desk's time, untracked.
     #[must_use]
     pub fn now_untracked(self) -> Instant {
         self.clock.get_untracked()
     }
 
-    /// Returns what the desk is for.
+    /// Returns the kind of the desk.
     #[must_use]
     pub fn kind(self) -> DeskKind {
         self.desk.with_untracked(Desk::kind)
@@ -94,13 +93,13 @@ impl OpenDesk {
         self.kind() == DeskKind::Mine
     }
 
-    /// Returns the desk's id, without following it.
+    /// Returns the desk's id, untracked.
     #[must_use]
     pub fn id(self) -> String {
         self.header.with_untracked(|header| header.id.clone())
     }
 
-    /// Refuses what would put another desk in this one's place while an act of it isn't saved.
+    /// Fails while an act of this desk isn't saved: then no other desk may take its place.
     pub(in crate::app) fn is_settled(self) -> Result<(), NotChanged> {
         match self.saved.get_untracked() {
             Saved::Yes | Saved::InMemory => Ok(()),

@@ -1,4 +1,4 @@
-//! Reading both desks, and putting another in a desk's place.
+//! Reads both desks, and replaces a desk on the screen by another.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::safekeeping::{self, Header, Read, Tally, recover};
 use crate::storage::{Database, Error, copy, journal};
 
 impl App {
-    /// Reads both desks. Where nothing of one's own is there, the second copy is asked first.
+    /// Reads both desks. Compares with the second copy at once if there is one and the desk may have lost something.
     pub(in crate::app) async fn read_all(self, database: &Database) {
         for desk in [self.mine, self.demo] {
             let compares = safekeeping::open(&self.tab(desk), database.is_after_loss()).await;
@@ -20,9 +20,9 @@ impl App {
         }
     }
 
-    /// Puts a desk on the screen in place of the one there, of which neither a clock that plays stays nor what was in
-    /// memory only. An act that waits for another try waits on, as it names its desk. `memory` is the journal of a desk
-    /// that lives nowhere else.
+    /// Replaces a desk on the screen. A playing clock stops, and a journal held in memory only is dropped. An act that
+    /// waits to be saved again goes on waiting, as it names its desk. `memory` is the journal of a desk that exists in
+    /// memory only.
     pub(in crate::app) fn put_on(self, on: OpenDesk, header: Header, desk: Desk, memory: Vec<Entry>) {
         if desk.kind() == DeskKind::Demo {
             self.stop();
@@ -38,7 +38,7 @@ impl App {
     }
 }
 
-/// Reads a desk from its beginning, and the entries that can be read.
+/// Reads a whole desk; also returns the entries that can be read.
 pub(in crate::app) async fn read(database: &Database, id: &str, kind: DeskKind) -> Result<(Desk, Vec<Entry>), Error> {
     let (mut desk, mut entries, mut tally) = (Desk::new(kind), Vec::new(), Tally::default());
     let take = &mut |records: Vec<Read>| {

@@ -1,4 +1,4 @@
-//! Acts of this tab, by the way that `safekeeping` knows.
+//! Performs acts in this tab, by the steps of `safekeeping`.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,12 +10,12 @@ use crate::domain::{Act, ActKind, Desk, Entry, Refusal, Role, TaskId, When, perm
 use crate::safekeeping::{self, At, Copied, NotPerformed, Step, Tab};
 use crate::storage;
 
-/// How soon it is asked again whether both copies have been compared, in milliseconds.
+/// How often to check whether the comparison of both copies is over, in milliseconds.
 const COMPARES: i32 = 20;
 
 impl App {
-    /// Performs acts on the desk on which they were begun, all or none, and returns their entries and where they went. What
-    /// they are is asked anew if another tab was first: ids may be taken by then.
+    /// Performs acts on the desk on which they were begun, all or none, and returns their entries and where they went.
+    /// `acts` is called again if another tab wrote first: ids may be taken by then.
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
@@ -31,7 +31,7 @@ impl App {
         Ok((entries, if self.has_storage() { WentTo::Browser } else { WentTo::Memory }))
     }
 
-    /// Performs acts that each have a time of their own, as [`App::perform`] does.
+    /// Performs acts with a separate time for each, as [`App::perform`] does.
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
@@ -42,20 +42,21 @@ impl App {
         steps: impl Fn(&Desk) -> Vec<Step>,
     ) -> Result<Vec<Entry>, NotPerformed> {
         if on.is_mine() {
-            // What is recorded meanwhile would be refused as the second of two acts, of which nobody sees the first.
+            // An act recorded during the comparison would be refused as the second of two acts, of which nobody sees
+            // the first.
             self.compared().await;
         } else {
             self.pause().await;
         }
         let entries = safekeeping::perform(&self.tab(on), begun_on, steps).await?;
-        // What kept the copy from being written may be over. Nobody waits for this.
+        // The reason why the copy was behind may be gone. Nobody waits for this.
         if on.is_mine() && self.copied.get_untracked() == Copied::Behind {
             spawn_local(self.bring_together(Occasion::Unsure));
         }
         Ok(entries)
     }
 
-    /// Waits until both copies have been compared, if they are being compared.
+    /// Waits for the end of a running comparison of both copies.
     pub(in crate::app) async fn compared(self) {
         while self.comparing.get_value() {
             storage::sleep(COMPARES).await;
@@ -74,7 +75,7 @@ impl App {
         })
     }
 
-    /// Tries once more to save what could not be saved, over a fresh connection.
+    /// Retries saving what could not be saved, over a fresh connection.
     pub async fn save_again(self, on: OpenDesk) {
         if on.pending.with_untracked(Option::is_none) {
             return;
@@ -85,7 +86,7 @@ impl App {
         }
     }
 
-    /// Gives up what could not be saved: the desk is as the browser has it.
+    /// Discards what could not be saved: the desk is as the browser has it.
     pub fn give_up(self, on: OpenDesk) {
         safekeeping::give_up(&self.tab(on));
     }

@@ -1,4 +1,4 @@
-//! This tab, as `safekeeping` knows tabs: one of the two open desks, the browser's database, the second copy, the other
+//! This tab, as `safekeeping` sees tabs: one of the two open desks, the browser's database, the second copy, the other
 //! tabs, and the clock.
 
 use std::pin::Pin;
@@ -29,7 +29,7 @@ impl App {
         ThisTab { app: self, on }
     }
 
-    /// Notes of how acts were kept whether a later version of the app has taken the database over.
+    /// Notes from a result of storing whether a later version of the app has taken the database over.
     pub(in crate::app) fn noted(self, kept: Result<(), Error>) -> Result<(), Error> {
         if kept == Err(Error::Superseded) {
             self.newer.set(true);
@@ -100,7 +100,7 @@ impl Tab for ThisTab {
         let was_saving = self.on.saved.get_untracked() == Saved::Saving;
         self.app.put_on(self.on, header, desk, Vec::new());
         self.on.tally.set_value(tally);
-        // An act that is under way stays so.
+        // An act being saved is still being saved.
         if was_saving {
             self.on.saved.set(Saved::Saving);
         }
@@ -139,7 +139,7 @@ impl Tab for ThisTab {
     fn set_copied(&self, copied: Copied) {
         let is_told = |copied: &Copied| matches!(copied, Copied::Whole { .. });
         let before = self.app.copied.get_untracked();
-        // How far it is changes with each act, which nobody is shown.
+        // How far the copy is changes with each act, but isn't shown.
         if is_told(&before) && is_told(&copied) {
             self.app.copied.update_untracked(|now| *now = copied);
         } else if before != copied {
@@ -148,7 +148,7 @@ impl Tab for ThisTab {
     }
 
     fn now(&self) -> Instant {
-        // The device's clock may have gone on since the screen was drawn.
+        // The device's clock may have moved on since the last render.
         let shown = self.on.now_untracked();
         if self.on.is_mine() { shown.max(device_now()) } else { shown }
     }

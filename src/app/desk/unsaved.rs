@@ -1,4 +1,4 @@
-//! What would be lost if the page were loaded anew at this moment.
+//! What would be lost if the page were reloaded now.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,8 @@ use super::open_desk::{OpenDesk, Saved};
 use crate::app::state::App;
 
 impl App {
-    /// Tells whether an act is being saved or could not be, a file is being kept, or a desk lives in memory only.
+    /// Tells whether an act is being saved or could not be, a file is being stored, or a non-empty desk exists in
+    /// memory only.
     #[must_use]
     pub fn has_unsaved(self) -> bool {
         self.holding.get_value() > 0 || [self.mine, self.demo].into_iter().any(is_unsaved)

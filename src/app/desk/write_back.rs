@@ -1,4 +1,4 @@
-//! When the browser's data are gone all at once under an open page: writing back what the page holds, or beginning anew.
+//! When the browser's data vanish under an open page: writing back what the page holds, or starting over.
 
 use leptos::prelude::*;
 
@@ -9,14 +9,14 @@ use crate::record::held;
 use crate::safekeeping::{Saved, take_the_place};
 
 impl App {
-    /// Writes what this page holds of one's own desk to the browser, as a desk of its own. `false`: nothing was stored.
+    /// Writes what this page holds of one's own desk to the browser, as a new desk. `false`: nothing was stored.
     pub async fn write_back(self) -> bool {
         let entries = self.mine.desk.with_untracked(|desk| held(desk, device_now()));
         let Ok(desk) = Desk::of_journal(DeskKind::Mine, &entries) else { return false };
         self.begin_with(&entries, desk).await
     }
 
-    /// Begins anew with nothing on one's own desk.
+    /// Starts over with an empty desk of one's own.
     pub async fn begin_empty(self) {
         if !self.begin_with(&[], Desk::new(DeskKind::Mine)).await {
             leptos::logging::warn!("the new desk could not be kept");

@@ -1,8 +1,8 @@
-//! Small preferences in localStorage: texts as JSON, by the typed side of gloo-storage; earlier versions wrote them plain,
-//! and those are read too. Where site data is blocked, reading gives nothing and writing does nothing: probed once, since
-//! gloo-storage would panic.
+//! Small preferences in localStorage: strings stored as JSON by gloo-storage; earlier versions stored them plain, and
+//! those are read too. Where site data is blocked, reading returns nothing and writing does nothing: this is probed
+//! once, since gloo-storage would panic.
 //!
-//! Keys are written here as of the copy that was there first; those of this one begin with its name.
+//! Callers pass the keys of the copy that was there first; those of this copy begin with its name instead.
 
 use std::sync::OnceLock;
 
@@ -11,8 +11,8 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 use crate::storage::place::{self, FIRST};
 
-/// The folder of the copy that was there first, whose keys are the plain ones. `public/theme.js` writes and reads it, as
-/// plain text.
+/// The folder of the copy that was there first, whose keys have no folder in them. `public/theme.js` writes and reads
+/// it too, as plain text.
 pub(in crate::app) const HOME: &str = "jiedan:home";
 
 fn is_open() -> bool {
@@ -28,7 +28,7 @@ pub fn read(key: &str) -> Option<String> {
     read_plain(&of_this_copy(key))
 }
 
-/// Reads a key as it stands, whichever copy's it is.
+/// Reads a full key, whichever copy it belongs to.
 pub(in crate::app) fn read_plain(key: &str) -> Option<String> {
     if !is_open() {
         return None;
@@ -41,7 +41,7 @@ pub(in crate::app) fn read_plain(key: &str) -> Option<String> {
     }
 }
 
-/// Writes a preference; `None` removes it. A full storage is no reason to stop.
+/// Writes a preference; `None` removes it. If storage is full, this only logs a warning.
 pub fn write(key: &str, value: Option<&str>) {
     if !is_open() {
         return;
@@ -52,7 +52,8 @@ pub fn write(key: &str, value: Option<&str>) {
     }
 }
 
-/// Whoever writes plain keys has to be known as the one whose they are, also after everything was erased.
+/// Marks this copy as the owner of the keys without a folder if it is the one that writes them, also after everything
+/// was erased.
 fn stay_first() -> Result<(), wasm_bindgen::JsValue> {
     match place::folder() {
         Some(folder) if place::name() == FIRST && read_plain(HOME).is_none() => {
@@ -62,7 +63,7 @@ fn stay_first() -> Result<(), wasm_bindgen::JsValue> {
     }
 }
 
-/// Lists all keys, whichever copy's they are.
+/// Lists all keys, whichever copy they belong to.
 pub(in crate::app) fn keys() -> Vec<String> {
     if is_open() { keys_of::<LocalStorage>() } else { Vec::new() }
 }
@@ -71,7 +72,7 @@ fn keys_of<S: Storage>() -> Vec<String> {
     (0..S::length()).filter_map(|n| S::raw().key(n).ok().flatten()).collect()
 }
 
-/// Removes all that this copy has here, whatever it is called, also what is kept for this tab alone.
+/// Removes every key of this copy, whatever its name, also those stored for this tab alone.
 pub(in crate::app) fn forget() {
     if is_open() {
         forget_in::<LocalStorage>();

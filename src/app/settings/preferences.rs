@@ -1,4 +1,4 @@
-//! Language, theme and whether single keys are shortcuts: kept in localStorage, the first two under the keys that
+//! Language, theme, and whether single keys are shortcuts: stored in localStorage, the first two under the keys that
 //! `public/theme.js` reads before the first paint.
 
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ const OFF: &str = "off";
 /// Which colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Theme {
-    /// As the device says.
+    /// As the device is set.
     System,
     /// Light.
     Light,
@@ -33,17 +33,17 @@ impl Theme {
     }
 }
 
-/// How far the texts of a language are that somebody chose and that has to be fetched.
+/// The state of fetching the texts of a chosen language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Translation {
-    /// They are here, or not wanted.
+    /// They are here, or none are wanted.
     #[default]
     AsWanted,
     /// They are being fetched.
     OnTheWay(Language),
-    /// They are wanted, and couldn't be fetched.
+    /// They could not be fetched.
     Missing(Language),
-    /// They couldn't be fetched, and are being fetched once more.
+    /// They could not be fetched, and are being fetched again.
     Again(Language),
 }
 
@@ -55,7 +55,7 @@ impl Translation {
         }
     }
 
-    /// Returns the language whose texts are wanted and couldn't be fetched so far.
+    /// Returns the language whose texts could not be fetched so far.
     #[must_use]
     pub fn lacks(self) -> Option<Language> {
         match self {
@@ -72,7 +72,7 @@ pub struct Settings {
     theme: RwSignal<Theme>,
     single_keys: RwSignal<bool>,
     translation: RwSignal<Translation>,
-    /// Whether one is notified while the app is open.
+    /// Whether notifications are shown while the app is open.
     pub bell: Bell,
 }
 
@@ -116,26 +116,26 @@ impl Settings {
         self.single_keys.get()
     }
 
-    /// Switches the single keys on or off and keeps it.
+    /// Switches single keys on or off, and stores it.
     pub fn set_single_keys(self, on: bool) {
         local::write(KEYS, (!on).then_some(OFF));
         self.single_keys.set(on);
     }
 
-    /// Tells how far the texts are that have to be fetched; follows changes.
+    /// Returns the state of fetching texts; follows changes.
     #[must_use]
     pub fn translation(self) -> Translation {
         self.translation.get()
     }
 
-    /// Chooses a language and keeps it. If its texts can't be fetched, nothing changes.
+    /// Chooses a language and stores it. If its texts can't be fetched, nothing changes.
     pub async fn set_language(self, language: Language) {
         if self.fetched(language).await {
             local::write(LANGUAGE, Some(language.tag()));
             self.language.set(language);
             self.show();
         } else {
-            // What was tapped goes back to what is.
+            // Reset the control that was tapped.
             self.language.notify();
         }
     }
@@ -156,7 +156,8 @@ impl Settings {
         here
     }
 
-    /// Waits for the texts of the language, before anything is drawn. Without them it is the built-in one this time.
+    /// Waits for the language's texts before the first render. If they can't be fetched, the built-in language is used
+    /// this time.
     pub(in crate::app) async fn texts(self) {
         if !self.fetched(self.language.get_untracked()).await {
             self.language.set(Language::BUILT_IN);
@@ -164,22 +165,22 @@ impl Settings {
         }
     }
 
-    /// Chooses a theme and keeps it.
+    /// Chooses a theme and stores it.
     pub fn set_theme(self, theme: Theme) {
         local::write(THEME, theme.word());
         self.theme.set(theme);
         self.show();
     }
 
-    /// Goes back to what is without a preference, but for the language, in which the page is being read: that is the
-    /// browser's again at the next opening.
+    /// Resets everything to its default except the language, in which the page is being read: at the next opening that
+    /// is the browser's again.
     pub(in crate::app) fn forget(self) {
         self.set_theme(Theme::System);
         self.set_single_keys(true);
         self.bell.forget();
     }
 
-    /// Shows everything as on a projector, large and light, or as it was before; this isn't kept.
+    /// Shows everything large and light, for a projector, or normally again; this isn't stored.
     pub fn project(self, on: bool) {
         self.show();
         let Some(root) = document().document_element().filter(|_| on) else { return };

@@ -1,5 +1,5 @@
-//! The texts of the languages that the app isn't built with: one file each beside the app, fetched only for whoever
-//! reads it. `build.rs` writes the files.
+//! The texts of the languages that aren't built in: one file per language beside the app, fetched only by those who
+//! read it. `build.rs` writes the files.
 
 use std::sync::OnceLock;
 
@@ -10,10 +10,10 @@ use crate::domain::Language;
 
 include!(concat!(env!("OUT_DIR"), "/fetched.rs"));
 
-/// The texts that were fetched, by the place of their language in [`Language::ALL`].
+/// The fetched texts, indexed by their language's place in [`Language::ALL`].
 static FETCHED: [OnceLock<Vec<String>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
-// A language and its file belong together, or the app isn't compiled.
+// Compilation fails unless every language has its file and every file its language.
 const _: () = {
     let (mut n, mut found) = (0, 0);
     while n < Language::ALL.len() {
@@ -40,7 +40,7 @@ const fn file(language: Language) -> Option<&'static str> {
     None
 }
 
-/// Tells whether two texts are the same; `==` isn't known yet when constants are computed.
+/// Tells whether two texts are equal; `==` isn't available in constants.
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut n = 0;
@@ -50,13 +50,13 @@ const fn same(one: &str, other: &str) -> bool {
     n == one.len() && n == other.len()
 }
 
-/// Returns a text of a language by its number. `None`: the app is built with it, or its texts aren't there.
+/// Returns a text by its number. `None`: the language is built in, or its texts aren't there.
 #[must_use]
 pub fn translated(language: Language, number: usize) -> Option<&'static str> {
     FETCHED[language as usize].get()?.get(number).map(String::as_str)
 }
 
-/// Fetches the texts of a language, if they aren't there. `false`: they could not be fetched.
+/// Fetches the texts of a language unless they are there. `false`: they could not be fetched.
 pub(super) async fn load(language: Language) -> bool {
     let Some(file) = file(language) else { return true };
     let texts = &FETCHED[language as usize];
