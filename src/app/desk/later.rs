@@ -13,7 +13,7 @@ use crate::storage::{Database, archive, copy, files, journal, migrate};
 /// Why the two copies are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Occasion {
-    /// One's own desk is empty in the database and no loss was noticed yet; or the second copy is behind.
+    /// The database has nothing of one's own or was discarded, and nobody has seen the desk yet; or the copy is behind.
     Unsure,
     /// The first screen is shown.
     Opened,

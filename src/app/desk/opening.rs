@@ -10,7 +10,8 @@ use crate::safekeeping::{self, Header, Read, Tally, recover};
 use crate::storage::{Database, Error, copy, journal};
 
 impl App {
-    /// Reads both desks. Compares with the second copy at once if there is one and the desk may have lost something.
+    /// Reads both desks. If nothing of one's own is in the database or it was discarded, a second copy is compared
+    /// first.
     pub(in crate::app) async fn read_all(self, database: &Database) {
         for desk in [self.mine, self.demo] {
             let compares = safekeeping::open(&self.tab(desk), database.is_after_loss()).await;

@@ -1,36 +1,36 @@
-//! Which agreed dates a text offers, and what agreeing one changes in those that are agreed.
+//! The agreed dates that a text offers, and how accepting an offer changes the agreed dates.
 
 use crate::domain::{AgreedDates, BeijingDay};
 use crate::record::{Clock, Found, Means, found_in};
 
-/// How many days are offered of which nothing says what they are for.
+/// How many days without a stated purpose are offered.
 const UNTOLD: usize = 3;
 
-/// An agreed date that is offered.
+/// An offered agreed date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// A day and what it is for.
+    /// A day with its purpose.
     Day {
-        /// What for.
+        /// The purpose.
         means: Means,
         /// Which day.
         day: BeijingDay,
-        /// The time that stands with it; agreed dates don't keep it.
+        /// The time of day given with it; agreed dates don't store it.
         time: Option<Clock>,
     },
-    /// A day of which the person says what it is for.
+    /// A day whose purpose the person has to say.
     Untold {
         /// Which day.
         day: BeijingDay,
-        /// The time that stands with it.
+        /// The time of day given with it.
         time: Option<Clock>,
     },
-    /// For how many days the video stays public.
+    /// The number of days for which the video stays public.
     PublicFor(u32),
 }
 
 impl Offer {
-    /// Returns the time of day that stands with it.
+    /// Returns the time of day given with it.
     pub fn time(self) -> Option<Clock> {
         match self {
             Self::Day { time, .. } | Self::Untold { time, .. } => time,
@@ -39,7 +39,7 @@ impl Offer {
     }
 }
 
-/// Returns what a text offers, in its order.
+/// Returns the offers of a text, in their order in it.
 pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
     let mut untold = 0;
     let offer = |found: Found| match found {
@@ -53,7 +53,7 @@ pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
     found_in(text, today).into_iter().filter_map(offer).collect()
 }
 
-/// Tells whether an offer is agreed; an untold day, for whatever.
+/// Tells whether an offer is agreed; an untold day counts if agreed for any purpose.
 pub fn is_agreed(agreed: &AgreedDates, offer: &Offer) -> bool {
     match *offer {
         Offer::Day { means, day, .. } => means.is_agreed(agreed, day),
@@ -62,8 +62,8 @@ pub fn is_agreed(agreed: &AgreedDates, offer: &Offer) -> bool {
     }
 }
 
-/// Agrees an offer, or takes it back. An untold day is agreed for one thing only, and a video that stays public until an
-/// offered day still does when the day of its publication changes.
+/// Returns the agreed dates with an offer agreed or taken back. An untold day is agreed for one purpose only. If the
+/// day of publication changes, a video offered as public until a certain day still stays public until that day.
 pub fn agreed_with(agreed: AgreedDates, offers: &[Offer], offer: Offer, on: bool) -> AgreedDates {
     let (means, day) = match offer {
         Offer::Day { means, day, .. } => (means, day),

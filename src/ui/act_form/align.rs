@@ -1,4 +1,4 @@
-//! 按星图校准: which stage Xingtu shows, since when, how many deletions are used up, and the complaint (D24).
+//! 按星图校准: which stage Xingtu shows, since when, how many deletions are used, and the complaint (D24).
 
 use leptos::prelude::*;
 
@@ -38,18 +38,18 @@ const SHOWN: [Shown; 21] = [
     Shown::Cancelled(Cancellation::Settled),
 ];
 
-/// What is chosen of the facts; since when is the form's own time.
+/// The chosen facts; since when is in the form's own time.
 #[derive(Clone, Copy)]
 pub struct Align {
     shown: RwSignal<Shown>,
     deletions: RwSignal<String>,
     complaint: RwSignal<ShownComplaint>,
-    /// Whether the task was published before, as far as it is recorded.
+    /// Whether the task was published before, as far as recorded.
     published: bool,
 }
 
 impl Align {
-    /// Begins with how the task looks here.
+    /// Begins with the task's state here.
     pub fn new(task: Option<&Task>, now: Instant) -> Self {
         let shown = task.map_or(Shown::Offered, |task| shown_of(task.seen_at(now)));
         let complaint = task.map_or(ShownComplaint::None, |task| match task.complaint {
@@ -77,7 +77,7 @@ impl Align {
         let stage = self.shown.get_untracked();
         let since = since.start(now());
         if !self.has_past(stage) {
-            // An ended task keeps its count.
+            // An ended task keeps its count of deletions.
             let ended = match stage {
                 Shown::Completed(_) => true,
                 Shown::Cancelled(how) => !how.is_unaccepted(),
@@ -94,7 +94,7 @@ impl Align {
         Ok(Facts { stage, since, deletions, complaint })
     }
 
-    /// Tells whether there may have been deletions and a complaint by then.
+    /// Tells whether there may have been deletions and a complaint by that stage.
     fn has_past(self, stage: Shown) -> bool {
         match stage {
             Shown::Public | Shown::Private | Shown::TakenDown => true,
@@ -121,7 +121,7 @@ pub fn AlignFields(
     let choose = move |event| {
         let chosen = event_target_value(&event).parse().ok().and_then(|n: usize| SHOWN.get(n));
         let shown = chosen.copied().unwrap_or(Shown::Offered);
-        // What is deleted has used up a deletion.
+        // A deleted video has used a deletion.
         if shown == Shown::TakenDown && align.deletions.with_untracked(|used| used.trim() == "0") {
             align.deletions.set("1".to_owned());
         }
@@ -154,7 +154,7 @@ pub fn AlignFields(
     .into_any()
 }
 
-/// What only a published video has.
+/// The fields that only a published video has.
 #[component]
 fn Published(align: Align, deletions: Signal<Option<String>>) -> impl IntoView {
     let lang = lang();
@@ -197,7 +197,7 @@ fn since_label(lang: Language, shown: Shown) -> String {
     }
 }
 
-/// What is counted from the time of a stage.
+/// Returns what is counted from the start of a stage.
 fn counted(stage: Shown) -> Option<(Consequence, Recorded)> {
     match stage {
         Shown::Offered => Some((Consequence::Lapse, Recorded::Shown)),

@@ -1,4 +1,4 @@
-//! What kind of client it is: what was chosen, else what the desk knows of a client of that name.
+//! The kind of a client: the chosen one, or else the one that the desk knows for a client of that name.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::words::{self, lang, tr};
 
 const KINDS: [ClientKind; 4] = [ClientKind::Brand, ClientKind::Mcn, ClientKind::StarCreator, ClientKind::Unknown];
 
-/// The kinds as chips, for the client whose name is filled in.
+/// The kinds as chips, for the client whose name is typed.
 #[component]
 pub fn ClientKindChoice(
     name: RwSignal<String>,
@@ -40,7 +40,8 @@ pub fn ClientKindChoice(
     }
 }
 
-/// Returns what kind of client a desk knows by a name, that of a task first; none, if it knows none.
+/// Returns the kind of client that a desk knows by a name, trying the given task's client first; unknown if there is
+/// none.
 pub fn known_kind(desk: &Desk, name: &str, of: Option<TaskId>) -> ClientKind {
     let people = desk.people();
     let of_task = of.and_then(|task| people.clients.get(&desk.task(task)?.client)).filter(|client| client.name == name);

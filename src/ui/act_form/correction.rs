@@ -1,5 +1,5 @@
-//! Which wording of a task is corrected, and by which acts. A client has a name and a kind: another kind is another
-//! client, and the tasks of the one that was there stay with it.
+//! Which wording of a task is corrected, and by which acts. A client has a name and a kind: changing the kind makes
+//! another client, and the other tasks keep the former one.
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn wording(here: Here, task: &Task, field: Field) -> String {
     }
 }
 
-/// Returns the acts of a correction: a client that the desk doesn't know yet is added first.
+/// Returns the acts of a correction; a client that the desk doesn't know yet is added first.
 pub fn correction(desk: &Desk, task: TaskId, field: Field, text: String, kind: Option<ClientKind>) -> Vec<(Role, Act)> {
     let mut acts = Vec::new();
     let to = match field {

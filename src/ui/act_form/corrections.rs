@@ -28,7 +28,7 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
             filled.text.set(wording(here, &task, field));
             filled.kind.set(None);
         }
-        // What was typed for it before is there again.
+        // Restore what was typed for it before.
         draft.find();
     };
     let choice = move |field: Field| {

@@ -1,5 +1,5 @@
-//! The draft of an act's form: what it is called by, and the parts it keeps. A file is no part of it: only its name is
-//! kept, so that it can be asked for again.
+//! The draft of an act's form: its name and its parts. A file isn't part of it: only the file's name is stored, so that
+//! it can be asked for again.
 
 use leptos::prelude::*;
 use web_sys::File;
@@ -9,7 +9,7 @@ use super::filled::Filled;
 use crate::ui::desk::{Asked, Asks, Draft, Here, Part, asks};
 
 impl Filled {
-    /// Begins the form's draft, or goes on with the one that is kept. Each wording that is corrected has its own.
+    /// Begins the form's draft, or restores the stored one. Each wording to correct has its own.
     pub fn draft(self, here: Here, asked: Asked) -> Draft {
         let kind = serde_json::to_value(asked.kind).ok();
         let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
@@ -33,7 +33,7 @@ impl Filled {
         Draft::begin_with(form, parts, begun)
     }
 
-    /// The text comes first.
+    /// Returns the parts, the text first.
     fn parts(self) -> Vec<Part> {
         let names = ["script-by", "video-by", "publish-by", "keep-public"];
         let dates = names.into_iter().zip(self.dates).map(|(name, date)| Part::text(name, date));

@@ -1,4 +1,4 @@
-//! The fields of an act's form, after what its kind asks for.
+//! The fields of an act's form, depending on what its kind asks for.
 
 use leptos::prelude::*;
 
@@ -122,7 +122,7 @@ fn file(lang: Language, here: Here, filled: Filled, field: Field) -> AnyView {
     .into_any()
 }
 
-/// Says which files are taken for a field, to people and to the browser's chooser.
+/// Returns which files a field accepts, in words and for the browser's file chooser.
 pub fn file_kinds(lang: Language, field: Field) -> (String, &'static str) {
     match field {
         Field::Video => (tr!(lang, form.video_file_hint, max = format::size(limits::VIDEO)), ".mp4,.webm,.mov,video/*"),

@@ -1,4 +1,4 @@
-//! What the form of an act holds while it is filled in, and how it becomes an act.
+//! The values of an act's form while it is filled in, and how they become an act.
 
 use leptos::prelude::*;
 use web_sys::File;
@@ -18,18 +18,18 @@ use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::desk::{Asked, Asks, Here, asks};
 use crate::ui::words::{answers, tr};
 
-/// Everything that the forms hold while they are filled in.
+/// The values of all fields that the forms may have.
 #[derive(Clone, Copy)]
 pub struct Filled {
     /// A comment, a reason, a title, or a wording that is corrected.
     pub text: RwSignal<String>,
     /// A link.
     pub link: RwSignal<String>,
-    /// A file of the device.
+    /// A file from the device.
     pub file: RwSignal<Option<File>, LocalStorage>,
-    /// The name of a file that was chosen when the form was left; it has to be chosen again.
+    /// The name of the file that was chosen when the form was left; it must be chosen again.
     pub file_before: RwSignal<String>,
-    /// Script, video and publication by; and for how many days public.
+    /// The dates for script, video and publication; and the number of days public.
     pub dates: [RwSignal<String>; 4],
     /// Which wording is corrected.
     pub corrected: RwSignal<Field>,
@@ -39,16 +39,16 @@ pub struct Filled {
     pub align: Align,
     /// When it happened.
     pub moment: Moment,
-    /// Whether the act was in time, where the minute leaves it open; and the minute of which that was said.
+    /// Whether the act was in time, if the minute leaves that open; and the minute for which it was answered.
     pub in_time: InTime,
     /// What is wrong, and where.
     pub problem: RwSignal<Option<Wrong>>,
-    /// The file on its way into the browser.
+    /// The progress of storing the file.
     pub holding: Holding,
 }
 
 impl Filled {
-    /// Begins with what the task knows already.
+    /// Begins with the task's present values.
     pub fn new(here: Here, asked: Asked) -> Self {
         let task = here.task_untracked(asked.task);
         let last = task.as_ref().and_then(|task| task.publications.last().cloned());
@@ -80,14 +80,14 @@ impl Filled {
         }
     }
 
-    /// Returns what is wrong at a spot.
+    /// Returns the problem at a spot.
     pub fn at(self, spot: Spot) -> Signal<Option<String>> {
         Signal::derive(move || self.problem.get().filter(|wrong| wrong.spot == spot).map(|wrong| wrong.text))
     }
 
-    /// Performs the act that was filled in, on the desk on which the form was begun: it is about a task of that one.
+    /// Performs the act on the desk on which the form was begun: it is about a task of that desk.
     pub async fn perform(self, lang: Language, here: Here, asked: Asked, begun_on: &str) -> Result<(), Wrong> {
-        // A correction is made now, and an alignment tells since when.
+        // A correction is made now, and an alignment has its own time of since when.
         let now = !here.desk.is_mine() || matches!(asks(asked.kind), Asks::Correction | Asks::Facts);
         let when = if now { When::Now } else { decided(lang, here, asked, self.in_time, self.when(lang)?)? };
         let acts = self.acts(lang, here, asked, when).await?;
@@ -96,7 +96,7 @@ impl Filled {
                 .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
         }
         let acts = |desk: &Desk| match asks(asked.kind) {
-            // It may make a client known, whose id another tab may have given away by then.
+            // It may add a client, whose id another tab may have given away by then.
             Asks::Correction => self.correction(desk, asked.task),
             _ => acts.clone(),
         };
@@ -156,7 +156,7 @@ impl Filled {
             None if here.kind() == DeskKind::Mine => Ok(Submission::Elsewhere),
             None => Err(Wrong::of(lang, Problem { field, fault: Fault::FileMissing })),
             Some(file) => {
-                // Asked before the file is stored, so that a wrong time doesn't cost a gigabyte's way.
+                // Check before storing the file, so that a wrong time doesn't cost storing a gigabyte.
                 here.may(asked.task, asked.kind, when)
                     .map_err(|refusal| wrong(lang, here, asked.kind, &NotPerformed::Refused(refusal)))?;
                 let held = here.app.hold(file, field == Field::Video, self.holding).await;
@@ -170,7 +170,7 @@ impl Filled {
 fn wrong(lang: Language, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong {
     let spot = match why {
         NotPerformed::Worded(problem) => Spot::Field(problem.field),
-        // On one's own desk a refusal that has to do with time is answered beside the time.
+        // On one's own desk, a refusal because of the time is shown beside the time.
         NotPerformed::Refused(
             Refusal::InFuture | Refusal::BeforeLast { .. } | Refusal::Completed { .. } | Refusal::Cancelled { .. },
         ) if here.desk.is_mine() => Spot::When,

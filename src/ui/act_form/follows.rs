@@ -1,5 +1,5 @@
-//! What follows from a time that is filled in, before it is saved: until when to accept, when it completes, or plainly
-//! that this is over already.
+//! What follows from a typed time, before it is saved: until when to accept, when it completes, or that this is already
+//! over.
 
 use leptos::prelude::*;
 
@@ -11,17 +11,17 @@ use crate::ui::words::{format, lang, tr};
 /// How the time is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recorded {
-    /// As an act: what time did since then is derived.
+    /// As an act: the effects of time since then are derived.
     Done,
-    /// As what Xingtu shows now: a count that is over is overruled (D24).
+    /// As what Xingtu shows now: that overrules a count that is over (D24).
     Shown,
 }
 
-/// The sentence; nothing until a time stands there.
+/// The sentence; nothing until there is a time.
 #[component]
 pub fn Follows(
     moment: Moment,
-    /// What is counted from the time; `None` where nothing is.
+    /// What is counted from the time; `None` if nothing is.
     #[prop(into)]
     what: Signal<Option<(Consequence, Recorded)>>,
     #[prop(into)] rules: Signal<Rules>,

@@ -1,5 +1,5 @@
-//! The form of an act that needs more than a tap: a file, a text, dates, what Xingtu shows, a look at its price,
-//! or when it happened. What is wrong is said beside its field, and nothing is stored then.
+//! The form of an act that needs more than a tap: a file, a text, dates, what Xingtu shows, a confirmation of its
+//! price, or when it happened. A problem is shown beside its field, and then nothing is stored.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,7 +71,7 @@ fn ActForm(asked: Asked) -> impl IntoView {
         (task.last_at, until, tr!(lang, form.later_range, from = from, due = to))
     });
     let task = here.task_untracked(asked.task);
-    // With an open complaint nothing completes by itself.
+    // While a complaint is open nothing completes by itself.
     let counts =
         makes_public(asked.kind) && !task.as_ref().is_some_and(|task| matches!(task.complaint, Complaint::Open { .. }));
     let follows = Signal::stored(counts.then_some((Consequence::Complete, Recorded::Done)));
@@ -131,7 +131,7 @@ fn makes_public(kind: ActKind) -> bool {
     matches!(kind, ActKind::Publish | ActKind::Republish | ActKind::MakePublic)
 }
 
-/// The way out of a refusal on one's own desk: what really happened can always be kept (D24).
+/// Offers a way out of a refusal on one's own desk: what really happened can always be recorded (D24).
 #[component]
 pub fn AlignOffer(#[prop(into)] on_align: Callback<()>) -> impl IntoView {
     let lang = lang();

@@ -1,5 +1,5 @@
-//! The dates that stand in a text, offered as agreed dates: one tap agrees, another takes it back. None is agreed by
-//! itself, and of a day whose purpose isn't said the person says it.
+//! The dates found in a text, offered as agreed dates: one tap agrees to one, another takes it back. None is agreed
+//! automatically, and the person chooses the purpose of a day that has none.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::controls::{Tick, live};
 use crate::ui::desk::here;
 use crate::ui::words::{format, lang, tr};
 
-/// What is agreed, and whom to tell of a change.
+/// What is agreed, and the callback for a change.
 #[derive(Clone, Copy)]
 struct Agreeing {
     lang: Language,
@@ -20,7 +20,7 @@ struct Agreeing {
     today: Memo<BeijingDay>,
 }
 
-/// Chips for the dates in a text, and for what was agreed by one; nothing where there are none.
+/// Chips for the dates in a text and for those that were agreed by a chip; nothing if there are none.
 #[component]
 pub fn FoundDates(
     #[prop(into)] text: Signal<String>,
@@ -29,7 +29,7 @@ pub fn FoundDates(
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let today = Memo::new(move |_| here.desk.now().beijing_day());
-    // What was agreed can be taken back also when the text has lost it since.
+    // An agreed date can be taken back even if the text no longer has it.
     let told = Memo::new(move |before: Option<&Vec<Offer>>| {
         let mut told = text.with(|text| offers(text, today.get()));
         let agreed = agreed.get_untracked();
@@ -58,7 +58,7 @@ pub fn FoundDates(
 }
 
 impl Agreeing {
-    /// A date whose purpose is told. Until when the video stays public can be counted once its publication has a day.
+    /// A date with a stated purpose. Until when the video stays public can be counted once its publication has a day.
     fn offered(self, offer: Offer) -> AnyView {
         match offer {
             Offer::Day { means: Means::KeepPublic, day, .. } => self.until(
@@ -72,7 +72,7 @@ impl Agreeing {
         }
     }
 
-    /// A date whose purpose the person chooses; none is chosen before.
+    /// A date whose purpose the person chooses; no purpose is preselected.
     fn asked(self, offer: Offer) -> AnyView {
         let Offer::Untold { day, time } = offer else { return ().into_any() };
         let lang = self.lang;
@@ -95,7 +95,8 @@ impl Agreeing {
         .into_any()
     }
 
-    /// Until when the video stays public: a chip once the publication has an agreed day before, until then what it needs.
+    /// Until when the video stays public: a chip if publication has an agreed day before, otherwise a hint that this is
+    /// needed.
     fn until(
         self,
         day: BeijingDay,

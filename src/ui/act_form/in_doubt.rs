@@ -1,5 +1,5 @@
-//! Whether an act was in time, where the typed minute is the very one in which something fell due: minutes are typed, and
-//! only who was there knows. What is counted, and when it is open, the engine says ([`When::in_doubt`]).
+//! Asks whether an act was in time, if something fell due in the very minute that was typed: minutes have no seconds,
+//! so only the person knows. The engine says when that is in doubt ([`When::in_doubt`]).
 
 use leptos::prelude::*;
 
@@ -10,16 +10,16 @@ use crate::ui::controls::{Choice, Moment, live};
 use crate::ui::desk::{Asked, Here, here};
 use crate::ui::words::{lang, tr};
 
-/// What was answered, and the time of which it was asked.
+/// The answer, and the time to which it belongs.
 pub type InTime = RwSignal<Option<(When, bool)>>;
 
-/// The question, while it is open; an answer is for the minute that was typed.
+/// The question, while it is open; an answer holds for the typed minute.
 #[component]
 pub fn InDoubt(
     asked: Asked,
     moment: Moment,
     in_time: InTime,
-    /// What is wrong with the form; an answer removes it.
+    /// The form's problem; an answer clears it.
     problem: RwSignal<Option<Wrong>>,
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -51,7 +51,7 @@ pub fn InDoubt(
     })
 }
 
-/// Returns the time of an act as the answer leaves it.
+/// Returns the time of an act with the answer applied.
 pub fn decided(lang: Language, here: Here, asked: Asked, in_time: InTime, when: When) -> Result<When, Wrong> {
     match (when, in_time.get_untracked()) {
         (When::Minute(minute), answer) if is_open(here, asked, when) => match answer {

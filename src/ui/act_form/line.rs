@@ -1,10 +1,10 @@
-//! Text fields of a form, as values of one type.
+//! Text fields of a form, all returned as one type.
 
 use leptos::prelude::*;
 
 use crate::ui::controls::{AreaField, TextField};
 
-/// A field of one line.
+/// A single-line field.
 pub fn line(
     id: &'static str,
     label: String,
@@ -15,7 +15,7 @@ pub fn line(
     view! { <TextField id label hint value problem /> }.into_any()
 }
 
-/// A field of several lines.
+/// A multi-line field.
 pub fn area(
     id: &'static str,
     label: String,

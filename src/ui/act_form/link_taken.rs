@@ -1,4 +1,4 @@
-//! The link of a publication may be given as Douyin's whole share text: the one link in it is taken, and stands in the
+//! The link of a publication may be pasted as Douyin's whole share text: its only link is extracted and shown in the
 //! field before it is recorded.
 
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::domain::{Act, Correction, Field, Language, Problem};
 use crate::record::{is_only_a_link, link_in, links_in};
 use crate::ui::words::{answers, tr};
 
-/// Takes the link out of a share text as soon as it stands in the field, while that is a field of a link.
+/// Replaces a share text by its link as soon as it is in the field, while the field asks for a link.
 pub fn take_link(text: RwSignal<String>, is_link: impl Fn() -> bool + Send + Sync + 'static) {
     Effect::new(move |_| {
         let link = text.with(|text| within(text));
@@ -17,12 +17,13 @@ pub fn take_link(text: RwSignal<String>, is_link: impl Fn() -> bool + Send + Syn
     });
 }
 
-/// Returns the link of a text that isn't one as a whole: what is still being typed may end in any sign.
+/// Returns the link within a text; `None` if the whole text is a link, as one still being typed may end in any
+/// character.
 fn within(text: &str) -> Option<String> {
     if is_only_a_link(text.trim()) { None } else { link_in(text) }
 }
 
-/// Says what is wrong with a field of an act; of several links only one can be meant.
+/// Says what is wrong with a field of an act; if there are several links, the person has to choose one.
 pub fn problem_of(lang: Language, act: &Act, problem: Problem) -> String {
     let (Act::Publish { link, .. } | Act::Republish { link, .. } | Act::Correct { to: Correction::Link(link), .. }) =
         act

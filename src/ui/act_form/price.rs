@@ -1,5 +1,5 @@
-//! Before a video is deleted or made private: which deletion it is, what it does to the date, and what
-//! other sources say that it may cost. The dates are the engine's.
+//! What deleting a video or making it private costs, before it is done: which deletion it is, how the date changes, and
+//! what it may cost according to other sources. The dates are the engine's.
 
 use leptos::prelude::*;
 
@@ -12,13 +12,13 @@ const ARTICLE: &[Source] = &[Source::Article];
 const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
-/// Tells the price of deleting or hiding the video of a task.
+/// Shows the price of deleting or hiding a task's video, or of deleting the task.
 pub fn price(lang: Language, here: Here, task: &Task, kind: ActKind) -> AnyView {
     if kind == ActKind::PutAway {
         return deletion(lang, here, task);
     }
     let kept = agreed(task).into_iter().find(|agreed| agreed.kind == AgreedKind::KeepPublic);
-    // What was agreed says already what it may cost.
+    // The agreed date already says what it may cost.
     let other_sources = here.desk.is_mine() && kept.is_none();
     view! {
         {said(lang, here, task, kind).into_iter().map(|(text, of)| view! { <p>{text} " " <Sources of /></p> }).collect_view()}
@@ -33,7 +33,7 @@ pub fn price(lang: Language, here: Here, task: &Task, kind: ActKind) -> AnyView 
     .into_any()
 }
 
-/// What deleting the whole task does; if it has only its first record, that taking it back is the same.
+/// Says what deleting the whole task does; if it has only its first record, also that taking it back is the same.
 fn deletion(lang: Language, here: Here, task: &Task) -> AnyView {
     let first = here.desk.desk.with_untracked(|desk| desk.log(task.id).is_some_and(|log| log.standing().len() == 1));
     view! {
@@ -60,7 +60,7 @@ fn said(lang: Language, here: Here, task: &Task, kind: ActKind) -> Vec<(String, 
             },
         ],
         (_, before) => vec![
-            // One's own is recorded, and 现在删除 would read as if it were done from here.
+            // On one's own desk it is only recorded; 现在删除 would read as if it were done from here.
             match (left, here.desk.is_mine()) {
                 (0, true) => (tr!(lang, message.deletion_counted_last, n = n), Source::BOTH),
                 (0, false) => (tr!(lang, message.delete_costs_last, n = n), Source::BOTH),
@@ -69,14 +69,14 @@ fn said(lang: Language, here: Here, task: &Task, kind: ActKind) -> Vec<(String, 
             },
             (tr!(lang, message.until_republished), ASSUMED),
             match before {
-                // On the day of publication.
+                // Same date: it happened on the day of publication.
                 Some(before) if before == after => (tr!(lang, message.republished_stays, before = before), ASSUMED),
                 Some(before) => (tr!(lang, message.republished_moves, before = before, after = after), ASSUMED),
                 None => (tr!(lang, message.republished_starts, after = after), ASSUMED),
             },
         ],
     };
-    // Whether it still counts is another question than when the task completes (D25).
+    // Whether a deletion is still safe is another question than when the task completes (D25).
     said.extend(runs.map(|deadline| (words::safe(lang, &deadline, now), ASSUMED)));
     said
 }

@@ -1,4 +1,4 @@
-//! Samples for the demo's forms, so that somebody who is shown the flow needs nothing of their own.
+//! Samples for the demo's forms, so that nobody needs files of their own to try the flow.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +15,7 @@ use crate::ui::words::tr;
 const CLIP: &str = "sample.webm";
 const LINK: &str = "https://v.douyin.com/example/";
 
-/// A button that fills the form of that kind of act in.
+/// A button that fills in the form of a kind of act.
 pub fn sample_of(lang: Language, kind: ActKind, filled: Filled) -> Option<AnyView> {
     let fill: Box<dyn Fn()> = match asks(kind) {
         Asks::File(Field::Script, _) => Box::new(move || {

@@ -1,4 +1,4 @@
-//! An act that could not be saved: trying again, and what the form that holds it does when that has worked.
+//! An act that could not be saved: retrying, and what its form does when the retry succeeds.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +9,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{lang, tr};
 
-/// A button that tries again.
+/// A button that retries.
 #[component]
 pub fn Retry() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -32,7 +32,7 @@ pub fn Retry() -> impl IntoView {
     }
 }
 
-/// Stands in a form that lies above the page's own message, as long as its act isn't saved.
+/// A message inside a form that covers the page's own message, while its act isn't saved.
 #[component]
 pub fn Unsaved(unsaved: RwSignal<bool>) -> impl IntoView {
     let here = here();
@@ -48,12 +48,13 @@ pub fn Unsaved(unsaved: RwSignal<bool>) -> impl IntoView {
     })
 }
 
-/// Tells whether an act that was just tried is what now waits for another try; `before` is how the desk was then.
+/// Tells whether the act that was just tried is the one now waiting for a retry; `before` is how the desk was saved
+/// before.
 pub fn is_unsaved(here: Here, before: &Saved) -> bool {
     *before == Saved::Yes && matches!(here.desk.saved.get_untracked(), Saved::No { .. })
 }
 
-/// Has a form do something once its act is saved after all. If another tab was first, the form stays, to be sent again.
+/// Calls `done` once the form's act is saved after all. If another tab wrote first, the form stays, to be sent again.
 pub fn when_saved(here: Here, unsaved: RwSignal<bool>, done: impl Fn() + 'static) {
     Effect::new(move |_| {
         let went = here.desk.retried.get();

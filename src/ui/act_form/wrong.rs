@@ -1,4 +1,4 @@
-//! What is wrong with what was filled in, and where it is shown.
+//! Problems with the values of a form, and where they are shown.
 
 use crate::domain::{Field, Language, Problem};
 use crate::ui::words::answers;
@@ -21,19 +21,19 @@ pub enum Spot {
 pub struct Wrong {
     /// Where.
     pub spot: Spot,
-    /// What, and what to do.
+    /// The problem, and what to do about it.
     pub text: String,
-    /// Whether what happened on Xingtu can be kept by aligning.
+    /// Whether 按星图校准 can record what happened on Xingtu.
     pub align: bool,
 }
 
 impl Wrong {
-    /// A problem of what was filled in.
+    /// A problem without an offer to align.
     pub fn at(spot: Spot, text: String) -> Self {
         Self { spot, text, align: false }
     }
 
-    /// A problem of a field, in its words.
+    /// A problem of a field, put into words.
     pub fn of(lang: Language, problem: Problem) -> Self {
         Self::at(Spot::Field(problem.field), answers::problem(lang, problem))
     }

@@ -1,4 +1,4 @@
-//! The browser's data are gone all at once while this page holds what was there: it says so and offers to write that back.
+//! The browser's data vanished while this page still holds them: says so and offers to write them back.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

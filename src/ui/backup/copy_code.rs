@@ -8,7 +8,7 @@ use crate::ui::controls::{CopyButton, Copying};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// A button that copies the backup code of one's own desk. Where there is none, it says what to do instead.
+/// A button that copies the backup code of one's own desk. If there is no code, it says what to do instead.
 #[component]
 pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,5 +1,4 @@
-//! The backup file, of the present desk or of one that is kept: with the scripts and videos, if there are any and they
-//! are wanted.
+//! The backup file of the present desk or of a kept one: with scripts and videos, if there are any and they are wanted.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,27 +9,27 @@ use crate::ui::controls::{HoldProgress, Icon, Tick, live, save_as};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{answers, format, gap, lang, tr};
 
-/// What there is to say and to choose about the files, and the button beside its like.
+/// The export of a backup file: the choice and notes about its files, and its button, which is placed separately.
 #[derive(Clone, Copy)]
 pub struct ExportFile {
     lang: Language,
     here: Here,
-    /// The desk that is kept; `None`: the present one.
+    /// The kept desk's id; `None`: the present desk.
     kept: StoredValue<Option<String>>,
     wanted: RwSignal<bool>,
     holding: Holding,
-    /// How many files there are, and how many bytes they have.
+    /// The number of files, and their size in bytes.
     files: Memo<(usize, u64)>,
 }
 
 impl ExportFile {
-    /// Of the present desk: nothing is exported yet; the files are wanted.
+    /// Exports the present desk; the files are wanted.
     pub fn new() -> Self {
         let app = here().app;
         Self::with(None, Memo::new(move |_| counted(&app.files())))
     }
 
-    /// Of a desk that is kept.
+    /// Exports a kept desk.
     pub fn of_kept(desk: &KeptDesk) -> Self {
         let files = counted(&desk.files);
         Self::with(Some(desk.id.clone()), Memo::new(move |_| files))
@@ -70,7 +69,7 @@ impl ExportFile {
         .into_any()
     }
 
-    /// Whether the files come along, how far they are, and what the file holds.
+    /// Whether the files are included, how far they are, and what the file holds.
     pub fn choice(self) -> AnyView {
         let Self { lang, kept, wanted, holding, .. } = self;
         view! {
@@ -83,7 +82,7 @@ impl ExportFile {
             {live(move || {
                 let line = match (self.has_files(), wanted.get()) {
                     (true, true) => tr!(lang, settings.export_file_line),
-                    // Beside each of the kept ones it would say nothing new.
+                    // For each kept desk this would say nothing new.
                     (false, _) if kept.with_value(Option::is_some) => return None,
                     (true, false) | (false, _) => tr!(lang, settings.export_without_files),
                 };
@@ -127,18 +126,18 @@ impl ExportFile {
         let is_partial = is_present && here.app.loss.with_untracked(Option::is_some);
         let missing = is_partial.then(|| tr!(lang, settings.export_some_missing, n = tasks));
         let text = std::iter::once(said).chain(missing).collect::<Vec<_>>().join(&gap(lang));
-        // It counts as a backup once the person has seen the file.
+        // It counts as a backup only once the person has seen the file.
         here.tell_of_file(text, is_present);
     }
 }
 
-/// A backup as a text, at an address from which it is saved.
+/// Returns an object URL from which a backup's text is saved.
 fn addressed(Written { text, tasks }: Written) -> Result<Exported, NoBackup> {
     let address = address_of_text(&text).ok_or(NoBackup::Unreadable)?;
     Ok(Exported { address, tasks, left_out: 0 })
 }
 
-/// How many files these are, and how many bytes they have.
+/// Returns the number of files, and their size in bytes.
 fn counted(files: &[KeptFile]) -> (usize, u64) {
     (files.len(), files.iter().map(|file| file.size).sum())
 }

@@ -1,4 +1,4 @@
-//! One's own tasks as a table for a spreadsheet: one row a task.
+//! One's own tasks as a table for a spreadsheet: one row per task.
 
 use leptos::prelude::*;
 
@@ -73,7 +73,7 @@ fn row(lang: Language, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> 
     ]
 }
 
-/// Day and minute in Beijing time, as spreadsheets take them for a time.
+/// Returns day and minute in Beijing time, in a form that spreadsheets recognize as a time.
 fn written(at: Instant) -> String {
     let (hour, minute) = at.beijing_clock();
     format!("{} {hour:02}:{minute:02}", at.beijing_day())

@@ -1,5 +1,5 @@
-//! What was found in a pasted text or a file, before anything is done with it: one task that can be added, or a
-//! backup that can be restored.
+//! What a pasted text or a file holds, before anything is done with it: one task that can be added, or a backup that
+//! can be restored, among others.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +15,7 @@ use crate::ui::later::{Given, GivenAs};
 use crate::ui::route::Route;
 use crate::ui::words::{answers, format, gap, lang, tr};
 
-/// Reads what was given, and draws what is in it.
+/// Reads what was given, and renders what is in it.
 pub fn given(Given { form, problem }: Given) -> AnyView {
     let (lang, here) = (lang(), here());
     let found = RwSignal::new(None::<Inside>);
@@ -43,7 +43,7 @@ pub fn given(Given { form, problem }: Given) -> AnyView {
     .into_any()
 }
 
-/// Draws what was found, with the one thing that can be done with it.
+/// Renders what was found, with the one thing that can be done with it.
 pub fn inside(lang: Language, here: Here, found: Inside) -> AnyView {
     match found {
         Inside::Task(code) => task_preview(StoredValue::new(*code)),
@@ -121,7 +121,7 @@ fn backup(lang: Language, here: Here, found: Preview) -> impl IntoView {
     }
 }
 
-/// Says how many files come along, and how many don't.
+/// Says how many files are included, and how many are not.
 fn files_along(lang: Language, archive: &Archive) -> String {
     let size = archive.files.iter().map(|file| file.size).sum();
     let along = Some(archive.files.len()).filter(|n| *n > 0);
@@ -131,7 +131,7 @@ fn files_along(lang: Language, archive: &Archive) -> String {
     along.into_iter().chain(missing).collect::<Vec<_>>().join(&gap(lang))
 }
 
-/// Says what came of it; files that aren't what the journal names are missing now.
+/// Says what was restored; files that differ from what the journal names are missing now.
 fn restored(lang: Language, tasks: usize, files: usize, along: usize) -> String {
     match (along, along - files) {
         (0, _) => tr!(lang, settings.restore_done, n = tasks),

@@ -1,4 +1,4 @@
-//! How to keep what is recorded: one piece of advice at a time, each with one thing to do, and never in the way.
+//! How to keep the records: one piece of advice at a time, each with one thing to do, never in the way.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +9,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// The advice that is due on one's own desk; nothing while none is.
+/// The advice due on one's own desk; nothing if none is.
 #[component]
 pub fn Keeping() -> impl IntoView {
     let here = here();

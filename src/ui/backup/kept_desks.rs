@@ -1,4 +1,4 @@
-//! The desks that stay when a backup is restored: what each holds, and the way back to it, out of it, or its end.
+//! The desks that stay when a backup is restored: what each holds, and buttons to switch to it, export it, or erase it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +11,7 @@ use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
 use crate::ui::words::{format, gap, lang, tr};
 
-/// The list; nothing while there is none.
+/// The list; nothing if it is empty.
 #[component]
 pub fn KeptDesks() -> impl IntoView {
     let (lang, here) = (lang(), here());

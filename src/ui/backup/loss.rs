@@ -1,4 +1,5 @@
-//! What the browser had lost, and what of it is back. It stays until the person has read it, or something is restored.
+//! What the browser had lost, and what was restored. The message stays until the person has answered it or something is
+//! restored.
 
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, gap, lang, tr};
 
-/// Draws what was lost on one's own desk; nothing if nothing was.
+/// Renders what was lost on one's own desk; nothing if nothing was.
 pub fn loss() -> AnyView {
     let (lang, here) = (lang(), here());
     live(move || here.app.loss.get().map(|loss| told(lang, here, loss))).into_any()
@@ -17,7 +18,7 @@ pub fn loss() -> AnyView {
 
 fn told(lang: Language, here: Here, loss: Loss) -> AnyView {
     let Loss { back, aside, not, until, discarded } = loss;
-    // Whether all is back can't be known where the browser has thrown its own away and nothing came back.
+    // If the browser discarded its data and nothing came back, it is unknown whether all is back.
     let is_whole = not == 0 && back + aside > 0;
     let title = if is_whole { tr!(lang, loss.found_again) } else { tr!(lang, loss.title) };
     let until = until.map_or_else(String::new, |until| format::moment(lang, until));
@@ -56,7 +57,7 @@ fn read(lang: Language, here: Here) -> AnyView {
     .into_any()
 }
 
-/// Asked twice: afterwards nothing says any more that something is missing.
+/// Asks twice: afterwards nothing says that records are missing.
 fn go_on(lang: Language, here: Here) -> AnyView {
     let sure = RwSignal::new(false);
     live(move || if sure.get() { confirm(lang, here, sure) } else { first(lang, sure) }).into_any()

@@ -1,4 +1,4 @@
-//! Taking one's own records along and bringing them back: codes, files, other copies, and what was lost.
+//! Exporting one's own records and bringing them back: codes, files, other copies, and what was lost.
 
 mod cleared;
 mod copy_code;

@@ -1,5 +1,5 @@
-//! Other copies of the app on this host: that they are there, and the way to take over what one of them has. It is looked
-//! at first, as a backup is; the other copy keeps all of it.
+//! Other copies of the app on this host, and a way to take over the data of one. They are previewed first, like a
+//! backup; the other copy keeps all of them.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::desk::here;
 use crate::ui::later::{self, Given, GivenAs, Shown};
 use crate::ui::words::{lang, tr};
 
-/// A line for each, and a button; nothing where there is none.
+/// One line and a button per copy; nothing if there is none.
 #[component]
 pub fn Neighbours() -> impl IntoView {
     here().app.neighbours().into_iter().map(one).collect_view()

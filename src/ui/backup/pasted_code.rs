@@ -1,5 +1,5 @@
-//! A code that was pasted where a text was asked for: it is said, and what it holds can be looked at. Nothing is taken
-//! over by itself, and the text stays as it is.
+//! A code pasted where a text was asked for: says so, and offers to look inside. Nothing is taken over by itself, and
+//! the text stays unchanged.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::words::{answers, lang, tr};
 
-/// Tells of a code within a text; nothing where there is none.
+/// Tells of a code within a text; nothing if there is none.
 #[component]
 pub fn PastedCode(text: RwSignal<String>) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,5 +1,5 @@
-//! Paste a code or choose a file, look at what is in it, then restore or add it. What is there stays. Reading what was
-//! given comes with the part of the tasks (inside.rs).
+//! Paste a code or choose a file, look at what is in it, then restore or add it. Existing data stay. Reading the input
+//! is in the part of the tasks (inside.rs).
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn Restore(#[prop(default = "backup-code")] field: &'static str) -> impl Int
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             look(GivenAs::File(StoredValue::new_local(file)));
         }
-        // The same file can be chosen again, when something was wrong with it.
+        // Let the same file be chosen again after a problem with it.
         input.set_value("");
     };
     view! {

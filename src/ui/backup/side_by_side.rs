@@ -1,4 +1,4 @@
-//! What only this device has, and what only a backup: looked at before the one takes the other's place in the list.
+//! What only this device has, and what only the backup has: shown before the backup replaces the desk in the list.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::record::Ahead;
 use crate::ui::desk::Here;
 use crate::ui::words::tr;
 
-/// How many tasks are named; the others are counted.
+/// How many tasks are named; the rest are only counted.
 const NAMED: usize = 6;
 
-/// Draws what each of the two lacks; nothing where nothing is on the device yet.
+/// Renders what each of the two lacks; nothing if the device has nothing yet.
 pub fn side_by_side(lang: Language, here: Here, preview: &Preview) -> AnyView {
     if here.app.mine.desk.with_untracked(|desk| desk.is_empty() && desk.quarantined().next().is_none()) {
         return ().into_any();

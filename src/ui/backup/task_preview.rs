@@ -1,5 +1,5 @@
-//! What a 任务码 holds, before it is added: the task, where it stands, what last happened and when, and whether one's
-//! own desk has it already.
+//! What a 任务码 holds, before it is added: the task, its stage, what last happened and when, and whether one's own desk
+//! has it already.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +12,7 @@ use crate::ui::desk::{Here, here, oneself};
 use crate::ui::route::Route;
 use crate::ui::words::{self, answers, format, lang, tr};
 
-/// Draws the task of a code, with a button that adds it to one's own tasks.
+/// Renders the task of a code, with a button that adds it to one's own tasks.
 pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
     view! { <Preview code /> }.into_any()
 }

@@ -1,12 +1,13 @@
-//! The mark of something that falls due: a loss is a square, a gain a circle, an agreed date an open line, and a doubled
-//! one once it went by. Each has its own colour too, and beside it or in its place to a screen reader there are always words.
+//! The mark of something that falls due: a square for a loss, a circle for a gain, an open line for an agreed date, a
+//! doubled line for one that went by. Each has its own colour, and always words beside it, or in its place for screen
+//! readers.
 
 use leptos::prelude::*;
 
 use crate::domain::{Due, Language, RunsOut};
 use crate::ui::words::tr;
 
-/// The mark, with how many there are if that isn't said elsewhere.
+/// The mark, with a count unless that is said elsewhere.
 #[component]
 pub fn DueMark(runs_out: RunsOut, #[prop(optional_no_strip)] count: Option<usize>) -> impl IntoView {
     let kind = match runs_out {
@@ -17,13 +18,13 @@ pub fn DueMark(runs_out: RunsOut, #[prop(optional_no_strip)] count: Option<usize
     view! { <span class="due-mark" data-kind=kind aria-hidden="true">{count}</span> }
 }
 
-/// The mark of an agreed date that went by, with how many there are if that isn't said elsewhere.
+/// The mark of an agreed date that went by.
 #[component]
 pub fn AgreedMark() -> impl IntoView {
     view! { <span class="due-mark" data-kind="missed" aria-hidden="true"></span> }
 }
 
-/// Counts what falls due, of each kind that there is, in the order of [`RunsOut`].
+/// Counts what falls due per kind, in the order of [`RunsOut`]; kinds without any are left out.
 pub fn counted(all: impl Iterator<Item = Due>) -> Vec<(RunsOut, usize)> {
     let mut counts = [(RunsOut::Loss, 0), (RunsOut::Gain, 0), (RunsOut::Agreed, 0)];
     for due in all {
@@ -32,7 +33,7 @@ pub fn counted(all: impl Iterator<Item = Due>) -> Vec<(RunsOut, usize)> {
     counts.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
-/// Says how many there are of a kind.
+/// Returns the count of a kind in words.
 pub fn count_of(lang: Language, runs_out: RunsOut, count: usize) -> String {
     match runs_out {
         RunsOut::Loss => tr!(lang, overview.count_loss, n = count),

@@ -1,5 +1,6 @@
-//! 档期 as a strip: the next 14 days as small cells, each with how much falls due on it. The strip is one link; to a
-//! screen reader it is one sentence. Agreed dates that went by are counted before them. Nothing of all that: no strip.
+//! 档期 as a strip: the next 14 days as small cells, each with how much falls due on it. The strip is one link, and one
+//! sentence for screen readers. Missed agreed dates are counted before the days. If there is nothing of all this, there
+//! is no strip.
 
 use leptos::prelude::*;
 
@@ -57,7 +58,7 @@ fn cell(lang: Language, today: bool, (day, items): (BeijingDay, Vec<Coming>)) ->
     .into_any()
 }
 
-/// Says what the strip shows; `None` if that is nothing.
+/// Returns what the strip shows as a sentence; `None` if it is empty.
 fn sentence(lang: Language, shown: &[(BeijingDay, Vec<Coming>)], missed: Option<String>) -> Option<String> {
     let Some((first, _)) = shown.iter().find(|(_, items)| !items.is_empty()) else {
         return missed.map(|missed| tr!(lang, app.label_value, label = tr!(lang, place.days), value = missed));

@@ -1,4 +1,4 @@
-//! An agreed date in a line of a card or row, with how near it is: in words, and by mark and colour where it is today,
+//! An agreed date in a line of a card or row, with its nearness in words, and with mark and colour if it is today,
 //! tomorrow, or went by.
 
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::domain::{Agreed, Instant, RunsOut};
 use crate::ui::controls::live;
 use crate::ui::words::{self, lang};
 
-/// The line; it follows the day.
+/// The line; it updates with the day.
 #[component]
 pub fn Near(agreed: Agreed, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
     let lang = lang();

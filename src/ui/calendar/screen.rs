@@ -1,5 +1,5 @@
-//! 档期: the agreed dates that went by, then what falls due when, the next 14 days one below the other. Days with nothing
-//! stay, quietly.
+//! 档期: missed agreed dates, then what falls due when, one of the next 14 days below the other. Empty days stay, in
+//! quiet type.
 
 use leptos::prelude::*;
 
@@ -73,7 +73,7 @@ fn drawn(lang: Language, here: Here, today: bool, (day, items): (BeijingDay, Vec
     .into_any()
 }
 
-/// What went by stands above today: its date is past, and it is still to be done.
+/// Renders missed dates above today: they are past, and still to be done.
 fn gone_by(lang: Language, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<AnyView> {
     let now = here.desk.now_untracked();
     let one = |(task, agreed): (TaskId, Agreed)| {
@@ -120,7 +120,7 @@ fn what(lang: Language, one: Coming) -> String {
     }
 }
 
-/// The clock time as of the day that it belongs to: midnight is its 24:00.
+/// Returns the clock time on the day to which it belongs: midnight is 24:00 of the day before.
 fn clock(at: Instant) -> String {
     if at == at.beijing_day().start() { "24:00".to_owned() } else { format::clock(at) }
 }

@@ -1,3 +1,3 @@
-//! The files that screens fetch from beside the app, by the names under which they are built (`build.rs`).
+//! The files that screens fetch, by their built names (`build.rs`).
 
 include!(concat!(env!("OUT_DIR"), "/beside.rs"));

@@ -1,5 +1,4 @@
-//! A button that copies a text, and says that it did. Where the browser doesn't let it be copied, the text appears
-//! for copying by hand.
+//! A button that copies a text, and says that it did. If the browser refuses, the text is shown for copying by hand.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use super::live::live;
 use crate::app::copy_text;
 use crate::ui::words::{lang, tr};
 
-/// How the last copying went.
+/// The result of the last copying.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Copied {
     NotYet,
@@ -21,7 +20,7 @@ enum Copied {
     Nothing(String),
 }
 
-/// A copying, and how it went.
+/// The state of a copy button.
 #[derive(Clone, Copy)]
 pub struct Copying(RwSignal<Copied>);
 
@@ -31,7 +30,7 @@ impl Copying {
         Self(RwSignal::new(Copied::NotYet))
     }
 
-    /// Copies a text. `false`: it stands there for copying by hand.
+    /// Copies a text. `false`: it is shown for copying by hand.
     pub async fn copy(self, text: String) -> bool {
         let done = copy_text(&text).await;
         self.0.try_set(if done { Copied::Yes } else { Copied::ByHand(text) });
@@ -44,11 +43,11 @@ impl Copying {
     }
 }
 
-/// The button; `text` is made when it is pressed.
+/// The button; `text` is called when it is pressed.
 #[component]
 pub fn Copy(
     word: String,
-    /// Tells several buttons of one word apart, for screen readers.
+    /// Distinguishes several buttons with the same word, for screen readers.
     #[prop(optional_no_strip)]
     about: Option<String>,
     #[prop(into)] text: Callback<(), String>,
@@ -64,7 +63,7 @@ pub fn Copy(
     view! { <CopyButton copying word about kind on_press /> }
 }
 
-/// The button of a copying whose text takes a while to make.
+/// The button for a text that takes a while to make.
 #[component]
 pub fn CopyButton(
     copying: Copying,
@@ -81,7 +80,7 @@ pub fn CopyButton(
         Copied::ByHand(_) => tr!(lang, app.copy_failed),
         Copied::Nothing(why) => why,
     };
-    // What is to be copied by hand stands there selected.
+    // Select the text to be copied by hand.
     let by_hand = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(field) = by_hand.get() {

@@ -1,7 +1,7 @@
-//! Text fields with a label, a hint and the message that belongs to them.
+//! Text fields with a label, a hint and a message.
 //!
-//! The element's text is written back only when something else than typing changed it: writing back what
-//! was typed would disturb the composition of Chinese characters.
+//! The element's text is written back only if something other than typing changed it: writing back typed text would
+//! disturb the composition of Chinese characters.
 
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use super::icon::Icon;
 use super::live::live;
 use crate::ui::words::{lang, tr};
 
-/// A field of one line.
+/// A single-line field.
 #[component]
 pub fn TextField(
     id: &'static str,
@@ -47,7 +47,7 @@ pub fn TextField(
     }
 }
 
-/// A field of several lines.
+/// A multi-line field.
 #[component]
 pub fn AreaField(
     id: &'static str,

@@ -1,4 +1,4 @@
-//! Choosing or dropping one file, and how far keeping it has come.
+//! Choosing or dropping one file, and the progress of storing it.
 
 use leptos::ev::DragEvent;
 use leptos::html::Input;
@@ -11,7 +11,7 @@ use super::live::live;
 use crate::app::Holding;
 use crate::ui::words::{format, lang, tr};
 
-/// Asks for a file; the native input fills the whole field, so that it takes keys, drags and taps alike.
+/// Asks for a file; the native input fills the whole field, so that keys, drags and taps work alike.
 #[component]
 pub fn FileField(
     id: &'static str,
@@ -26,7 +26,7 @@ pub fn FileField(
     let (over, set_over) = signal(false);
     let element = NodeRef::<Input>::new();
     let take = move |_| {
-        // Some browsers empty the field when the picker is cancelled: what was chosen before stays.
+        // Some browsers clear the field when the picker is cancelled: keep the former choice then.
         if let Some(chosen) = element.get().and_then(|input| input.files()).and_then(|files| files.get(0)) {
             file.set(Some(chosen));
         }
@@ -76,7 +76,7 @@ pub fn FileField(
     }
 }
 
-/// How far something that takes long has come, and the way to stop it; nothing while it isn't under way.
+/// The progress of long work, and a button to stop it; nothing while none is running.
 #[component]
 pub fn HoldProgress(holding: Holding, word: String, stop: String) -> impl IntoView {
     let lang = lang();
@@ -107,7 +107,7 @@ pub fn HoldProgress(holding: Holding, word: String, stop: String) -> impl IntoVi
     })
 }
 
-/// A file's size is a whole number of bytes, though the browser gives it as a float.
+/// Converts a file's size to an integer: it is a whole number of bytes, but the browser gives a float.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
 fn whole(size: f64) -> u64 {
     size as u64

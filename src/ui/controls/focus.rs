@@ -1,25 +1,25 @@
-//! Where the keyboard's focus goes when the screen changes under it. It moves only when the screen changes, or when
-//! what had it is gone; never because time passed.
+//! Where the keyboard focus goes when the screen changes. It moves only when the screen changes or when the focused
+//! element is gone; never because time passed.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Moves to the headline of the screen and shows its beginning.
+/// Focuses the headline of the screen and scrolls to the top.
 pub fn to_headline() {
     if headline().is_some_and(|headline| headline.focus().is_ok()) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Moves to the headline of a new screen; whoever is already in a field of it stays there.
+/// Focuses the headline of a new screen, unless one of its fields already has the focus.
 pub fn to_headline_unless_typing() {
     if !active().is_some_and(|element| element.matches("main input, main textarea").unwrap_or(false)) {
         to_headline();
     }
 }
 
-/// Moves to the heading of a section and shows it.
+/// Focuses the heading of a section and scrolls to it.
 pub fn to_section(mark: &str) {
     let heading = document().get_element_by_id(mark).and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let Some(heading) = heading else { return };
@@ -36,7 +36,7 @@ pub fn show(element: &web_sys::Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves to the headline if nothing has the focus, and leaves the page where it is scrolled to.
+/// Focuses the headline if nothing has the focus, without scrolling.
 pub fn to_headline_if_lost() {
     if is_lost()
         && let Some(headline) = headline()
@@ -45,17 +45,17 @@ pub fn to_headline_if_lost() {
     }
 }
 
-/// Tells whether what had the focus is gone.
+/// Tells whether no element has the focus.
 pub fn is_lost() -> bool {
     active().is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Returns what has the focus.
+/// Returns the focused element.
 pub fn active() -> Option<web_sys::Element> {
     document().active_element()
 }
 
-/// Gives the focus to an element without scrolling to it.
+/// Focuses an element without scrolling to it.
 pub fn take(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

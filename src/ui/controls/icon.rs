@@ -1,10 +1,10 @@
-//! One icon of the sprite. It never stands without a word, so screen readers skip it.
+//! One icon of the sprite. It always has words beside it, so screen readers skip it.
 
 use leptos::prelude::*;
 
 use super::beside;
 
-/// Draws the icon of that name from `public/icons.svg`.
+/// Renders the icon of that name from `public/icons.svg`.
 #[component]
 pub fn Icon(name: &'static str, #[prop(optional)] small: bool) -> impl IntoView {
     view! {

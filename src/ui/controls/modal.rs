@@ -1,12 +1,12 @@
-//! A native dialog: it keeps the focus inside, closes on Escape, and gives the focus back; to the headline if what had
-//! it is gone, since an act redraws the buttons it came from.
+//! A native dialog: it keeps the focus inside, closes on Escape, and then returns the focus; to the headline if the
+//! former element is gone, since an act re-renders the buttons that open dialogs.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::focus;
 
-/// Shows its content as a modal dialog for as long as it exists.
+/// Shows its content as a modal dialog for as long as it is mounted.
 #[component]
 pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Children) -> impl IntoView {
     let element = NodeRef::<Dialog>::new();
@@ -17,7 +17,7 @@ pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Chil
             dialog.set_open(true);
         }
     });
-    // A dialog that is only taken out of the page gives no focus back.
+    // A dialog that is only removed from the page doesn't return the focus.
     on_cleanup(move || {
         if let Some(dialog) = element.try_get_untracked().flatten() {
             dialog.close();
@@ -30,7 +30,7 @@ pub fn Modal(title: String, on_close: impl Fn() + Copy + 'static, children: Chil
             class="dialog"
             aria-labelledby="dialog-title"
             on:cancel=move |event: leptos::ev::Event| {
-                // A file picker that is cancelled inside of it says so by an event of the same name, which bubbles.
+                // A cancelled file picker inside the dialog fires a `cancel` event too, which bubbles.
                 if event.target() == event.current_target() {
                     event.prevent_default();
                     on_close();

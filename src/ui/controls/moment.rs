@@ -1,5 +1,5 @@
-//! When something happened: just now, or a minute in Beijing time. A day alone is none: its time of day is asked for, and
-//! nobody's clock is put there instead.
+//! When something happened: just now, or a minute in Beijing time. A day alone isn't enough: its time of day is asked
+//! for, and no clock's time is filled in.
 
 use leptos::prelude::*;
 
@@ -10,11 +10,11 @@ use crate::app::When;
 use crate::domain::{BeijingDay, Instant};
 use crate::ui::words::{lang, tr};
 
-/// What was chosen and typed.
+/// The choice and the typed values.
 #[derive(Clone, Copy)]
 pub struct Moment {
     chosen: RwSignal<Chosen>,
-    /// What was chosen at first.
+    /// The initial choice.
     first: Chosen,
     /// The clock time on a chosen day, as a `time` input gives it.
     clock: RwSignal<String>,
@@ -22,7 +22,7 @@ pub struct Moment {
     typed: RwSignal<String>,
 }
 
-/// The ways to say when.
+/// The ways to give a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Chosen {
     Nothing,
@@ -32,7 +32,7 @@ enum Chosen {
     Minute,
 }
 
-/// Why a typed minute is none.
+/// Why there is no valid minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoMoment {
     /// Nothing was chosen or typed.
@@ -66,7 +66,7 @@ impl Moment {
         Self::begun(Chosen::Minute, minute_text(instant))
     }
 
-    /// Returns what was chosen; follows changes.
+    /// Returns the chosen time; follows changes.
     pub fn when(self) -> Result<When, NoMoment> {
         let text = match self.chosen.get() {
             Chosen::Nothing => return Err(NoMoment::Missing),
@@ -87,21 +87,21 @@ impl Moment {
     pub fn written(self) -> String {
         match self.chosen.get() {
             Chosen::Nothing | Chosen::Now => String::new(),
-            // A day without its time is asked for it anew.
+            // A day without a time is dropped: it is asked for again.
             Chosen::Today(_) | Chosen::Yesterday(_) if self.clock.with(String::is_empty) => String::new(),
             Chosen::Today(day) | Chosen::Yesterday(day) => format!("{day}T{}", self.clock.get()),
             Chosen::Minute => self.typed.get(),
         }
     }
 
-    /// Takes a minute that was written so.
+    /// Sets a minute written by [`Self::written`].
     pub fn take(self, written: &str) {
         self.chosen.set(if written.is_empty() { self.first } else { Chosen::Minute });
         self.typed.set(written.to_owned());
     }
 }
 
-/// Reads what a `datetime-local` input gives, as Beijing time.
+/// Parses the value of a `datetime-local` input as Beijing time.
 pub fn minute_of(text: &str) -> Option<Instant> {
     let (day, clock) = text.split_once('T')?;
     let (hour, rest) = clock.split_once(':')?;
@@ -110,7 +110,7 @@ pub fn minute_of(text: &str) -> Option<Instant> {
     Some(BeijingDay::parse(day)?.at(hour, minute))
 }
 
-/// Writes an instant's minute as a `datetime-local` input takes it.
+/// Formats an instant's minute for a `datetime-local` input.
 pub fn minute_text(instant: Instant) -> String {
     format!("{}T{}", instant.beijing_day(), clock(instant))
 }
@@ -127,13 +127,13 @@ pub fn MomentField(
     label: String,
     moment: Moment,
     #[prop(into)] problem: Signal<Option<String>>,
-    /// By which instant it is today.
+    /// The instant that determines today.
     #[prop(into)]
     offered: Signal<Instant>,
-    /// Whether today and yesterday are offered by a tap each.
+    /// Whether today and yesterday are offered as single taps.
     #[prop(optional)]
     days: bool,
-    /// Between which instants it can have been, and the words for it.
+    /// The earliest and latest instant possible, and the words for them.
     #[prop(optional_no_strip)]
     range: Option<(Instant, Instant, String)>,
 ) -> impl IntoView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// Says so, and leads on.
+/// Says so, and links onward.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let lang = lang();

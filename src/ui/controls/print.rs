@@ -1,4 +1,4 @@
-//! Printing the page: what is folded opens for it.
+//! Printing the page: folded parts are opened for it.
 
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn Print() -> impl IntoView {
     }
 }
 
-/// Opens what is folded on whatever screen is printed, also when that is begun by keys or from the browser's menu.
+/// Opens folded parts on any screen for printing, also when printing is started by keys or from the browser's menu.
 pub fn unfold_for_print() {
     window_event_listener(leptos::ev::beforeprint, |_| unfold());
     window_event_listener(leptos::ev::afterprint, |_| fold());

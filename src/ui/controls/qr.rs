@@ -1,13 +1,13 @@
-//! An address as a picture that a phone's camera reads.
+//! An address as a QR code for a phone's camera.
 
 use leptos::prelude::*;
 
 use crate::record::Qr;
 
-/// Room around a code, in its squares; without it cameras don't find it.
+/// The margin around a code, in modules; without it cameras don't find it.
 const EDGE: u32 = 4;
 
-/// The picture; nothing for an address that is too long for one.
+/// The picture; nothing for an address that is too long.
 #[component]
 pub fn QrPicture(of: Option<Qr>, label: String) -> impl IntoView {
     of.map(|qr| {

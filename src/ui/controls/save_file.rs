@@ -1,5 +1,5 @@
-//! Having the browser save a file. Whether it arrives can't be seen from here, and inside other apps it never does:
-//! there the same content is offered as a text to copy, or a line says where a file can be saved.
+//! Saving a file through the browser. The app can't see whether it arrives; inside other apps it never does, so the
+//! content is offered there as a text to copy, or a line says where a file can be saved.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,12 +9,12 @@ use super::icon::Icon;
 use crate::app::{Device, WentTo, release};
 use crate::ui::words::{lang, tr};
 
-/// A button that has a file saved.
+/// A button that saves a file.
 #[component]
 pub fn SaveFile(
     word: String,
     #[prop(into)] on_press: Callback<()>,
-    /// What the file holds, where that is a text.
+    /// The content of the file, if it is a text.
     #[prop(optional_no_strip)]
     text: Option<Callback<(), String>>,
     #[prop(default = "neutral")] kind: &'static str,
@@ -33,7 +33,7 @@ pub fn SaveFile(
     }
 }
 
-/// Has the browser save what stands at an address, and gives the address back.
+/// Saves what an object URL holds, and releases the URL.
 pub fn save_as(address: &str, name: &str) -> WentTo {
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     let address = address.to_owned();
@@ -46,7 +46,7 @@ pub fn save_as(address: &str, name: &str) -> WentTo {
         }
         None => WentTo::Nowhere,
     };
-    // The browser reads the address after the click has returned.
+    // The browser reads the URL after the click has returned.
     set_timeout(move || release(&address), std::time::Duration::from_mins(1));
     went_to
 }

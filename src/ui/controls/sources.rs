@@ -1,4 +1,4 @@
-//! Source marks: whether a rule is the article's, this tool's assumption, or from elsewhere.
+//! Source marks: whether a rule comes from the article, from this tool's assumption, or from elsewhere.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub enum Source {
 }
 
 impl Source {
-    /// The marks of what the article says and this tool reads more exactly.
+    /// The marks of a rule that the article states and this tool reads more exactly.
     pub const BOTH: &[Self] = &[Self::Article, Self::Assumption];
 
     /// Returns where a rule comes from.
@@ -29,7 +29,7 @@ impl Source {
         }
     }
 
-    /// Returns where it comes from that there is such an act: reviews by the platform and declining are of other sources.
+    /// Returns the source of an act's existence: reviews by the platform and declining come from other sources.
     pub fn of_act(kind: ActKind) -> Self {
         match kind {
             ActKind::Decline
@@ -42,8 +42,8 @@ impl Source {
         }
     }
 
-    /// Returns where the fact comes from that blocks an act; `None` where only a name is unknown. Some there are only
-    /// under the rules of other sources.
+    /// Returns the source of the fact that blocks an act; `None` if only a name is unknown. Some facts exist only under
+    /// the rules of other sources.
     pub fn of_refusal(refusal: Refusal, kind: ActKind) -> Option<Self> {
         match refusal {
             Refusal::NoRejectionLeft { .. }
@@ -57,7 +57,7 @@ impl Source {
         }
     }
 
-    /// Returns it as the only mark of a statement.
+    /// Returns this source as the only mark of a statement.
     pub fn alone(self) -> &'static [Self] {
         match self {
             Self::Article => &[Self::Article],
@@ -67,7 +67,7 @@ impl Source {
     }
 }
 
-/// The marks of a statement. They lead to the rules, but where one is there already.
+/// The marks of a statement. They link to the rules, except on the rules' own screens.
 #[component]
 pub fn Sources(of: &'static [Source], #[prop(optional)] plain: bool) -> impl IntoView {
     let lang = lang();

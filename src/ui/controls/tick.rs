@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Something that can be on or off by itself.
+/// One option that can be on or off.
 #[component]
 pub fn Tick(word: String, #[prop(into)] on: Signal<bool>, #[prop(into)] on_change: Callback<bool>) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! Until when a task must be accepted that was assigned at an instant: the answer of the start page. Nothing is stored.
+//! Until when a task assigned at an instant must be accepted: the answer of the start page. Nothing is stored.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
-/// Draws the answer.
+/// Renders the answer.
 pub fn accept_by(assigned: Instant) -> AnyView {
     let (lang, here) = (lang(), here());
     let deadline = crate::domain::accept_by(assigned, Rules::Article2021);

@@ -1,5 +1,5 @@
-//! The boxes of a deadline: four quarters that empty, or days that fill. To a screen reader they are one sentence. Where
-//! no days are counted there are none.
+//! The boxes of a deadline: four quarters that empty, or days that fill. Screen readers get one sentence. If no days
+//! are counted, there are no boxes.
 
 use leptos::prelude::*;
 

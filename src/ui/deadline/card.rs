@@ -1,5 +1,5 @@
-//! The deadline card: a date, and behind it the start, the article's sentence, the counted days, what
-//! would stop it, and the other readings.
+//! The deadline card: a date, and in its fold the start, the article's sentence, the counted days, what would stop it,
+//! and the other readings.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{self, format, lang, tr};
 
-/// How near a loss is: nothing while more than six hours are left, then `soon`, and `loss` in the last hour.
+/// Returns how near a loss is: nothing while more than six hours are left, then `soon`, and `loss` in the last hour.
 pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
     match (deadline.consequence, deadline.due_at.since(now)) {
         (Consequence::Lapse, ..HOUR) => Some("loss"),
@@ -24,14 +24,14 @@ pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
     }
 }
 
-/// What the card shows of a task.
+/// What the card shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Card {
     Runs(Deadline, Origin, TaskId),
     Stopped(Stop, u8),
 }
 
-/// The card of a task's deadline, or of what keeps one from running.
+/// The card of a task's deadline, or of what stops it.
 #[component]
 pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
     let is_mine = here().desk.is_mine();
@@ -53,13 +53,13 @@ pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now:
         }
         .into_any(),
         Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
-        // Agreed dates remain.
+        // Agreed dates may still need reminders.
         None => id.get().map(|task| view! { <Remind task shape=Shape::Whole /> }).into_any(),
     })
 }
 
-/// The card of one deadline, with what can be done with it as its content. Its texts follow the time; its fold stays
-/// as it was left.
+/// The card of one deadline, with the possible actions as its children. Its texts follow the time; its fold stays as it
+/// was left.
 #[component]
 pub fn DeadlineOf(
     deadline: Deadline,
@@ -133,7 +133,7 @@ fn chip(lang: Language, deadline: Deadline, now: Instant, near: Option<&'static 
     Some(view! { <span class="chip" data-kind=near>{word}</span> }.into_any())
 }
 
-/// A lapse is a clock time; a completion is the end of a day, 24:00.
+/// Returns the date in large: a clock time for a lapse; for a completion the end of a day, 24:00.
 fn large_date(lang: Language, deadline: Deadline, now: Instant) -> String {
     match deadline.consequence {
         Consequence::Lapse => {
@@ -143,7 +143,7 @@ fn large_date(lang: Language, deadline: Deadline, now: Instant) -> String {
     }
 }
 
-/// Sets the weekday one step smaller, so that day and hour stand on one line of a phone.
+/// Renders the weekday one size smaller, so that day and hour fit on one line of a phone.
 fn weekday_smaller(lang: Language, deadline: Deadline, date: String) -> AnyView {
     let day = format::last_day(deadline.due_at);
     let weekday = format!("（{}）", format::weekday(lang, day));
@@ -167,7 +167,7 @@ fn also(lang: Language, deadline: Deadline) -> String {
     }
 }
 
-/// The same instant on the viewer's own clock, where that isn't Beijing's.
+/// Renders the same instant in the device's time zone, if that differs from Beijing time.
 fn your_time(lang: Language, deadline: Deadline) -> Option<AnyView> {
     let time = format::moment(lang, local_reading(deadline.due_at)?);
     Some(view! { <p class="deadline-left">{tr!(lang, app.your_time, time = time)}</p> }.into_any())
@@ -180,7 +180,7 @@ fn facts(
     now: Signal<Instant>,
 ) -> impl IntoView + use<> {
     let safe = (deadline.consequence == Consequence::Complete).then(|| {
-        // A completion forbids them; until when they are safe is another date (D25).
+        // A completion rules them out; until when they are safe is another date (D25).
         view! {
             <dt class="facts-term">{tr!(lang, deadline.safe_what)}</dt>
             <dd>{live(move || words::safe(lang, &deadline, now.get()))}</dd>
@@ -201,7 +201,7 @@ fn facts(
     }
 }
 
-/// What would stop it, each leading into 要是… where that can be asked.
+/// Renders what would stop it, each linked to 要是… if that can be asked.
 fn what_stops(words: Vec<(ActKind, String)>, links: Option<&DeadlineLinks>) -> AnyView {
     let leads = |links: &&DeadlineLinks| words.iter().any(|(kind, _)| links.stops.iter().any(|(of, _)| of == kind));
     let Some(links) = links.filter(leads) else {

@@ -1,4 +1,4 @@
-//! How a deadline is counted: what it starts from, the article's sentence, day by day, the other readings.
+//! How a deadline is counted: its start, the article's sentence, the days one by one, the other readings.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn origin(task: &Task, deadline: &Deadline) -> Origin {
     }
 }
 
-/// Draws the whole counting.
+/// Renders the whole count.
 pub fn counted(lang: Language, deadline: Deadline, origin: Origin) -> AnyView {
     let from = format::moment(lang, deadline.start);
     match deadline.consequence {
@@ -50,13 +50,13 @@ pub fn counted(lang: Language, deadline: Deadline, origin: Origin) -> AnyView {
     }
 }
 
-/// Tells which of the counted days it is, or how many hours are counted in a row.
+/// Says which of the counted days it is, or how many consecutive hours are counted.
 pub fn day_or_hours(lang: Language, deadline: &Deadline, now: Instant) -> Option<String> {
     let hours = deadline.hours_in_a_row().map(|hours| tr!(lang, deadline.hours_in_a_row, hours = hours));
     hours.or_else(|| deadline.day_of(now).map(|(n, total)| tr!(lang, deadline.day_of, n = n, total = total)))
 }
 
-/// What it starts from; that this day isn't counted is said only where it isn't.
+/// Says from what it is counted; and that the first day isn't counted, if so.
 fn started(lang: Language, deadline: Deadline, origin: Origin, when: &str) -> String {
     if let Some(hours) = deadline.hours_in_a_row() {
         return tr!(lang, deadline.count_hours_from, when = when, hours = hours);
@@ -72,7 +72,7 @@ fn started(lang: Language, deadline: Deadline, origin: Origin, when: &str) -> St
     }
 }
 
-/// Says what would stop a deadline; declining only where the task's rules have it (D5).
+/// Returns what would stop a deadline; declining only if the task's rules have it (D5).
 pub fn stops(lang: Language, deadline: &Deadline) -> Vec<(ActKind, String)> {
     let word = |kind: &ActKind| match kind {
         ActKind::Accept => Some(tr!(lang, deadline.stops_accept)),
@@ -86,7 +86,7 @@ pub fn stops(lang: Language, deadline: &Deadline) -> Vec<(ActKind, String)> {
     deadline.proof().stopped_by.iter().filter_map(|kind| Some((*kind, word(kind)?))).collect()
 }
 
-/// The other readings, each by its name; that the latest is taken is said only where it is.
+/// Returns the other readings by name; that the latest one is used is said only if so.
 fn readings(lang: Language, deadline: Deadline) -> String {
     let values = deadline.rules.values();
     let others = deadline.other_readings();

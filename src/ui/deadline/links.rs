@@ -1,22 +1,22 @@
-//! Where a task's deadline card leads: what would stop it, into 要是…; how it is counted, to a page of its own.
+//! The links of a task's deadline card: from what would stop it to 要是…, and to the page about its counting.
 
 use crate::domain::{ActKind, TaskId};
 use crate::ui::desk::Ask;
 use crate::ui::route::Route;
 
-/// The addresses. The start page has none, and so doesn't fetch the questions of 要是….
+/// The addresses. The start page has none, so it doesn't load the questions of 要是….
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadlineLinks {
-    /// Of the acts that can be supposed.
+    /// For the acts that can be supposed.
     pub stops: Vec<(ActKind, String)>,
-    /// Of the page that shows the whole counting; `None` on that page.
+    /// The page that shows the whole count; `None` on that page itself.
     pub page: Option<String>,
 }
 
 impl DeadlineLinks {
-    /// Returns the addresses about a task of one's own.
+    /// Returns the addresses for a task of one's own.
     pub fn of(task: TaskId) -> Self {
-        // 接受任务 as a link would read as if it accepted.
+        // A link named 接受任务 would read as if it accepted.
         let kinds = Ask::ALL.into_iter().filter(|ask| ask.kind() != Some(ActKind::Accept));
         let stops = kinds.filter_map(|ask| Some((ask.kind()?, ask.href(task)))).collect();
         Self { stops, page: Some(Route::Due(task).href()) }

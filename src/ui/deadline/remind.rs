@@ -1,5 +1,5 @@
-//! A task's reminders for the phone's calendar, in one tap, and as a text for wherever no file can be saved. Only
-//! on one's own desk, where time is real, and only if there is something to remind of.
+//! A task's reminders for the phone's calendar by one tap, and as a text where no file can be saved. Only on one's own
+//! desk, where time is real, and only if there is something to remind of.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::words::{self, gap, lang, tr};
 /// How much of it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Calendar and copy, and that nothing rings here while the browser is closed.
+    /// Calendar and copy buttons, and a note that nothing rings here while the browser is closed.
     Whole,
     /// The button alone.
     Button,
@@ -21,7 +21,7 @@ pub enum Shape {
     Short,
 }
 
-/// What there is to remind of on a task; nothing where there is nothing.
+/// The reminders of a task; nothing if there are none.
 #[component]
 pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -93,7 +93,7 @@ fn copy_button(lang: Language, here: Here, task: TaskId, says_which: bool) -> An
     view! { <Copy word=tr!(lang, remind.copy) about text /> }.into_any()
 }
 
-/// Lets the browser save the calendar file, and returns its name.
+/// Saves the calendar file, and returns its name.
 fn save(lang: Language, here: Here, task: TaskId) -> Option<String> {
     let now = here.desk.now_untracked();
     let file = of(here, task, |desk, of, all| {
@@ -104,7 +104,7 @@ fn save(lang: Language, here: Here, task: TaskId) -> Option<String> {
     (save_as(&address_of_calendar(&file)?, &name) == WentTo::Download).then_some(name)
 }
 
-/// Asks anew what there is to remind of: time has gone on since the button was drawn.
+/// Computes the reminders anew: time has passed since the button was rendered.
 fn of<T>(here: Here, task: TaskId, make: impl FnOnce(&Desk, &Task, Vec<Reminder>) -> T) -> Option<T> {
     let now = here.desk.now_untracked();
     here.desk.desk.with_untracked(|desk| desk.task(task).map(|of| make(desk, of, reminders(of, now))))

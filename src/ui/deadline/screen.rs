@@ -1,4 +1,4 @@
-//! 期限怎么算: the whole proof of a task's date on one page, for believing and for printing; or why nothing is counted.
+//! 期限怎么算: the full derivation of a task's date on one page, also for printing; or why nothing is counted.
 
 use leptos::prelude::*;
 
@@ -28,9 +28,9 @@ pub fn Due(id: TaskId) -> impl IntoView {
 /// What there is to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Counted {
-    /// A deadline, also one that has passed.
+    /// A deadline, possibly passed.
     Deadline(Deadline, Origin),
-    /// Something keeps it from leading to a date.
+    /// Something stops the count.
     Stopped(Stop, u8, StageKind),
     /// The task ended by an act.
     Ended(Stage),
@@ -119,7 +119,7 @@ fn rules(lang: Language, of: Consequence) -> Vec<(String, Source)> {
     }
 }
 
-/// What would start the count again leads into 要是….
+/// Links what would restart the count to 要是….
 fn again(lang: Language, id: TaskId, stage: StageKind) -> Option<AnyView> {
     let kind = if stage == StageKind::TakenDown { ActKind::Republish } else { ActKind::MakePublic };
     let ask = Ask::of(kind)?;

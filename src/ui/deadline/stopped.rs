@@ -1,5 +1,4 @@
-//! The deadline card while nothing completes by itself: hatched boxes, and words in place of a date that
-//! wouldn't hold.
+//! The deadline card while nothing completes by itself: hatched boxes, and words instead of a date that wouldn't hold.
 
 use leptos::prelude::*;
 
@@ -9,7 +8,7 @@ use crate::ui::words::{lang, tr};
 
 const ASSUMED: &[Source] = &[Source::Assumption];
 
-/// What stands in the way.
+/// What stops the count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
     /// The video isn't public (D11).
@@ -37,13 +36,13 @@ impl Stop {
         }
     }
 
-    /// Returns how many days are counted once it counts again; none where hours are.
+    /// Returns how many days are counted once the count restarts; zero if hours are counted.
     pub fn days(task: &Task) -> u8 {
         let values = task.values();
         if values.counting == Counting::Hours { 0 } else { values.natural_days }
     }
 
-    /// Says it in large, and why.
+    /// Returns the large text, and the reason.
     pub fn said(self, lang: Language) -> (String, String) {
         match self {
             Self::Private => (tr!(lang, deadline.count_stopped), tr!(lang, deadline.count_stopped_private)),
@@ -55,7 +54,7 @@ impl Stop {
     }
 }
 
-/// The card of a count that doesn't lead to a date.
+/// The card of a stopped count.
 #[component]
 pub fn Stopped(stop: Stop, days: u8) -> impl IntoView {
     let lang = lang();

@@ -1,5 +1,5 @@
-//! 复制说明: a deadline as lines of text, for sending to a client: what, when, on what condition, until when an act is
-//! safe, by which sentence of the article. A made-up task says first that it is one.
+//! 复制说明: a deadline as text to send to a client: what, when, on what condition, until when an act is safe, by which
+//! sentence of the article. For a made-up task it says so first.
 
 use leptos::prelude::*;
 

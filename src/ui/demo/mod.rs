@@ -1,4 +1,4 @@
-//! 演示: the stories to choose from, and what a link brings.
+//! 演示: the list of stories, and the page of a demo link.
 
 mod open;
 mod screen;

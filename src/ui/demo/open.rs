@@ -1,5 +1,5 @@
-//! What an address with a code brings: a demo, shown before it is opened, and opened only as a copy. Reading it does
-//! nothing; a damaged code says what is wrong, and that nothing was changed.
+//! The page of an address with a demo's code: the demo is shown before it is opened, and opened only as a copy. Reading
+//! the code changes nothing; for a damaged one the page says what is wrong and that nothing was changed.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,7 +17,7 @@ use crate::ui::words::{self, answers, format, lang, tr};
 pub fn Open() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let carried = RwSignal::new(look(here));
-    // Another link that is followed on this page changes the address only behind the question mark.
+    // Following another such link on this page changes only the address's query.
     let changed = window_event_listener(leptos::ev::hashchange, move |_| {
         if route::present() == Route::Open {
             carried.try_set(look(here));
@@ -34,10 +34,10 @@ pub fn Open() -> impl IntoView {
 fn look(here: Here) -> Result<DemoCode, Option<RestoreError>> {
     let query = route::query();
     let code = query.split('&').find_map(|part| part.strip_prefix("code=")).unwrap_or_default();
-    // A program that breaks an address into lines may have written blanks into it.
+    // A program that wraps addresses may have inserted blanks.
     match here.app.look_into(&plain(code)) {
         Ok(Inside::Demo(demo)) => Ok(*demo),
-        // A task or a backup is added elsewhere, after a look of its own.
+        // A task or a backup is added elsewhere, after a preview of its own.
         Ok(Inside::Task(_) | Inside::Backup(_) | Inside::Result(_)) => Err(None),
         Err(why) => Err(Some(why)),
     }
@@ -83,7 +83,7 @@ fn preview(lang: Language, here: Here, demo: DemoCode) -> AnyView {
 }
 
 fn refused(lang: Language, why: Option<&RestoreError>) -> AnyView {
-    // What is said of a damaged code says already that nothing was changed.
+    // The message about a damaged code already says that nothing was changed.
     let unchanged = Some(tr!(lang, map.open_unchanged));
     let (said, unchanged) = match why {
         Some(RestoreError::NotACode(NotACode::NoCode)) => (tr!(lang, map.open_no_code), unchanged),

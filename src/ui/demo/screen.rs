@@ -1,4 +1,4 @@
-//! 演示: the stories that there are to see, and the way into the sandbox.
+//! 演示: the stories, and the way into the sandbox.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +11,7 @@ use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
 use crate::ui::words::{answers, gap, lang, tr};
 
-/// The stories, the one that is proposed first above all; and the sandbox.
+/// The stories, starting with the suggested one; and the sandbox.
 #[component]
 pub fn Demo() -> impl IntoView {
     let lang = lang();
@@ -37,7 +37,7 @@ pub fn Demo() -> impl IntoView {
     }
 }
 
-/// A story that there isn't, and those that there are.
+/// The page for an unknown story, with the list of those that exist.
 #[component]
 pub fn NoSuchStory() -> impl IntoView {
     let lang = lang();
@@ -49,7 +49,7 @@ pub fn NoSuchStory() -> impl IntoView {
     }
 }
 
-/// The list of the stories, with or without the one that is proposed first.
+/// The list of stories, with or without the suggested one.
 #[component]
 fn Stories(all: bool) -> impl IntoView {
     let lang = lang();
@@ -66,7 +66,7 @@ fn Stories(all: bool) -> impl IntoView {
     view! { <ul class="tales" role="list">{tales.filter_map(one).collect_view()}</ul> }
 }
 
-/// Returns a story's title, its line, and how many scenes it has with the last one.
+/// Returns a story's title, its line, and the number of its scenes, including the end.
 fn titled(lang: Language, tale: Tale) -> Option<(String, String, usize)> {
     let told = Told::read(tale.text(), lang).ok()?;
     Some((told.title().to_owned(), told.line().to_owned(), told.scenes.len() + 1))
@@ -98,7 +98,7 @@ fn Free() -> impl IntoView {
     }
 }
 
-/// Begins the demo anew with one task that was just assigned, seen from a seat.
+/// Restarts the demo with one task that was just assigned, seen from a seat.
 pub fn begin(lang: Language, here: Here, seat: Role) {
     spawn_local(async move {
         if let Err(why) = here.app.restart_demo().await {

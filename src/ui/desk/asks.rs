@@ -1,15 +1,14 @@
-//! What an act asks for before it can be performed: one description a kind, from which forms, samples and
-//! buttons follow.
+//! What an act asks for before it can be performed: one description per kind, used by forms, samples and buttons.
 
 use crate::domain::{Act, ActKind, Field, Language, Submission, TaskId};
 use crate::ui::words::tr;
 
-/// What the form of a kind of act asks for, and how the act is made of it.
+/// What the form of a kind of act asks for, and how the act is made from it.
 #[derive(Clone, Copy)]
 pub enum Asks {
-    /// Nothing: it is performed at once.
+    /// Nothing: it is performed immediately.
     Nothing(fn(TaskId) -> Act),
-    /// Whether to go on, knowing what it costs.
+    /// A confirmation, knowing what it costs.
     Price(fn(TaskId) -> Act),
     /// A text.
     Text(Field, fn(TaskId, String) -> Act),
@@ -69,12 +68,12 @@ pub fn asks(kind: ActKind) -> Asks {
         | ActKind::SwitchReceiving
         | ActKind::Assign
         | ActKind::AddAligned
-        // It names its record, which stands beside its button: `Here::take_back`.
+        // It names a record, which is beside its button: `Here::take_back`.
         | ActKind::TakeBack => Elsewhere,
     }
 }
 
-/// Returns the act of a kind that needs nothing but its task.
+/// Returns the act of a kind that needs only its task.
 pub fn bare(task: TaskId, kind: ActKind) -> Option<Act> {
     match asks(kind) {
         Asks::Nothing(act) => Some(act(task)),
@@ -82,7 +81,7 @@ pub fn bare(task: TaskId, kind: ActKind) -> Option<Act> {
     }
 }
 
-/// Helps with a text that is asked for.
+/// Returns the hint for a text field.
 pub fn hint(lang: Language, kind: ActKind, field: Field) -> String {
     match (field, kind) {
         (Field::Title, _) => tr!(lang, form.another_title),

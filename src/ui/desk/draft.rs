@@ -1,5 +1,5 @@
-//! The draft of a form: what was filled in is kept as it is typed, and found again however the form was left, until it
-//! is recorded or thrown away. A form names its parts; what they begin with counts as nothing.
+//! The draft of a form: its values are stored while they are typed, and restored however the form was left, until they
+//! are recorded or discarded. A form names its parts; their initial values don't count as a draft.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A part by how it is read, which follows it, and written.
+    /// A part, from its functions for reading (tracked) and writing.
     pub fn new(
         name: &'static str,
         read: impl Fn() -> String + Send + Sync + 'static,
@@ -34,7 +34,7 @@ impl Part {
         Self { name, read: Arc::new(read), write: Arc::new(write) }
     }
 
-    /// Reads the part, and follows it.
+    /// Reads the part; follows changes.
     pub fn read(&self) -> String {
         (self.read)()
     }
@@ -44,7 +44,7 @@ impl Part {
         Self::new(name, move || field.get(), move |text| field.set(text.to_owned()))
     }
 
-    /// Something that is chosen.
+    /// A choice.
     pub fn chosen<T>(name: &'static str, chosen: RwSignal<T>) -> Self
     where
         T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
@@ -65,21 +65,21 @@ pub struct Draft {
     app: &'static App,
     form: Signal<String>,
     parts: StoredValue<Vec<Part>>,
-    /// What the parts begin with.
+    /// The initial values of the parts.
     begun: Signal<Vec<String>>,
-    /// Whether a draft was found again.
+    /// Whether a stored draft was restored.
     found: RwSignal<bool>,
     over: StoredValue<bool>,
 }
 
 impl Draft {
-    /// Begins the draft of a form of the present desk, or goes on with the one that is kept.
+    /// Begins the draft of a form of the present desk, or restores the stored one.
     pub fn begin(form: impl Fn() -> String + Send + Sync + 'static, parts: Vec<Part>) -> Self {
         let begun: Vec<_> = untrack(|| parts.iter().map(Part::read).collect());
         Self::begin_with(form, parts, Signal::stored(begun))
     }
 
-    /// The same where what the parts begin with changes with the form.
+    /// The same for a form whose initial values change with its name.
     pub fn begin_with(
         form: impl Fn() -> String + Send + Sync + 'static,
         parts: Vec<Part>,
@@ -97,7 +97,7 @@ impl Draft {
             if over.get_value() {
                 return;
             }
-            // Another part of the form's subject has its own draft.
+            // The form's name has changed: another subject has its own draft.
             if shown.get_value() != form {
                 draft.app.drafts.leaves(&shown.get_value());
                 shown.set_value(form.clone());
@@ -109,7 +109,7 @@ impl Draft {
         draft
     }
 
-    /// Fills in what is kept; nothing if nothing is.
+    /// Fills in the stored draft, if there is one.
     pub fn find(self) {
         let form = self.form.get_untracked();
         let kept = self.app.drafts.of(&form);
@@ -126,13 +126,13 @@ impl Draft {
         self.app.draft_is_shown(&form);
     }
 
-    /// What was filled in is recorded: no draft is left.
+    /// Removes the draft: the values were recorded.
     pub fn is_recorded(self) {
         self.over.try_set_value(true);
         self.app.keep_draft(self.form.get_untracked(), None);
     }
 
-    /// Throws away what was filled in; the form begins anew.
+    /// Discards the draft; the form goes back to its initial values.
     fn throw_away(self) {
         self.found.set(false);
         let begun = self.begun.get_untracked();
@@ -153,7 +153,7 @@ impl Draft {
     }
 }
 
-/// Says that a draft was found again, with the way to begin anew; nothing otherwise.
+/// Says that a draft was restored, with a button to start over; nothing otherwise.
 #[component]
 pub fn Found(draft: Draft) -> impl IntoView {
     let lang = lang();

@@ -1,4 +1,4 @@
-//! The desk that a screen shows: whose seat one has, the voice of its texts, and how an act is begun.
+//! The desk that a screen shows: the seat, the voice of its texts, and how an act is begun.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,26 +19,26 @@ pub struct Here {
     pub app: &'static App,
     /// The desk.
     pub desk: &'static OpenDesk,
-    /// Whose seat one has: always the creator's on one's own desk.
+    /// The role whose seat one has: always the creator's on one's own desk.
     pub seat: RwSignal<Role>,
-    /// What waits for whom on the desk, from that seat; one for all who read it.
+    /// What waits for whom on the desk, seen from that seat; shared by all readers.
     pub agenda: Memo<Agenda>,
     /// The act whose form is open.
     pub asked: RwSignal<Option<Asked>>,
-    /// Which wording the form of a correction begins with.
+    /// The wording with which the form of a correction begins.
     pub correcting: RwSignal<Field>,
-    /// What was done or went wrong last; told by the functions below.
+    /// What was last done or went wrong; set by the functions below.
     pub notice: RwSignal<Option<Notice>>,
 }
 
-/// An act that asks for something first: its payload, or when it happened.
+/// An act that asks for something first: its content, or when it happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
     /// The task.
     pub task: TaskId,
     /// The kind of act.
     pub kind: ActKind,
-    /// Whether it happened earlier and is recorded afterwards.
+    /// Whether it happened earlier and is recorded late.
     pub late: bool,
 }
 
@@ -48,7 +48,7 @@ pub fn here() -> Here {
 }
 
 impl Here {
-    /// Returns what the desk is for.
+    /// Returns the kind of the desk.
     pub fn kind(self) -> DeskKind {
         self.desk.kind()
     }
@@ -61,7 +61,7 @@ impl Here {
         }
     }
 
-    /// Names a file that leaves the app, so that one of a demo can be told from a real one.
+    /// Returns the name of a file that leaves the app; it marks a demo's file as made up.
     pub fn leaving_as(self, lang: Language, name: &str) -> String {
         if self.desk.is_mine() { name.to_owned() } else { words::tr!(lang, demo.file_made_up, name = name) }
     }
@@ -71,23 +71,23 @@ impl Here {
         self.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.name.clone()))
     }
 
-    /// Marks a text that leaves the app: whoever gets it must see that a demo's people and tasks are made up.
+    /// Marks a text of the demo that leaves the app: whoever gets it must see that people and tasks are made up.
     pub fn leaving(self, lang: Language, text: String) -> String {
         if self.desk.is_mine() { text } else { format!("{}\n{text}", words::tr!(lang, demo.text_made_up)) }
     }
 
-    /// Returns a task without following it.
+    /// Returns a task, untracked.
     pub fn task_untracked(self, task: TaskId) -> Option<Task> {
         self.desk.desk.with_untracked(|desk| desk.task(task).cloned())
     }
 
-    /// Returns whose turn it is to perform such an act here: one's own seat in the demo; on one's own
-    /// desk the creator records what either side did.
+    /// Tells whether such an act can be begun here: in the demo only from its role's seat; on one's own desk the
+    /// creator records what either side did.
     pub fn may_begin(self, kind: ActKind) -> bool {
         self.desk.is_mine() || kind.role() == Some(self.seat.get())
     }
 
-    /// Begins an act: at once if it needs nothing more, otherwise its form opens.
+    /// Begins an act: performs it if it needs nothing more, otherwise opens its form.
     pub fn begin(self, lang: Language, task: TaskId, kind: ActKind) {
         self.correcting.set(Field::Name);
         match bare(task, kind) {
@@ -96,10 +96,10 @@ impl Here {
         }
     }
 
-    /// Takes back the record that stood beside the button, by its position. Another window may have taken it back
-    /// already, or added one: then none is taken back, and it is said why.
+    /// Takes back the record beside the button, by its position. If another window has already taken it back, or added
+    /// one, nothing is taken back and the reason is shown.
     pub fn take_back(self, lang: Language, task: TaskId, record: u64) {
-        // Taking back the first record would take the task with it: that is a deletion, and is asked as one.
+        // Taking back the only record would remove the task: that is a deletion, and is asked as one.
         let only =
             |desk: &Desk| desk.log(task).is_some_and(|log| matches!(log.standing(), [entry] if entry.seq == record));
         if self.desk.desk.with_untracked(only) {
@@ -109,7 +109,7 @@ impl Here {
         }
     }
 
-    /// Opens the form for correcting one wording.
+    /// Opens the form to correct one wording.
     pub fn begin_correcting(self, task: TaskId, field: Field) {
         self.correcting.set(field);
         self.asked.set(Some(Asked { task, kind: ActKind::Correct, late: false }));
@@ -120,7 +120,7 @@ impl Here {
         self.asked.set(Some(Asked { task, kind, late: true }));
     }
 
-    /// Performs acts and tells how it went above the screen.
+    /// Performs an act and shows the outcome above the screen.
     pub fn perform(self, lang: Language, when: When, act: Act) {
         spawn_local(async move {
             let (kind, task) = (act.kind(), act.task());
@@ -130,12 +130,12 @@ impl Here {
         });
     }
 
-    /// Performs acts; whoever calls tells what went wrong beside its field.
+    /// Performs acts; the caller shows a problem beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
         self.try_on(&self.desk.id(), when, |_| acts.clone()).await.map(drop)
     }
 
-    /// Performs acts on the desk on which they were begun. What they are is asked of the desk as it is by then: another tab
+    /// Performs acts on the desk on which they were begun. `acts` is called with the desk as it is by then: another tab
     /// may have given ids away. Returns the last act.
     pub async fn try_on(
         self,
@@ -143,7 +143,8 @@ impl Here {
         when: When,
         acts: impl Fn(&Desk) -> Vec<(Role, Act)>,
     ) -> Result<Option<Act>, NotPerformed> {
-        // Whoever goes elsewhere meanwhile is told on the screen where it was begun, or on the task's.
+        // If the person goes elsewhere meanwhile, the notice appears on the screen where the act was begun, or on the
+        // task's.
         let on = route::present();
         let (entries, to) = self.app.perform(*self.desk, begun_on, when, acts).await?;
         let last = entries.into_iter().last().map(|entry| entry.act);
@@ -159,9 +160,9 @@ impl Here {
         Ok(last)
     }
 
-    /// Tells above the screen why an act was not performed.
+    /// Shows above the screen why an act was not performed.
     pub fn fail(self, lang: Language, kind: ActKind, task: Option<TaskId>, why: &NotPerformed) {
-        // What could not be saved has a standing banner of its own, and a double tap needs no answer.
+        // An unsaved act has its own permanent banner, and a double tap needs no answer.
         if !matches!(why, NotPerformed::Busy | NotPerformed::NotSaved { .. }) {
             let now: Instant = self.desk.now_untracked();
             let about = task.map(|task| (self.kind(), task));
@@ -171,7 +172,7 @@ impl Here {
         }
     }
 
-    /// Whether the message above the screen says that recording does nothing on Xingtu; once a screen is enough.
+    /// Whether the message above the screen says that recording does nothing on Xingtu; once per screen is enough.
     pub fn is_told_a_record(self) -> bool {
         self.notice.with(|notice| {
             let said = notice.as_ref().map(|notice| &notice.said);
@@ -179,22 +180,22 @@ impl Here {
         })
     }
 
-    /// Tells something above the present screen, until it is left.
+    /// Shows a message above the present screen, until it is left.
     pub fn tell(self, text: String) {
         self.tell_on(route::present(), text);
     }
 
-    /// Tells something above a screen to which the person is being led.
+    /// Shows a message above a screen to which the person is being led.
     pub fn tell_on(self, on: Route, text: String) {
         self.notice.set(Some(Notice { on, about: None, said: Said::Told(text) }));
     }
 
-    /// Tells above the present screen what could not be done.
+    /// Shows above the present screen what could not be done.
     pub fn tell_failed(self, text: String) {
         self.notice.set(Some(Notice { on: route::present(), about: None, said: Said::Failed(text, None) }));
     }
 
-    /// Tells that a file was given to the browser to be saved, or that it couldn't be.
+    /// Says that a file was handed to the browser to be saved, or that it couldn't be.
     pub fn tell_handed(self, lang: Language, to: WentTo, name: &str) {
         match to {
             WentTo::Download => self.tell_of_file(tr!(lang, settings.export_done, name = name), false),
@@ -204,18 +205,18 @@ impl Here {
         }
     }
 
-    /// Tells of a file that was given to the browser; a backup counts as made once the person has seen it.
+    /// Says that a file was handed to the browser; a backup counts as made once the person has seen it.
     pub fn tell_of_file(self, text: String, backup: bool) {
         self.notice.set(Some(Notice { on: route::present(), about: None, said: Said::Handed { text, backup } }));
     }
 
-    /// Has nothing to tell any more.
+    /// Removes the message.
     pub fn tell_nothing(self) {
         self.notice.set(None);
     }
 
-    /// What really happened can always be kept: a refusal on one's own desk leads to 按星图校准 (D24). Taking a record back
-    /// is nothing that happened.
+    /// Tells whether to offer 按星图校准 after a refusal on one's own desk: what really happened can always be recorded
+    /// (D24). Taking a record back isn't something that happened.
     pub fn offers_align(self, kind: ActKind, why: &NotPerformed) -> bool {
         let refused = matches!(why, NotPerformed::Refused(refusal) if *refusal != Refusal::InFuture);
         self.desk.is_mine() && refused && !matches!(kind, ActKind::Align | ActKind::TakeBack)
@@ -226,19 +227,19 @@ impl Here {
         self.app.may(*self.desk, task, kind, when)
     }
 
-    /// Names an act in the voice of the desk.
+    /// Returns the name of an act in the voice of the desk.
     pub fn act_word(self, lang: Language, kind: ActKind) -> String {
         words::act(lang, self.kind(), kind)
     }
 }
 
-/// Returns the name of a task, also of one that is put away.
+/// Returns the name of a task, even if it is put away.
 pub fn name_of(desk: &Desk, task: TaskId) -> Option<String> {
     let away = || desk.put_away().map(TaskLog::task).find(|away| away.id == task);
     desk.task(task).or_else(away).map(|task| task.brief.name.clone())
 }
 
-/// Finds the position of what was just recorded on a task; `None` if it doesn't stand there as a record of its own.
+/// Returns the position of what was just recorded on a task; `None` if it isn't there as a record of its own.
 fn record_of(desk: &Desk, task: TaskId, act: &Act) -> Option<u64> {
     desk.log(task)?.standing().iter().rev().find(|entry| entry.act == *act).map(|entry| entry.seq)
 }

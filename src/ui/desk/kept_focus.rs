@@ -1,6 +1,6 @@
-//! What is drawn anew takes the focus away from whoever is on it: a card that moves in its list, the buttons of a next
-//! step. It is given back without scrolling, to the same button or the same task; if that is gone, to the headline. Time
-//! moves the screen, not the focus.
+//! Re-rendering removes the focus from the focused element: a card that moves in its list, the buttons of a next step.
+//! It is restored without scrolling, to the same button or the same task; if that is gone, to the headline. Time moves
+//! the screen, not the focus.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -8,12 +8,12 @@ use web_sys::HtmlElement;
 
 use crate::ui::controls::focus;
 
-/// What on a screen had the focus before a part of it was drawn anew.
+/// What had the focus before a part of the screen was re-rendered.
 #[derive(Clone, Copy)]
 pub struct KeptFocus(StoredValue<Option<Place>>);
 
-/// A task, if it was on one, and the button's words. Another act's button never gets the focus: who presses twice would
-/// perform it.
+/// The task, if the focus was on one, and the button's words. Another act's button never gets the focus: pressing twice
+/// would perform that act.
 #[derive(Clone, PartialEq, Eq)]
 struct Place {
     task: Option<String>,
@@ -21,12 +21,12 @@ struct Place {
 }
 
 impl KeptFocus {
-    /// Keeps nothing yet.
+    /// Begins with nothing noted.
     pub fn new() -> Self {
         Self(StoredValue::new(None))
     }
 
-    /// Notes what has the focus; to be called before the part is drawn anew.
+    /// Notes what has the focus; call it before the part is re-rendered.
     pub fn note(self) {
         let active = focus::active().filter(|active| active.closest("main").is_ok_and(|main| main.is_some()));
         self.0.set_value(active.map(|active| Place {
@@ -35,7 +35,7 @@ impl KeptFocus {
         }));
     }
 
-    /// Gives the focus back once the part is drawn, if it was lost.
+    /// Restores the focus once the part is rendered, if it was lost.
     pub fn give_back(self) {
         request_animation_frame(move || {
             let kept = self.0.try_update_value(Option::take).flatten();

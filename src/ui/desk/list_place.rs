@@ -1,5 +1,5 @@
-//! Where the list beside a task was scrolled to. Choosing a task draws both panes anew, and the list must not jump: the
-//! next task to choose stands where the last one did.
+//! The scroll position of the list beside a task. Choosing a task re-renders both panes, and the list must not jump:
+//! the next task to choose should be where the last one was.
 
 use std::cell::Cell;
 
@@ -18,7 +18,7 @@ pub struct ListPlace {
 }
 
 impl ListPlace {
-    /// Gives a list back the place where the one before it was left, and shows what is chosen in it.
+    /// Restores the scroll position of the former list, and scrolls to the chosen item.
     pub fn kept(here: Here) -> Self {
         let place = Self { list: NodeRef::new(), mine: here.desk.is_mine() };
         Effect::new(move |_| {
@@ -27,7 +27,7 @@ impl ListPlace {
                 place.left(|left| list.set_scroll_top(left.get()));
                 let chosen = list.query_selector(".card-link[aria-current], .row-link[aria-current]").ok().flatten();
                 let chosen = chosen.and_then(|link| link.closest("article").ok().flatten());
-                // On a narrow window the page scrolls, and the list isn't moved.
+                // In a narrow window the page scrolls and not the list: then leave it.
                 if let Some(chosen) = chosen.filter(|_| list.scroll_height() > list.client_height() + 1) {
                     focus::show(&chosen);
                 }
@@ -36,7 +36,7 @@ impl ListPlace {
         place
     }
 
-    /// Notes where it is scrolled to.
+    /// Stores the scroll position.
     pub fn note(self) {
         if let Some(list) = self.list.get_untracked() {
             self.left(|left| left.set(list.scroll_top()));

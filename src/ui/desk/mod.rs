@@ -1,4 +1,4 @@
-//! The desk that a screen shows: whose it is, what can be done on it, and what was told about it last.
+//! The desk that a screen shows: whose it is, what can be done on it, and its last notice.
 
 mod asks;
 mod draft;

@@ -1,4 +1,4 @@
-//! A page about one task: the way back to it on top, or that there is no such task.
+//! A page about one task: a link back to it on top, or a message that there is no such task.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ fn home(here: Here) -> Route {
     if here.desk.is_mine() { Route::Tasks } else { Route::Sandbox }
 }
 
-/// The page's content under a link that bears the task's name.
+/// The page's content under a link with the task's name.
 #[component]
 pub fn OfTask(id: TaskId, children: ChildrenFn) -> impl IntoView {
     let (lang, here) = (lang(), here());

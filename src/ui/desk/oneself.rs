@@ -3,7 +3,7 @@
 use crate::domain::{Act, CreatorId, Desk, DeskKind, Language};
 use crate::ui::words::tr;
 
-/// Returns the creator on a desk, and the act by which the desk comes to know them if it doesn't yet.
+/// Returns the creator on a desk, and the act that adds them if the desk doesn't know them yet.
 pub fn creator(lang: Language, desk: &Desk) -> (CreatorId, Option<Act>) {
     if let Some(known) = desk.people().creators.keys().next() {
         return (*known, None);
@@ -12,7 +12,7 @@ pub fn creator(lang: Language, desk: &Desk) -> (CreatorId, Option<Act>) {
     (creator, Some(Act::AddCreator { creator, name: named(lang, desk.kind()) }))
 }
 
-/// Names a creator who isn't known yet.
+/// Returns the name for a creator who isn't known yet.
 pub fn named(lang: Language, desk: DeskKind) -> String {
     match desk {
         DeskKind::Mine => tr!(lang, role.you),

@@ -1,4 +1,4 @@
-//! Where a printed sheet comes from, and when: on the sheet only.
+//! The origin and time of a printed sheet: only on paper.
 
 use leptos::prelude::*;
 

@@ -1,11 +1,11 @@
-//! The permitted acts in order: what comes next by whoever has the turn, everything else that can be done, and what
-//! can still be recorded afterwards. The engine says what is permitted; here it is only put in order.
+//! The permitted acts in order: what comes next for whoever has the turn, everything else that can be done, and what
+//! can still be recorded late. The engine says what is permitted; this only orders it.
 
 use super::asks::bare;
 use crate::domain::{ActKind, Complaint, Desk, DeskKind, Instant, Role, Task, TaskId, Turn, permitted, turn};
 
-/// Returns the acts that come next on a task, the natural one first, and beside it only the other answer that
-/// the same question has.
+/// Returns the acts that come next on a task: the natural one first, and with it only the other answers to the same
+/// question.
 pub fn next(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let Some(task) = desk.task(id) else { return Vec::new() };
     let role = match turn(task, now) {
@@ -36,8 +36,8 @@ pub fn doable(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     kinds
 }
 
-/// Returns what may have happened before and can still be recorded (补记). A form asks when it happened anyway, so
-/// here stand the acts that are performed at once, and all of them once time has won.
+/// Returns what may have happened before and can still be recorded (补记). A form asks when it happened anyway, so these
+/// are only the acts performed immediately; all acts once time has ended the task's stage.
 pub fn late(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let Some(task) = desk.task(id).filter(|_| desk.kind() == DeskKind::Mine) else { return Vec::new() };
     let ended = task.seen_at(now) != task.stage;
@@ -46,12 +46,13 @@ pub fn late(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
         .collect()
 }
 
-/// What keeps a record, or puts it right, is no step of the task's course.
+/// Tells whether an act is a step of the task's course, and not one that keeps or corrects records.
 fn is_course(kind: ActKind) -> bool {
     kind.is_step() && kind != ActKind::Align
 }
 
-/// A video that is gone or hidden comes back first; one with an upheld complaint has to go before that.
+/// Tells whether an act goes first: a deleted or hidden video comes back first; one with an upheld complaint has to be
+/// deleted before that.
 fn goes_first(kind: ActKind, task: &Task) -> bool {
     match kind {
         ActKind::Republish => true,
@@ -60,7 +61,8 @@ fn goes_first(kind: ActKind, task: &Task) -> bool {
     }
 }
 
-/// On one's own desk a complaint is rare, and a button for it would only worry.
+/// Tells whether an act is another answer to the same question. On one's own desk not a complaint: it is rare, and a
+/// button for it would only worry.
 fn is_other_answer(desk: DeskKind, kind: ActKind) -> bool {
     matches!(
         kind,

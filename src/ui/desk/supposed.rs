@@ -1,5 +1,5 @@
-//! What can be asked on 要是…: each question with its word in the address, the act it supposes and the one that may
-//! follow. What of it is possible, the engine says.
+//! The questions of 要是…: each with its word in the address, the act it supposes and the act that may follow. The engine
+//! says which are possible.
 
 use crate::domain::{ActKind, Language, TaskId};
 use crate::ui::route::Route;
@@ -31,7 +31,7 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Every question, in the order in which they are offered.
+    /// All questions, in the order in which they are offered.
     pub const ALL: [Self; 10] = [
         Self::Wait,
         Self::Accept,
@@ -45,7 +45,7 @@ impl Ask {
         Self::Withdraw,
     ];
 
-    /// Returns the act that is supposed; `None`: nobody's.
+    /// Returns the supposed act; `None`: nobody acts.
     pub fn kind(self) -> Option<ActKind> {
         match self {
             Self::Wait => None,
@@ -61,7 +61,7 @@ impl Ask {
         }
     }
 
-    /// Returns the act that may follow at a time of its own.
+    /// Returns the act that may follow at its own time.
     pub fn then(self) -> Option<ActKind> {
         match self {
             Self::Delete => Some(ActKind::Republish),
@@ -82,7 +82,7 @@ impl Ask {
         Self::ALL.into_iter().find(|ask| ask.kind() == Some(kind))
     }
 
-    /// Returns the address at which the question of a task is asked.
+    /// Returns the address of the question about a task.
     pub fn href(self, task: TaskId) -> String {
         format!("{}?do={}", Route::WhatIf(task).href(), self.word())
     }
@@ -109,7 +109,7 @@ impl Ask {
         }
     }
 
-    /// Words the question as it continues 要是….
+    /// Returns the words that continue 要是….
     pub fn said(self, lang: Language) -> String {
         match self {
             Self::Wait => tr!(lang, what_if.ask_wait),
@@ -125,7 +125,7 @@ impl Ask {
         }
     }
 
-    /// Asks when, where the time is open; and what it is called if the second act doesn't follow.
+    /// Returns the question when the act happens, if that is open; and its words if the second act doesn't follow.
     pub fn when(self, lang: Language) -> Option<(String, Option<String>)> {
         match self {
             Self::Accept => Some((tr!(lang, what_if.when_accept), None)),

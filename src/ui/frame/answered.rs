@@ -1,6 +1,6 @@
-//! The answer to a tap can be seen: what is said in a region of news soon after a tap is scrolled to if it stands outside
-//! the window, as on a long screen the finger may be far below it. What nobody asked for moves nothing, nor does what
-//! comes with another screen, nor anything once the page was scrolled by hand.
+//! Makes the answer to a tap visible: a message in a live region soon after a tap is scrolled into view, as on a long
+//! screen the finger may be far below it. Messages that nobody asked for don't scroll, nor those that come with another
+//! screen, nor any once the page was scrolled by hand.
 
 use std::time::Duration;
 
@@ -12,24 +12,24 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-/// Where answers stand.
+/// The elements that hold answers.
 const ANSWER: &str = "[role=\"status\"], [role=\"alert\"], .field-message";
-/// What comes by itself, or isn't to be seen.
+/// Elements whose messages come by themselves or are hidden.
 const BY_ITSELF: &str = ".kept-offline, .visually-hidden, .waiting, [aria-live=\"off\"]";
-/// What is said within this time after a tap answers it.
+/// A message within this time after a tap answers it.
 const SOON: Duration = Duration::from_secs(2);
 
-/// Set from a tap on, until its time is over.
+/// Set from a tap until its time is over.
 type Tapped = StoredValue<Option<TimeoutHandle>>;
 
-/// Follows taps and what is said, as long as the page lives.
+/// Watches taps and messages, as long as the page lives.
 pub fn follow() {
     let tapped: Tapped = StoredValue::new(None);
     let tap = Closure::<dyn FnMut(Event)>::new(move |_| {
         end(tapped);
         tapped.set_value(set_timeout_with_handle(move || end(tapped), SOON).ok());
     });
-    // Before the button's own listener, whose answer may come at once.
+    // Run before the button's own listener, whose answer may come at once.
     let listens =
         document().add_event_listener_with_callback_and_bool("click", tap.into_js_value().unchecked_ref(), true);
     window_event_listener(leptos::ev::hashchange, move |_| end(tapped));
@@ -58,7 +58,8 @@ fn end(tapped: Tapped) {
     tapped.try_update_value(Option::take).flatten().inspect(TimeoutHandle::clear);
 }
 
-/// Returns where something is said. A region that comes with a whole new part of the screen says nothing yet.
+/// Returns the first element with a new message. A region that comes with a whole new part of the screen is no message
+/// yet.
 fn first(records: &js_sys::Array) -> Option<Element> {
     let answers = |node: Node| -> Option<Element> {
         let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
@@ -80,11 +81,11 @@ fn is_said(answer: &Element) -> bool {
     text && !apart && answer.is_connected()
 }
 
-/// Scrolls no further than needed: what is above comes in at the top, what is below at the bottom.
+/// Scrolls no further than needed: an answer above comes in at the top, one below at the bottom.
 fn show(answer: &Element) {
     let (rect, Some(height)) = (answer.get_bounding_client_rect(), height()) else { return };
     let bars = |class: &str| document().query_selector(class).ok().flatten().map(|bar| bar.get_bounding_client_rect());
-    // Bars that stay cover what is under them; a dialog lies above them.
+    // Sticky bars cover what is under them; a dialog lies above them.
     let covers = answer.closest("dialog").ok().flatten().is_none();
     let top = bars(".topbar").filter(|bar| covers && bar.top() <= 0.0).map_or(0.0, |bar| bar.bottom());
     let low = bars(".places").filter(|bar| covers && bar.top() > height / 2.0).map_or(height, |bar| bar.top());

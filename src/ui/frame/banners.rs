@@ -1,5 +1,5 @@
-//! Where the messages above the screen stand. What they say comes with the part of the tasks (messages.rs); only what
-//! is said when nothing can be fetched is here.
+//! The place of the messages above the screen. Their content is in the part of the tasks (messages.rs); only the
+//! message for when nothing can be fetched is here.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,8 +13,8 @@ use crate::ui::later::{self, Message, NotFetched, Shown};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 
-/// The messages of the desk on a screen. Where somebody practises, only that one's own desk isn't saved is said of it,
-/// without a button that would change it.
+/// The messages of the desk on a screen. In practice the only one about one's own desk is that it isn't saved, without
+/// a button that would change it.
 #[component]
 pub fn Banners(route: Route) -> impl IntoView {
     let here = here();
@@ -44,7 +44,7 @@ pub fn Banners(route: Route) -> impl IntoView {
     }
 }
 
-/// Whoever wants a language whose texts can't be fetched is told so, in English: that text is in the app.
+/// Says that a language's texts can't be fetched, in English: that text is built in.
 #[component]
 fn NotTranslated() -> impl IntoView {
     let settings = here().app.settings;

@@ -1,8 +1,8 @@
-//! Where the binary is cut into parts that are fetched when they are first asked for, so that a first visit loads only
-//! the frame and the start page. `scripts/parts.mjs` cuts at the functions named here; a build without the feature
-//! `parts` (tests) holds everything and calls them directly.
+//! Where the binary is cut into parts that are fetched when first needed, so that a first visit loads only the frame
+//! and the start page. `scripts/parts.mjs` cuts at the functions named here; a build without the feature `parts`
+//! (tests) contains everything and calls them directly.
 //!
-//! There is no list of what stands in which part: whatever is reached through one function alone goes with it.
+//! There is no list of what is in which part: whatever is reachable through only one of these functions goes with it.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -19,7 +19,7 @@ use crate::ui::keyboard::{key_help, palette};
 use crate::ui::later::{Cut, Panel, Part, Shown};
 use crate::ui::route::Route;
 
-/// How the app's parts are fetched and drawn.
+/// How the app's parts are fetched and rendered.
 pub const CUT: Cut = Cut { fetch, draw };
 
 fn fetch(part: Part) -> Pin<Box<dyn Future<Output = bool>>> {
@@ -33,7 +33,7 @@ fn fetch(part: Part) -> Pin<Box<dyn Future<Output = bool>>> {
     })
 }
 
-/// Of all parts but the tasks' only screens are drawn.
+/// All parts except the tasks' render only screens.
 fn draw(part: Part, shown: Shown) -> Option<AnyView> {
     match (part, shown) {
         (Part::Tasks, shown) => at_once(functions::tasks(shown)),
@@ -44,7 +44,7 @@ fn draw(part: Part, shown: Shown) -> Option<AnyView> {
     }
 }
 
-/// A part that is here answers when it is first polled.
+/// A loaded part is ready at the first poll.
 fn at_once(view: impl Future<Output = Result<AnyView, functions::Missing>>) -> Option<AnyView> {
     let mut view = Box::pin(view);
     match view.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -53,7 +53,7 @@ fn at_once(view: impl Future<Output = Result<AnyView, functions::Missing>>) -> O
     }
 }
 
-/// Draws what comes with the part of the tasks.
+/// Renders what is in the part of the tasks.
 fn tasks_part(shown: Shown) -> AnyView {
     match shown {
         Shown::Screen(route) => screens::tasks(route),
@@ -66,8 +66,8 @@ fn tasks_part(shown: Shown) -> AnyView {
     }
 }
 
-/// The places where the binary is cut. The library's macro writes the foreign calls across, whose two sides are one
-/// build of one program.
+/// The functions at which the binary is cut. The macro generates foreign calls; both sides of them come from the same
+/// build.
 #[cfg(feature = "parts")]
 #[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
 mod functions {
@@ -104,7 +104,7 @@ mod functions {
     }
 }
 
-/// Without the cuts everything is always here.
+/// Without the cuts everything is always loaded.
 #[cfg(not(feature = "parts"))]
 mod functions {
     use std::convert::Infallible;

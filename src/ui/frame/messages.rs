@@ -1,4 +1,4 @@
-//! The messages above the screen: what was done last, what is not saved, and whether anything is kept at all.
+//! The messages above the screen: what was last done, what isn't saved, and whether anything is stored at all.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::route::Route;
 use crate::ui::task::PutAside;
 use crate::ui::words::{self, gap, lang, tr};
 
-/// Draws a message; nothing if there is nothing to say any more.
+/// Renders a message; nothing if it is over.
 pub fn message(message: Message) -> AnyView {
     let (lang, here) = (lang(), here());
     match message {
@@ -52,7 +52,7 @@ fn told(lang: Language, here: Here, said: Said) -> AnyView {
     }
 }
 
-/// The person has seen the file: only then a backup counts as made.
+/// The button by which the person confirms the file: only then a backup counts as made.
 fn seen(lang: Language, here: Here) -> AnyView {
     let seen = move |_| {
         here.app.backed_up();
@@ -142,7 +142,7 @@ fn standing(lang: Language, here: Here) -> Option<AnyView> {
     }
 }
 
-/// In practice no button changes one's own tasks: a link leads to where they are.
+/// In practice no button changes one's own tasks: a link leads to them.
 fn elsewhere(lang: Language) -> AnyView {
     view! {
         <section class="banner" data-kind="soon">
@@ -156,7 +156,7 @@ fn elsewhere(lang: Language) -> AnyView {
     .into_any()
 }
 
-/// What is on the page can still be copied; nothing is written any more.
+/// The page can still be copied, but writes nothing any more.
 fn newer(lang: Language, here: Here) -> AnyView {
     let offline = here.app.offline;
     view! {

@@ -1,4 +1,4 @@
-//! What surrounds every screen: bars, places and messages, and which screen an address shows.
+//! The frame of every screen: bars, places and messages, and which screen an address shows.
 
 mod answered;
 mod banners;

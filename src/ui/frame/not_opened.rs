@@ -1,11 +1,11 @@
-//! The database is there and doesn't open. Nothing of it was touched; going on without it is the user's own choice.
+//! There is a database that doesn't open. It is untouched; going on without it is the user's choice.
 
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::ui::words::{lang, tr};
 
-/// Says so, and offers to load the page anew.
+/// Says so, and offers to reload the page.
 #[component]
 pub fn NotOpened(slow: bool) -> impl IntoView {
     let (lang, app) = (lang(), expect_context::<&'static App>());

@@ -1,4 +1,4 @@
-//! The four places: at the bottom of a phone, in a column of a wide screen.
+//! The navigation between the four places: at the bottom on a phone, in a column on a wide screen.
 
 use leptos::prelude::*;
 

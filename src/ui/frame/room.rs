@@ -1,5 +1,5 @@
-//! Whether the window has room for bars that stay, and for two columns, measured by the reader's own type: a phone at
-//! twice the type has as little room as one on its side. A media query knows nothing of the type that a page is set in.
+//! Whether the window has room for sticky bars and for two columns, measured by the reader's font size: a phone with
+//! doubled text has as little room as one in landscape. Media queries ignore the font size of the page.
 
 use leptos::html::Span;
 use leptos::prelude::*;
@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
-/// Below so many lines of type bars don't stay.
+/// Below this height, in line heights, bars aren't sticky.
 const LOW: f64 = 30.0;
-/// Up to so many, what stands side by side stands below each other.
+/// Up to this width, columns are stacked.
 const NARROW: f64 = 17.0;
 
-/// A mark as large as the type, which is followed; nobody sees it.
+/// An invisible mark that scales with the font size, which is observed.
 #[component]
 pub fn Room() -> impl IntoView {
     let mark = NodeRef::<Span>::new();

@@ -1,4 +1,4 @@
-//! What the screen says of saving, and when: a transaction that is over in a blink isn't spoken of.
+//! What the screen says about saving, and when: a very short transaction isn't mentioned.
 
 use std::time::Duration;
 
@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::app::{OpenDesk, Saved};
 
-/// How long a transaction takes before the screen says that it is under way.
+/// How long a transaction must take before the screen says that it is running.
 const SAID_AFTER: Duration = Duration::from_millis(150);
 
-/// Returns how a desk's latest act is kept, as the screen says it. Nothing of an act under way is on the screen yet, so
-/// 已保存 goes on being true; drawing another word on each tap would take longer than the transaction, which would have to
+/// Returns the saving state of a desk's latest act, as the screen says it. An act being saved isn't on the screen yet,
+/// so 已保存 stays true; rendering another word on each tap would take longer than the transaction, which would have to
 /// wait for it.
 pub fn said_of(desk: &'static OpenDesk) -> Signal<Saved> {
     let now = move || desk.saved.get_untracked();
@@ -30,7 +30,7 @@ pub fn said_of(desk: &'static OpenDesk) -> Signal<Saved> {
         }
         saved => {
             wait(None);
-            // Also where it is as before: another try may have failed for another reason.
+            // Set it even if it is unchanged: a retry may have failed for another reason.
             if before.is_some() || said.with_untracked(|said| *said != saved) {
                 said.set(saved);
             }

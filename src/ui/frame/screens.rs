@@ -1,4 +1,4 @@
-//! Which screen an address shows, and in which part of the app it is.
+//! Which screen a route shows, and in which part of the app it is.
 
 use leptos::prelude::*;
 
@@ -23,14 +23,14 @@ use crate::ui::task::History;
 use crate::ui::teach::{Replay, Teach};
 use crate::ui::what_if::WhatIf;
 
-/// A line a screen: the route, and the view. From it come the screen of each route, which is drawn as soon as its part is
-/// here, and the function of each part, by which it draws its screens; another part's isn't found there.
+/// One line per screen: the route and the view. From these come the function that renders any route's screen once its
+/// part is loaded, and one function per part, which renders that part's screens only.
 macro_rules! screens {
     (
         at once: { $($here:pat => $drawn:expr,)* }
         $($function:ident, $part:expr, $doc:literal: { $($route:pat => $view:expr,)* })*
     ) => {
-        /// Draws the screen of a route: what needs no part at once, the others with the part that they belong to.
+        /// Renders the screen of a route: some at once, the others through the part to which they belong.
         #[expect(unused_variables, reason = "what a route holds is for its view")]
         pub fn screen(route: Route) -> AnyView {
             match route {
@@ -80,7 +80,7 @@ screens! {
         Route::SandboxTask(id) => view! { <Sandbox task=Some(id) /> },
         Route::Open => view! { <Open /> },
     }
-    // What is seen by the rules goes with them, wherever it is asked for.
+    // Screens that show the rules go with them, wherever they are used.
     rules, Part::Rules, "Draws a screen of 规则, or one of the sandbox that is seen by the rules.": {
         Route::Rules => view! { <Rules /> },
         Route::Rule(page) => view! { <Rule page /> },
@@ -101,7 +101,7 @@ pub fn has_panes(route: Route) -> bool {
     matches!(route, Route::Tasks | Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
 }
 
-/// Tells whether the screen takes the width of a desktop.
+/// Tells whether the screen uses the full width of a desktop.
 pub fn is_wide(route: Route) -> bool {
     matches!(
         route,

@@ -1,5 +1,5 @@
-//! The frame around every screen: top bar, places, messages, the violet frame where time isn't real; and
-//! what a change of screen does to title and focus.
+//! The frame around every screen: top bar, places, messages, the violet frame where time is simulated; and the effect
+//! of a screen change on title and focus.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ pub fn mount() {
     leptos::mount::mount_to(place, Root).forget();
 }
 
-/// `boot.js` then shows a page that needs nothing of the app.
+/// Reports a panic; `boot.js` then shows a page that doesn't need the app.
 fn tell_panic() {
     if let Ok(event) = web_sys::CustomEvent::new("jiedan:panic") {
         let told = window().dispatch_event(&event);
@@ -49,7 +49,7 @@ fn tell_panic() {
 
 #[component]
 fn Root() -> impl IntoView {
-    // As long as the page lives: screens and closures hold a reference, not a copy of all signals.
+    // Leaked for the page's lifetime: screens and closures hold a reference, not a copy of all signals.
     let app: &'static App = Box::leak(Box::new(App::start()));
     provide_context(app);
     provide_context(Parts::new(CUT));
@@ -102,14 +102,14 @@ fn Root() -> impl IntoView {
     view! { <Room /> {drawn} }
 }
 
-/// A notice is gone once its screen, or its task's, is left: coming back doesn't bring it back.
+/// Removes a notice once its screen, or its task's, is left: returning doesn't bring it back.
 fn leave(notice: RwSignal<Option<Notice>>, to: Route) {
     if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_seen_on(to))) {
         notice.set(None);
     }
 }
 
-/// What was said in another language isn't said any more; a record's message is drawn anew.
+/// Removes a notice in the former language; a record's message re-renders instead.
 fn forget(notice: RwSignal<Option<Notice>>) {
     if notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| !notice.is_in_any_language())) {
         notice.set(None);
@@ -136,7 +136,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     expect_context::<Parts>().fetch_all(move || mine.app.offline.begin());
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
-        // Whoever recorded something there may be on the way elsewhere already.
+        // After recording something there, the person may already be on the way elsewhere.
         if route.get() == Route::Start && !mine.app.mine.is_empty() && route::present() == Route::Start {
             Route::Tasks.replace();
         }
@@ -181,21 +181,21 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     view! { <Watch mine told /> {screen} }
 }
 
-/// The strip that no picture of simulated time is without.
+/// The strip that marks simulated time, so that no screenshot is without it.
 #[component]
 fn Strip(here: Here) -> impl IntoView {
     let lang = lang();
     view! {
         <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)}</p>
-            // A lesson tells its own time.
+            // A lesson shows its own time.
             {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::moment(lang, here.desk.now()))}</p> })}
         </aside>
     }
 }
 
-/// The title counts what waits for the creator on their own desk. It names the screen and never a task, a client or a
-/// learner: titles stay in the browser's history, and are read on other people's screens.
+/// Returns the page title. It counts what waits for the creator on their own desk. It names the screen and never a
+/// task, a client or a learner: titles stay in the browser's history, and are read on other people's screens.
 fn page_title(lang: Language, mine: Here, route: Route) -> String {
     let waiting = mine.agenda.with(|agenda| agenda.count(Group::Yours));
     let page = match route {

@@ -1,16 +1,16 @@
-//! The data is of a later version of the app: nothing is read or written until the page is loaded anew.
+//! The data was written by a later version of the app: nothing is read or written until the page is reloaded.
 
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::ui::words::{lang, tr};
 
-/// Asks for loading the page anew.
+/// Asks to reload the page.
 #[component]
 pub fn Superseded() -> impl IntoView {
     let lang = lang();
     let offline = expect_context::<&'static App>().offline;
-    // What is kept for opening without a network is of this version: loading anew alone would bring it back.
+    // The cached files are of this version: reloading alone would bring it back.
     offline.begin();
     view! {
         <main class="main">

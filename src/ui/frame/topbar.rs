@@ -1,4 +1,4 @@
-//! The top bar: the screen's title, the word on saving, and the gear.
+//! The top bar: the screen's title, the saving state, and the gear.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::desk::here;
 use crate::ui::route::{Place, Route};
 use crate::ui::words::{lang, title, tr};
 
-/// The bar of one screen. A screen with a headline of its own has a way back instead of a title.
+/// The bar of one screen. A screen with its own headline has a way back instead of a title.
 #[component]
 pub fn Topbar(route: Route) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -48,7 +48,8 @@ pub fn Topbar(route: Route) -> impl IntoView {
     }
 }
 
-/// A lesson says itself when a move could not be kept: the word would speak of one's own tasks there.
+/// Tells whether the bar shows the saving state. A lesson itself says when a move could not be stored; the bar would
+/// speak of one's own tasks there.
 fn says_saved(route: Route, nothing_recorded: bool, typed: bool) -> bool {
     typed
         || match route.place() {
@@ -65,7 +66,7 @@ fn SavedWord(saved: Saved, typed: Option<WentTo>) -> impl IntoView {
     let (state, word, icon) = match (saved, typed) {
         (Saved::No { .. } | Saved::Cleared | Saved::InMemory, _) => ("failed", tr!(lang, app.not_saved), "alert"),
         (Saved::Saving, _) => ("saving", tr!(lang, app.saving), "clock"),
-        // What is typed isn't recorded, so nothing is said to be saved over it.
+        // Typed text isn't recorded yet, so don't call it saved.
         (Saved::Yes, Some(WentTo::Browser)) => ("draft", tr!(lang, draft.kept_word), "pencil"),
         (Saved::Yes, Some(WentTo::Memory | WentTo::Nowhere | WentTo::Download)) => {
             ("draft", tr!(lang, draft.typed_word), "pencil")

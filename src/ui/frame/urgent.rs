@@ -1,8 +1,8 @@
-//! What presses on one's own tasks, wherever one is: time runs out, or did. A small strip above whatever is on the
-//! screen, also beside a story; it names the tasks and leads to the first.
+//! What is urgent on one's own tasks, on any screen: time is running out, or did. A small strip above the screen, also
+//! beside a story; it names the tasks and links to the first.
 //!
-//! It holds what was told, not what is so: each minute it asks the journal and the clock again, and what no longer holds
-//! is gone. Deliberately absent: a button that records something; that stands on the task.
+//! It holds what the watch reported, not the present state: each minute it checks the journal and the clock again, and
+//! drops what no longer holds. Deliberately absent: a button that records something; that is on the task.
 
 use leptos::prelude::*;
 
@@ -11,14 +11,14 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::Here;
 use crate::ui::words::{self, format, lang, tr};
 
-/// The strip; a polite region also while it is empty. `told` is what the watch saw pass.
+/// The strip; a polite live region even while empty. `told` is what the watch saw pass.
 #[component]
 pub fn Urgent(
     mine: Here,
     told: RwSignal<Vec<Passed>>,
-    /// What stays in sight above it.
+    /// What stays visible above it.
     below: &'static str,
-    /// Whether what happened while one was away stands below already.
+    /// Whether what happened while one was away is already shown below.
     away: bool,
 ) -> impl IntoView {
     let lang = lang();

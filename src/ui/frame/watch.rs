@@ -1,5 +1,5 @@
-//! Watches one's own tasks while the app is open: what passes a threshold is told on the screen (`frame/urgent.rs`), and
-//! as a notification if that was asked for. On the screen there is nothing of it.
+//! Watches one's own tasks while the app is open: what passes a threshold is shown on the screen (`frame/urgent.rs`),
+//! and as a notification if that is on. It renders nothing itself.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::domain::{Instant, Passed, passed, pressing};
 use crate::ui::desk::Here;
 use crate::ui::words::{self, lang, tr};
 
-/// The watch. Whoever opens the app in a task's last hour is told of that at once.
+/// The watch. If the app is opened in a task's last hour, that is reported at once.
 #[component]
 pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
     let lang = lang();
@@ -25,7 +25,7 @@ pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
                 mine.app.settings.bell.ring(&tr!(lang, app.name), &text.join(&words::gap(lang)), &tag);
             }
             told.update(|told| {
-                // A later threshold of a task takes the place of an earlier one.
+                // A task's later threshold replaces an earlier one.
                 told.retain(|old| news.iter().all(|new| new.task != old.task));
                 told.extend(news);
                 told.sort_by_key(|one| (one.deadline.due_at, one.task));

@@ -1,5 +1,5 @@
-//! 经过: who did what when, what time did, and what changed with it, latest first. On one's own desk the last
-//! entry can be taken back.
+//! 经过: who did what when, the effects of time, and what changed, latest first. On one's own desk the last entry can be
+//! taken back.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
-/// How many lines a sheet has room for; who has more prints the page of the whole history.
+/// How many lines are printed; for more, print the page of the whole history.
 const PRINTED: usize = 1000;
 
-/// The lines of a task's history; `latest` cuts the list on the screen, not on paper, and leads to the whole.
+/// The lines of a task's history; `latest` limits the list on the screen, not on paper, and links to the rest.
 #[component]
 pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>) -> impl IntoView {
     let (lang, here) = (lang(), here());

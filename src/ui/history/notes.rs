@@ -1,4 +1,4 @@
-//! What stands below a line of the history: what was said with an act, and what changed with it.
+//! The notes below a line of the history: what was said with an act, and what changed with it.
 
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ pub fn notes(lang: Language, here: Here, version: Option<usize>, entry: &Entry, 
     notes
 }
 
-/// Tells when an entry was written down, if that was later.
+/// Says when an entry was noted, if that was later.
 fn noted_later(lang: Language, entry: &Entry, now: Instant) -> Option<String> {
     let late = entry.noted_at.since(entry.at) >= MINUTE;
     late.then(|| tr!(lang, history.noted_later, time = format::when(lang, entry.noted_at, now)))
