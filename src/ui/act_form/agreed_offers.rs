@@ -13,14 +13,14 @@ pub enum Offer {
     Day {
         /// The purpose.
         means: Means,
-        /// Which day.
+        /// The day.
         day: BeijingDay,
         /// The time of day given with it; agreed dates don't store it.
         time: Option<Clock>,
     },
     /// A day whose purpose the person has to say.
     Untold {
-        /// Which day.
+        /// The day.
         day: BeijingDay,
         /// The time of day given with it.
         time: Option<Clock>,

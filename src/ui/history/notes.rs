@@ -112,7 +112,7 @@ pub fn changed(lang: Language, line: &Line<'_>, limit: u8) -> Vec<String> {
     [deleted, stage, moved].into_iter().flatten().collect()
 }
 
-/// Says how the deadline moved; an accepted or ended task has no more of it to tell.
+/// Says how the deadline moved; nothing for an accepted or ended task.
 fn deadline(lang: Language, before: Option<Deadline>, after: &Standing) -> Option<String> {
     let date = |deadline: Deadline| match deadline.consequence {
         Consequence::Lapse => format::short(lang, deadline.due_at),

@@ -1,6 +1,6 @@
-//! What the palette can find: acts, on the task on the screen or by task, screens, settings, tasks, rules. Whether an act
-//! is possible is the engine's to say; one that isn't, on the task that is meant, tells why. How a typed text finds them,
-//! the engine's `matching` says.
+//! What the palette can find: acts (on the screen's task, or by task), screens, settings, tasks, rules. The engine says
+//! whether an act is possible; an impossible act on the screen's task shows the reason. How typed text is matched is in
+//! the engine's `matching`.
 
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ use crate::ui::desk::{Here, steps};
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, title, tr};
 
-/// How many are shown; who looks for more types on.
+/// How many entries are shown; typing more narrows them down.
 const SHOWN: usize = 40;
-/// Of how many tasks the acts are found while none is on the screen: those that come first in the overview.
+/// For how many tasks the acts are listed while none is on the screen: the first ones of the overview.
 const TASKS: usize = 30;
 
 const SCREENS: [Route; 14] = [
@@ -34,7 +34,7 @@ const SCREENS: [Route; 14] = [
 
 type Setting = (&'static str, fn(Language) -> String);
 
-/// The sections of 设置与备份, by their marks on the page.
+/// The sections of 设置与备份, by their ids on the page.
 const SETTINGS: [Setting; 10] = [
     ("backup", |lang| tr!(lang, settings.backup)),
     ("restore", |lang| tr!(lang, settings.restore)),
@@ -57,7 +57,7 @@ pub enum Deed {
     Act(TaskId, ActKind),
     /// Opens the form for an act that happened earlier.
     Late(TaskId, ActKind),
-    /// Tells why an act isn't possible.
+    /// Shows why an act isn't possible.
     WhyNot(TaskId, ActKind, Refusal),
     /// Goes to a section of 设置与备份.
     Set(&'static str),
@@ -65,10 +65,10 @@ pub enum Deed {
     Keys,
 }
 
-/// Something that can be found.
+/// An entry of the palette.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is called.
+    /// Its name.
     pub word: String,
     /// What choosing it does.
     pub deed: Deed,
@@ -91,7 +91,7 @@ impl Entry {
     }
 }
 
-/// Returns everything that can be found from a screen.
+/// Returns all entries for a screen.
 pub fn entries(lang: Language, here: Here, route: Route) -> Vec<Entry> {
     let mut all = Vec::new();
     let is_there = |id: &TaskId| here.desk.desk.with_untracked(|desk| desk.task(*id).is_some());
@@ -142,14 +142,14 @@ fn is_act(entry: &Entry) -> bool {
     matches!(entry.deed, Deed::Act(..) | Deed::Late(..))
 }
 
-/// Returns the places of what a typed text finds.
+/// Returns the indices of the entries that a typed text finds.
 pub fn found(all: &[Entry], typed: &str) -> Vec<usize> {
     let nothing = typed.trim().is_empty();
     let places = matching(all.iter().map(|entry| &entry.named), typed).into_iter();
     places.filter(|place| !nothing || all.get(*place).is_some_and(|entry| entry.listed)).take(SHOWN).collect()
 }
 
-/// Says beside an entry's name what it is.
+/// Returns the kind of an entry, shown beside its name.
 pub fn kind(lang: Language, here: Here, deed: Deed) -> String {
     let stage = |desk: &Desk, id: TaskId, now| desk.task(id).map(|task| words::stage_of(lang, task, now));
     match deed {
@@ -195,7 +195,7 @@ fn acts(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
         .collect()
 }
 
-/// The acts that could be meant and aren't possible now.
+/// Returns the acts that could be meant but aren't possible now.
 fn not_now(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
     let why = |kind: ActKind| {
         let refusal = here.may(id, kind, When::Now).err()?;
@@ -207,7 +207,7 @@ fn not_now(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
     kinds.filter_map(why).collect()
 }
 
-/// Does what was chosen.
+/// Executes the chosen entry.
 pub fn perform(lang: Language, here: Here, deed: Deed) {
     match deed {
         Deed::Go(route) => route.go(),

@@ -1,4 +1,4 @@
-//! The palette's visible button: in the column of places, with its key beside the word.
+//! The palette's visible button, in the column of places, with its key beside the word.
 
 use leptos::prelude::*;
 

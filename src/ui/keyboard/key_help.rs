@@ -1,4 +1,4 @@
-//! The table of the keys, and the switch for the single ones.
+//! The table of keys, and the switch for single keys.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::later::Panel;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, title, tr};
 
-/// Draws the table of the keys as a dialog.
+/// Renders the table of keys as a dialog.
 pub fn key_help() -> AnyView {
     view! { <KeyHelp /> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! Whether single keys are shortcuts: the switch, and its section of the settings.
+//! Whether single keys are shortcuts: the switch, and its section in the settings.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What keys do on every screen. One table says it to the listener and to the help.
+//! What keys do on every screen. The listener and the help share one table.
 //!
 //! No key does anything in a field, during composition, or while a dialog is open; single keys can be switched off in
 //! the settings (WCAG 2.1.4). Keys work on narrow windows too: at 200 % a desktop is one.
@@ -28,7 +28,7 @@ pub enum Command {
     Go(Route),
     /// Goes to the next task of a list.
     Next,
-    /// Goes to the task before.
+    /// Goes to the previous task.
     Before,
 }
 
@@ -45,17 +45,17 @@ pub const KEYS: [(&str, Command); 9] = [
     ("g r", Command::Go(Route::Rules)),
 ];
 
-/// The keyboard of the app; in its context.
+/// The keyboard of the app, provided as context.
 #[derive(Clone, Copy)]
 pub struct Keys {
-    /// What is open.
+    /// The open panel.
     pub open: RwSignal<Option<Panel>>,
     /// Set between the two keys of a pair; the timeout ends it.
     first: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Keys {
-    /// Has nothing open.
+    /// Begins with no panel open.
     pub fn new() -> Self {
         Self { open: RwSignal::new(None), first: StoredValue::new(None) }
     }
@@ -126,18 +126,18 @@ impl Keys {
     }
 }
 
-/// Tells whether a key is free for a command: nobody took it yet, and it is pressed neither in a field nor over a
-/// dialog.
+/// Tells whether a key press is free for a command: nobody has handled it yet, and it is pressed neither in a field nor
+/// while a dialog is open.
 pub fn is_free(event: &KeyboardEvent) -> bool {
     !(event.default_prevented() || is_composing(event) || is_in_field(event) || is_dialog_open())
 }
 
-/// Tells whether the key belongs to an input method. 229 stands for it where the flag comes too late.
+/// Tells whether the key belongs to an input method. Key code 229 says so where the flag is set too late.
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
-/// Names the palette's key as it is printed on this device's keyboard.
+/// Returns the palette's key as printed on this device's keyboard.
 pub fn palette_key() -> &'static str {
     let platform = window().navigator().platform().unwrap_or_default();
     if platform.starts_with("Mac") || platform.starts_with("iP") { "⌘ K" } else { "Ctrl K" }
@@ -165,7 +165,7 @@ fn task_links() -> Vec<HtmlElement> {
     links.filter(|link| link.offset_parent().is_some()).collect()
 }
 
-/// Returns which task has the focus, itself or the button beside it.
+/// Returns the index of the task that has the focus, on its link or on a button in its card.
 fn focused_task(links: &[HtmlElement]) -> Option<usize> {
     let active = focus::active()?;
     let holds =
@@ -173,7 +173,7 @@ fn focused_task(links: &[HtmlElement]) -> Option<usize> {
     links.iter().position(|link| link.is_same_node(Some(&active)) || holds(link))
 }
 
-/// Walks on from the focused task, or from the one that is open; otherwise to the first.
+/// Moves on from the focused task, or from the open one; otherwise goes to the first.
 fn walk(by: isize) {
     let links = task_links();
     let open = || links.iter().position(|link| link.has_attribute("aria-current"));

@@ -1,4 +1,4 @@
-//! What keys do, on every screen and in a story; their help; and the palette, which finds screens, tasks and acts.
+//! What keys do on every screen and in a story; their help; and the palette, which finds screens, tasks and acts.
 
 mod entries;
 mod find_button;

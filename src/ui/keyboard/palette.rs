@@ -1,5 +1,5 @@
-//! The palette: type a few letters, choose with the arrows, go there or begin the act. A combobox with its list, in a
-//! native dialog; the focus stays in the field and comes back when it closes.
+//! The palette: type a few letters, choose with the arrows, go there or begin the act. A combobox with its list in a
+//! native dialog; the focus stays in the field and returns when the dialog closes.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::ui::words::{lang, tr};
 
 const LIST: &str = "palette-list";
 
-/// Draws the palette over a screen.
+/// Renders the palette over a screen.
 pub fn palette(route: Route) -> AnyView {
     view! { <Palette route /> }.into_any()
 }

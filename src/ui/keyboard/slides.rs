@@ -1,7 +1,7 @@
-//! What keys do in a story, as in slides. One table says it to the listener and to the help.
+//! What keys do in a story, as in slides. The listener and the help share one table.
 //!
-//! Letters and the full stop are single keys, which can be switched off in the settings (WCAG 2.1.4). A clicker sends
-//! page keys, and the full stop to blank the screen.
+//! Letters and the full stop are single keys, which can be switched off in the settings (WCAG 2.1.4). A presenter's
+//! remote sends page keys, and the full stop to blank the screen.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -17,19 +17,19 @@ use crate::ui::words::tr;
 pub enum Slide {
     /// The next scene.
     Next,
-    /// The scene before.
+    /// The previous scene.
     Before,
     /// The cover.
     First,
     /// The last scene.
     Last,
-    /// Nothing on the screen, until a key is pressed.
+    /// Blanks the screen until a key is pressed.
     Blank,
-    /// The whole screen, or not.
+    /// Toggles full screen.
     Full,
-    /// Projector mode, or not.
+    /// Toggles projector mode.
     Projector,
-    /// Out of the story.
+    /// Leaves the story.
     Leave,
 }
 
@@ -45,7 +45,7 @@ const KEYS: [(Slide, &[&str]); 8] = [
     (Slide::Leave, &["Escape"]),
 ];
 
-/// Returns what a key does: on a blank screen every key that is free brings back what was there.
+/// Returns what a key does: on a blank screen every free key restores the picture.
 pub fn pressed(event: &KeyboardEvent, is_blank: bool, singles: bool) -> Option<Slide> {
     if is_blank { is_plain(event).then_some(Slide::Blank) } else { slide(event, singles) }
 }
@@ -61,19 +61,19 @@ fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
     KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.to_lowercase() == key)).map(|(slide, _)| *slide)
 }
 
-/// Tells whether a key is pressed alone, once, and nobody else has use for it.
+/// Tells whether a key is pressed without modifiers, doesn't repeat, and is free.
 fn is_plain(event: &KeyboardEvent) -> bool {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
     !modified && !event.repeat() && is_free(event)
 }
 
-/// The blank presses what has the focus.
+/// Tells whether a control has the focus: the space key presses it.
 fn is_on_control(event: &KeyboardEvent) -> bool {
     let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     on.is_some_and(|on| !matches!(on.closest("button, summary, a"), Ok(None)))
 }
 
-/// Fills the whole screen, or no longer.
+/// Toggles full screen.
 pub fn full_screen() {
     let page = document();
     if page.fullscreen_element().is_some() {
@@ -83,7 +83,7 @@ pub fn full_screen() {
     }
 }
 
-/// Returns each row of the help: the keys as they are printed, and what they do.
+/// Returns the rows of the help: the keys as printed, and what they do.
 pub fn rows(lang: Language) -> Vec<(String, String)> {
     let printed = |key: &&str| match *key {
         "ArrowRight" => "→".to_owned(),

@@ -1,5 +1,4 @@
-//! Screens that are fetched when they are first asked for, and what is said while they aren't here. Which functions
-//! that are is `frame/cut.rs`'s to say.
+//! Screens that are fetched when first needed, and what is shown until then. `frame/cut.rs` lists their functions.
 
 mod not_fetched;
 mod parts;

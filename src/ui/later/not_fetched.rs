@@ -1,21 +1,21 @@
-//! Something of the app that couldn't be fetched: what is missing, and another try, whose progress shows.
+//! A part of the app that couldn't be fetched: what is missing, and a retry with its progress.
 
 use leptos::prelude::*;
 
 use crate::ui::controls::{Icon, live};
 
-/// Says it, in the place where it is missing.
+/// Says so, in place of what is missing.
 #[component]
 pub fn NotFetched(
     said: String,
-    /// The word on the button, and the one while it is fetched.
+    /// The button's text, and its text while fetching.
     words: [String; 2],
     #[prop(into)] busy: Signal<bool>,
     #[prop(into)] on_retry: Callback<()>,
-    /// The language of the texts, if it isn't that of the screen.
+    /// The language of these texts, if it isn't that of the screen.
     #[prop(optional)]
     language: Option<&'static str>,
-    /// Loading the page anew, where that may help.
+    /// Reloading the page, if that may help.
     #[prop(optional)]
     reload: Option<(String, Callback<()>)>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The parts of the app: which are here, and what stands in a part's place while it isn't.
+//! The parts of the app: which are loaded, and what is shown in place of one that isn't.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,32 +15,32 @@ use crate::ui::controls::{focus, live};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// What is fetched together.
+/// The parts, each fetched as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// One's own tasks, and everything about a task.
     Tasks,
     /// 演示 and 练习.
     Demo,
-    /// 规则, and what of the sandbox is seen by the rules: map, timeline, 要是….
+    /// 规则, and the screens of the sandbox that show the rules: map, timeline, 要是….
     Rules,
     /// 设置与备份.
     Settings,
 }
 
-/// What the person does right after the first screen stands has the device to itself.
+/// For this long after the first screen, the person's taps have the device to themselves.
 const FIRST_TAPS: Duration = Duration::from_secs(3);
 
-/// How parts are fetched and drawn. Handed in by the frame, which knows the screens: nothing here names one.
+/// How parts are fetched and rendered. Passed in by the frame, which knows the screens; nothing here names a screen.
 #[derive(Clone, Copy)]
 pub struct Cut {
-    /// Fetches a part; `false` if it didn't come.
+    /// Fetches a part; `false` if that failed.
     pub fetch: fn(Part) -> Pin<Box<dyn Future<Output = bool>>>,
-    /// Draws something of a part that is here.
+    /// Renders something of a loaded part.
     pub draw: fn(Part, Shown) -> Option<AnyView>,
 }
 
-/// The states of all parts; in the context of the app.
+/// The states of all parts, provided as context.
 #[derive(Clone, Copy)]
 pub struct Parts {
     states: RwSignal<[State; 4]>,
@@ -48,7 +48,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Knows of no part yet.
+    /// Begins with no part loaded.
     pub fn new(cut: Cut) -> Self {
         Self { states: RwSignal::new([State::default(); 4]), cut }
     }
@@ -61,7 +61,7 @@ impl Parts {
         self.states.update(|states| states[part as usize] = state);
     }
 
-    /// Fetches a part, again if that failed before.
+    /// Fetches a part; retries if that failed before.
     fn fetch(self, part: Part) {
         match self.states.with_untracked(|states| states[part as usize]) {
             State::Again => return,
@@ -71,8 +71,9 @@ impl Parts {
         spawn_local(self.fetched(part));
     }
 
-    /// Fetches all parts, one after the other, once the first screen stands: the next screen is then here already.
-    /// The tasks' come at once. The others wait for a while, and so does `then`: the first taps go before them.
+    /// Fetches all parts one after the other, once the first screen is shown, so that the next screen is already
+    /// loaded. The tasks' part comes at once. The others and `then` wait a while, so that the first taps go before
+    /// them.
     pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             self.fetched(Part::Tasks).await;
@@ -92,12 +93,12 @@ impl Parts {
     }
 }
 
-/// Draws a screen of a part as soon as the part is here.
+/// Renders a screen of a part as soon as the part is loaded.
 pub fn screen(part: Part, route: Route) -> AnyView {
     draw_of(part, Shown::Screen(route))
 }
 
-/// Draws something of the tasks as soon as their part is here.
+/// Renders something of the tasks as soon as their part is loaded.
 pub fn draw(shown: Shown) -> AnyView {
     draw_of(Part::Tasks, shown)
 }

@@ -1,4 +1,4 @@
-//! What can be drawn of a part that may have to be fetched first, as data.
+//! What can be rendered by a part that may have to be fetched first, as data.
 
 use leptos::prelude::*;
 use web_sys::File;
@@ -8,7 +8,7 @@ use crate::domain::Instant;
 use crate::ui::desk::Asked;
 use crate::ui::route::Route;
 
-/// What a part draws. The part of the tasks draws all of it, the others their screens.
+/// What a part renders. The part of the tasks renders all of these, the others only screens.
 #[derive(Debug, Clone, Copy)]
 pub enum Shown {
     /// A screen.
@@ -21,52 +21,52 @@ pub enum Shown {
     Message(Message),
     /// What is in a pasted text or a chosen file.
     Given(Given),
-    /// Until when a task must be accepted that was assigned then.
+    /// Until when a task assigned at this instant must be accepted.
     AcceptBy(Instant),
 }
 
 /// What the keyboard opens over a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Panel {
-    /// Everything that can be gone to or done, by its name.
+    /// The palette: finds screens and acts by name.
     Palette,
     /// The table of the keys.
     Help,
 }
 
-/// A message that there may be.
+/// The messages above the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Message {
     /// What was done, or couldn't be.
     Told,
-    /// A later version of the app took the database over.
+    /// A later version of the app took over the database.
     Newer,
     /// The desk isn't saved.
     Unsaved,
-    /// One's own desk isn't saved, told where somebody practises.
+    /// One's own desk isn't saved, shown in practice.
     UnsavedElsewhere,
     /// Something is missing on one's own desk.
     Loss,
-    /// Damaged records, and the tasks that they put aside.
+    /// Damaged records, and the tasks put aside because of them.
     Aside,
 }
 
-/// What was given to look into.
+/// An input to look into.
 #[derive(Debug, Clone, Copy)]
 pub struct Given {
     /// How it was given.
     pub form: GivenAs,
-    /// Where it is said why nothing can be done with it: beside the place it was given at.
+    /// The reason why nothing can be done with it, shown beside the input.
     pub problem: RwSignal<Option<String>>,
 }
 
-/// How something was given to look into.
+/// The kind of input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GivenAs {
-    /// Pasted, with whatever else stands around a code.
+    /// A pasted text, with whatever surrounds the code.
     Text(StoredValue<String>),
     /// A file, which is read here.
     File(StoredValue<File, LocalStorage>),
-    /// What another copy of the app on this host has.
+    /// The data of another copy of the app on this host.
     Neighbour(StoredValue<Neighbour>),
 }

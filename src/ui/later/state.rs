@@ -1,21 +1,21 @@
-//! How far a part of the app is.
+//! The loading state of a part of the app.
 
-/// How far a part is.
+/// The loading state of a part.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum State {
-    /// Not asked for yet, or not here yet.
+    /// Not requested yet, or still being fetched.
     #[default]
     Missing,
-    /// Here.
+    /// Loaded.
     Here,
     /// It could not be fetched.
     Failed,
-    /// Asked for once more after it failed.
+    /// Being fetched again after a failure.
     Again,
 }
 
 impl State {
-    /// Returns what is drawn for it: while it is asked for once more, what said that it failed stays, and keeps the focus.
+    /// Returns the state to render: during a retry the message of the failure stays, and keeps the focus.
     pub fn drawn(self) -> Self {
         if self == Self::Again { Self::Failed } else { self }
     }

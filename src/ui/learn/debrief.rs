@@ -1,4 +1,4 @@
-//! 复盘: the learner's own course beside the shortest permitted one, and what each decision cost.
+//! 复盘: the learner's course beside the shortest permitted one, and what each decision cost.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -116,7 +116,7 @@ fn costs(lang: Language, run: &Run<'_>) -> AnyView {
     .into_any()
 }
 
-/// The rules of the lesson, each with its mark; first what the article says, then what is assumed.
+/// The rules of the lesson, each with its mark; the article's first, then the assumed ones.
 fn about(lang: Language, rules: Vec<RuleId>) -> AnyView {
     let (said, assumed): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| matches!(rule, RuleId::S(_)));
     let line = |rule: RuleId| view! { <li>{words::rule(lang, rule)} " " <Sources of=Source::of(rule).alone() /></li> };

@@ -1,4 +1,4 @@
-//! A class on 练习: its lessons first, the learner's name, and the result code. The class comes with a link, and stays
+//! A class on 练习: its lessons first, the learner's name, and the result code. The class comes by a link, and stays
 //! until it is left.
 
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use crate::ui::controls::{focus, live};
 use crate::ui::route::{self, Route};
 use crate::ui::words::{gap, lang, tr};
 
-/// Takes the class of the present address, or the one that was joined earlier; follows the address.
+/// Returns the class of the present address, or the one joined earlier; follows the address.
 pub fn class() -> RwSignal<Option<ClassLink>> {
     let look = || {
         if let Some(class) = ClassLink::read(&route::query()) {
@@ -31,7 +31,7 @@ pub fn class() -> RwSignal<Option<ClassLink>> {
     class
 }
 
-/// The lessons of the class, above all others. Without a name, that is asked for first.
+/// The lessons of the class, above all others. If there is no name yet, it is asked for first.
 #[component]
 pub fn Joined(
     class: RwSignal<Option<ClassLink>>,
@@ -56,7 +56,7 @@ fn shown(
     let named = Memo::new(move |_| learner.with(Option::is_some));
     let leave = move |_| {
         join(None);
-        // Otherwise it would be joined again by the way back.
+        // Otherwise going back would join it again.
         let _ = route::replace_query(Route::Learn, "");
         class.set(None);
         request_animation_frame(focus::to_headline_if_lost);
@@ -88,7 +88,7 @@ fn shown(
     .into_any()
 }
 
-/// The result code of somebody who came without a class's link; and the way for trainers.
+/// The result code for learners without a class link; and the way for trainers.
 #[component]
 pub fn Unjoined(class: RwSignal<Option<ClassLink>>, learner: RwSignal<Option<Learner>>) -> impl IntoView {
     let lang = lang();

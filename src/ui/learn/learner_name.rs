@@ -1,4 +1,4 @@
-//! The name under which a learner's results are sent: asked for once, and to be changed.
+//! The name under which a learner's results are sent: asked for once, and changeable.
 
 use leptos::prelude::*;
 
@@ -42,12 +42,12 @@ pub fn NameForm(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     }
 }
 
-/// The name that was given, with a way to change it.
+/// The given name, with a button to change it.
 #[component]
 pub fn NameGiven(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     let lang = lang();
     let renaming = RwSignal::new(false);
-    // A name that was given closes the form.
+    // Giving a name closes the form.
     Effect::new(move |_| {
         learner.track();
         renaming.set(false);

@@ -25,7 +25,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
     provide_context(play);
     let tasks = Memo::new(move |_| {
         let known = play.run.with(|run| run.desk().logs().map(|log| log.task().id.0).collect::<Vec<_>>());
-        // As in Xingtu, what came last stands on top.
+        // As in Xingtu, the latest is on top.
         known.into_iter().rev().collect::<Vec<_>>()
     });
     let over = Memo::new(move |_| play.is_over());
@@ -55,7 +55,7 @@ pub fn Lesson(name: LessonName) -> impl IntoView {
     .into_any()
 }
 
-/// What the article doesn't say, and what the lesson rests on nevertheless.
+/// The readings on which the lesson relies, because the article doesn't say.
 pub fn assumed(lang: Language, play: Play) -> Option<AnyView> {
     let mut all = play.lesson.readings().peekable();
     all.peek()?;

@@ -1,5 +1,5 @@
-//! What came of the last move of a lesson: what happened, or why it isn't possible. It stands where the move was asked
-//! for, so that it is read where the finger is.
+//! The outcome of a lesson's last move: what happened, or why it isn't possible. It is shown where the move was made,
+//! so that it is read where the finger is.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::story::Run;
 use crate::ui::controls::{Icon, Source, Sources, live};
 use crate::ui::words::{self, answers, lang, tr};
 
-/// The answer, where it is shown.
+/// The answer, rendered while `shown`.
 #[component]
 pub fn LessonAnswer(#[prop(into)] shown: Signal<bool>) -> impl IntoView {
     let (lang, play) = (lang(), play());
@@ -35,7 +35,7 @@ fn news(lang: Language, play: Play) -> Option<AnyView> {
     })
 }
 
-/// Why a move could not be kept, and so didn't count; what the rules refuse is said with its rule ([`refused`]).
+/// Says why a move could not be stored, and so didn't count; refusals are shown with their rule by [`refused`].
 fn not_kept(lang: Language, why: &NotPerformed) -> Option<AnyView> {
     let said = match why {
         NotPerformed::Refused(_) => return None,
@@ -50,7 +50,7 @@ fn not_kept(lang: Language, why: &NotPerformed) -> Option<AnyView> {
     Some(view! { <p class="lesson-failed">{said}</p> }.into_any())
 }
 
-/// Why the last thing that was asked for isn't possible: the fact, the rule with its mark, and its place in Xingtu.
+/// Says why the last move isn't possible: the fact, the rule with its mark, and its place in Xingtu.
 fn refused(lang: Language, play: Play) -> Option<AnyView> {
     let (deed, why) = play.refused.get()?;
     let now = play.run.with_untracked(Run::now);

@@ -1,4 +1,4 @@
-//! The learner's clock: it stands still until the learner moves it, and stops at whatever happens on the way.
+//! The learner's clock: it moves only when the learner moves it, and stops at whatever happens on the way.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::story::{Move, Text, WAITS, invited};
 use crate::ui::controls::{Icon, live};
 use crate::ui::words::{format, lang, tr};
 
-/// Where the clock stands, and the ways to move it.
+/// The clock's time, and the buttons to move it.
 #[component]
 pub fn LessonClock() -> impl IntoView {
     let (lang, play) = (lang(), play());

@@ -1,4 +1,4 @@
-//! How a lesson ended: what happened, by which rule, where that stands in the real Xingtu, and what comes next.
+//! How a lesson ended: what happened, by which rule, where that is in the real Xingtu, and what comes next.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::ui::words::{self, lang, tr};
 #[component]
 pub fn LessonEnd() -> impl IntoView {
     let (lang, play) = (lang(), play());
-    // Whoever gave a name has somebody to send it to.
+    // A learner with a name has somebody to send results to.
     let learner = RwSignal::new(Learner::known());
     let (won, said, rules): (bool, String, Vec<RuleId>) = play.run.with_untracked(|run| match run.standing() {
         Standing::Won => {

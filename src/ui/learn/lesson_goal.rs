@@ -1,4 +1,4 @@
-//! What is to be reached now, and up to three hints for it.
+//! The present goal, and up to three hints for it.
 
 use leptos::prelude::*;
 

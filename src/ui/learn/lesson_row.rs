@@ -1,4 +1,4 @@
-//! A lesson in a list of lessons: its title, and what came of it so far.
+//! A lesson in a list of lessons: its title, and its outcome so far.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::story::{Attempt, LessonName, Outcome};
 use crate::ui::route::Route;
 use crate::ui::words::tr;
 
-/// The best that came of a lesson: won once is won.
+/// Returns the best outcome of a lesson: won once is won.
 pub fn state_of(attempts: &[Attempt], name: LessonName) -> Option<Outcome> {
     let lesson = lesson_of(name)?;
     let of_lesson = attempts.iter().filter(|attempt| attempt.lesson == name.word());

@@ -1,4 +1,4 @@
-//! What the learner can do beside the tasks, in lessons that are about it: 接收任务中, and the key figures.
+//! What the learner can do apart from tasks, in lessons about it: 接收任务中, and the key figures.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! A task of a lesson: its card, behind whose title stand the requirements, and what can be done. An offered task is
-//! accepted from its requirements, for accepting it means accepting them (S3, S4).
+//! A task of a lesson: its card, whose title opens the requirements, and what can be done. An offered task is accepted
+//! from its requirements, because accepting it means accepting them (S3, S4).
 
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn LessonTask(id: u32) -> impl IntoView {
     })
 }
 
-/// Opens the requirements; no other task's stay open.
+/// The button that opens the requirements and closes those of any other task.
 #[component]
 fn Open(id: u32, first: bool) -> impl IntoView {
     let (lang, play) = (lang(), play());
@@ -80,7 +80,7 @@ fn when(lang: Language, deadline: Deadline, now: Instant) -> AnyView {
     .into_any()
 }
 
-/// The title that stands, and the one that the client asks for.
+/// The present title, and the one that the client asks for.
 fn titles(lang: Language, task: &Task) -> AnyView {
     let stands = task.publications.last().map(|last| tr!(lang, history.title_line, title = last.title));
     let asked = task.title_asked.as_ref().map(|asked| tr!(lang, lesson.title_asked, title = asked.title));
@@ -99,7 +99,7 @@ fn acts(lang: Language, play: Play, id: u32) -> AnyView {
     can.into_iter().map(|deed| act(lang, play, deed, "")).collect_view().into_any()
 }
 
-/// What isn't possible: asking for it tells why.
+/// The impossible acts: tapping one shows why.
 fn others(lang: Language, play: Play, id: u32) -> AnyView {
     let (_, cannot) = of_task(play, id);
     let acts = cannot.into_iter().map(|deed| act(lang, play, deed, "quiet")).collect_view();

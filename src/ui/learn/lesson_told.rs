@@ -1,4 +1,4 @@
-//! A lesson's text, in which each word that it explains is a button: a tap shows what the word means.
+//! A lesson's text, in which each explained word is a button: a tap shows its meaning.
 
 use leptos::prelude::*;
 

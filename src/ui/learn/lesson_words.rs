@@ -1,10 +1,10 @@
-//! Words of lessons: what a move is called, what happened, where a rule stands in the real Xingtu, what a decision cost.
+//! Wording for lessons: names of moves, what happened, where a rule is found in the real Xingtu, what a decision cost.
 
 use crate::domain::{Act, ActKind, DAY, DeskKind, Entry, HOUR, Language, RuleId, TaskId};
 use crate::story::{Cost, Deed, Happening, Move, News, Outcome, Run};
 use crate::ui::words::{self, format, tr};
 
-/// Names what the learner can do.
+/// Returns the name of something that the learner can do.
 pub fn deed(lang: Language, run: &Run<'_>, deed: &Deed) -> String {
     let receiving = || run.desk().people().creators.values().next().is_some_and(|creator| creator.receiving);
     let act = match deed.act {
@@ -18,7 +18,7 @@ pub fn deed(lang: Language, run: &Run<'_>, deed: &Deed) -> String {
     }
 }
 
-/// Names a move, with the task where there are several.
+/// Returns the name of a move, with the task if there are several.
 pub fn step(lang: Language, run: &Run<'_>, step: &Move) -> String {
     match step {
         Move::Do(it) => {
@@ -30,13 +30,13 @@ pub fn step(lang: Language, run: &Run<'_>, step: &Move) -> String {
     }
 }
 
-/// Returns a task's name where the lesson has several.
+/// Returns a task's name if the lesson has several tasks.
 fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
     let several = run.lesson().tasks.len() > 1;
     Some(run.desk().task(task.filter(|_| several)?)?.brief.name.clone())
 }
 
-/// Tells what somebody did, in a lesson.
+/// Says what somebody did in a lesson.
 fn done(lang: Language, run: &Run<'_>, entry: &Entry) -> String {
     let said = words::happened(lang, &entry.act);
     let said = match of_several(run, entry.act.task()) {
@@ -56,7 +56,7 @@ fn done(lang: Language, run: &Run<'_>, entry: &Entry) -> String {
     more.map_or(said.clone(), |more| tr!(lang, lesson.said_and, said = said, more = more))
 }
 
-/// Tells a line of a lesson's course.
+/// Returns a line of a lesson's course.
 pub fn happening(lang: Language, run: &Run<'_>, happening: &Happening) -> String {
     match happening {
         Happening::Done(entry) => done(lang, run, entry),
@@ -70,7 +70,7 @@ pub fn happening(lang: Language, run: &Run<'_>, happening: &Happening) -> String
     }
 }
 
-/// Tells what happened while the learner's clock moved.
+/// Says what happened while the learner's clock moved.
 pub fn news(lang: Language, run: &Run<'_>, news: &News) -> String {
     let (at, said) = match news {
         News::Chair(entry) => (entry.at, done(lang, run, entry)),
@@ -83,7 +83,7 @@ pub fn news(lang: Language, run: &Run<'_>, news: &News) -> String {
     tr!(lang, lesson.news_line, when = format::end(lang, at), said = said)
 }
 
-/// Tells what a decision was, and what it cost.
+/// Says what a decision was, and what it cost.
 pub fn decision(lang: Language, run: &Run<'_>, decision: &crate::story::Decision) -> String {
     let when = format::short(lang, decision.at);
     let what = decision.act.as_ref().map_or_else(|| tr!(lang, lesson.waited), |entry| done(lang, run, entry));
@@ -95,7 +95,7 @@ pub fn decision(lang: Language, run: &Run<'_>, decision: &crate::story::Decision
     tr!(lang, lesson.decision, when = when, what = what, cost = cost)
 }
 
-/// Says where what a rule is about stands in the real Xingtu; `None` where the article names no place.
+/// Says where the subject of a rule is found in the real Xingtu; `None` if the article names no place.
 pub fn place_in_xingtu(lang: Language, rule: RuleId) -> Option<String> {
     match rule {
         RuleId::S2 | RuleId::S3 | RuleId::S4 | RuleId::S7 | RuleId::D3 | RuleId::D4 | RuleId::D5 => {
@@ -107,7 +107,7 @@ pub fn place_in_xingtu(lang: Language, rule: RuleId) -> Option<String> {
     }
 }
 
-/// Tells what came of an attempt, in one line.
+/// Returns the outcome of an attempt in one line.
 pub fn outcome(lang: Language, lesson: &crate::story::Lesson, outcome: Outcome) -> String {
     match outcome {
         Outcome::Open => tr!(lang, lesson.open),

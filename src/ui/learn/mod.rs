@@ -1,4 +1,4 @@
-//! 练习: the lessons, one being played, and its debrief.
+//! 练习: the list of lessons, a lesson being played, and its debrief.
 
 mod debrief;
 mod joined_class;

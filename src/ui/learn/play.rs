@@ -1,4 +1,4 @@
-//! A lesson on the screen: the run in signals, and the only ways in which it goes on. A move counts once it is kept.
+//! A lesson on the screen: the run as signals, and the only functions that advance it. A move counts once it is stored.
 
 mod writing;
 
@@ -27,33 +27,33 @@ pub struct Play {
     pub run: RwSignal<Run<'static>>,
     /// How many hints of the present goal are shown.
     pub hints: RwSignal<u8>,
-    /// Where the last move was asked for.
+    /// Where the last move was made.
     pub spot: RwSignal<Option<Spot>>,
-    /// What happened with the last move.
+    /// What happened by the last move.
     pub news: RwSignal<Vec<News>>,
-    /// What was refused last.
+    /// The last refused act, and why.
     pub refused: RwSignal<Option<(Deed, Refusal)>>,
     /// The task whose requirements are open.
     pub opened: RwSignal<Option<u32>>,
-    /// Why the last move could not be kept, and so didn't count.
+    /// Why the last move could not be stored, and so didn't count.
     pub failed: RwSignal<Option<NotPerformed>>,
     kept: RwSignal<KeptAttempt>,
     busy: RwSignal<Busy>,
-    /// A move that is made as soon as that is over.
+    /// The move to make once the busy state ends.
     next: RwSignal<Option<Move>>,
 }
 
-/// What is under way.
+/// What is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Busy {
     No,
-    /// The attempts are being read, or the count of hints is being saved: a move waits for it.
+    /// The attempts are being read, or the number of hints is being saved: a move waits for it.
     Waits,
-    /// A move is being saved: a second tap is one too many.
+    /// A move is being saved: a second tap is ignored.
     Moves,
 }
 
-/// Returns a lesson; each is read once, as long as the page lives.
+/// Returns a lesson; each is parsed once per page.
 pub fn lesson_of(name: LessonName) -> Option<&'static Lesson> {
     thread_local! {
         static READ: RefCell<BTreeMap<LessonName, Option<&'static Lesson>>> = const { RefCell::new(BTreeMap::new()) };
@@ -96,7 +96,7 @@ impl Play {
             let of_lesson = |one: &KeptAttempt| one.attempt.lesson == name.word();
             let last = app.attempts().await.into_iter().rfind(of_lesson);
             let open = last.filter(|last| last.attempt.outcome(lesson) == Some(Outcome::Open));
-            // Hints that were asked for meanwhile count too.
+            // Add the hints that were requested meanwhile.
             let asked = play.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default();
             if let Some(mut open) = open
                 && let Ok(run) = open.attempt.run(lesson, lang)
@@ -115,7 +115,7 @@ impl Play {
         Some(play)
     }
 
-    /// Makes a move that is asked for at a place of the screen. What was told of the move before is gone.
+    /// Makes a move from a spot on the screen. Messages about the former move are cleared.
     pub fn go_from(self, spot: Spot, step: &Move) {
         if self.busy.get_untracked() != Busy::Moves {
             self.news.set(vec![]);
@@ -152,14 +152,14 @@ impl Play {
         self.keep(self.kept.get_untracked(), None);
     }
 
-    /// Goes back to before the last decision; what was played stays an attempt of its own.
+    /// Goes back to before the last decision; the attempt so far is kept as its own attempt.
     pub fn back(self) {
         if let Some(before) = self.run.with_untracked(Run::before_last) {
             self.anew(before);
         }
     }
 
-    /// Begins the lesson anew.
+    /// Restarts the lesson.
     pub fn restart(self) {
         let language = self.run.with_untracked(Run::language);
         if let Ok(run) = Run::begin(self.lesson, language) {
@@ -184,11 +184,11 @@ impl Play {
         }
         self.news.try_set(news);
         self.run.try_set(run);
-        // The button that was pressed may be gone with what it did.
+        // The pressed button may be gone.
         request_animation_frame(focus::to_headline_if_lost);
     }
 
-    /// Returns how many hints were looked at.
+    /// Returns how many hints were used.
     pub fn hints_used(self) -> u32 {
         self.kept.with(|kept| kept.attempt.hints)
     }

@@ -1,4 +1,4 @@
-//! 练习: the lessons in their three tiers, how far one is, and after the required ones what each rule stands at.
+//! 练习: the lessons in their three tiers, the progress, and after the required ones the mastery of each rule.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,7 +28,7 @@ pub fn Learn() -> impl IntoView {
         let known = known.get()?;
         let attempts: Vec<Attempt> = known.into_iter().map(|kept| kept.attempt).collect();
         let state = |name: LessonName| state_of(&attempts, name);
-        // A class's lessons come before all others.
+        // The lessons of a class come first.
         let lessons = class.get().map(|class| class.lessons).unwrap_or_default();
         let mut next = lessons.into_iter().chain(LessonName::all());
         let next = next.find(|name| !matches!(state(*name), Some(Outcome::Won { .. })));
@@ -92,7 +92,7 @@ fn of_tier(lang: Language, attempts: &[Attempt], of: Tier) -> AnyView {
     .into_any()
 }
 
-/// What each rule stands at, and two minutes for the weakest.
+/// The mastery of each rule, and two minutes of practice for the weakest.
 fn standing(lang: Language, attempts: &[Attempt]) -> AnyView {
     let line = |(rule, mastery): (RuleId, Mastery)| {
         let word = if mastery.is_shown() { tr!(lang, lesson.shown) } else { tr!(lang, lesson.not_shown) };

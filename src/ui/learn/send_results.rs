@@ -13,7 +13,7 @@ use crate::ui::controls::{Copy, live};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// The button, once somebody has given a name; the form for the name before.
+/// The button, once there is a name; before that the form for the name.
 #[component]
 pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     let (lang, app) = (lang(), here().app);
@@ -36,7 +36,7 @@ pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
 
 fn copy(lang: Language, name: &str, won: usize, packed: Packed) -> AnyView {
     let Packed { code, attempts, left_out } = packed;
-    // In one line with the code, so that a chat's other lines are other people's.
+    // On one line with the code: in a chat, the other lines belong to other people.
     let text = format!("{} {code}", tr!(lang, teach.code_line, name = name.to_owned(), n = won));
     view! {
         <div class="cluster"><Copy word=tr!(lang, teach.copy_code) text=move |()| text.clone() /></div>

@@ -1,6 +1,6 @@
-//! Where on a lesson's screen the learner's finger is.
+//! The spots of a lesson's screen.
 
-/// Where on the screen a move is asked for: what came of it is told there.
+/// Where on the screen a move is made: its outcome is shown there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
     /// At the clock.

@@ -1,4 +1,4 @@
-//! The way through the lessons: in a class through its own, otherwise through all.
+//! The order of the lessons: in a class only its own, otherwise all.
 
 use crate::app::joined;
 use crate::story::LessonName;

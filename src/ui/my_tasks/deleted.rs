@@ -1,4 +1,4 @@
-//! 已删除的任务: tasks of one's own that were put away, and the way back. All of their records are still there.
+//! 已删除的任务: one's own tasks that were put away, and how to bring them back. All of their records still exist.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{here, name_of};
 use crate::ui::words::{lang, tr};
 
-/// The list at the end of 我的任务, folded; nothing where no task was deleted.
+/// The folded list at the end of 我的任务; nothing if no task was deleted.
 #[component]
 pub fn DeletedTasks() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -56,7 +56,7 @@ pub fn BringBack(task: TaskId, #[prop(optional_no_strip)] about: Option<String>)
     .into_any()
 }
 
-/// In the place of a task that was deleted: that its records are there, and the way back.
+/// In place of a deleted task: says that its records still exist, with a button to bring it back.
 #[component]
 pub fn IsDeleted(task: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,6 +1,6 @@
-//! What a list of tasks is asked for: words, stage, client, whether what is over is shown, and the order.
+//! The filter of the task list: words, stage, client, whether ended tasks are shown, and the order.
 //!
-//! Words count once they are written: while Chinese is being composed, half a syllable would find nothing.
+//! Words apply once composed: while Chinese is being typed, half a syllable would find nothing.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::words::{self, lang, tr};
 
-/// The fields, above a list of what they find.
+/// The fields, above the list of results.
 #[component]
 pub fn TaskFilter(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
     let lang = lang();
@@ -109,7 +109,7 @@ fn Clients(query: RwSignal<Query>) -> impl IntoView {
             for client in clients.values() {
                 *bearers.entry(&client.name).or_default() += 1;
             }
-            // Two of one name are told apart by their kind.
+            // Clients of the same name are told apart by their kind.
             let named = clients.iter().map(|(id, client)| match bearers.get(&*client.name) {
                 Some(1) | None => (client.name.clone(), *id),
                 Some(_) => (words::client(lang, client), *id),

@@ -1,9 +1,9 @@
-//! A list of tasks. A long one is windowed: only the rows around what is seen are drawn, each at the place where it
-//! would stand, so that the page is as high as with all of them and scrolls by the browser's own means.
+//! A list of tasks. A long one is windowed: only the rows around the viewport are rendered, each at its own position,
+//! so that the page keeps its full height and scrolls natively.
 //!
-//! Own code: leptos-use has nothing for it, and the windowed lists found elsewhere want a box that scrolls by itself and
-//! rows whose height is given in pixels, where here the page scrolls and rows grow with the reader's text.
-//! The row that has the keyboard's focus, and its neighbours, are always drawn: focus is never lost, and Tab goes on.
+//! Own code: leptos-use has nothing for this, and other windowed lists need a scrolling box and row heights in pixels,
+//! while here the page scrolls and rows grow with the reader's font size. The row that has the keyboard focus, and its
+//! neighbours, are always rendered: focus is never lost, and Tab goes on.
 
 use leptos::ev::KeyboardEvent;
 use leptos::html::Ol;
@@ -17,16 +17,16 @@ use crate::ui::desk::here;
 use crate::ui::route;
 use crate::ui::words::{lang, tr};
 
-/// Up to so many tasks are drawn all, without a window.
+/// Up to this many tasks are all rendered, without a window.
 const ALL_OF: usize = 60;
-/// How many rows are drawn beyond what is seen, on each side, and by how many the window moves.
+/// How many rows are rendered beyond the visible ones on each side, and the step by which the window moves.
 const BEYOND: usize = 12;
 const STEP: usize = 6;
 
-/// A row: where it stands, and what makes it another row.
+/// A row's key: its position, and the values on whose change it re-renders.
 type Key = (usize, TaskId, u64, StageKind);
 
-/// The tasks that were found.
+/// The list of the found tasks.
 #[component]
 pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -79,7 +79,7 @@ pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     }
 }
 
-/// The places that are drawn, in their order.
+/// Returns the indices of the rows to render, in order.
 fn window_of((first, last): (usize, usize), focused: Option<usize>, count: usize) -> Vec<usize> {
     let around = focused.map_or(0..0, |place| place.saturating_sub(1)..place.saturating_add(2));
     let mut places: Vec<_> = (first..last).chain(around).filter(|place| *place < count).collect();
@@ -108,8 +108,8 @@ fn follow_scrolling(ol: NodeRef<Ol>, seen: RwSignal<(usize, usize)>, count: Memo
     });
 }
 
-/// Which rows are seen, and some beyond. The height of a row is measured each time: it goes with the reader's own size
-/// of text.
+/// Returns the range of visible rows, with some beyond. The row height is measured each time, because it depends on the
+/// reader's font size.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
 fn seen_of(ol: &Element) -> Option<(usize, usize)> {
     let row = ol.first_element_child()?.get_bounding_client_rect().height().max(1.0);
@@ -120,7 +120,7 @@ fn seen_of(ol: &Element) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
-/// Arrows, Home and End go from row to row, also to rows that aren't drawn yet.
+/// Moves the focus from row to row by arrows, Home and End, even to rows that aren't rendered yet.
 fn move_focus(event: &KeyboardEvent, ol: NodeRef<Ol>, focused: RwSignal<Option<usize>>, count: Memo<usize>) {
     let at = event.target().and_then(|target| place_of(&target));
     let (Some(at), Some(last)) = (at, count.get_untracked().checked_sub(1)) else { return };
@@ -151,7 +151,7 @@ fn place_of(target: &web_sys::EventTarget) -> Option<usize> {
     row.get_attribute("data-place")?.parse().ok()
 }
 
-/// Whoever comes back from a task finds the list where they left it: once a change of screen has scrolled to its top.
+/// Restores the scroll position after returning from a task, once the screen change has scrolled to the top.
 fn return_to_place() {
     if let Some(place) = route::kept_place() {
         request_animation_frame(move || {

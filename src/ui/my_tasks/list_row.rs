@@ -1,4 +1,4 @@
-//! One task of a list: its name, whose it is, where it stands, whose turn it is, and the date that counts.
+//! One task of a list: its name, client, stage, whose turn it is, and the date that matters.
 
 use leptos::prelude::*;
 
@@ -7,14 +7,14 @@ use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{self, format, lang, tr};
 
-/// What a row says of a task, in the order in which it is read.
+/// The texts of a row, in reading order.
 struct Said {
     name: String,
     client: String,
     stage: String,
 }
 
-/// One row; a list puts it in its place.
+/// One row; the list positions it.
 #[component]
 pub fn ListRow(item: Item) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -53,7 +53,7 @@ fn stage_and_turn(lang: Language, here: Here, task: &Task, item: &Item) -> Strin
     }
 }
 
-/// The deadline; else what was agreed; else since when.
+/// Returns the deadline, or else the agreed date, or else since when.
 fn date(lang: Language, here: Here, item: &Item) -> String {
     let now = here.desk.now();
     match (item.deadline, item.agreed, item.turn) {

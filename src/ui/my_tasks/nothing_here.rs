@@ -1,4 +1,4 @@
-//! A browser in which no task is recorded. It may have been cleared, so the way back is always offered.
+//! A browser without recorded tasks. It may have been cleared, so restoring is always offered.
 
 use leptos::prelude::*;
 
@@ -8,11 +8,11 @@ use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// What stands there.
+/// The message, with ways to go on.
 #[component]
 pub fn NothingHere() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    // Where something is missing, the message about it offers the same.
+    // If records were lost, the message about that offers the same.
     let way_back = move || here.app.loss.get().is_none().then(|| view! { <Restore /> });
     view! {
         <section class="empty">

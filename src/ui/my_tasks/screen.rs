@@ -1,5 +1,5 @@
-//! 我的任务: find a task. What is asked for stands in the address, so that it can be kept, sent and gone back to; each
-//! change writes the address anew, without a step in the browser's history.
+//! 我的任务: find a task. The query is in the address, so that it can be bookmarked, sent and returned to; each change
+//! replaces the address, without a new entry in the browser's history.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::ui::desk::here;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, tr};
 
-/// When the address is written again after the browser refused.
+/// Delay before rewriting the address after the browser refused.
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// 我的任务: find a task.
@@ -72,7 +72,7 @@ fn Finder() -> impl IntoView {
     }
 }
 
-/// Whoever finds nothing may be looking for something that is over.
+/// Offers to show ended tasks: the person may be looking for one.
 #[component]
 fn EndedHidden(query: RwSignal<Query>, hidden: Memo<usize>) -> impl IntoView {
     let lang = lang();
@@ -88,7 +88,7 @@ fn EndedHidden(query: RwSignal<Query>, hidden: Memo<usize>) -> impl IntoView {
     })
 }
 
-/// The query of the address, both ways.
+/// Binds the query to the address, in both directions.
 fn in_address() -> RwSignal<Query> {
     let query = RwSignal::new(read_query(&route::query()));
     let follow = window_event_listener(leptos::ev::hashchange, move |_| {
@@ -100,7 +100,7 @@ fn in_address() -> RwSignal<Query> {
     on_cleanup(move || follow.remove());
     Effect::new(move |before: Option<()>| {
         query.track();
-        // A link stands as it was followed until something is changed.
+        // The address of a link stays as followed until the query changes.
         if before.is_some() {
             write(query);
         }

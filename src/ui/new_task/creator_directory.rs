@@ -1,5 +1,5 @@
-//! 指定接单: the creators that a client can choose from, by followers and plays (S6). Who has 接收任务中 switched off
-//! can't be chosen, and says so (S8, D6).
+//! 指定接单: the creators that a client can choose from, by followers and plays (S6). A creator with 接收任务中 off can't be
+//! chosen, and the row says so (S8, D6).
 
 use std::cmp::Reverse;
 
@@ -12,14 +12,14 @@ use crate::ui::controls::{Choice, Source, Sources, Tick, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, lang, tr};
 
-/// By what the directory is put in order.
+/// The sort order of the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum By {
     Followers,
     Plays,
 }
 
-/// The directory; `chosen` follows it, and is the first who receives at the beginning.
+/// The directory; `chosen` follows it, and is initially the first who receives tasks.
 #[component]
 pub fn CreatorDirectory(chosen: RwSignal<Option<CreatorId>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -35,7 +35,7 @@ pub fn CreatorDirectory(chosen: RwSignal<Option<CreatorId>>) -> impl IntoView {
         all.sort_by_key(|(_, creator)| Reverse(figure(creator)));
         all
     });
-    // Who was chosen may have been switched off since.
+    // The chosen creator may have switched off receiving since.
     Effect::new(move |_| {
         let first = here.desk.desk.with(|desk| receiving_first(desk, chosen.get_untracked()));
         chosen.set(first);
@@ -75,7 +75,7 @@ pub fn CreatorDirectory(chosen: RwSignal<Option<CreatorId>>) -> impl IntoView {
     }
 }
 
-/// Keeps who was chosen while they receive; otherwise the first who does.
+/// Returns the chosen creator while they receive tasks; otherwise the first who does.
 fn receiving_first(desk: &Desk, chosen: Option<CreatorId>) -> Option<CreatorId> {
     let creators = &desk.people().creators;
     let receives = |id: &CreatorId| creators.get(id).is_some_and(|creator| creator.receiving);
@@ -115,7 +115,7 @@ fn creator(lang: Language, id: CreatorId, one: &Creator, chosen: RwSignal<Option
     .into_any()
 }
 
-/// Adds two creators, one of them with a full schedule, and figures for whom there are none.
+/// Adds two creators, one of them with a full schedule, and figures for those who have none.
 fn add_samples(lang: Language, here: Here) {
     let day = here.desk.now_untracked().beijing_day();
     let figures = |followers, plays| Profile { followers, plays, day };

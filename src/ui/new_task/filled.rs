@@ -1,5 +1,5 @@
-//! What the form of a task holds while it is filled in, and the acts it becomes: an assignment, or on one's own
-//! desk a task that stands further on already (D24).
+//! The values of a task's form while it is filled in, and the acts it becomes: an assignment, or on one's own desk a
+//! task that is already at a later stage (D24).
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub enum Spot {
     Form,
 }
 
-/// Everything that the form holds.
+/// The values of the form's fields.
 #[derive(Clone, Copy)]
 pub struct Filled {
     /// 任务名称.
@@ -36,20 +36,20 @@ pub struct Filled {
     pub creator: RwSignal<Option<CreatorId>>,
     /// 任务要求.
     pub brief: RwSignal<String>,
-    /// Dates of the brief that were tapped.
+    /// Dates found in the brief that were agreed by a tap.
     pub agreed: RwSignal<AgreedDates>,
-    /// Which rules hold for the task.
+    /// The task's rules.
     pub rules: RwSignal<Rules>,
-    /// Where the task stands, on one's own desk.
+    /// The task's stage, on one's own desk.
     pub stage: RwSignal<Shown>,
-    /// When it was assigned, or published; nothing is chosen before a person has.
+    /// When it was assigned or published; nothing is preselected.
     pub moment: Moment,
     /// The desk on which the form was begun.
     begun_on: StoredValue<String>,
 }
 
 impl Filled {
-    /// Begins with the client that the demo knows, and an instant that was computed before.
+    /// Begins with the demo's client, and with an instant computed before, if any.
     pub fn new(client: String, at: Option<Instant>) -> Self {
         Self {
             name: RwSignal::new(String::new()),
@@ -65,7 +65,7 @@ impl Filled {
         }
     }
 
-    /// The parts of a draft; without the time where the address brought one.
+    /// Returns the parts of a draft; without the time if the address gives one.
     pub fn parts(self, with_time: bool) -> Vec<Part> {
         let moment = self.moment;
         let time = Part::new("when", move || moment.written(), move |text| moment.take(text));
@@ -82,7 +82,7 @@ impl Filled {
         parts.into_iter().chain(with_time.then_some(time)).collect()
     }
 
-    /// Performs the acts; all problems are answered at once.
+    /// Performs the acts; returns all problems at once.
     pub async fn perform(self, lang: Language, here: Here) -> Result<TaskId, Vec<(Spot, String)>> {
         let stage = self.stage.get_untracked();
         let chosen =
@@ -109,14 +109,14 @@ impl Filled {
         if !problems.is_empty() {
             return Err(problems);
         }
-        // Where a task stands is noted now; when it was assigned is the act's own time.
+        // A stage is recorded as of now; an assignment has its own time.
         let when = chosen.ok().filter(|_| stage == Shown::Offered).unwrap_or(When::Now);
         let begun_on = self.begun_on.get_value();
         let acts = |desk: &Desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now));
         let made = here.try_on(&begun_on, when, acts).await;
         made.map(|act| act.and_then(|act| act.task()).unwrap_or(TaskId(0))).map_err(|why| {
             if why == NotPerformed::OtherDesk {
-                // Told now: sent once more, it is meant for the desk that is there.
+                // The person knows now: sending again means the present desk.
                 self.begun_on.set_value(here.desk.id());
             }
             let spot = match why {
@@ -127,7 +127,7 @@ impl Filled {
         })
     }
 
-    /// Returns the acts, with the people that the desk doesn't know yet first.
+    /// Returns the acts, preceded by those that add people the desk doesn't know yet.
     fn acts(self, lang: Language, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
         let people = desk.people();
         let mut acts = Vec::new();
@@ -161,7 +161,7 @@ fn next_task(desk: &Desk) -> TaskId {
     TaskId(desk.last_task().0 + 1)
 }
 
-/// Only from assignment and from publication something is counted.
+/// Tells whether a time is needed: something is counted only from assignment and publication.
 pub fn needs_time(stage: Shown) -> bool {
     matches!(stage, Shown::Offered | Shown::Public)
 }

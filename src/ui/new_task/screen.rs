@@ -1,5 +1,4 @@
-//! 记一个任务: two fields, where it stands, and since when if something is counted from there. The rest can be
-//! added on the task.
+//! 记一个任务: two fields, the stage, and since when if something is counted from it. The rest can be added on the task.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,7 +52,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
         let before = here.desk.saved.get_untracked();
         spawn_local(async move {
             match filled.perform(lang, here).await {
-                // Whoever has gone elsewhere meanwhile stays there.
+                // If the person has gone elsewhere meanwhile, stay there.
                 Ok(task) => {
                     draft.is_recorded();
                     if problems.try_get_untracked().is_some() {
@@ -109,7 +108,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     }
 }
 
-/// On one's own desk: the stage that Xingtu shows, and the one date that it needs.
+/// On one's own desk: the stage that Xingtu shows, and its date if needed.
 fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
     let here = here();
     let timed = Memo::new(move |_| Some(filled.stage.get()).filter(|stage| needs_time(*stage)));
@@ -130,13 +129,13 @@ fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> 
     .into_any()
 }
 
-/// What is counted from the time of a stage that needs one: an assignment is recorded as it was, a publication as Xingtu
-/// shows it.
+/// Returns what is counted from the time of a stage: an assignment is recorded as it was, a publication as Xingtu shows
+/// it.
 fn follows(stage: Shown) -> (Consequence, Recorded) {
     if stage == Shown::Public { (Consequence::Complete, Recorded::Shown) } else { (Consequence::Lapse, Recorded::Done) }
 }
 
-/// In the demo: what kind of client it is, and which rules hold; all of it can be filled in with a sample.
+/// In the demo: the kind of client and the rules; a button fills all in with a sample.
 fn made_up(lang: Language, filled: Filled) -> AnyView {
     let sample = move |_| {
         filled.name.set(tr!(lang, demo.sample_task));
@@ -154,7 +153,7 @@ fn made_up(lang: Language, filled: Filled) -> AnyView {
     .into_any()
 }
 
-/// What kind of client it is, and which rules hold.
+/// The kind of client, and the rules.
 fn terms(lang: Language, filled: Filled) -> AnyView {
     let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
     view! {
@@ -169,7 +168,7 @@ fn terms(lang: Language, filled: Filled) -> AnyView {
     .into_any()
 }
 
-/// The same on one's own desk, where few need it.
+/// The same, folded, on one's own desk, where few need it.
 fn folded_terms(lang: Language, filled: Filled) -> AnyView {
     view! {
         <details class="disclosure">

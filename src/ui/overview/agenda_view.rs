@@ -1,4 +1,4 @@
-//! 任务概览 in its groups: 该我做, 等对方, 到时自动完成, and what is over.
+//! 任务概览 in its groups: 该我做, 等对方, 到时自动完成, and ended tasks.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ type Key = (TaskId, u64, StageKind);
 
 /// How many tasks of a group are shown on one's own desk; the list has all of them.
 const FIRST: usize = 30;
-/// How many that have ended.
+/// How many ended tasks are shown.
 const LATEST: usize = 5;
 
 /// All tasks of the desk, by what they wait for.
@@ -26,7 +26,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
     let (lang, here) = (lang(), here());
     let agenda = here.agenda;
     let kept = KeptFocus::new();
-    // Read before any part of the list is drawn anew.
+    // Runs before any part of the list re-renders.
     let before = Memo::new(move |_| {
         agenda.track();
         kept.note();
@@ -35,7 +35,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
         agenda.track();
         kept.give_back();
     });
-    // A card or row is drawn anew when its task has an entry more, or time did something.
+    // A card or row re-renders when its task has a new entry, or time has changed its stage.
     let items = move |group: Group| -> Vec<(Item, Key)> {
         before.get();
         agenda.with(|agenda| {
@@ -114,7 +114,7 @@ pub fn AgendaView(#[prop(optional_no_strip)] current: Option<TaskId>) -> impl In
     }
 }
 
-/// A made-up desk has no list, and few tasks.
+/// Returns how many tasks of a group are shown. The demo has no list, and few tasks: all.
 fn shown(here: Here, group: Group) -> usize {
     match group {
         _ if !here.desk.is_mine() => usize::MAX,
@@ -123,7 +123,7 @@ fn shown(here: Here, group: Group) -> usize {
     }
 }
 
-/// The way to the tasks of a group that aren't shown.
+/// The link to the tasks of a group that aren't shown.
 #[component]
 fn Rest(group: Group, count: Memo<usize>) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -12,19 +12,19 @@ use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
-/// How many are told; the list has them all.
+/// How many are shown; the list has all.
 const FIRST: usize = 3;
 
 /// Something that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum News {
-    /// Time did it.
+    /// An effect of time.
     ByTime(Meanwhile),
     /// An agreed date's day began, or ended.
     Date(TaskId, Agreed),
 }
 
-/// The message; it stays until it is dismissed, or nothing of it is so any more: each minute it is asked anew.
+/// The message; it stays until it is dismissed or no longer holds: it is recomputed each minute.
 #[component]
 pub fn Away() -> impl IntoView {
     let (lang, here) = (lang(), here());

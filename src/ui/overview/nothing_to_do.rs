@@ -1,4 +1,4 @@
-//! 该我做 with nothing in it: what comes next all the same, or that everything waits for others.
+//! An empty 该我做: what comes next nevertheless, or that everything waits for others.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, gap, lang, tr};
 
-/// What stands there; `waiting` is how many tasks wait for others or for time.
+/// The message; `waiting` is how many tasks wait for others or for time.
 #[component]
 pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -31,7 +31,8 @@ pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
     }
 }
 
-/// Nobody is waiting for a video to have been public long enough, and an offer would be there to do.
+/// Tells whether a coming date may be named as the next: not the end of 保持公开, for which nobody waits, nor a lapse,
+/// since an offer would be something to do.
 fn is_nearest(coming: &Coming) -> bool {
     match coming.what {
         Due::Complete | Due::Agreed(AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish) => true,

@@ -1,4 +1,4 @@
-//! What stands below the overview: the way to 档期 and 接单开关, and that receiving was noted as off.
+//! Below the overview: links to 档期 and 接单开关, and a line if receiving was noted as off.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
-/// The links, and the quiet line.
+/// The links, and the line.
 #[component]
 pub fn OverviewLinks() -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -48,7 +48,7 @@ pub fn TaskBeside(id: TaskId) -> impl IntoView {
 #[component]
 fn Overview(current: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    // Advice doesn't push down what is to be done.
+    // Advice comes below what is to be done.
     let to_do = Memo::new(move |_| here.agenda.with(|agenda| agenda.count(Group::Yours) > 0));
     let advice = move |below: bool| live(move || (to_do.get() == below).then(|| view! { <Keeping /> }));
     let place = ListPlace::kept(here);
@@ -76,7 +76,7 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
     }
 }
 
-/// What stands beside the overview on a wide screen while no task is chosen.
+/// The pane beside the overview on a wide screen while no task is chosen.
 #[component]
 fn Beside() -> impl IntoView {
     let lang = lang();

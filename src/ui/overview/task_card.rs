@@ -1,5 +1,4 @@
-//! The card of a task that waits for oneself. The whole card leads to the task; the button is its own
-//! target.
+//! The card of a task that waits for oneself. The whole card links to the task; the button is a separate target.
 
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use crate::ui::deadline::{Boxes, Remind, Shape, urgency};
 use crate::ui::desk::{here, steps};
 use crate::ui::words::{self, format, lang, tr};
 
-/// One card; the first of a page has the filled button.
+/// One card; the first on a page has the filled button.
 #[component]
 pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -56,7 +55,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                     <Boxes deadline now=Signal::derive(now) />
                 </p>
             })}
-            // What was agreed stands below a deadline that comes first.
+            // An agreed date is shown below a deadline.
             {item.agreed.filter(|_| item.deadline.is_some()).map(|agreed| view! {
                 <p class="card-left"><Near agreed now=Signal::derive(now) /></p>
             })}
@@ -85,7 +84,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
     .into_any()
 }
 
-/// How near it is stays on one line.
+/// Keeps the nearness of a date on one line.
 fn kept_together(due: String) -> AnyView {
     match due.rsplit_once(" · ") {
         Some((said, near)) => {
@@ -95,7 +94,7 @@ fn kept_together(due: String) -> AnyView {
     }
 }
 
-/// How near the card's date is: a loss by its hours, an agreed date by its days, a new title by its last safe day.
+/// Returns how near the card's date is: a loss by hours, an agreed date by days, a new title by its last safe day.
 fn urgent(item: &Item, now: Instant) -> Option<&'static str> {
     match (item.deadline, item.safe_until, item.agreed) {
         (Some(_), Some(safe), _) => (safe.instant().since(now) <= DAY).then_some("soon"),
@@ -105,7 +104,7 @@ fn urgent(item: &Item, now: Instant) -> Option<&'static str> {
     }
 }
 
-/// The date that counts for whoever has to act.
+/// Returns the date that matters to whoever has to act.
 fn due(lang: Language, item: &Item, now: Instant) -> Option<String> {
     match (item.deadline, item.safe_until, item.agreed) {
         (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
@@ -124,7 +123,7 @@ fn due(lang: Language, item: &Item, now: Instant) -> Option<String> {
     }
 }
 
-/// What the remainder counts down to.
+/// Returns the instant to which the remaining time counts down.
 fn ends(item: &Item, now: Instant) -> Option<Instant> {
     let safe = item.safe_until.filter(|safe| safe.holds_at(now)).map(crate::domain::SafeUntil::instant);
     safe.or(item.deadline.map(|deadline| deadline.over_at().instant()))

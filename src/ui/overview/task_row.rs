@@ -35,9 +35,9 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
         };
         format!("{stage} · {more}")
     });
-    // A date that is days ahead, while others have the turn, stands on the task.
+    // A date that is days ahead while others have the turn is shown only on the task.
     let close = Memo::new(move |_| item.agreed.filter(|agreed| !matches!(agreed.nearness(now()), Nearness::Ahead(_))));
-    // What completes by itself needs no reminder in the list.
+    // A task that completes by itself needs no reminder in the list.
     let nudge = (item.turn == Turn::Client && here.desk.is_mine()).then(|| {
         view! { <Nudge task=Signal::stored(Some(task.clone())) place="row-side" /> }
     });

@@ -1,5 +1,5 @@
-//! 粉丝数量 and 播放量, by which clients choose (S6): two numbers with the day on which they were read, the last ones,
-//! and the change since.
+//! 粉丝数量 and 播放量, by which clients choose (S6): the two latest numbers, the day on which they were read, and the change
+//! since earlier ones.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,13 +10,13 @@ use crate::ui::controls::{TextField, live};
 use crate::ui::desk::{Draft, Found, Part, here, oneself};
 use crate::ui::words::{format, lang, tr};
 
-/// Returns an act of the creator on the desk; a creator whom it doesn't know yet becomes known first.
+/// Returns an act of the desk's creator; preceded by one that adds the creator if the desk doesn't know them.
 pub fn acts_of_creator(lang: Language, desk: &Desk, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
     let (creator, added) = oneself::creator(lang, desk);
     added.into_iter().chain([act(creator)]).map(|act| (Role::Creator, act)).collect()
 }
 
-/// What the form holds, and what is wrong with each of its fields.
+/// The values of the form, and the problem of each field.
 #[derive(Clone, Copy)]
 struct Filled {
     followers: RwSignal<String>,
@@ -39,7 +39,7 @@ impl Filled {
         Signal::derive(move || self.problems.with(|all| all[of].clone()))
     }
 
-    /// Reads the fields; all problems are answered at once.
+    /// Reads the fields; shows all problems at once.
     fn read(self, lang: Language, today: BeijingDay) -> Option<Profile> {
         let figure = |value: RwSignal<String>, field: String| match value.get_untracked() {
             text if text.trim().is_empty() => Err(tr!(lang, problem.empty, field = field)),
@@ -57,7 +57,7 @@ impl Filled {
     }
 }
 
-/// The last figures, and the form for others.
+/// The latest figures, and the form for new ones.
 #[component]
 pub fn Figures() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -107,7 +107,7 @@ pub fn Figures() -> impl IntoView {
     }
 }
 
-/// The figures that were kept last, and how they differ from those of an earlier day.
+/// The latest figures, and how they differ from those of an earlier day.
 #[component]
 fn Last() -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,4 +1,4 @@
-//! Writing what is played: by the same steps as an act on a desk, one after the other.
+//! Storing what is played: by the same steps as an act on a desk, one move after the other.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,7 +7,7 @@ use super::{Busy, Play};
 use crate::app::{KeptAttempt, NotPerformed};
 use crate::story::{News, Run};
 
-/// Takes what was saved; hints that were asked for meanwhile stay.
+/// Takes over the saved attempt, with the hints requested meanwhile.
 fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) {
     let hints = if kept.id == saved.id { kept.attempt.hints } else { 0 };
     *kept = saved.clone();
@@ -15,7 +15,7 @@ fn took(kept: &mut KeptAttempt, saved: &KeptAttempt) {
 }
 
 impl Play {
-    /// Writes an attempt, and shows the run that it stands for.
+    /// Stores an attempt, and then shows the run for which it stands.
     pub(super) fn keep(self, kept: KeptAttempt, then: Option<(Run<'static>, Vec<News>)>) {
         if self.busy.get_untracked() != Busy::No {
             return;
@@ -44,7 +44,7 @@ impl Play {
         });
     }
 
-    /// Another tab went on with this attempt: it goes on here from where it stands there.
+    /// After another tab has continued this attempt, continues from there.
     async fn follow(self) {
         let Some(id) = self.kept.try_with_untracked(|kept| kept.id.clone()) else { return };
         let there = self.app.attempts().await.into_iter().find(|one| one.id == id);
@@ -61,7 +61,7 @@ impl Play {
         self.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default()
     }
 
-    /// Nothing is under way any more: a move that waited is made.
+    /// Ends the busy state, and makes the move that waited.
     pub(super) fn free(self) {
         self.busy.try_set(Busy::No);
         if let Some(Some(step)) = self.next.try_update(Option::take) {
