@@ -1,5 +1,5 @@
-//! 接单开关: what 接收任务中 was set to on Xingtu, and where it stands there. A note: it switches nothing on Xingtu, and
-//! refuses nothing here (S8, D6). Below it the figures by which clients choose (S6).
+//! 接单开关: what 接收任务中 was set to on Xingtu, and where to find it there. It is only a note: it switches nothing on Xingtu,
+//! and refuses nothing here (S8, D6). Below it are the figures by which clients choose (S6).
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +11,7 @@ use crate::ui::controls::{Choice, Source, Sources, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, gap, lang, tr};
 
-/// 接单开关: what 接收任务中 was set to on Xingtu, and where it stands there.
+/// 接单开关: what 接收任务中 was set to on Xingtu, and where to find it there.
 #[component]
 pub fn ReceivingScreen() -> impl IntoView {
     let lang = lang();
@@ -40,7 +40,7 @@ pub fn ReceivingScreen() -> impl IntoView {
     }
 }
 
-/// On and off as two choices; neither is chosen until one was noted.
+/// On and off as two choices; neither is chosen until one was recorded.
 #[component]
 fn Switch() -> impl IntoView {
     let (lang, here) = (lang(), here());

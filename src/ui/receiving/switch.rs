@@ -1,4 +1,4 @@
-//! 接收任务中: the creator's switch against new assignments, and where it stands in Xingtu (S8, D6).
+//! 接收任务中: the creator's switch for new assignments, and where it is in Xingtu (S8, D6).
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{gap, lang, tr};
 
-/// Whether nobody on the desk can be assigned to now; follows changes.
+/// Tells whether no creator on the desk can be assigned to now; follows changes.
 pub fn paused() -> Signal<bool> {
     let here = here();
     Signal::derive(move || {
@@ -32,7 +32,7 @@ pub fn Receiving() -> impl IntoView {
         if all.is_empty() || !here.may_begin(ActKind::SwitchReceiving) {
             return None;
         }
-        // One's own name goes without saying.
+        // With one creator the name is omitted.
         let named = all.len() > 1;
         let switches = all.into_iter().map(|(id, name)| switch(lang, here, id, named.then_some(name))).collect_view();
         Some(view! {
@@ -83,7 +83,7 @@ fn switch(lang: Language, here: Here, creator: CreatorId, name: Option<String>) 
     .into_any()
 }
 
-/// Why nothing can be assigned now; nothing while it can.
+/// Says why nothing can be assigned now; nothing while it can.
 #[component]
 pub fn NotReceiving() -> impl IntoView {
     let lang = lang();

@@ -1,10 +1,10 @@
-//! What stands around a screen: the place it belongs to, the task it is about, the bars, the frame of time that isn't real.
+//! What surrounds a screen: its place, its task, the bars, the frame of simulated time.
 
 use super::{Place, Route};
 use crate::domain::{DeskKind, TaskId};
 
 impl Route {
-    /// Returns the place that the screen belongs to.
+    /// Returns the place of the screen.
     #[must_use]
     pub fn place(self) -> Option<Place> {
         match self {
@@ -70,28 +70,28 @@ impl Route {
         }
     }
 
-    /// Returns the same with the desk it stands on.
+    /// Returns the same with the task's desk.
     #[must_use]
     pub fn task_of_desk(self) -> Option<(DeskKind, TaskId)> {
         let desk = if self.place() == Some(Place::Demo) { DeskKind::Demo } else { DeskKind::Mine };
         self.task().map(|task| (desk, task))
     }
 
-    /// Tells whether the time on the screen isn't real.
+    /// Tells whether the time on the screen is simulated.
     #[must_use]
     pub fn is_simulated(self) -> bool {
         let demo = self.place() == Some(Place::Demo) && !matches!(self, Self::Demo | Self::Open | Self::Story(None));
         demo || matches!(self, Self::Lesson(_) | Self::Debrief(_) | Self::Replay(..))
     }
 
-    /// Tells whether the bars stand around the screen; a story and a replay have the whole window, and say themselves
-    /// that their time isn't real.
+    /// Tells whether the screen has bars; a story and a replay use the whole window, and say themselves that their time
+    /// is simulated.
     #[must_use]
     pub fn has_bars(self) -> bool {
         !matches!(self, Self::Story(Some(_)) | Self::Replay(..))
     }
 
-    /// Tells whether the places are gone there: nothing leads away but the way back.
+    /// Tells whether the screen hides the places: the only way out is the way back.
     #[must_use]
     pub fn stands_alone(self) -> bool {
         matches!(self, Self::Lesson(_))

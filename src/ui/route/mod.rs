@@ -1,5 +1,5 @@
-//! The screens and their addresses: `Route` ↔ URL fragment. Own code, since dumb static hosts, sub-paths
-//! and offline use need fragments, which the router library doesn't have.
+//! The screens and their addresses: `Route` ↔ URL fragment. Own code, since static hosts, sub-paths and offline use
+//! need fragments, which the router library doesn't support.
 
 mod around;
 mod rule_page;
@@ -21,11 +21,11 @@ pub enum Route {
     Start,
     /// 任务概览.
     Tasks,
-    /// 记一个任务, perhaps with the instant of assignment that the calculator was asked about.
+    /// 记一个任务, perhaps with the assignment time from the calculator.
     NewTask(Option<Instant>),
     /// 任务详情.
     Task(TaskId),
-    /// 我的任务; what it is filtered by stands in the address, and the screen itself follows it.
+    /// 我的任务; the filter is in the address, and the screen itself follows it.
     AllTasks,
     /// 经过.
     History(TaskId),
@@ -45,11 +45,11 @@ pub enum Route {
     Debrief(LessonName),
     /// 带教.
     Teach,
-    /// One attempt of a learner, replayed: their place in the class, and the attempt's among theirs.
+    /// The replay of a learner's attempt: the learner's index in the class, and the attempt's index.
     Replay(usize, usize),
     /// 演示.
     Demo,
-    /// 剧情; `None` for a story that there isn't. Which scene it is stands in the address, and the screen follows it.
+    /// 剧情; `None` for an unknown story. The scene is in the address, and the screen follows it.
     Story(Option<Tale>),
     /// 自由演练.
     Sandbox,
@@ -63,13 +63,13 @@ pub enum Route {
     Timeline(TaskId),
     /// 要是… of a task of the sandbox.
     SandboxWhatIf(TaskId),
-    /// What an address with a code brings.
+    /// The page of an address with a demo's code.
     Open,
     /// 规则.
     Rules,
     /// One rule.
     Rule(RulePage),
-    /// What may be done at which stage.
+    /// The table of what may be done at which stage.
     RulesTable,
     /// 流程图.
     StateMap,
@@ -95,7 +95,7 @@ pub enum Place {
 }
 
 impl Route {
-    /// Reads a fragment such as `#/tasks/12`.
+    /// Parses a fragment such as `#/tasks/12`.
     #[must_use]
     pub fn read(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
@@ -141,7 +141,7 @@ impl Route {
         }
     }
 
-    /// Writes the address as a link's target.
+    /// Returns the route's address for a link.
     #[must_use]
     pub fn href(self) -> String {
         match self {
@@ -186,7 +186,7 @@ impl Route {
         }
     }
 
-    /// Goes there without leaving the present screen in the browser's history.
+    /// Goes there, replacing the present screen in the browser's history.
     pub fn replace(self) {
         if window().location().replace(&self.href()).is_err() {
             leptos::logging::warn!("the address could not be set");
@@ -194,27 +194,27 @@ impl Route {
     }
 }
 
-/// Returns the whole address of a link's target, wherever the app is served.
+/// Returns the absolute address of a link, wherever the app is served.
 pub fn on_this_site(href: &str) -> String {
     let address = window().location().href().unwrap_or_default();
     format!("{}{href}", address.split('#').next().unwrap_or_default())
 }
 
-/// Returns what the present address asks of its screen: what stands behind the question mark.
+/// Returns the query of the present address: what follows the question mark.
 pub fn query() -> String {
     let fragment = window().location().hash().unwrap_or_default();
     fragment.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
 }
 
-/// Writes another query into the present address. Nothing follows it, and the way back stays the same. `false`: the
-/// browser refused, as Safari does after a hundred changes within half a minute.
+/// Replaces the query of the present address, without an event or a new history entry. `false`: the browser refused, as
+/// Safari does after a hundred changes within half a minute.
 pub fn replace_query(route: Route, query: &str) -> bool {
     let mark = if query.is_empty() { "" } else { "?" };
     let href = format!("{}{mark}{query}", route.href());
     window().history().is_ok_and(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&href)).is_ok())
 }
 
-/// Keeps with the present address how far down its screen is, for whoever comes back to it.
+/// Stores the scroll position with the present history entry, for when the person returns.
 pub fn keep_place() {
     let kept = window().history().and_then(|it| it.replace_state(&window().scroll_y()?.into(), ""));
     if kept.is_err() {
@@ -222,7 +222,7 @@ pub fn keep_place() {
     }
 }
 
-/// Returns how far down the screen of the present address was left.
+/// Returns the stored scroll position of the present history entry.
 pub fn kept_place() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
@@ -236,7 +236,7 @@ pub fn present() -> Route {
 pub fn follow() -> ReadSignal<Route> {
     let (route, set_route) = signal(present());
     window_event_listener(leptos::ev::hashchange, move |_| {
-        // A screen whose address has a query follows that query by itself.
+        // A screen whose address has a query follows the query itself.
         if route.get_untracked() != present() {
             set_route.set(present());
         }

@@ -1,9 +1,9 @@
-//! The pages of 规则, one a question that people ask, each with its word in the address. What a page rests on is
-//! listed here; the texts stand in `locales/`, the numbers in the rules.
+//! The pages of 规则, one per question that people ask, each with its word in the address. This file lists the rules on
+//! which each page rests; the texts are in `locales/`, the numbers in the rules.
 
 use crate::domain::RuleId;
 
-/// One rule, named by what it is about.
+/// A page, named by its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RulePage {
     /// 指定接单: who chooses the creator.
@@ -41,7 +41,7 @@ pub enum RulePage {
 }
 
 impl RulePage {
-    /// Every page, in the order of a task's life.
+    /// All pages, in the order of a task's life.
     pub const ALL: &[Self] = &[
         Self::Designated,
         Self::Receiving,
@@ -90,7 +90,7 @@ impl RulePage {
         Self::ALL.iter().copied().find(|page| page.word() == word)
     }
 
-    /// Returns what the page rests on: the article's statements first, then this tool's readings.
+    /// Returns the rules on which the page rests: the article's statements first, then this tool's readings.
     #[must_use]
     pub fn rules(self) -> &'static [RuleId] {
         use RuleId as R;

@@ -1,11 +1,11 @@
-//! Addresses of a marked section of a screen: the screen's own address, and which section it is asked to show.
+//! Addresses of a section of a screen: the screen's own address, and the section to show.
 
 use leptos::prelude::window;
 
 use super::{Route, query};
 
 impl Route {
-    /// Goes to a marked section of the screen, which the screen itself shows ([`section`]).
+    /// Goes to a section of the screen, which the screen itself scrolls to ([`section`]).
     pub fn go_to(self, mark: &str) {
         if window().location().set_hash(&format!("{}?at={mark}", self.href())).is_err() {
             leptos::logging::warn!("the address could not be set");
@@ -13,7 +13,7 @@ impl Route {
     }
 }
 
-/// Returns the marked section that the present address asks its screen to show.
+/// Returns the section that the present address asks for.
 pub fn section() -> Option<String> {
     query().split('&').find_map(|part| part.strip_prefix("at=")).map(str::to_owned)
 }

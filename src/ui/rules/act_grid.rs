@@ -1,4 +1,4 @@
-//! All acts at all stages in one table, for a wide screen. A sign in each cell, and its word for screen readers.
+//! All acts at all stages in one table, for wide screens. Each cell has a sign, and its word for screen readers.
 
 use leptos::prelude::*;
 

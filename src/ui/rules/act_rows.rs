@@ -1,9 +1,9 @@
-//! The acts of the table in their groups, and why the rules say no to one, without a task to tell of.
+//! The acts of the table in groups, and why the rules refuse one, without reference to a task.
 
 use crate::domain::{ActKind, Cell, DeskKind, Instant, Language, Refusal, Role};
 use crate::ui::words::{self, answers, tr};
 
-/// Returns the acts by whose they are, and last those that keep one's own record.
+/// Returns the acts by role, and last those that keep one's own record.
 pub fn groups(lang: Language) -> Vec<(String, Vec<ActKind>)> {
     let of = |role: Role| ActKind::on_task().filter(move |kind| !keeps_records(*kind) && kind.role() == Some(role));
     let mut groups: Vec<_> =
@@ -12,7 +12,7 @@ pub fn groups(lang: Language) -> Vec<(String, Vec<ActKind>)> {
     groups
 }
 
-/// Names an act as it is done; what keeps a record is named as on one's own desk.
+/// Returns the name of an act as it is done; one that keeps a record is named as on one's own desk.
 pub fn word(lang: Language, kind: ActKind) -> String {
     let desk = if keeps_records(kind) { DeskKind::Mine } else { DeskKind::Demo };
     words::act(lang, desk, kind)

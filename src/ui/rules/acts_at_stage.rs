@@ -56,7 +56,7 @@ fn possible(lang: Language, table: &ActTable, stage: StageKind, group: (String, 
     })
 }
 
-/// What isn't possible there: acts that the same fact blocks stand in one line.
+/// The impossible acts: acts that the same fact blocks share one line.
 fn impossible(lang: Language, table: &ActTable, stage: StageKind) -> AnyView {
     let mut lines: Vec<(Vec<String>, String, Option<Source>)> = Vec::new();
     for kind in groups(lang).into_iter().flat_map(|(_, kinds)| kinds) {

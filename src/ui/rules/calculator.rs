@@ -9,7 +9,7 @@ use crate::ui::desk::here;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, lang, tr};
 
-/// Both deadlines of a task, from any instant.
+/// Computes either deadline of a task, from any instant.
 #[component]
 pub fn Calculator() -> impl IntoView {
     let (lang, here) = (lang(), here());

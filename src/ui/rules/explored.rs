@@ -1,5 +1,5 @@
-//! What the engine's exploration says under each named rule set: the table of acts and the state map. Explored once,
-//! when a screen first asks.
+//! The result of the engine's exploration under each named rule set: the table of acts and the state map. Computed
+//! once, when a screen first asks.
 
 use std::sync::OnceLock;
 
@@ -19,7 +19,7 @@ pub enum RuleSet {
 pub struct Explored {
     /// What may be done at which stage.
     pub table: ActTable,
-    /// Every stage and what leads from one to another.
+    /// Every stage, and what leads from one to another.
     pub map: StateMap,
 }
 
@@ -33,7 +33,7 @@ impl RuleSet {
         }
     }
 
-    /// Returns what was explored.
+    /// Returns the result of the exploration.
     #[must_use]
     pub fn explored(self) -> &'static Explored {
         static ARTICLE: OnceLock<Explored> = OnceLock::new();

@@ -1,5 +1,5 @@
-//! One rule: the question, the short answer; then what it rests on: the article's sentence, our reading, the other
-//! readings, other sources, the numbers, an example, and one's own tasks.
+//! One rule: the question, the short answer; then its basis: the article's sentence, our reading, the other readings,
+//! other sources, the numbers, an example, and one's own tasks.
 
 use leptos::prelude::*;
 
@@ -105,7 +105,7 @@ fn elsewhere(lang: Language, page: RulePage) -> Option<AnyView> {
     })
 }
 
-/// The ways on: what computes a date, the table, and the rules before and after this one.
+/// The links onward: the calculator, the table, and the neighbouring rules.
 fn around(lang: Language, page: RulePage) -> AnyView {
     let (before, after) = page.neighbours();
     let title = |page| words::rule_title(lang, page);

@@ -1,4 +1,4 @@
-//! A rule's worked examples: what happened when, and what time did, as the engine has it.
+//! A rule's worked examples: what happened when, and the effects of time, as the engine computes them.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::story::{Example, Played};
 use crate::ui::route::RulePage;
 use crate::ui::words::{self, answers, format, lang, tr};
 
-/// The examples of a page, from today on; nothing where there is none.
+/// The examples of a page, starting today; nothing if there are none.
 #[component]
 pub fn RuleExample(page: RulePage, today: BeijingDay) -> impl IntoView {
     let lang = lang();
@@ -32,7 +32,7 @@ pub fn RuleExample(page: RulePage, today: BeijingDay) -> impl IntoView {
     })
 }
 
-/// The examples of a page, and the act that is asked for at the end of the last.
+/// Returns the examples of a page, and the act that is tried at the end of the last.
 fn of(page: RulePage) -> (&'static [Example], Option<ActKind>) {
     match page {
         RulePage::Accept | RulePage::Decline => (&[Example::Lapsed], None),
@@ -71,7 +71,7 @@ fn drawn(lang: Language, line: &Line<'_>) -> AnyView {
     .into_any()
 }
 
-/// The engine's answer to one more act, asked at the last thing that happened.
+/// Returns why the engine refuses one more act, tried after the last event.
 fn refused(lang: Language, played: &Played, kind: ActKind) -> Option<String> {
     let by = kind.role().unwrap_or(Role::Creator);
     let why = permit(&played.desk, played.task(), kind, by, played.now, played.now).err()?;

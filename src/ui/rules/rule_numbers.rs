@@ -1,4 +1,4 @@
-//! What a rule means in numbers: the article's, and the platform's of 2022 where it has others. All from the rules.
+//! A rule in numbers: the article's, and the platform's of 2022 where they differ. All taken from the rules.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ enum Number {
     Videos,
 }
 
-/// The numbers of a page; nothing where there are none.
+/// The numbers of a page; nothing if there are none.
 #[component]
 pub fn RuleNumbers(page: RulePage) -> impl IntoView {
     let lang = lang();
@@ -100,7 +100,7 @@ impl Number {
         }
     }
 
-    /// The article names three numbers; what it doesn't speak of is this tool's reading.
+    /// Returns the source: the article states three of the numbers; the others are this tool's reading.
     fn source(self) -> Source {
         match self {
             Self::Hours | Self::Days | Self::Deletions => Source::Article,

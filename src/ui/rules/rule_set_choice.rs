@@ -1,4 +1,4 @@
-//! Under which named rule set the table or the map is drawn; what isn't the article's is marked.
+//! The choice of the rule set for the table or the map; values that aren't the article's are marked.
 
 use leptos::prelude::*;
 

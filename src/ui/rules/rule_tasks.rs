@@ -1,4 +1,4 @@
-//! One's own tasks that a rule concerns now, each with its due date; nothing where there are none.
+//! One's own tasks that a rule concerns now, each with its due date; nothing if there are none.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::ui::desk::here;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, format, lang, tr};
 
-/// More than these are counted, not listed.
+/// Tasks beyond this number are counted, not listed.
 const SHOWN: usize = 5;
 
-/// A task as it is listed: its name, and where it stands or what falls due when.
+/// A listed task: its id, its name, and its stage or what falls due when.
 type Listed = (TaskId, String, String);
 
 /// The tasks that a page concerns.

@@ -1,4 +1,4 @@
-//! What may be done at which stage, asked of the engine: for one stage with the reasons; on a wide screen also all
+//! What may be done at which stage, according to the engine: for one stage with the reasons; on a wide screen also all
 //! stages at once.
 
 use leptos::prelude::*;

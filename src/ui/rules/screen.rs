@@ -1,4 +1,4 @@
-//! 规则: every question with its page, found by typing; above them what computes a date, the table and the map.
+//! 规则: every question with its page, searchable by typing; above them the calculator, the table and the map.
 
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ fn NoneFound(total: usize, typed: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// What a page is found by: its own words, the rules that it rests on, and what people call it.
+/// Returns the words by which a page is found: its own, those of its rules, and what people call it.
 fn named(lang: Language, page: RulePage) -> Named {
     let own = [words::rule_question, words::rule_title, words::rule_line, words::rule_answer];
     let own = own.map(|text| text(lang, page)).join("\n");

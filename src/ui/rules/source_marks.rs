@@ -1,4 +1,4 @@
-//! What the source marks mean, in full; and which of them a rule's page has.
+//! The meaning of the source marks, in full; and which of them a rule's page has.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::controls::{Source, Sources};
 use crate::ui::route::RulePage;
 use crate::ui::words::{self, lang, tr};
 
-/// The three marks with what each stands for.
+/// The three marks with their meanings.
 #[component]
 pub fn SourceMarks() -> impl IntoView {
     let lang = lang();
@@ -30,7 +30,7 @@ pub fn SourceMarks() -> impl IntoView {
     }
 }
 
-/// Returns the marks of a page: of what it rests on, and of what other sources add.
+/// Returns the marks of a page: those of its rules, and of what other sources add.
 pub fn sources_of(page: RulePage) -> &'static [Source] {
     let article = page.rules().iter().any(|rule| matches!(rule, RuleId::S(_)));
     let assumed = page.rules().iter().any(|rule| matches!(rule, RuleId::D(_)));

@@ -1,4 +1,4 @@
-//! Moves the demo's clock, and tells above the screen what time did on the way.
+//! Moves the demo's clock, and shows the effects of time above the screen.
 
 use leptos::task::spawn_local;
 
@@ -7,7 +7,7 @@ use crate::domain::{Consequence, Instant, Language};
 use crate::ui::desk::Here;
 use crate::ui::words::{format, gap, tr};
 
-/// Moves the clock and tells what time did on the way.
+/// Moves the clock and shows the effects of time on the way.
 pub fn advance(lang: Language, here: Here, to: Instant) {
     spawn_local(async move {
         here.app.pause().await;
@@ -16,7 +16,7 @@ pub fn advance(lang: Language, here: Here, to: Instant) {
     });
 }
 
-/// Tells what time did; only that is spoken of a playing clock.
+/// Shows the effects of time; a playing clock shows no other message.
 pub fn tell(lang: Language, here: Here, passed: &[Passed]) {
     let told: Vec<_> = passed.iter().map(|row| told(lang, here, *row)).collect();
     if told.is_empty() { here.tell_nothing() } else { here.tell(told.join(&gap(lang))) }

@@ -52,7 +52,7 @@ pub fn ClockPanel() -> impl IntoView {
     }
 }
 
-/// To the next deadline, and to the last minute in which it can still be met.
+/// The buttons to the next deadline, and to the last minute in which it can still be met.
 fn leaps(lang: Language, here: Here, due: Instant) -> AnyView {
     let before = due.plus(-MINUTE);
     let early = before > here.desk.now();

@@ -1,5 +1,5 @@
-//! Lets the demo's clock play: three speeds, and a button that pauses. It pauses by itself at each thing that time does;
-//! nothing else is spoken meanwhile.
+//! Plays the demo's clock: three speeds, and a button that pauses. It pauses by itself at each effect of time; nothing
+//! else is announced meanwhile.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,7 +10,7 @@ use crate::ui::controls::{Choice, Icon, live};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// Play, pause, and how fast.
+/// The buttons for play, pause and speed.
 #[component]
 pub fn ClockPlay() -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,4 +1,4 @@
-//! The sandbox as a link or a code, without files: made when it is asked for.
+//! The sandbox as a link or a code, without files: made on request.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,5 +1,5 @@
-//! A desk as it was: one of its tasks, whose turn it was in each chair, the deadline that ran, and the other tasks. There
-//! is nothing here to press: what is past is only looked at.
+//! A past state of a desk: one of its tasks, whose turn it was in each chair, the running deadline, and the other
+//! tasks. It has no buttons: the past is only looked at.
 
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn DeskThen(id: TaskId, #[prop(into)] then: Signal<Option<(Desk, Instant)>>)
     }
 }
 
-/// Where it stood, and what each role was told.
+/// The task's stage, and what each role was told.
 fn chairs(lang: Language, task: &Task, now: Instant) -> AnyView {
     let desk = crate::domain::DeskKind::Demo;
     let one = |role: Role| {

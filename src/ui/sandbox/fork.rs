@@ -1,4 +1,4 @@
-//! Going on with the sandbox from an instant, as a copy; the one that was open stays and can be opened again.
+//! Continuing the sandbox from an instant, as a copy; the one that was open stays and can be opened again.
 
 use leptos::task::spawn_local;
 
@@ -8,7 +8,7 @@ use crate::ui::desk::Here;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, format, tr};
 
-/// Opens a copy of these entries, whose clock stands at the instant; `None` if they couldn't be read.
+/// Opens a copy of these entries with its clock at the instant; `None`: they couldn't be read.
 pub fn fork(lang: Language, here: Here, at: Instant, entries: impl Future<Output = Option<Vec<Entry>>> + 'static) {
     spawn_local(async move {
         let when = format::moment(lang, at);

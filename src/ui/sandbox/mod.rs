@@ -1,4 +1,4 @@
-//! 自由演练: the three seats and a clock that is moved by hand.
+//! 自由演练: the three seats and a clock moved by hand.
 
 mod advance;
 mod clock_panel;

@@ -1,4 +1,4 @@
-//! The demos that aren't open: what was left for a copy or a link stays here, to be opened again or erased.
+//! The demos that aren't open: those left for a copy or a link stay here, to be opened again or erased.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +9,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{answers, format, lang, tr};
 
-/// The list; nothing while there is no other.
+/// The list; nothing if there are none.
 #[component]
 pub fn OtherDemos() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -18,13 +18,13 @@ pub fn OtherDemos() -> impl IntoView {
         spawn_local(async move {
             let read = here.app.other_demos().await;
             unread.try_set(read.is_none());
-            // Those that were there before may still be.
+            // If reading fails, keep the former list: they may still exist.
             if let Some(read) = read {
                 all.try_set(read);
             }
         });
     };
-    // A copy that is opened is another desk: its tasks are drawn anew.
+    // Opening a copy changes the desk: read the list again.
     Effect::new(move |_| {
         here.desk.desk.track();
         read();

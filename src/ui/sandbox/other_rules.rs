@@ -1,5 +1,5 @@
-//! The same journal under the rules that a task carries and under others, side by side: how it stands, the date that
-//! runs, and where the two part.
+//! The same journal under the task's rules and under others, side by side: the stage, the running date, and where the
+//! two diverge.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::desk::{Here, here};
 use crate::ui::what_if::outlook;
 use crate::ui::words::{answers, format, lang, tr};
 
-/// What comes of the same entries.
+/// The results of the same entries.
 #[component]
 pub fn OtherRules(id: TaskId, rules: Rules) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -39,7 +39,7 @@ pub fn OtherRules(id: TaskId, rules: Rules) -> impl IntoView {
     })
 }
 
-/// Says where they part: at an entry that isn't permitted, or when time does something else.
+/// Says where they diverge: at an entry that isn't permitted, or at a different effect of time.
 fn parting(lang: Language, here: Here, by_now: &Replay, later: &Replay, now: Instant) -> String {
     if let Some((entry, refusal)) = &by_now.refused {
         let kind = entry.act.kind();

@@ -1,5 +1,5 @@
-//! 流程图 of one task in the sandbox: where it stands, what it went through, and what is possible now. An arrow that is
-//! possible is done by a click, on the seat whose act it is; one that isn't says why.
+//! 流程图 of one task in the sandbox: its stage, its course, and what is possible now. A click on a possible arrow
+//! performs it, from the seat of its role; on an impossible one it says why.
 
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ fn TaskMap(id: TaskId) -> impl IntoView {
     }
 }
 
-/// What is possible now: acts as the engine permits them, and time where a deadline runs.
+/// Returns what is possible now: acts that the engine permits, and time if a deadline runs.
 fn open(here: Here, task: &Task, now: crate::domain::Instant) -> BTreeSet<(Place, Move)> {
     let place = Place::of(task.seen_at(now));
     let acts = ActKind::on_task().filter(|kind| here.may(task.id, *kind, crate::app::When::Now).is_ok());
@@ -76,7 +76,7 @@ fn open(here: Here, task: &Task, now: crate::domain::Instant) -> BTreeSet<(Place
     acts.map(Move::Act).chain(time).map(|what| (place, what)).collect()
 }
 
-/// Does the first of what an arrow offers that is possible; otherwise tells why it isn't.
+/// Performs the first possible move of an arrow; otherwise returns why none is possible.
 fn go(lang: Language, here: Here, id: TaskId, moves: &[Move]) -> Option<String> {
     let now = here.desk.now_untracked();
     let task = here.task_untracked(id)?;
@@ -108,7 +108,7 @@ fn go(lang: Language, here: Here, id: TaskId, moves: &[Move]) -> Option<String> 
     why
 }
 
-/// The same as buttons: for a phone, and for who doesn't see the picture.
+/// The same as buttons: for phones, and for those who don't see the picture.
 fn listed(
     lang: Language,
     here: Here,

@@ -1,5 +1,5 @@
-//! 要是… in the sandbox: nobody acts until the next deadline, side by side with how it stands, and from there in a copy;
-//! and the same journal under other rules, with the instant at which the two part.
+//! 要是… in the sandbox: nobody acts until the next deadline, compared with the present state, with a button to continue
+//! from there in a copy; and the same journal under other rules, with the instant at which the two diverge.
 
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn SandboxWhatIf(id: TaskId) -> impl IntoView {
     }
 }
 
-/// Nobody does anything, until time acts.
+/// Nobody does anything until time has an effect.
 #[component]
 fn ToDeadline(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -53,10 +53,10 @@ fn ToDeadline(id: TaskId) -> impl IntoView {
     }
 }
 
-/// Rules, and what they are called.
+/// Rules, and their name.
 type Named = (Rules, fn(Language) -> String);
 
-/// The values that are edited, one at a time.
+/// Returns the rules with one value changed each.
 fn edited(of: Rules) -> Vec<Named> {
     let values = of.values();
     let all: [Named; 4] = [

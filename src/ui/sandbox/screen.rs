@@ -1,4 +1,4 @@
-//! 自由演练: play the three seats and the clock, on a desk whose time isn't real.
+//! 自由演练: play the three seats and the clock, on a desk with simulated time.
 
 use leptos::prelude::*;
 

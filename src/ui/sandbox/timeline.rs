@@ -1,5 +1,5 @@
-//! 时间线 of a task in the sandbox: what happened, and the desk as it was at each point, only to be looked at. From any
-//! point the demo goes on as a copy; the one that was open stays and can be opened again.
+//! 时间线 of a task in the sandbox: what happened, and the desk as it was at each point, only to be looked at. The demo
+//! can continue from any point as a copy; the one that was open stays and can be opened again.
 
 use std::collections::BTreeSet;
 
@@ -39,7 +39,7 @@ fn Points(id: TaskId) -> impl IntoView {
         });
     });
     let chosen = RwSignal::new(None::<Then>);
-    // As it was then, or how it is. Nothing is shown as the past that isn't.
+    // The state at that point, or the present one. Nothing is shown as the past that isn't.
     let seen = Memo::new(move |_| match chosen.get() {
         None => Some((here.desk.desk.get(), here.desk.now())),
         Some(then) => Some((Desk::of_journal(DeskKind::Demo, &until(journal, then)?).ok()?, then.at)),
@@ -69,12 +69,12 @@ fn Points(id: TaskId) -> impl IntoView {
     }
 }
 
-/// What had happened up to a point, if the journal goes so far.
+/// Returns the entries up to a point, if the journal reaches that far.
 fn until(journal: RwSignal<Option<Vec<Entry>>>, then: Then) -> Option<Vec<Entry>> {
     journal.with(|journal| Some(up_to(journal.as_ref()?.get(..then.entries)?, then.at)))
 }
 
-/// Says that it is the past, with the two ways on.
+/// Says that this is the past, with the two ways onward.
 fn marked(
     lang: Language,
     here: Here,

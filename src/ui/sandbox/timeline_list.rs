@@ -1,5 +1,5 @@
-//! The timeline of a task: every entry and what time did, in order, each with what changed with it, and each a point to
-//! go back to by looking.
+//! The timeline of a task: every entry and effect of time in order, with what changed by it; each is a point that can
+//! be looked at.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use crate::ui::desk::here;
 use crate::ui::history::{changed, notes};
 use crate::ui::words::{self, format, lang, tr};
 
-/// A point of the timeline: an instant, and up to which entry of the desk's journal it goes.
+/// A point of the timeline: an instant, and the number of entries of the desk's journal up to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Then {
     /// How many entries had been recorded.
@@ -19,7 +19,7 @@ pub struct Then {
     pub at: Instant,
 }
 
-/// The lines, oldest first, once the journal that they are points of is read.
+/// The lines, oldest first, once their journal is read.
 #[component]
 pub fn TimelineList(
     id: TaskId,
@@ -28,7 +28,7 @@ pub fn TimelineList(
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let log = Memo::new(move |_| here.desk.desk.with(|desk| desk.log(id).cloned()));
-    // Only what time did by now is another line.
+    // Time adds a line only when it has an effect.
     let many = Memo::new(move |_| {
         let now = here.desk.now();
         log.with(|log| log.as_ref().map_or(0, |log| history(log, now).len()))
@@ -51,7 +51,7 @@ pub fn TimelineList(
     })
 }
 
-/// An entry's own place in the journal, or all that had happened when time acted.
+/// Returns a line's point: up to its entry, or for an effect of time all entries that had happened by then.
 fn then(journal: &[Entry], line: &Line<'_>) -> Then {
     let entries = match line.what {
         Happened::Entry(entry) => usize::try_from(entry.seq).unwrap_or(usize::MAX).min(journal.len()),
@@ -68,7 +68,7 @@ fn drawn(lang: Language, line: &Line<'_>, below: Vec<String>, then: Then, chosen
     let is_chosen = Memo::new(move |_| chosen.get() == Some(then));
     let choose = move |event: web_sys::MouseEvent| {
         chosen.set(Some(then));
-        // What it looked like then may come to lie over the lower part of the list.
+        // The picture of the past may cover the lower part of the list.
         let line = event.target().and_then(|on| on.dyn_into::<web_sys::Element>().ok()?.closest("li").ok()?);
         if let Some(line) = line {
             request_animation_frame(move || focus::show(&line));
@@ -102,7 +102,7 @@ fn drawn(lang: Language, line: &Line<'_>, below: Vec<String>, then: Then, chosen
     .into_any()
 }
 
-/// Returns the ways that a task went, for the map.
+/// Returns the transitions that a task has made, for the map.
 pub fn went(log: &TaskLog, now: Instant) -> std::collections::BTreeSet<(crate::domain::Place, crate::domain::Place)> {
     crate::domain::gone(log, now).into_iter().map(|(from, _, to)| (from, to)).collect()
 }

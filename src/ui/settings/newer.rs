@@ -1,5 +1,5 @@
-//! 有新版了: a line above the screen, and the way over. It never comes while somebody looks at the screen, whose parts
-//! would move under their hands; and it doesn't go over while something would be lost.
+//! 有新版了: a line above the screen, with a button to update. It never appears while somebody looks at the screen, whose
+//! parts would move under their hands; and it doesn't update while something would be lost.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,8 +9,8 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{lang, tr};
 
-/// Where somebody may have typed something that isn't saved, or chosen a file: the fields of forms, and neither what
-/// stands there for copying nor what is only looked for.
+/// The elements where unsaved text may be typed or a file chosen: form fields, but neither texts for copying nor search
+/// fields.
 const TYPED: &str = "#app [data-typed]";
 
 /// The line; nothing while there is no later version.
@@ -22,7 +22,7 @@ pub fn Newer() -> impl IntoView {
     live(move || (begun_with || offline.unseen.get()).then(|| view! { <section class="banner"><GoOver /></section> }))
 }
 
-/// What it says, and its button: also part of 设置与备份.
+/// The text and its button; also part of 设置与备份.
 #[component]
 pub fn GoOver() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -60,7 +60,7 @@ pub fn OpensOffline(panes: bool) -> impl IntoView {
     }
 }
 
-/// Tells whether something would be lost if the page were loaded anew now.
+/// Tells whether something would be lost if the page were reloaded now.
 pub(super) fn would_lose(here: Here) -> bool {
     here.app.has_unsaved() || is_typed()
 }

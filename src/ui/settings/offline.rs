@@ -1,5 +1,5 @@
-//! 离线打开: whether the app opens without a network, or why not; a later version, if there is one; and what is wrong
-//! with the site, if later versions can't be had from it.
+//! 离线打开: whether the app opens without a network, or why not; a later version, if there is one; and what is wrong with
+//! the site, if it doesn't deliver later versions.
 
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn Offline() -> impl IntoView {
     }
 }
 
-/// Offers to open from the site, without what is kept.
+/// Offers to open from the site, without the cached files.
 #[component]
 fn DoWithout() -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,4 +1,4 @@
-//! 开着时提醒我: notifications while the app is open, asked for by a click; and what does ring when it is closed.
+//! 开着时提醒我: notifications while the app is open, enabled by a click; and what rings when it is closed.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -76,7 +76,7 @@ pub fn SettingsScreen() -> impl IntoView {
     }
 }
 
-/// Says how it is with the second copy.
+/// Describes the state of the second copy.
 fn copied(lang: Language, copied: &Copied) -> Option<String> {
     match copied {
         Copied::Unknown => None,
@@ -86,7 +86,7 @@ fn copied(lang: Language, copied: &Copied) -> Option<String> {
     }
 }
 
-/// Shows the section that the address asks for, once a change of screen has moved focus and page to the beginning.
+/// Shows the section that the address asks for, after the screen change has moved focus and scroll position to the top.
 fn show_section() {
     let Some(mark) = route::section() else { return };
     request_animation_frame(move || request_animation_frame(move || focus::to_section(&mark)));
@@ -129,7 +129,7 @@ fn Preferences() -> impl IntoView {
                 name="language"
                 word=language.own_name().to_owned()
                 lang=language.tag()
-                // While the texts of the one that was wanted are missing, each of them can be chosen (again).
+                // While the texts of the wanted language are missing, any language can be chosen (again).
                 chosen=Signal::derive(move || settings.language() == language && !missing())
                 on_choose=move |()| spawn_local(settings.set_language(language))
             />

@@ -1,4 +1,4 @@
-//! 首页: where somebody begins who has recorded nothing yet.
+//! 首页: the start for somebody who has recorded nothing yet.
 
 mod screen;
 

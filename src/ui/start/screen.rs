@@ -1,4 +1,4 @@
-//! 首页: three doors, a deadline computed at once, and the way back for somebody whose tasks are gone.
+//! 首页: three entrances, a deadline computed at once, and restoring for somebody whose tasks are gone.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The frame of the state map: buttons that move and enlarge it (the wheel scrolls the page, as everywhere), and one
-//! that saves it as an SVG with its styles inside, in the colours that are on the screen.
+//! The frame of the state map: buttons that move and zoom it (the wheel scrolls the page, as everywhere), and one that
+//! saves it as an SVG with its styles inside, in the colours on the screen.
 
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -10,10 +10,10 @@ use crate::picture::Frame;
 use crate::ui::controls::{Icon, save_as};
 use crate::ui::words::{lang, tr};
 
-/// The sheet by which the picture is drawn here; a saved picture carries it.
+/// The picture's style sheet; a saved picture includes it.
 const SHEET: &str = include_str!("../../../style/parts/map-picture.css");
 
-/// What part of the picture is seen: whole at 4, a fourth of its width at 1.
+/// The visible part of the picture: the whole at 4 quarters, a fourth of its width at 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
     quarters: i32,
@@ -32,13 +32,13 @@ impl Seen {
         format!("{} {} {width} {height}", whole.at.0 + self.at.0, whole.at.1 + self.at.1)
     }
 
-    /// Moves by thirds of what is seen, within the picture.
+    /// Moves by thirds of the visible part, within the picture.
     fn moved(self, (x, y): (i32, i32), whole: Frame) -> Self {
         let (width, height) = self.size(whole);
         self.to((self.at.0 + x * width / 3, self.at.1 + y * height / 3), whole)
     }
 
-    /// Sees more or less around the same middle.
+    /// Zooms around the same centre.
     fn zoomed(self, by: i32, whole: Frame) -> Self {
         let zoomed = Self { quarters: (self.quarters + by).clamp(1, 4), ..self };
         let ((width, height), (before_x, before_y)) = (zoomed.size(whole), self.size(whole));
@@ -51,7 +51,7 @@ impl Seen {
     }
 }
 
-/// The frame; its content is the picture.
+/// The frame; its children are the picture.
 #[component]
 pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
     let lang = lang();
@@ -115,7 +115,8 @@ fn moves(lang: Language, bounds: Frame, seen: RwSignal<Seen>) -> AnyView {
     .into_any()
 }
 
-/// Returns the whole picture with its styles: no sheet of the page, and no property that only a browser knows.
+/// Returns the whole picture with its styles: without the page's sheets, and without properties that only browsers
+/// know.
 fn saved(svg: &str, bounds: Frame) -> String {
     let (_, sheet) = SHEET.split_once("@layer parts {").unwrap_or(("", SHEET));
     let sheet = with_colours(sheet.trim_end().trim_end_matches('}'));
@@ -128,7 +129,7 @@ fn saved(svg: &str, bounds: Frame) -> String {
     format!("{open}{}", without_comments(content))
 }
 
-/// Writes the values of the tokens in the place of their names.
+/// Replaces the names of style tokens by their values.
 fn with_colours(sheet: &str) -> String {
     let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
     let value = |name: &str| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
@@ -142,7 +143,7 @@ fn with_colours(sheet: &str) -> String {
     written
 }
 
-/// The page's own marks between its parts stay out.
+/// Removes comments, which the rendering leaves between parts.
 fn without_comments(content: &str) -> String {
     let mut parts = content.split("<!--");
     let mut written = parts.next().unwrap_or_default().to_owned();

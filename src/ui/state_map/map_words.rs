@@ -1,11 +1,10 @@
-//! Words on the state map: what an arrow says, and how a text is broken to fit, as a picture's text doesn't do that
-//! by itself.
+//! Texts on the state map: what an arrow says, and line breaking, as SVG text doesn't wrap by itself.
 
 use crate::domain::{Consequence, Language, Move, Rules};
 use crate::ui::rules::word;
 use crate::ui::words::tr;
 
-/// Names what leads on, as short as a picture needs it.
+/// Returns the name of a move, short enough for the picture.
 pub fn short(lang: Language, rules: Rules, what: Move) -> String {
     let values = rules.values();
     match what {
@@ -16,8 +15,8 @@ pub fn short(lang: Language, rules: Rules, what: Move) -> String {
     }
 }
 
-/// Breaks a text into lines of so many pixels at most, at 14 px. Chinese breaks anywhere but before punctuation, other
-/// scripts between words.
+/// Breaks a text into lines of at most `width` pixels, at 14 px. Chinese breaks anywhere except before punctuation,
+/// other scripts between words.
 pub fn lines(text: &str, width: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut taken = 0;
@@ -48,7 +47,7 @@ fn advance(sign: char) -> i32 {
     }
 }
 
-/// What is never broken: one Chinese sign, or a word with the space after it.
+/// Splits a text into unbreakable pieces: one Chinese character, or a word with the space after it.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for sign in text.chars() {

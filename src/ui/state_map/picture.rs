@@ -1,5 +1,5 @@
-//! 流程图 as a picture: where a task stands, what it went through, and what leads on. Only what leads on from where it
-//! stands can be clicked; whoever shows the picture says what comes of that.
+//! 流程图 as a picture: a task's stage, its course, and the moves from there. Only arrows from its stage can be clicked;
+//! the caller defines what a click does.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,27 +15,27 @@ use crate::ui::words::{self, lang, tr};
 
 const LINE: i32 = 18;
 
-/// What is shown on the map besides the map.
+/// What is marked on the map.
 #[derive(Clone, Copy)]
 pub struct OnMap {
-    /// Where tasks stand.
+    /// The stages at which tasks are.
     pub at: Signal<BTreeSet<Place>>,
-    /// What was gone through.
+    /// The transitions already made.
     pub gone: Signal<BTreeSet<(Place, Place)>>,
     /// What is possible now.
     pub open: Signal<BTreeSet<(Place, Move)>>,
-    /// What is done with an arrow that leads on, if anything.
+    /// What a click on an arrow does, if anything.
     pub on_way: Option<Callback<(Place, Vec<Move>)>>,
 }
 
 impl OnMap {
-    /// Shows where tasks stand, and nothing to click.
+    /// Shows the stages of tasks, with nothing to click.
     pub fn standing(at: Signal<BTreeSet<Place>>) -> Self {
         Self { at, gone: Signal::derive(BTreeSet::new), open: Signal::derive(BTreeSet::new), on_way: None }
     }
 }
 
-/// The picture, with buttons to move it, to see it larger, and to save it.
+/// The picture, with buttons to move, zoom and save it.
 #[component]
 pub fn MapPicture(drawing: Drawing, rules: Rules, shown: OnMap) -> impl IntoView {
     let lang = lang();
@@ -44,7 +44,7 @@ pub fn MapPicture(drawing: Drawing, rules: Rules, shown: OnMap) -> impl IntoView
     let picture = {
         let drawing = drawing.clone();
         move || {
-            // What is possible is drawn last, over the others.
+            // Arrows from the tasks' stages are drawn last, over the others.
             let mut arrows: Vec<_> = drawing.arrows.iter().collect();
             arrows.sort_by_key(|arrow| shown.at.with(|at| at.contains(&arrow.from)));
             let arrows = arrows.into_iter().map(|one| arrow(lang, rules, one, shown)).collect_view();
@@ -73,7 +73,7 @@ fn stage(lang: Language, place: Place, frame: Frame, shown: OnMap) -> AnyView {
     };
     let name = if look == "gone" { format!("✓ {name}") } else { name };
     let (x, y) = frame.middle();
-    // Round ends leave less room.
+    // Round ends leave less room for text.
     let (round, margin) = if place.is_terminal() { (frame.size.1 / 2, 12) } else { (6, 8) };
     let text = lines(&name, frame.size.0 - 2 * margin);
     view! {
@@ -149,7 +149,7 @@ fn told(words: &str, label: Label, state: &'static str) -> AnyView {
     written(&text, (label.at.0, first), "map-word", state)
 }
 
-/// The words can be clicked too, and between them.
+/// Returns the clickable area of a label, including the gaps between its words.
 fn room(label: Label) -> AnyView {
     let above = if label.below { 0 } else { 2 * LINE };
     let (x, y) = (label.at.0 - label.width / 2, label.at.1 - above);
@@ -165,7 +165,7 @@ fn written(text: &[String], (x, y): (i32, i32), class: &'static str, state: &'st
         .into_any()
 }
 
-/// A triangle at the end of an arrow, along its last part.
+/// Returns the triangle at the end of an arrow, along its last segment.
 fn head(arrow: &Arrow) -> String {
     const LONG: i32 = 10;
     const HALF: i32 = 5;

@@ -1,5 +1,5 @@
-//! One stage of the state map: whose turn it is there, which of one's own tasks stand there, and what leads out of it.
-//! A way's stage is a button that goes there, since fragments are addresses.
+//! One stage of the state map: whose turn it is, which of one's own tasks are there, and the moves out of it. The
+//! target of a move is a button and not a fragment link, since fragments are the app's addresses.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::ui::route::Route;
 use crate::ui::rules::{RuleSet, word};
 use crate::ui::words::{self, lang, tr};
 
-/// More of one's own tasks than these are not named.
+/// Tasks beyond this number are not named.
 const NAMED: usize = 3;
 
-/// One stage and its ways.
+/// One stage and its moves.
 #[component]
 pub fn PlaceWays(set: RuleSet, place: Place, #[prop(into)] tasks: Signal<Vec<(TaskId, String)>>) -> impl IntoView {
     let lang = lang();
@@ -53,7 +53,7 @@ pub fn PlaceWays(set: RuleSet, place: Place, #[prop(into)] tasks: Signal<Vec<(Ta
     }
 }
 
-/// Says what leads on: an act and whose it is, or what time needs.
+/// Describes a move: an act and its role, or what time needs.
 fn said(lang: Language, set: RuleSet, what: Move) -> String {
     let values = set.rules().values();
     let (who, act) = match what {
@@ -69,7 +69,7 @@ fn said(lang: Language, set: RuleSet, what: Move) -> String {
     tr!(lang, rule_page.way, who = who, act = act)
 }
 
-/// The plainest turn, and whose it can be besides.
+/// Returns the usual turn, and whose turn it can be besides.
 fn turns(lang: Language, set: RuleSet, place: Place) -> String {
     let all = set.explored().table.turns(place).iter();
     let mut all = all.map(|turn| words::turn_of(lang, *turn, Role::Creator));
@@ -116,7 +116,7 @@ fn number(set: RuleSet, place: Place) -> usize {
     set.explored().map.places.iter().position(|other| *other == place).unwrap_or_default()
 }
 
-/// The focus goes along, so that the keyboard and a screen reader are there too.
+/// Scrolls to a stage with the focus, so that keyboard and screen reader follow.
 fn go_to(number: usize) {
     let name = document().get_element_by_id(&format!("stage-{number}"));
     if let Some(name) = name.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())

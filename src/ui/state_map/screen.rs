@@ -1,4 +1,4 @@
-//! 流程图: the whole as a picture, and as a list of stages and the ways between them.
+//! 流程图: the whole map as a picture, and as a list of stages and the moves between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::ui::desk::here;
 use crate::ui::rules::{RuleSet, RuleSetChoice};
 use crate::ui::words::{lang, tr};
 
-/// 流程图: the whole as a list of stages and the ways between them.
+/// 流程图: the whole map as a picture and as a list.
 #[component]
 pub fn StateMapScreen() -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,4 +1,4 @@
-//! The two lines of a scene: what is, and what it means to the side that it is told to; and what they rest on, the
+//! The two lines of a scene: the facts, and what they mean to the side to which it is told; and their basis, with the
 //! article told apart from this tool's assumptions.
 
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn Caption(scene: usize) -> impl IntoView {
     }
 }
 
-/// What a scene rests on, rule by rule.
+/// The rules on which a scene rests.
 #[component]
 pub fn RestsOn(scene: usize) -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());

@@ -1,5 +1,5 @@
-//! A chair of the stage: who sits there, what waits for them, and what they may do now, as the engine says. The one
-//! who acts has it in large, with the deadline that runs or what has stopped it.
+//! A chair of the stage: who sits there, what waits for them, and what they may do now, as the engine says. The chair
+//! of whoever acts is large, with the running deadline or what has stopped it.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::controls::live;
 use crate::ui::deadline::{Boxes, Stop};
 use crate::ui::words::{self, format, lang, tr};
 
-/// A chair; nobody's is time's, once the task has ended.
+/// A chair; without a role it is time's, once the task has ended.
 #[component]
 pub fn Chair(scene: StoredValue<Scene>, role: Option<Role>, large: bool, now: RwSignal<Instant>) -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
@@ -49,7 +49,7 @@ pub fn Chair(scene: StoredValue<Scene>, role: Option<Role>, large: bool, now: Rw
     .into_any()
 }
 
-/// The deadline that runs or has run, or what stopped it.
+/// The running or past deadline, or what stopped it.
 #[component]
 fn Runs(task: Task, end: Instant, now: RwSignal<Instant>) -> impl IntoView {
     let lang = lang();
@@ -96,7 +96,7 @@ fn waits(lang: Language, task: &Task, now: Instant, role: Role) -> String {
     }
 }
 
-/// Names what a role may do at the instant of the scene.
+/// Lists what a role may do at the instant of the scene.
 fn can(lang: Language, scene: StoredValue<Scene>, role: Role) -> String {
     let kinds: Vec<ActKind> = scene.with_value(|it| {
         permitted(&it.desk, it.task(), it.now, it.now)

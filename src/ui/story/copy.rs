@@ -1,4 +1,4 @@
-//! A story's journal as a copy in the sandbox, at the instant at which a scene stops: from there on one plays oneself.
+//! A story's journal as a copy in the sandbox, at the instant of a scene: from there the person plays on.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,8 +12,8 @@ use crate::ui::desk::Here;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, tr};
 
-/// Opens the journal of a scene as a demo of its own, beside those there are, and goes there, to the seat of the side that was told to. Where it
-/// could not be kept, that is told above the screen.
+/// Opens the journal of a scene as a new demo, beside the existing ones, and goes there, to the seat of the side to
+/// which the story was told. If it could not be stored, a message above the screen says so.
 pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
     let (side, story) = (show.side.get_untracked(), show.told.with_value(|told| told.title().to_owned()));
     spawn_local(async move {
@@ -33,7 +33,7 @@ pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
     });
 }
 
-/// A story's files are names only. In the sandbox there is a sample behind each, where the browser keeps files.
+/// Stores a sample behind each file of a story, which are only names, if the browser stores files.
 async fn with_files(here: Here, lang: Language, mut journal: Vec<Entry>) -> Vec<Entry> {
     let script = match sample_script(lang) {
         Some(file) => here.app.hold(file, false, Holding::new()).await.ok(),

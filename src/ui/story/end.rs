@@ -1,4 +1,5 @@
-//! The last scene: three sentences to take away, and the ways on: try it yourself, send the link, see another story.
+//! The last scene: three sentences to take away, and what to do next: try it yourself, send the link, see another
+//! story.
 
 use leptos::prelude::*;
 
@@ -46,7 +47,7 @@ pub fn End() -> impl IntoView {
     }
 }
 
-/// The story's address, to copy or to take with a phone's camera.
+/// The story's address, to copy or to scan with a phone's camera.
 #[component]
 fn Address() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
@@ -63,7 +64,7 @@ fn Address() -> impl IntoView {
     }
 }
 
-/// The address of the story from its beginning, on the site that it is shown from.
+/// Returns the address of the story's beginning, on the present site.
 fn address(show: Show) -> String {
     on_this_site(&Route::Story(Some(show.tale)).href())
 }

@@ -1,4 +1,4 @@
-//! The head of a story: the way out, its title, and the strip that says that its time isn't real.
+//! The head of a story: the way out, its title, and the strip that says that its time is simulated.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
-/// The head. On a projector only the strip is seen.
+/// The head. On a projector only the strip is visible.
 #[component]
 pub fn Head() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
@@ -21,7 +21,7 @@ pub fn Head() -> impl IntoView {
         0 => tr!(lang, demo.story_length, n = show.total),
         at => tr!(lang, demo.scene_of, n = at, total = show.total),
     };
-    // Said to screen readers from one place, as only a place that stays is listened to.
+    // Announced to screen readers from one element, as they only listen to an element that stays.
     let said = move || {
         let (scene, side) = (show.at.get().checked_sub(1)?, show.side.get());
         let said =

@@ -1,4 +1,4 @@
-//! What happened since the scene before: what was done, what time did and by which rule, and what the rules refused.
+//! What happened since the previous scene: acts, effects of time with their rules, and what the rules refused.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The way through the scenes on touch: back, and the one filled button on.
+//! Paging through the scenes by touch: back, and the one filled button forward.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::keyboard::Slide;
 use crate::ui::words::{lang, tr};
 
-/// The two buttons, and how far one is.
+/// The two buttons, and the progress.
 #[component]
 pub fn Pager() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());

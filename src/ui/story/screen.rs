@@ -1,5 +1,5 @@
-//! 剧情: a story, scene by scene, as slides are shown. Which scene, whose side and how it is shown stand in the address,
-//! so that any of it can be sent; a change writes the address anew, without a step in the browser's history.
+//! 剧情: a story, scene by scene, like slides. Scene, side and display mode are in the address, so that any of it can be
+//! sent; a change replaces the address, without a new entry in the browser's history.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn Story(tale: Tale) -> impl IntoView {
             provide_context(show);
             view! { <Shown /> }.into_any()
         }
-        // The tests tell every story, so no reader is here.
+        // The tests run every story, so no reader gets here.
         Err(why) => {
             leptos::logging::error!("{why:?}");
             view! { <p class="empty">{tr!(lang, story.unknown_line)}</p> }.into_any()
@@ -45,7 +45,7 @@ fn Shown() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let at = move || show.at.get();
-    // Its buttons keep the focus from scene to scene.
+    // Not re-rendered per scene, so that its buttons keep the focus.
     let begun = Memo::new(move |_| show.at.get() > 0);
     view! {
         <div class="story">

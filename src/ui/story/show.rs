@@ -1,4 +1,4 @@
-//! How far a story is, and how it is shown. Kept in the address, not stored.
+//! The progress of a story, and how it is shown. Kept in the address, not stored.
 
 use leptos::prelude::*;
 
@@ -9,32 +9,32 @@ use crate::ui::keyboard::{Slide, full_screen};
 use crate::ui::route::{self, Route};
 use crate::ui::words::format;
 
-/// A story on the screen; in the context of its parts.
+/// A story on the screen, provided as context to its parts.
 #[derive(Clone, Copy)]
 pub struct Show {
     /// Which story.
     pub tale: Tale,
-    /// What the engine made of it.
+    /// The story as the engine has played it.
     pub told: StoredValue<Told>,
-    /// How many scenes there are, the last one with the sentences to take away.
+    /// The number of scenes, including the last one with the sentences to take away.
     pub total: usize,
     /// Which scene is shown, from 1; 0 is the cover.
     pub at: RwSignal<usize>,
-    /// Whose side it is told from.
+    /// The side from which it is told.
     pub side: RwSignal<Role>,
-    /// Whether it is shown as on a projector.
+    /// Whether projector mode is on.
     pub projector: RwSignal<bool>,
-    /// Whether the three chairs stand side by side, where there is room.
+    /// Whether the three chairs are side by side, if there is room.
     pub columns: RwSignal<bool>,
     /// Whether the screen is blanked.
     pub blank: RwSignal<bool>,
-    /// The scene, from 0, to which time is seen to move: the one after the scene shown last.
+    /// The scene, from 0, to which the clock is animated: the one after the scene shown last.
     pub moves_to: StoredValue<Option<usize>>,
     app: &'static App,
 }
 
 impl Show {
-    /// Takes a story, where the address says.
+    /// Begins a story at the scene in the address.
     pub fn of(tale: Tale, told: Told) -> Self {
         let total = told.scenes.len() + 1;
         let show = Self {
@@ -53,7 +53,7 @@ impl Show {
         show
     }
 
-    /// Keeps the address in step, both ways, and the page as large and light as a projector needs it.
+    /// Keeps the story and the address in step, in both directions, and the page in projector mode if that is on.
     pub fn follow_address(self) {
         let typed = window_event_listener(leptos::ev::hashchange, move |_| {
             if route::present() == Route::Story(Some(self.tale)) {
@@ -61,7 +61,7 @@ impl Show {
             }
         });
         Effect::new(move |_| {
-            // Without its address a scene is only not to be sent.
+            // If this fails, the scene only can't be sent.
             let _ = route::replace_query(Route::Story(Some(self.tale)), &self.query());
         });
         Effect::new(move |_| self.app.settings.project(self.projector.get()));
@@ -97,7 +97,7 @@ impl Show {
         untrack(|| self.app.settings.single_keys())
     }
 
-    /// Does what a key or a button asks for.
+    /// Executes what a key or a button asks for.
     pub fn run(self, slide: Slide) {
         match slide {
             Slide::Next => self.go(self.at.get_untracked() + 1),
@@ -112,7 +112,7 @@ impl Show {
         }
     }
 
-    /// Goes to a scene, the last one at most.
+    /// Goes to a scene, at most to the last one.
     pub fn go(self, scene: usize) {
         let scene = scene.min(self.total);
         if scene != self.at.get_untracked() {
@@ -122,7 +122,7 @@ impl Show {
     }
 }
 
-/// Writes a caption, with what the journal says in its blanks.
+/// Writes a caption, with its blanks filled in from the journal.
 pub fn written(lang: Language, pieces: &[Piece<'_>]) -> String {
     let piece = |piece: &Piece<'_>| match piece {
         Piece::Text(text) => (*text).to_owned(),

@@ -1,7 +1,7 @@
-//! The stage: the lifecycle as one line, the chair of whoever acts now in large, the others as a line each, and what
-//! happened since the scene before.
+//! The stage: the lifecycle as one line, the chair of whoever acts now in large, the others as one line each, and what
+//! happened since the previous scene.
 //!
-//! Where time went by, the clock is seen to move and the boxes to fill; where less motion is wished for, it has moved.
+//! If time has passed, the clock and the boxes are animated, unless reduced motion is preferred.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::story::Event;
 use crate::ui::task::StageLine;
 use crate::ui::words::{lang, tr};
 
-/// How many steps the clock takes from scene to scene, and how long each is seen.
+/// How many steps the clock takes between scenes, and how long each is shown.
 const STEPS: i64 = 8;
 const STEP: Duration = Duration::from_millis(100);
 
@@ -60,7 +60,7 @@ fn others(acting: Role) -> Vec<Role> {
     Role::ALL.into_iter().filter(|role| *role != acting).collect()
 }
 
-/// Returns the clock of a scene. It moves only on the way from the scene before.
+/// Returns the clock of a scene. It is animated only when coming from the previous scene.
 fn moving(show: Show, scene: usize, from: Option<Instant>, to: Instant) -> RwSignal<Instant> {
     let came = show.moves_to.get_value() == Some(scene);
     show.moves_to.set_value(Some(scene + 1));

@@ -1,5 +1,5 @@
-//! How a story is shown: from whose side, on a projector, over the whole screen, in three columns, not at all for a
-//! moment. Whatever a key does has its button here.
+//! How a story is shown: from which side, on a projector, full screen, in three columns, or blanked. Every key has a
+//! button here.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Tools() -> impl IntoView {
             />
         }
     };
-    // The last scene has a button of its own for it.
+    // The last scene has its own button for it.
     let scene = move || {
         let at = show.at.get().checked_sub(1)?;
         show.told.with_value(|told| told.scenes.get(at).cloned())

@@ -1,5 +1,5 @@
-//! 约定日期: what was agreed with the client beside the rules, how near each is, and how to record that it changed. That
-//! passing one cancels nothing (D23) is said once.
+//! 约定日期: what was agreed with the client in addition to the rules, how near each date is, and how to record a change.
+//! It says once that passing one cancels nothing (D23).
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::words::{self, format, lang, tr};
 const ASSUMED: &[Source] = &[Source::Assumption];
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
-/// A line: what was agreed, how near it is, and where what it says of a rule comes from.
+/// A line: what was agreed, how near it is, and the source of what it says about a rule.
 #[derive(Clone, PartialEq)]
 struct Said {
     text: String,
@@ -19,7 +19,7 @@ struct Said {
     of: &'static [Source],
 }
 
-/// The agreed dates of a task; nothing where there are none and none can come.
+/// The agreed dates of a task; nothing if there are none and none can be added.
 #[component]
 pub fn AgreedDates(
     id: TaskId,
@@ -54,7 +54,7 @@ pub fn AgreedDates(
     };
     live(move || {
         let (dates, may_change) = (dates.get(), may_change.get());
-        // On one's own desk, what isn't there yet is offered in one row (`ToAdd`).
+        // On one's own desk, missing items are offered in one row (`ToAdd`).
         (!dates.is_empty() || may_change && !here.desk.is_mine()).then(|| view! {
             <section class="entry" aria-labelledby="agreed">
                 <h2 class="entry-title" id="agreed">{tr!(lang, task.agreed_dates)}</h2>
@@ -97,7 +97,7 @@ fn said(lang: Language, task: &Task, now: Instant) -> Vec<Said> {
     let mut lines: Vec<Said> = dates.iter().map(one).collect();
     let ended = task.seen_at(now).is_terminal();
     let counted = dates.iter().any(|date| date.kind == AgreedKind::KeepPublic);
-    // Its last day is known from the publication on.
+    // Its last day is known only after publication.
     if let Some(days) = task.brief.agreed.keep_public_days.filter(|_| !counted && !ended) {
         lines.push(plain(tr!(lang, what_if.keep_days, n = days)));
     }

@@ -1,4 +1,4 @@
-//! A task that is put aside: why, what can be read of it, and what to do. It takes no act.
+//! A task that is put aside: why, what can be read of it, and what to do. It accepts no acts.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
 use crate::ui::words::{self, answers, format, gap, lang, tr};
 
-/// What is there of a task that is put aside.
+/// What can be read of a task that is put aside.
 #[component]
 pub fn AsideTask(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -50,7 +50,7 @@ fn drawn(lang: Language, here: Here, id: TaskId, aside: &Quarantine) -> AnyView 
     .into_any()
 }
 
-/// Says which rule the entry doesn't fit.
+/// Says which rule the entry violates.
 fn reason(lang: Language, here: Here, aside: &Quarantine) -> Option<String> {
     let Unfit::NotTaken(why) = &aside.why else { return None };
     let kind = aside.entries.iter().find(|entry| entry.seq == aside.seq)?.act.kind();

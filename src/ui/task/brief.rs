@@ -1,4 +1,4 @@
-//! 任务要求: four lines of it, and the rest on asking.
+//! 任务要求: four lines of it, the rest on request.
 
 use leptos::html::P;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// The brief of a task; nothing where there is none.
+/// The brief of a task; nothing if there is none.
 #[component]
 pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -39,7 +39,7 @@ pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
     })
 }
 
-/// A text cut after four lines, if it has more; how many fit, only the browser knows.
+/// A text cut after four lines, if it is longer; only the browser knows how much fits.
 #[component]
 fn Folded(text: String) -> impl IntoView {
     let lang = lang();

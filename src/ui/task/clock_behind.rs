@@ -1,5 +1,5 @@
-//! A device's clock that is behind what is recorded: by how much, and what is noted meanwhile. Only the task whose
-//! record lies ahead is touched; there its last record can be taken back.
+//! A device clock that is behind the records: by how much, and what time is noted meanwhile. Only a task whose record
+//! lies ahead is affected; its last record can be taken back there.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, lang, tr};
 
-/// The message about one task, or about the one that is furthest ahead; nothing while the clock is right.
+/// The message about one task, or about the one furthest ahead; nothing while the clock is right.
 #[component]
 pub fn ClockBehind(#[prop(optional_no_strip)] only: Option<TaskId>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -47,7 +47,7 @@ fn to_task(here: Here, id: TaskId) -> AnyView {
     view! { <a class="links-link" href=here.task_route(id).href()>{name}</a> }.into_any()
 }
 
-/// A wording that was corrected since isn't what lies ahead.
+/// Offers to take the last record back; a later correction of wording isn't what lies ahead.
 fn take_back(lang: Language, here: Here, id: TaskId) -> Option<AnyView> {
     let last = here.desk.desk.with(|desk| {
         let last = desk.log(id).map(TaskLog::standing).and_then(<[_]>::last);

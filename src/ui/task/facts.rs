@@ -1,4 +1,4 @@
-//! What stands beside a task's video: the publication, and the deletions used.
+//! Facts about a task's video: the publication, and the deletions used.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::ui::words::{lang, tr};
 
 const ARTICLE: &[Source] = &[Source::Article];
 
-/// A term, and what holds.
+/// A term, and its value.
 type Fact = (String, Said);
 
-/// What holds, with where it comes from if it is a rule.
+/// A value, with its source if it is a rule.
 #[derive(Clone, PartialEq)]
 enum Said {
     Words(String, &'static [Source]),
@@ -21,7 +21,7 @@ enum Said {
     Link(String),
 }
 
-/// The list of facts; nothing where there are none.
+/// The list of facts; nothing if there are none.
 #[component]
 pub fn TaskFacts(#[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, is_mine) = (lang(), here().desk.is_mine());
@@ -56,7 +56,7 @@ pub fn TaskFacts(#[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     })
 }
 
-/// A demo's links are made up, and lead nowhere.
+/// Returns the facts. A demo's links are made up, and lead nowhere.
 fn facts(lang: Language, is_mine: bool, task: &Task) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     if let Some(last) = task.publications.last() {

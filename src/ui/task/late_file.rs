@@ -1,5 +1,5 @@
-//! 以后再补: keeping the file of a version that was recorded as handed in elsewhere. What was reviewed stays as it was
-//! noted; only the file comes to it.
+//! 以后再补: adding the file of a version that was recorded as handed in elsewhere. The review stays as recorded; only the
+//! file is added.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,7 +51,7 @@ fn Choosing(task: TaskId, field: Field, version: u16, #[prop(into)] on_close: Ca
         problem.set(None);
         spawn_local(async move {
             let kept = keep(lang, here, file.get_untracked(), holding, (task, field, version)).await;
-            // Once it is kept the version is drawn anew, without this field.
+            // Once it is stored, the version re-renders without this field.
             busy.try_set(false);
             if let Err(why) = kept {
                 problem.try_set(Some(why));

@@ -1,4 +1,4 @@
-//! 下一步: one sentence that says what and who, what it has to answer, and the one filled button of the page.
+//! 下一步: one sentence that says what and who, what the act has to answer, and the page's one filled button.
 
 use leptos::prelude::*;
 
@@ -74,8 +74,8 @@ fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) ->
     .into_any()
 }
 
-/// The way out on one's own desk after time ended a task: it may have been accepted after all, or Xingtu may
-/// have it otherwise.
+/// The way out on one's own desk after time ended a task: it may have been accepted after all, or Xingtu may show
+/// something else.
 #[component]
 fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -118,7 +118,7 @@ fn ByTime(id: TaskId, task: Signal<Option<Task>>) -> impl IntoView {
     })
 }
 
-/// Returns what the next act is to answer: the comment on the last version, the complaint, the title asked for.
+/// Returns what the next act has to answer: the comment on the last version, the complaint, the requested title.
 fn to_answer(lang: Language, task: &Task) -> Vec<String> {
     let last = match task.stage {
         Stage::Scripting => task.scripts.last(),

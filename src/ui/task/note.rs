@@ -7,7 +7,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// The note, and how to change it; nothing where there is none.
+/// The note, and how to change it; nothing if there is none.
 #[component]
 pub fn Note(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,5 +1,5 @@
-//! 复制催办: a polite reminder for the client who keeps one waiting, with the day on which it was handed in. The
-//! platform is not reminded, and nobody in the demo.
+//! 复制催办: a polite reminder to a client who keeps one waiting, with the day on which it was handed in. There is none for
+//! the platform, nor in the demo.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::words::{format, lang, tr};
 #[component]
 pub fn Nudge(
     #[prop(into)] task: Signal<Option<Task>>,
-    /// What it stands in: a line of buttons, or the side of a row.
+    /// Where it is placed: a line of buttons, or the side of a row.
     place: &'static str,
 ) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -62,7 +62,7 @@ fn nudge(lang: Language, task: &Task, now: Instant) -> Option<String> {
     }
 }
 
-/// Only what was recorded is said: a version that was first noted as Xingtu showed it has no day.
+/// Returns the day of handing in, if recorded: a version first noted as Xingtu showed it has none.
 fn handed_in(lang: Language, version: Option<&Version>) -> Option<String> {
     version?.handed_in_at().map(|at| format::day(lang, at.beijing_day()))
 }

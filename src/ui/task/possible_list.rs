@@ -1,6 +1,6 @@
-//! 我还能做什么？ Everything that could be asked now, from the engine: what is possible, what may be recorded
-//! afterwards, and what isn't possible, why, and what would lead to it. What can't be done is text, not a
-//! disabled button. Nothing is asked until it is unfolded.
+//! 我还能做什么？ All that can be asked now, from the engine: what is possible, what may be recorded late, and what isn't
+//! possible, why, and what would lead to it. Impossible acts are text, not disabled buttons. Nothing is computed until
+//! it is unfolded.
 
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
 #[component]
 fn Answers(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    // What lies between two minutes is the same but for what time does.
+    // Between two minutes only effects of time change the result.
     let now = Memo::new(move |_| here.desk.now());
     let asked = Memo::new(move |_| {
         let now = now.get();
@@ -42,13 +42,13 @@ fn Answers(id: TaskId) -> impl IntoView {
             possible(desk, id, at, at.max(now))
         })
     });
-    // Keeping records in step with Xingtu is no matter of the demo.
+    // Aligning records with Xingtu has no meaning in the demo.
     let yours = move |kind: ActKind| {
         here.may_begin(kind) && kind != ActKind::TakeBack && (here.desk.is_mine() || !keeps_records(kind))
     };
     view! {
         {live(move || {
-            // What comes next stands on top of the task already.
+            // What comes next is already on top of the task.
             let next = here.desk.desk.with(|desk| steps::next(desk, id, now.get()));
             let mut kinds: Vec<_> = asked.get().iter().filter(|one| one.answer.is_ok()).map(|one| one.kind).collect();
             kinds.retain(|kind| yours(*kind) && !next.contains(kind));
@@ -71,7 +71,7 @@ fn Answers(id: TaskId) -> impl IntoView {
     .into_any()
 }
 
-/// The possible acts, on one's own desk by whose they are.
+/// The possible acts, on one's own desk grouped by role.
 fn doable(lang: Language, here: Here, id: TaskId, kinds: &[ActKind]) -> Option<AnyView> {
     let of = |role: Role| kinds.iter().copied().filter(move |kind| !keeps_records(*kind) && kind.role() == Some(role));
     let mut groups: Vec<(String, Vec<ActKind>)> =
@@ -101,7 +101,7 @@ fn keeps_records(kind: ActKind) -> bool {
     matches!(kind, ActKind::Align | ActKind::Correct)
 }
 
-/// What happened before time ended the task can still be recorded, on one's own desk (补记).
+/// What happened before time ended the task and can still be recorded, on one's own desk (补记).
 fn later(lang: Language, here: Here, id: TaskId) -> Option<AnyView> {
     let now = here.desk.now();
     let (kinds, due_at) =

@@ -1,5 +1,5 @@
-//! Tasks whose journal can't be read on: which, from where, and how to take along what can be read. They
-//! take no act; all others go on.
+//! Tasks whose journal can't be read further: which, from where, and how to export what can be read. They accept no
+//! acts; all others go on.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::controls::{Icon, SaveFile, live, save_as};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{lang, tr};
 
-/// The messages about damaged records of the desk on the screen; nothing as long as all is well.
+/// The messages about damaged records of the desk on the screen; nothing if there are none.
 #[component]
 pub fn PutAside() -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -56,7 +56,7 @@ fn see(lang: Language, here: Here, task: TaskId) -> AnyView {
     .into_any()
 }
 
-/// A button that saves what can be read of a task.
+/// A button that saves the readable part of a task.
 pub fn export(lang: Language, here: Here, task: TaskId) -> AnyView {
     let text = move || here.app.put_aside_file(*here.desk, task);
     let save = move |()| {
@@ -67,7 +67,7 @@ pub fn export(lang: Language, here: Here, task: TaskId) -> AnyView {
     view! { <SaveFile word=tr!(lang, storage.export_task) on_press=save text=Some(as_text) /> }.into_any()
 }
 
-/// Returns the name that a task was made with, if that can be read.
+/// Returns the name with which a task was created, if that can be read.
 pub fn name_of(aside: &Quarantine) -> Option<String> {
     aside.entries.iter().find_map(|entry| match &entry.act {
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => Some(brief.name.clone()),

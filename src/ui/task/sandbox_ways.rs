@@ -1,4 +1,4 @@
-//! The ways on from a task of the sandbox: where it stands on the map, from where it came, and what would be under other rules.
+//! The links from a task of the sandbox: its stage on the map, its timeline, and 要是….
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// The ways on; nothing on one's own desk, which has its own.
+/// The links; nothing on one's own desk, which has its own.
 #[component]
 pub fn SandboxWays(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -1,4 +1,4 @@
-//! 任务详情: the way, the next step, the deadline, what was agreed and asked for, what was handed in, what happened,
+//! 任务详情: the stage line, the next step, the deadline, what was agreed and required, what was handed in, what happened,
 //! and what else can be done.
 
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ fn Found(id: TaskId) -> impl IntoView {
     let task = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).cloned()));
     let stage = Memo::new(move |_| task.get().map(|task| task.seen_at(here.desk.now())));
     let now = Signal::derive(move || here.desk.now());
-    // Before anything is handed in there is nothing to say about it; the next step says what comes.
+    // Before anything is handed in there is nothing to show; the next step says what comes.
     let any_files = Memo::new(move |_| {
         let any = |task: &Task| !task.scripts.is_empty() || !task.videos.is_empty() || !task.publications.is_empty();
         task.with(|task| task.as_ref().is_some_and(any))
@@ -107,7 +107,7 @@ fn Found(id: TaskId) -> impl IntoView {
     }
 }
 
-/// The ways on from the deadline, on one's own desk: 要是…, as long as there is something to suppose, and how the date is
+/// The links below the deadline, on one's own desk: 要是…, while there is something to suppose, and how the date is
 /// counted.
 #[component]
 fn TaskWays(id: TaskId, stage: Memo<Option<Stage>>) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The five points of a task's way: 接受, 脚本, 视频, 发布, 验收.
+//! The five points of a task's course: 接受, 脚本, 视频, 发布, 验收.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::words::{lang, tr};
 
 const POINTS: usize = 5;
 
-/// The way of a task and where it stands on it.
+/// The course of a task, and its present point.
 #[component]
 pub fn StageLine(
     #[prop(into)] task: Signal<Option<Task>>,
@@ -55,7 +55,7 @@ pub fn StageLine(
     }
 }
 
-/// Returns how many points are done, and how the next one looks.
+/// Returns how many points are done, and the style of the next one.
 fn place_of(task: &Task, seen: Stage) -> (usize, &'static str) {
     let reached = match task.stage {
         Stage::Offered { .. } => 0,
@@ -79,7 +79,7 @@ fn place_of(task: &Task, seen: Stage) -> (usize, &'static str) {
     }
 }
 
-/// Returns how far a task had come that was cancelled.
+/// Returns how many points a cancelled task had reached.
 fn ended_after(task: &Task) -> usize {
     let approved = |versions: &[Version]| versions.iter().any(|one| matches!(one.review, Review::Approved { .. }));
     match () {

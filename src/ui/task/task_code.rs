@@ -1,5 +1,5 @@
-//! 任务码 on a task of one's own: the task as a text for a chat, with a line before it that says what to do with it;
-//! as a file where it is too long for a chat.
+//! 任务码 for a task of one's own: the task as a text for a chat, with a line before it that says what to do with it; as a
+//! file if it is too long for a chat.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::controls::{Copy, SaveFile, live, save_as};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{lang, tr};
 
-/// What a chat still takes well.
+/// The longest code that suits a chat.
 const CHAT: usize = 8_000;
 
 /// Offers to copy the task; nothing in the demo, whose tasks are made up.
@@ -58,7 +58,7 @@ fn code(here: Here, id: TaskId) -> Option<String> {
     here.app.carried(id)?.to_code()
 }
 
-/// The line for people, which stands before the code.
+/// Returns the line for people, placed before the code.
 fn label(lang: Language, here: Here, id: TaskId) -> String {
     here.desk.desk.with_untracked(|desk| {
         let task = desk.task(id);

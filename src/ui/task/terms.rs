@@ -1,5 +1,5 @@
-//! 客户和规则: what kind of client it is, and the rules by which the task goes. The client can be put right; the rules
-//! can't be changed, and why stands beside them.
+//! 客户和规则: the kind of client, and the task's rules. The client can be corrected; the rules can't be changed, and the
+//! reason is given beside them.
 
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
     }
 }
 
-/// Names the rules, with where they come from and in what they differ from the article's.
+/// The name of the rules, with their source and how they differ from the article's.
 fn set(lang: Language, rules: Rules) -> AnyView {
     let name = words::rule_set(lang, rules);
     match rules {

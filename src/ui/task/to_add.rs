@@ -1,5 +1,5 @@
-//! 还可以记: what a task of one's own hasn't got yet, agreed dates, a brief, a note, as one row of buttons. What is there
-//! has a section of its own.
+//! 还可以记: what a task of one's own lacks (agreed dates, a brief, a note), as one row of buttons. What exists has its own
+//! section.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{lang, tr};
 
-/// What there is to add; nothing in the demo, and nothing once all of it is there.
+/// What can be added; nothing in the demo, and nothing once all of it exists.
 #[component]
 pub fn ToAdd(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());

@@ -74,13 +74,13 @@ fn One(task: TaskId, version: Version, number: usize, field: Field) -> impl Into
     }
 }
 
-/// What of a file is on the screen.
+/// What is shown of a file.
 #[derive(Clone, PartialEq)]
 enum Shown {
     Nothing,
     Text(String),
     Video(String),
-    /// A video that this browser has no picture of.
+    /// A video whose picture this browser can't show.
     NoPicture,
     Trouble(String),
 }
@@ -104,7 +104,7 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
                 Ok(Held::Address(address)) => Shown::Video(address),
                 Err(why) => Shown::Trouble(answers::not_held(lang, &why, field)),
             };
-            // The screen may be gone by the time the file is there.
+            // The screen may be gone once the file is read.
             if shown.try_set(now.clone()).is_some()
                 && let Shown::Video(address) = now
             {
@@ -165,7 +165,7 @@ fn preview(
                 shown.set(Shown::NoPicture);
                 kept.with_value(|address| release(address));
             };
-            // Where only the sound can be played, browsers report no error.
+            // If only the sound can be played, browsers report no error.
             let look = move |event: web_sys::Event| {
                 let video = event.target().and_then(|on| on.dyn_into::<web_sys::HtmlVideoElement>().ok());
                 if video.is_some_and(|video| video.ready_state() > 0 && video.video_width() == 0) {

@@ -1,4 +1,4 @@
-//! What isn't possible, and why: the fact that blocks it, and what would lead to it.
+//! Impossible acts, and why: the fact that blocks each, and what would lead to it.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::ui::controls::{Source, Sources};
 use crate::ui::desk::Here;
 use crate::ui::words::{answers, lang, tr};
 
-/// Something that was asked for in these words, the kind of act that it is, and what blocks it.
+/// An act in words, its kind, and what blocks it.
 pub type Asked = (String, ActKind, Blocked);
 
-/// Lists what a task doesn't permit; what the same fact blocks, and the same way leads to, stands in one line.
+/// Lists impossible acts; acts with the same blocking fact and the same way out share one line.
 pub fn why_not(lang: Language, here: Here, id: TaskId, all: impl IntoIterator<Item = Asked>) -> AnyView {
     let now = here.desk.now();
     let due_at = here.desk.desk.with(|desk| desk.task(id).and_then(due)).map(|due| due.due_at);

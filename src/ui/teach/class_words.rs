@@ -1,4 +1,4 @@
-//! Words of a class: what is doubtful about a code, what a mistake was, how long something took.
+//! Wording for a class: doubts about a code, the kinds of mistakes, durations.
 
 use crate::domain::{DAY, HOUR, Language, MINUTE, RuleId};
 use crate::record::Flaw;
@@ -6,12 +6,12 @@ use crate::story::{LessonName, Mistaken, Note, Noted};
 use crate::ui::learn::lesson_of;
 use crate::ui::words::tr;
 
-/// Names a lesson.
+/// Returns the title of a lesson.
 pub fn title(lang: Language, name: LessonName) -> String {
     lesson_of(name).map(|lesson| lesson.title.to(lang).to_owned()).unwrap_or_default()
 }
 
-/// Tells what is doubtful about a code, with its line, and what to do.
+/// Says what is doubtful about a code, with its line, and what to do.
 pub fn note(lang: Language, note: &Note) -> String {
     let said = match &note.what {
         Noted::Flaw(flaw) => self::flaw(lang, flaw),
@@ -36,7 +36,7 @@ fn flaw(lang: Language, flaw: &Flaw) -> String {
     }
 }
 
-/// Tells what a mistake was, and by which rule; running out of time breaks none.
+/// Says what a mistake was, and by which rule; running out of time breaks no rule.
 pub fn mistake(lang: Language, of: Mistaken) -> (String, Option<RuleId>) {
     let mistakes = lesson_of(of.lesson).map(|lesson| &lesson.mistakes);
     match of.mistake.and_then(|n| mistakes?.get(n)) {
@@ -45,7 +45,7 @@ pub fn mistake(lang: Language, of: Mistaken) -> (String, Option<RuleId>) {
     }
 }
 
-/// Writes how long something took, coarse to fine.
+/// Formats a duration; the longer, the coarser.
 pub fn span(lang: Language, span: i64) -> String {
     if span >= DAY {
         tr!(lang, teach.span_days, days = span / DAY, hours = span % DAY / HOUR)

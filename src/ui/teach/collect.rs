@@ -1,5 +1,4 @@
-//! A pasted chat: read at once, with what is to be looked at said line by line. The text stays in its field and is kept
-//! nowhere.
+//! A pasted chat: parsed at once, with doubts listed line by line. The text stays in its field and is not stored.
 
 use leptos::prelude::*;
 
@@ -13,7 +12,7 @@ use crate::ui::controls::{AreaField, Icon, live};
 use crate::ui::desk::{Draft, Found, Part};
 use crate::ui::words::{lang, tr};
 
-/// The field, and what was found in it last.
+/// The field, and what was last found in it.
 #[component]
 pub fn Collect() -> impl IntoView {
     let (lang, shown) = (lang(), expect_context::<Shown>());

@@ -1,4 +1,4 @@
-//! The class as a table for a spreadsheet: one row a learner, a column a lesson.
+//! The class as a table for a spreadsheet: one row per learner, one column per lesson.
 
 use leptos::prelude::*;
 

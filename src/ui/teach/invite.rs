@@ -1,4 +1,4 @@
-//! The link of a class: its lessons, its name, and the address to copy or to take with a camera.
+//! The link of a class: its lessons, its name, and the address to copy or to scan.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::learn::lesson_of;
 use crate::ui::route::{Route, on_this_site};
 use crate::ui::words::{lang, tr};
 
-/// The link, as what is chosen makes it.
+/// The link for the present choice.
 #[component]
 pub fn Invite() -> impl IntoView {
     let (lang, link) = (lang(), expect_context::<Shown>().link);
@@ -83,7 +83,7 @@ pub fn Invite() -> impl IntoView {
     }
 }
 
-/// Chooses a lesson or no longer; they stay in the order in which they are learned.
+/// Adds or removes a lesson; lessons stay in learning order.
 fn choose(lessons: &mut Vec<LessonName>, one: LessonName, on: bool) {
     lessons.retain(|other| *other != one);
     if on {

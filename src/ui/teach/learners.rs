@@ -1,4 +1,4 @@
-//! Who can do what: a row a learner, and under it, when it is opened, each attempt with its way to the projector.
+//! Who can do what: one row per learner, which unfolds to their attempts, each with a link to its replay.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::learn::{lesson_of, lesson_words};
 use crate::ui::route::Route;
 use crate::ui::words::{format, lang, tr};
 
-/// How many columns there are beside those of the lessons.
+/// The number of columns besides those of the lessons.
 const COLUMNS: usize = 5;
 
 /// The table.

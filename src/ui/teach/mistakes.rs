@@ -1,4 +1,4 @@
-//! Which mistake was made how often, the most frequent first: what the trainer explains once more.
+//! How often each mistake was made, the most frequent first: what the trainer should explain again.
 
 use leptos::prelude::*;
 

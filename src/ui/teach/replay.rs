@@ -1,5 +1,5 @@
-//! An attempt of a learner on the projector, frame by frame, with a story's keys. Which frame and how it is shown stand
-//! in the address.
+//! A learner's attempt on the projector, frame by frame, with a story's keys. The frame and the display mode are in the
+//! address.
 
 use leptos::prelude::*;
 
@@ -15,21 +15,21 @@ use crate::ui::learn::lesson_of;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{format, lang, tr};
 
-/// What is replayed; in the context of its parts.
+/// What is replayed, provided as context to its parts.
 #[derive(Clone, Copy)]
 struct Reel {
     route: Route,
     frames: StoredValue<Vec<Frame<'static>>>,
-    /// How many frames there are.
+    /// The number of frames.
     total: usize,
-    /// Which frame is shown, from 0.
+    /// The index of the shown frame, from 0.
     at: RwSignal<usize>,
     projector: RwSignal<bool>,
     blank: RwSignal<bool>,
     app: &'static App,
 }
 
-/// The replay of one attempt; where there is none, the way back.
+/// The replay of one attempt; if there is none, the way back.
 #[component]
 pub fn Replay(learner: usize, attempt: usize) -> impl IntoView {
     let lang = lang();
@@ -105,7 +105,7 @@ pub fn Replay(learner: usize, attempt: usize) -> impl IntoView {
     .into_any()
 }
 
-/// Finds the attempt among what was read, and plays it anew in the language of the screen.
+/// Finds the attempt among the results read, and plays it again in the language of the screen.
 fn found(lang: Language, learner: usize, attempt: usize) -> Option<(String, LessonName, u32, Vec<Frame<'static>>)> {
     let class = kept_class();
     let learner = class.learners.get(learner)?;
@@ -163,7 +163,7 @@ impl Reel {
             let step = (self.at.get() > 0).then(|| format!("step={}", self.at.get() + 1));
             let projector = self.projector.get().then(|| "projector".to_owned());
             let query = [step, projector].into_iter().flatten().collect::<Vec<_>>().join("&");
-            // Without its address a frame is only not to be sent.
+            // If this fails, the frame only can't be sent.
             let _ = route::replace_query(self.route, &query);
         });
         Effect::new(move |_| self.app.settings.project(self.projector.get()));
@@ -171,7 +171,7 @@ impl Reel {
     }
 }
 
-/// The way through the frames on touch.
+/// Paging through the frames by touch.
 #[component]
 fn Pager(reel: Reel) -> impl IntoView {
     let lang = lang();

@@ -1,5 +1,5 @@
-//! 带教: choose lessons and send their link, paste the chat that comes back, see who can do what and which mistake is to be
-//! explained once more. Everything happens on this device.
+//! 带教: choose lessons and send their link, paste the chat that comes back, see who can do what and which mistake to
+//! explain again. Everything happens on this device.
 
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ fn results_of(lang: Language, shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// Forgets what was read, after a second tap.
+/// Erases the results read, after a second tap.
 #[component]
 fn Forget() -> impl IntoView {
     let (lang, shown) = (lang(), expect_context::<Shown>());

@@ -1,4 +1,4 @@
-//! What 带教 shows: the chosen lessons, and what was read of the learners. The parts of the screen share it.
+//! The state of 带教: the chosen lessons, and the learners' results. The parts of the screen share it.
 
 use leptos::prelude::*;
 
@@ -9,22 +9,22 @@ use crate::story::{Class, ClassLink, LessonName};
 /// The class on the screen.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    /// The lessons that were chosen.
+    /// The chosen lessons.
     pub link: RwSignal<ClassLink>,
-    /// What was read of the learners.
+    /// The learners' results that were read.
     pub class: RwSignal<Class>,
-    /// Whether what was read is kept beyond the page.
+    /// Whether the results are stored beyond the page.
     pub kept: RwSignal<bool>,
 }
 
 impl Shown {
-    /// Returns the lessons that were chosen.
+    /// Returns the chosen lessons.
     pub fn lessons(self) -> Vec<LessonName> {
         self.link.with(|link| link.lessons.clone())
     }
 }
 
-/// Returns the class of the codes that are kept.
+/// Returns the class made from the stored codes.
 pub fn kept_class() -> Class {
     let mut class = Class::default();
     if let Ok(chat) = Chat::read(&results()) {

@@ -1,5 +1,5 @@
-//! One frame of a replay: where the task is on its way, what just happened in large, what runs, and at the end what came
-//! of it and by which rule.
+//! One frame of a replay: the task's stage, what just happened in large, the running deadline, and at the end the
+//! outcome with its rule.
 
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ fn card(lang: Language, task: &Task, run: &Run<'_>) -> AnyView {
     .into_any()
 }
 
-/// How far the lesson is, and what is to be reached.
+/// The progress of the lesson, and the present goal.
 fn goals(lang: Language, run: &Run<'_>) -> AnyView {
     let Standing::Going(reached) = run.standing() else { return ().into_any() };
     let goals = &run.lesson().goals;
@@ -79,7 +79,7 @@ fn goals(lang: Language, run: &Run<'_>) -> AnyView {
     .into_any()
 }
 
-/// What came of it; a mistake with its rule.
+/// The outcome; a mistake with its rule.
 fn outcome(lang: Language, run: &Run<'_>, hints: u32) -> AnyView {
     let rule = match run.standing() {
         Standing::Lost(mistake) => Some(mistake.breaks),

@@ -1,5 +1,5 @@
-//! What the article doesn't say and other sources do, before a video is deleted or hidden: clients may have asked for
-//! it to stay, and it may cost credit points.
+//! What other sources say, but not the article, before a video is deleted or hidden: clients may have asked for it to
+//! stay, and it may cost credit points.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::words::{self, format, lang, tr};
 
 const THIRD_PARTY: &[Source] = &[Source::ThirdParty];
 
-/// The warning, with the date that was agreed for this task if there is one.
+/// The warning, with the date agreed for this task if there is one.
 #[component]
 pub fn BeforeHiding(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());

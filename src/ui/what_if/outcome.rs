@@ -1,5 +1,5 @@
-//! What would come of what is supposed: how the task stands and how it would stand, side by side; then what changes
-//! with it, and by which rules.
+//! The outcome of a supposed act: the present and the supposed state side by side; then what changes, and by which
+//! rules.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::ui::deadline::day_or_hours;
 use crate::ui::desk::Ask;
 use crate::ui::words::{self, format, lang, tr};
 
-/// Both outlooks, and the differences in words. Each part is drawn anew only when what it says changes, so that a
-/// passing minute closes no fold.
+/// Both outlooks, and the differences in words. Each part re-renders only when its content changes, so that a passing
+/// minute closes no fold.
 #[component]
 pub fn Outcome(#[prop(into)] seen: Signal<Option<(Ask, WhatIf)>>) -> impl IntoView {
     let lang = lang();
@@ -45,7 +45,7 @@ fn line((said, of): Said) -> AnyView {
     view! { <li>{said} " " {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }.into_any()
 }
 
-/// How a task stands at an instant, beside how else it would: never a date that doesn't hold.
+/// The state of a task at an instant, for comparison with another; never a date that doesn't hold.
 pub fn outlook(lang: Language, title: String, task: &Task, now: Instant, supposed: bool) -> AnyView {
     let standing = Standing::of(task, now);
     let ended = standing.stage.ended_at();

@@ -1,5 +1,5 @@
-//! The differences between a task as it stands and as it would stand, in words, each with its source; and the rules
-//! that they rest on. What changes, the engine says.
+//! The differences between the present and the supposed state of a task, in words, each with its source; and the rules
+//! on which they rest. The engine says what changes.
 
 use crate::domain::{
     ActKind, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Language, Stage, WhatIf, agreed,
@@ -9,7 +9,7 @@ use crate::ui::deadline::Stop;
 use crate::ui::desk::Ask;
 use crate::ui::words::{self, format, tr};
 
-/// A sentence and where it comes from.
+/// A sentence and its sources.
 pub type Said = (String, &'static [Source]);
 
 const ARTICLE: &[Source] = &[Source::Article];
@@ -82,7 +82,7 @@ pub fn changes(lang: Language, ask: Ask, seen: &WhatIf) -> Vec<Said> {
     said
 }
 
-/// Tells whether a completion forbids what is supposed.
+/// Tells whether a completion rules out what is supposed.
 fn is_forbidden_then(ask: Ask) -> bool {
     match ask {
         Ask::Delete | Ask::Private | Ask::Complain => true,
@@ -90,7 +90,7 @@ fn is_forbidden_then(ask: Ask) -> bool {
     }
 }
 
-/// What a supposed act itself uses up goes without saying.
+/// Says what would no longer be possible; the supposed acts themselves are left out.
 fn no_longer(lang: Language, ask: Ask, seen: &WhatIf) -> Option<Said> {
     let itself = [ask.kind(), ask.then()];
     let lost = seen.no_longer().into_iter().filter(|kind| !itself.contains(&Some(*kind)));
@@ -99,7 +99,7 @@ fn no_longer(lang: Language, ask: Ask, seen: &WhatIf) -> Option<Said> {
     (!words.is_empty()).then(|| (tr!(lang, what_if.no_longer, acts = acts), &[][..]))
 }
 
-/// Names the steps that people plan with.
+/// Returns the name of a step that people plan with.
 fn step(lang: Language, kind: ActKind) -> Option<String> {
     match kind {
         ActKind::SignOff => Some(tr!(lang, what_if.step_sign_off)),
@@ -113,7 +113,7 @@ fn step(lang: Language, kind: ActKind) -> Option<String> {
     }
 }
 
-/// The agreed dates go by, and nothing happens by itself (D23).
+/// Says which agreed dates would pass; nothing happens by itself then (D23).
 fn dates(lang: Language, seen: &WhatIf) -> Vec<Said> {
     let one = |(day, kind)| {
         let said = words::agreed(lang, kind, &format::day_weekday(lang, day));

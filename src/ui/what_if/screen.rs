@@ -1,5 +1,5 @@
-//! 要是…: the price of an act or of waiting, before. It only computes: the desk is read, a fork of the task is asked,
-//! and nothing is recorded by looking.
+//! 要是…: the price of an act or of waiting, in advance. It only computes: it reads the desk, asks a fork of the task,
+//! and records nothing.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn WhatIf(id: TaskId) -> impl IntoView {
     }
 }
 
-/// What came of a question.
+/// The answer to a question.
 #[derive(Debug, Clone, PartialEq)]
 enum Answer {
     Seen(Box<Seen>),
@@ -80,7 +80,7 @@ fn Questions(id: TaskId) -> impl IntoView {
     }
 }
 
-/// Asks the engine which acts could be done now; waiting needs nobody's leave while the task runs.
+/// Asks the engine which acts are possible now; waiting needs no permission while the task runs.
 fn asked(desk: &Desk, id: TaskId, now: Instant) -> Vec<(Ask, Result<(), Blocked>)> {
     let at = desk.at_once(id, now);
     let answers = possible(desk, id, at, at.max(now));
@@ -114,7 +114,7 @@ fn seen(answer: Result<Seen, NotSupposed>) -> Answer {
     }
 }
 
-/// Says how the task stands, where there is no date that anything could change.
+/// Describes the task's state, if there is no date that could change.
 fn standing(lang: Language, here: Here, id: TaskId, now: Instant) -> Option<AnyView> {
     let task = here.desk.desk.with(|desk| desk.task(id).cloned())?;
     let stage = task.seen_at(now);
@@ -155,7 +155,7 @@ fn offered(
     .into_any()
 }
 
-/// The answer in one sentence, also where there is none.
+/// Returns the answer in one sentence, even if there is none.
 fn told(lang: Language, ask: Ask, answer: &Answer, now: Instant) -> String {
     match answer {
         Answer::Seen(seen) => sum(lang, ask, seen),
@@ -167,11 +167,11 @@ fn told(lang: Language, ask: Ask, answer: &Answer, now: Instant) -> String {
     }
 }
 
-/// The way to the act's form, for what has really happened.
+/// The button to the act's form, for what has really happened.
 fn record(lang: Language, here: Here, id: TaskId, ask: Ask) -> Option<AnyView> {
     let kind = ask.kind()?;
     let begin = move |_| {
-        // What needs nothing more would be recorded at a tap: here its form asks when.
+        // An act that needs nothing more would be recorded by the tap: open a form that asks when.
         if bare(id, kind).is_some() { here.begin_late(id, kind) } else { here.begin(lang, id, kind) }
     };
     Some(

@@ -22,15 +22,15 @@ enum Chosen {
 /// The instant that was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SupposedAt {
-    /// Then.
+    /// At this instant.
     At(Instant),
-    /// It doesn't come to it.
+    /// It doesn't happen.
     Never,
-    /// What was typed is no minute.
+    /// The typed text is no valid minute.
     NoMinute,
 }
 
-/// What was chosen and typed.
+/// The choice and the typed text.
 #[derive(Clone, Copy)]
 pub struct SupposedTime {
     chosen: RwSignal<Chosen>,
@@ -43,7 +43,7 @@ impl SupposedTime {
         Self { chosen: RwSignal::new(Chosen::Now), typed: RwSignal::new(String::new()) }
     }
 
-    /// Begins anew.
+    /// Resets the choice.
     pub fn reset(self) {
         self.chosen.set(Chosen::Now);
         self.typed.set(String::new());

@@ -1,5 +1,5 @@
-//! Names of acts in two voices, and what each was for the history. The keys of the three groups of texts are
-//! the kinds' own names, so there is one list.
+//! Names of acts in two voices, and descriptions for the history. The keys of the three groups of texts are the kinds'
+//! own names, so there is one list.
 
 use super::tr;
 use crate::domain::{Act, ActKind, DeskKind, Language};
@@ -58,7 +58,7 @@ macro_rules! of_kind {
     };
 }
 
-/// Names an act in the voice of a desk: recorded as a past fact on one's own, done elsewhere.
+/// Returns the name of an act in the voice of a desk: recorded as a past fact on one's own, done elsewhere.
 pub fn act(lang: Language, desk: DeskKind, kind: ActKind) -> String {
     match desk {
         DeskKind::Mine => of_kind!(lang, kind, act_record),
@@ -66,7 +66,7 @@ pub fn act(lang: Language, desk: DeskKind, kind: ActKind) -> String {
     }
 }
 
-/// Tells what an act was, for the history; of the switch, which way.
+/// Describes an act for the history; for the switch, in which direction.
 pub fn happened(lang: Language, act: &Act) -> String {
     match act {
         Act::SwitchReceiving { on: true, .. } => tr!(lang, history.receiving_on),

@@ -1,5 +1,5 @@
-//! Agreed dates in words: which, for when, and how near (D23, D26). That passing one cancels nothing is said once where
-//! they stand, not with each.
+//! Agreed dates in words: what, when, and how near (D23, D26). That passing one cancels nothing is said once where they
+//! are listed, not with each.
 
 use super::{format, tr};
 use crate::domain::{Agreed, AgreedKind, BeijingDay, Instant, Language, Nearness};
@@ -14,7 +14,7 @@ pub fn agreed(lang: Language, kind: AgreedKind, date: &str) -> String {
     }
 }
 
-/// Says the same as part of a line, with the day written as `written` does.
+/// Says the same as part of a line, with the day formatted by `written`.
 pub fn agreed_in_line(lang: Language, one: &Agreed, written: impl Fn(Language, BeijingDay) -> String) -> String {
     let date = written(lang, one.day);
     match one.kind {
@@ -42,7 +42,7 @@ pub fn agreed_and_near(lang: Language, one: &Agreed, now: Instant) -> String {
     tr!(lang, list.agreed_near, agreed = agreed, near = near(lang, one.nearness(now)))
 }
 
-/// Returns in which colour a day stands out: today and tomorrow, and what went by; nothing is lost by either.
+/// Returns the style with which a day stands out: today, tomorrow, or passed; neither loses anything.
 pub fn stands_out(near: Nearness) -> Option<&'static str> {
     match near {
         Nearness::Passed(_) => Some("loss"),

@@ -1,5 +1,5 @@
-//! Texts that answer: why an act isn't permitted and what would lead to it, what is wrong with a field, why
-//! something was not kept. Each says what to do.
+//! Answers: why an act isn't permitted and what would lead to it, what is wrong with a field, why something was not
+//! stored. Each says what to do.
 
 mod backups;
 
@@ -64,7 +64,7 @@ pub fn refusal(lang: Language, kind: ActKind, refusal: Refusal, now: Instant) ->
     }
 }
 
-/// After completion the article has words of its own for the title, and for nothing else (S10).
+/// Describes a completion; the article has words of its own only for the title then (S10).
 fn completed(lang: Language, kind: ActKind, at: Instant, how: Completion) -> String {
     let when = format::end(lang, at);
     match (how, kind) {
@@ -78,7 +78,7 @@ fn completed(lang: Language, kind: ActKind, at: Instant, how: Completion) -> Str
     }
 }
 
-/// Says what would lead to an act that isn't permitted, and whose it is.
+/// Says what would lead to an act that isn't permitted, and who has to do it.
 pub fn way(lang: Language, desk: DeskKind, way: Step, due: Option<Instant>) -> String {
     match (way, desk, due) {
         (Step::Act(ActKind::Align), _, _) => tr!(lang, refusal.offer_align),
@@ -167,7 +167,7 @@ pub fn not_held(lang: Language, why: &HoldError, field: Field) -> String {
     }
 }
 
-/// Says why no other desk took the place of the one on the screen; `not_kept` where the browser could not.
+/// Says why the desk on the screen was not replaced; `not_kept` is for when the browser failed.
 pub fn not_changed(lang: Language, why: NotChanged, not_kept: String) -> String {
     match why {
         NotChanged::Unsaved => tr!(lang, storage.unsaved_first),

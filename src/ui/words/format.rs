@@ -1,7 +1,7 @@
 //! Instants, spans and sizes for people. Days and clock times are Beijing time; minutes, never seconds.
 //!
-//! The patterns stand in `locales/` rather than in `Intl`, because 24:00 and 「3月9日（周一）」 are part of the
-//! texts; only another zone than Beijing's would need `Intl`.
+//! The patterns are in `locales/` and not from `Intl`, because 24:00 and 「3月9日（周一）」 are part of the texts; only a time
+//! zone other than Beijing's would need `Intl`.
 
 use super::tr;
 use crate::domain::{BeijingDay, DAY, HOUR, Instant, Language, MINUTE};
@@ -54,7 +54,7 @@ pub fn weekday(lang: Language, day: BeijingDay) -> String {
     }
 }
 
-/// Writes a weekday as it stands over a box, such as 一.
+/// Writes a weekday for above a box, such as 一.
 pub fn weekday_box(lang: Language, day: BeijingDay) -> String {
     match day.weekday() {
         0 => tr!(lang, deadline.weekday_box_mon),
@@ -117,7 +117,7 @@ pub fn end_short(lang: Language, at: Instant) -> String {
     }
 }
 
-/// Writes what is left until an instant, coarse to fine.
+/// Writes the time left until an instant; the longer, the coarser.
 pub fn left(lang: Language, due: Instant, now: Instant) -> String {
     let left = due.since(now);
     match left {

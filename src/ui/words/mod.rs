@@ -1,5 +1,5 @@
-//! From the engine's words to texts for people. Every match is exhaustive, so that a stage, an act or a
-//! refusal without a text is a compile error. There is no text in here: they stand in `locales/`.
+//! From the engine's types to texts for people. Every match is exhaustive, so that a stage, an act or a refusal without
+//! a text is a compile error. The texts themselves are in `locales/`.
 
 mod act;
 mod agreed;
@@ -27,9 +27,8 @@ pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};
 pub use title::title;
 
-/// Returns a text of `locales/` in a language, with its variables. That there is such a text, and that it takes these
-/// variables and no others, is checked by the compiler: each text is a struct whose fields are its variables
-/// (texts.rs).
+/// Returns a text of `locales/` in a language, with its variables. The compiler checks that the text exists and takes
+/// exactly these variables: each text is a struct whose fields are its variables (texts.rs).
 macro_rules! tr {
     ($lang:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::ui::words::texts::Text::text(&$crate::ui::words::texts::all::$($key)::+ { $($name: &$value),* }, $lang)
@@ -37,12 +36,12 @@ macro_rules! tr {
 }
 pub(crate) use tr;
 
-/// Returns the language of the screens being drawn. A change of language draws them anew.
+/// Returns the language of the screens. A change of language re-renders them.
 pub fn lang() -> Language {
     expect_context::<&'static App>().settings.language()
 }
 
-/// Says where something went that was to be kept.
+/// Says where something was stored.
 pub fn went_to(lang: Language, to: WentTo) -> String {
     match to {
         WentTo::Browser => tr!(lang, message.saved),
@@ -52,7 +51,7 @@ pub fn went_to(lang: Language, to: WentTo) -> String {
     }
 }
 
-/// Returns what stands between two sentences: in Chinese the full stop is its own blank.
+/// Returns the separator between two sentences: none in Chinese, whose full stop includes a blank.
 pub fn gap(lang: Language) -> String {
     tr!(lang, app.sentence_gap)
 }
@@ -79,7 +78,7 @@ pub fn turn_of(lang: Language, turn: Turn, seat: Role) -> String {
     }
 }
 
-/// Says for how long a turn has lasted: others are waited for, one's own turn is left lying.
+/// Says how long a turn has lasted: others are waited for, one's own turn is left lying.
 pub fn lasting(lang: Language, turn: Turn, seat: Role, since: Instant, now: Instant) -> String {
     match (turn, seat) {
         (Turn::Creator, Role::Creator) | (Turn::Client, Role::Client) | (Turn::Platform, Role::Platform) => {
@@ -91,7 +90,7 @@ pub fn lasting(lang: Language, turn: Turn, seat: Role, since: Instant, now: Inst
     }
 }
 
-/// Names a client together with its kind, where that is known.
+/// Returns the name of a client with its kind, if known.
 pub fn client(lang: Language, client: &Client) -> String {
     if client.kind == ClientKind::Unknown {
         return client.name.clone();
@@ -127,7 +126,7 @@ pub fn client_kind(lang: Language, kind: ClientKind) -> String {
     }
 }
 
-/// Tells what time did, for the history.
+/// Describes an effect of time for the history.
 pub fn consequence(lang: Language, what: Consequence) -> String {
     match what {
         Consequence::Lapse => tr!(lang, history.lapsed),
@@ -135,7 +134,8 @@ pub fn consequence(lang: Language, what: Consequence) -> String {
     }
 }
 
-/// Says until when an act is safe that a completion would forbid (D25); by the earliest reading, whatever the rules take.
+/// Says until when an act that a completion would rule out is safe (D25); by the earliest reading, whatever the rules
+/// say.
 pub fn safe(lang: Language, deadline: &Deadline, now: Instant) -> String {
     let safe = deadline.safe_until();
     let when = format::end(lang, safe.instant());

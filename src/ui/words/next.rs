@@ -1,5 +1,5 @@
-//! What comes next on a task, in one sentence: to one's own desk, to the seat of the demo whose turn it is, or
-//! to those who wait.
+//! What comes next on a task, in one sentence: worded for one's own desk, for the demo's seat whose turn it is, or for
+//! those who wait.
 
 use super::tr;
 use crate::domain::{
@@ -73,7 +73,7 @@ macro_rules! ended {
     };
 }
 
-/// Says what comes next on a task, to one's own desk or to a seat of the demo.
+/// Says what comes next on a task, for one's own desk or for a seat of the demo.
 pub fn next_step(lang: Language, desk: DeskKind, task: &Task, now: Instant, seat: Role) -> String {
     let seen = task.seen_at(now);
     let about = about(task, seen);
@@ -93,7 +93,7 @@ pub fn next_step(lang: Language, desk: DeskKind, task: &Task, now: Instant, seat
     }
 }
 
-/// Ended tasks have sentences of their own.
+/// Returns the subject of the sentence; ended tasks have their own.
 fn about(task: &Task, seen: Stage) -> About {
     let again = task.next_version().is_some_and(|version| version > 1);
     match seen {

@@ -1,4 +1,4 @@
-//! Reminders in words: for the calendar, for copying, and what is told while the app is open.
+//! Reminders in words: for the calendar, for copying, and for messages while the app is open.
 
 use super::{format, tr};
 use crate::domain::{
@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::record::Worded;
 
-/// Puts a task's reminders into words for a calendar.
+/// Returns a task's reminders in words for a calendar.
 pub fn reminders(lang: Language, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
     let worded = |reminder: Reminder| {
         let summary = summary(lang, reminder.subject, &task.brief.name);
@@ -72,13 +72,13 @@ pub struct ToldOf {
     pub task: TaskId,
     /// Its name.
     pub name: String,
-    /// Whether something is being lost, or was; `None` for a gain, and for what is over.
+    /// The style if something is being lost, or was; `None` for a gain, and for what is over.
     pub kind: Option<&'static str>,
-    /// When it is over, while time runs out.
+    /// When it will be over, while time is running out.
     pub runs_out: Option<Instant>,
 }
 
-/// Tells which thresholds were passed, all tasks of one kind in one sentence; nothing if none was.
+/// Says which thresholds were passed, all tasks of one kind in one sentence; nothing if none was.
 pub fn passed(lang: Language, desk: &Desk, all: &[Passed], now: Instant) -> Vec<ToldOf> {
     let name = |one: &Passed| desk.task(one.task).map(|task| task.brief.name.clone()).unwrap_or_default();
     let said = KINDS.iter().filter_map(|kind| {
@@ -106,7 +106,7 @@ pub fn passed(lang: Language, desk: &Desk, all: &[Passed], now: Instant) -> Vec<
     said.collect()
 }
 
-/// What is told in one breath. Loss and gain never share words.
+/// What shares a sentence. Loss and gain never do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Told {
     RunsOut,

@@ -1,10 +1,10 @@
-//! What the rules say: the article's statements and this tool's readings, each by its name; and the sentences that
-//! are quoted as they stand in the article. A rule without its text doesn't compile.
+//! What the rules say: the article's statements and this tool's readings, by id; and the sentences quoted literally
+//! from the article. A rule without a text doesn't compile.
 
 use super::tr;
 use crate::domain::{Assumption, Language, RuleId, Statement};
 
-/// Says what a rule says.
+/// Returns the text of a rule.
 pub fn rule(lang: Language, rule: RuleId) -> String {
     match rule {
         RuleId::S(statement) => says(lang, statement),
@@ -56,8 +56,8 @@ fn reading(lang: Language, assumption: Assumption) -> String {
     }
 }
 
-/// Returns the words that the article uses for what a statement tells, always in Chinese: of most sentences only these
-/// are handed down as they stand. `None` for an assumption.
+/// Returns the words of the article for a statement, always in Chinese: of most sentences only these are handed down
+/// literally. `None` for an assumption.
 pub fn terms(rule: RuleId) -> Option<String> {
     let RuleId::S(statement) = rule else { return None };
     let zh = Language::Chinese;
@@ -75,7 +75,7 @@ pub fn terms(rule: RuleId) -> Option<String> {
     })
 }
 
-/// Returns the words of the article that are quoted for a statement, always in Chinese; `None` for an assumption.
+/// Returns the article's sentence that is quoted for a statement, always in Chinese; `None` for an assumption.
 pub fn quote(rule: RuleId) -> Option<String> {
     let RuleId::S(statement) = rule else { return None };
     let zh = Language::Chinese;

@@ -5,7 +5,7 @@ use super::tr;
 use crate::domain::{Language, Rules, Values};
 use crate::ui::route::RulePage;
 
-/// Names a page.
+/// Returns the title of a page.
 pub fn rule_title(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rules_page.assign_title),
@@ -27,7 +27,7 @@ pub fn rule_title(lang: Language, page: RulePage) -> String {
     }
 }
 
-/// Says in one line what a page says.
+/// Returns the summary line of a page.
 pub fn rule_line(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rules_page.assign_line),
@@ -49,7 +49,7 @@ pub fn rule_line(lang: Language, page: RulePage) -> String {
     }
 }
 
-/// Asks what a page answers.
+/// Returns the question that a page answers.
 pub fn rule_question(lang: Language, page: RulePage) -> String {
     match page {
         RulePage::Designated => tr!(lang, rule_page.designated_question),
@@ -71,7 +71,7 @@ pub fn rule_question(lang: Language, page: RulePage) -> String {
     }
 }
 
-/// Answers it in short, as the article has it.
+/// Returns the short answer, according to the article.
 pub fn rule_answer(lang: Language, page: RulePage) -> String {
     let Values { accept_within_hours: hours, natural_days: days, deletions: times, .. } = Rules::Article2021.values();
     match page {
@@ -94,7 +94,7 @@ pub fn rule_answer(lang: Language, page: RulePage) -> String {
     }
 }
 
-/// Says what other sources add, with their own words where these are handed down; those always in Chinese.
+/// Returns what other sources add, with their own words where these are handed down, always in Chinese.
 pub fn rule_elsewhere(lang: Language, page: RulePage) -> Vec<(String, Option<String>)> {
     let republished = || (tr!(lang, rule.t_republished), Some(tr!(Language::Chinese, more.t_republished_quote)));
     let kept_public = || (tr!(lang, rule.t_keep_public), None);

@@ -1,4 +1,4 @@
-//! Names of stages: in a review with who is to act, and with a complaint if there is one.
+//! Names of stages: in a review with the reviewer, and with a complaint if there is one.
 
 use super::tr;
 use crate::domain::{
@@ -79,8 +79,8 @@ pub fn stage_kind(lang: Language, kind: StageKind) -> String {
     }
 }
 
-/// Names a task's stage as seen at an instant: with the version that is to come after a rejection, and with
-/// the complaint that stands beside it (D12).
+/// Returns the name of a task's stage as seen at an instant: with the next version's number after a rejection, and with
+/// the complaint if there is one (D12).
 pub fn stage_of(lang: Language, task: &Task, now: Instant) -> String {
     let seen = task.seen_at(now);
     let live = matches!(seen, Stage::Live { .. });
@@ -93,7 +93,7 @@ pub fn stage_of(lang: Language, task: &Task, now: Instant) -> String {
         _ if seen.is_terminal() => named,
         Complaint::None | Complaint::Over { .. } => named,
         Complaint::Open { .. } => tr!(lang, stage.and_open, stage = named),
-        // Without a deletion left it can't be deleted and republished.
+        // Without a deletion left the video can't be deleted and republished.
         Complaint::Upheld { .. } if live && task.deletions_left() > 0 => tr!(lang, stage.live_upheld),
         Complaint::Upheld { .. } => tr!(lang, stage.and_upheld, stage = named),
     }

@@ -1,5 +1,5 @@
-//! The texts of `locales/`, as `build.rs` generates them: a struct a key, whose fields are its variables. `tr!`
-//! (words.rs) makes one and asks for its text.
+//! The texts of `locales/`, as `build.rs` generates them: one struct per key, whose fields are its variables. `tr!`
+//! (words/mod.rs) makes one and asks for its text.
 
 use std::fmt::{Display, Write};
 
@@ -23,8 +23,8 @@ pub mod all {
 
 /// Returns a text in a language, with its variables.
 ///
-/// `built_in` is the text in the language that the app is built with, and `number` its place in the files of the
-/// others. In all of them `{0}` is the place of the first variable.
+/// `built_in` is the text in the built-in language, and `number` its index in the files of the others. In all of them
+/// `{0}` is replaced by the first variable.
 fn text(language: Language, built_in: &'static str, number: usize, variables: &[&dyn Display]) -> String {
     let mut rest = translated(language, number).unwrap_or(built_in);
     let mut written = String::with_capacity(rest.len());
@@ -33,7 +33,7 @@ fn text(language: Language, built_in: &'static str, number: usize, variables: &[
     {
         written.push_str(before);
         if let Some(value) = place.parse().ok().and_then(|place: usize| variables.get(place)) {
-            // A name keeps its direction of writing to itself. A String takes everything.
+            // Isolate the value's writing direction. Writing to a String can't fail.
             let _ = write!(written, "{}", isolated(&value.to_string()));
         }
         rest = after;

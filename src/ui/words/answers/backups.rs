@@ -1,4 +1,4 @@
-//! Why there is no backup, and why nothing was taken from what was given as one. The answer is about that very thing.
+//! Why there is no backup, and why nothing was taken from an input. The answer is specific to the input.
 
 use super::super::{format, tr};
 use crate::app::{HoldError, NoBackup, RestoreError};
@@ -16,7 +16,7 @@ pub fn no_backup(lang: Language, why: &NoBackup) -> String {
     }
 }
 
-/// Says why the files of a backup didn't come in, and what to do. No task has changed.
+/// Says why the files of a backup were not stored, and what to do. No task has changed.
 fn not_unpacked(lang: Language, why: &HoldError) -> String {
     match why {
         HoldError::NoSpace { needed, left } => {
