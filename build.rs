@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::{Path, PathBuf};
 
     if env::var_os("CARGO_FEATURE_PARTS").is_some() {
-        // The parts are cut at places that are found by relocations.
+        // The parts are cut at places that are found through these relocations.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     for path in ["build.rs", "build", "locales"] {

@@ -63,7 +63,7 @@ pub fn is_agreed(agreed: &AgreedDates, offer: &Offer) -> bool {
 }
 
 /// Returns the agreed dates with an offer agreed or taken back. An untold day is agreed for one purpose only. If the
-/// day of publication changes, a video offered as public until a certain day still stays public until that day.
+/// day of publication changes, a video agreed as public until an offered day still stays public until that day.
 pub fn agreed_with(agreed: AgreedDates, offers: &[Offer], offer: Offer, on: bool) -> AgreedDates {
     let (means, day) = match offer {
         Offer::Day { means, day, .. } => (means, day),

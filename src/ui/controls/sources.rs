@@ -67,7 +67,7 @@ impl Source {
     }
 }
 
-/// The marks of a statement. They link to the rules, except on the rules' own screens.
+/// The marks of a statement. They link to the rules unless `plain`, which is for where the rules are shown already.
 #[component]
 pub fn Sources(of: &'static [Source], #[prop(optional)] plain: bool) -> impl IntoView {
     let lang = lang();

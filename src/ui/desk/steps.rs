@@ -4,7 +4,7 @@
 use super::asks::bare;
 use crate::domain::{ActKind, Complaint, Desk, DeskKind, Instant, Role, Task, TaskId, Turn, permitted, turn};
 
-/// Returns the acts that come next on a task: the natural one first, and with it only the other answers to the same
+/// Returns the acts that come next on a task: the natural one first, then at most one other answer to the same
 /// question.
 pub fn next(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let Some(task) = desk.task(id) else { return Vec::new() };
@@ -37,7 +37,7 @@ pub fn doable(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
 }
 
 /// Returns what may have happened before and can still be recorded (补记). A form asks when it happened anyway, so these
-/// are only the acts performed immediately; all acts once time has ended the task's stage.
+/// are only acts without a form; all steps once time has ended the task's stage.
 pub fn late(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let Some(task) = desk.task(id).filter(|_| desk.kind() == DeskKind::Mine) else { return Vec::new() };
     let ended = task.seen_at(now) != task.stage;

@@ -125,7 +125,7 @@ impl Ask {
         }
     }
 
-    /// Returns the question when the act happens, if that is open; and its words if the second act doesn't follow.
+    /// Returns the question for the time that is open, and the words for the case that the second act doesn't follow.
     pub fn when(self, lang: Language) -> Option<(String, Option<String>)> {
         match self {
             Self::Accept => Some((tr!(lang, what_if.when_accept), None)),

@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
-/// Below this height, in line heights, bars aren't sticky.
+/// Below this height, in multiples of the font size, bars aren't sticky.
 const LOW: f64 = 30.0;
-/// Up to this width, columns are stacked.
+/// Up to this width, in multiples of the font size, columns are stacked.
 const NARROW: f64 = 17.0;
 
 /// An invisible mark that scales with the font size, which is observed.

@@ -1,5 +1,5 @@
-//! 粉丝数量 and 播放量, by which clients choose (S6): the two latest numbers, the day on which they were read, and the change
-//! since earlier ones.
+//! 粉丝数量 and 播放量, by which clients choose (S6): both numbers with the day on which they were read, as last recorded, and
+//! the change since the ones before.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

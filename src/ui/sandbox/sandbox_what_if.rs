@@ -56,7 +56,7 @@ fn ToDeadline(id: TaskId) -> impl IntoView {
 /// Rules, and their name.
 type Named = (Rules, fn(Language) -> String);
 
-/// Returns the rules with one value changed each.
+/// Returns the rules to choose from: the task's with one value changed each, and the other named rule set.
 fn edited(of: Rules) -> Vec<Named> {
     let values = of.values();
     let all: [Named; 4] = [

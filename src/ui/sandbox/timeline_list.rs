@@ -68,7 +68,7 @@ fn drawn(lang: Language, line: &Line<'_>, below: Vec<String>, then: Then, chosen
     let is_chosen = Memo::new(move |_| chosen.get() == Some(then));
     let choose = move |event: web_sys::MouseEvent| {
         chosen.set(Some(then));
-        // The picture of the past may cover the lower part of the list.
+        // The panel with the past desk may cover the lower part of the list.
         let line = event.target().and_then(|on| on.dyn_into::<web_sys::Element>().ok()?.closest("li").ok()?);
         if let Some(line) = line {
             request_animation_frame(move || focus::show(&line));

@@ -69,7 +69,7 @@ fn said(lang: Language, set: RuleSet, what: Move) -> String {
     tr!(lang, rule_page.way, who = who, act = act)
 }
 
-/// Returns the usual turn, and whose turn it can be besides.
+/// Says whose turn it is at a stage: first the table's first turn, then the other possible ones.
 fn turns(lang: Language, set: RuleSet, place: Place) -> String {
     let all = set.explored().table.turns(place).iter();
     let mut all = all.map(|turn| words::turn_of(lang, *turn, Role::Creator));

@@ -45,7 +45,7 @@ fn Shown() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let at = move || show.at.get();
-    // Not re-rendered per scene, so that its buttons keep the focus.
+    // The pager isn't re-rendered per scene, so that its buttons keep the focus.
     let begun = Memo::new(move |_| show.at.get() > 0);
     view! {
         <div class="story">

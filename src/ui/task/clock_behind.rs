@@ -47,7 +47,7 @@ fn to_task(here: Here, id: TaskId) -> AnyView {
     view! { <a class="links-link" href=here.task_route(id).href()>{name}</a> }.into_any()
 }
 
-/// Offers to take the last record back; a later correction of wording isn't what lies ahead.
+/// Offers to take back the last record if it is a step; a later correction of wording isn't what lies ahead.
 fn take_back(lang: Language, here: Here, id: TaskId) -> Option<AnyView> {
     let last = here.desk.desk.with(|desk| {
         let last = desk.log(id).map(TaskLog::standing).and_then(<[_]>::last);

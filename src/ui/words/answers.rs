@@ -64,7 +64,7 @@ pub fn refusal(lang: Language, kind: ActKind, refusal: Refusal, now: Instant) ->
     }
 }
 
-/// Describes a completion; the article has words of its own only for the title then (S10).
+/// Says that a task has completed; the article has words of its own only about the title then (S10).
 fn completed(lang: Language, kind: ActKind, at: Instant, how: Completion) -> String {
     let when = format::end(lang, at);
     match (how, kind) {
