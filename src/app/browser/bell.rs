@@ -65,7 +65,7 @@ impl Bell {
         self.0.set(Rings::No);
     }
 
-    /// Turns the bell off, after the stored wish was erased.
+    /// Turns the bell off; the stored wish is erased separately.
     pub(in crate::app) fn forget(self) {
         if self.0.get_untracked() == Rings::Yes {
             self.0.set(Rings::No);

@@ -17,7 +17,7 @@ pub enum Device {
 }
 
 impl Device {
-    /// Detects the browser by its user agent.
+    /// Detects the browser by its user agent and `navigator.standalone`.
     #[must_use]
     pub fn here() -> Self {
         let agent = window().navigator().user_agent().unwrap_or_default().to_ascii_lowercase();

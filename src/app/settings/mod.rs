@@ -1,4 +1,4 @@
-//! Preferences, the texts of the language, and the storage for small things that both stand in.
+//! Preferences, the texts of fetched languages, and the store for small values.
 
 pub(super) mod local;
 pub(super) mod preferences;

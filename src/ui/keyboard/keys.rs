@@ -1,7 +1,7 @@
 //! What keys do on every screen. The listener and the help share one table.
 //!
 //! No key does anything in a field, during composition, or while a dialog is open; single keys can be switched off in
-//! the settings (WCAG 2.1.4). Keys work on narrow windows too: at 200 % a desktop is one.
+//! the settings (WCAG 2.1.4). Keys also work in narrow windows: at 200 % zoom a desktop window is narrow.
 
 use std::time::Duration;
 

@@ -45,7 +45,7 @@ pub enum Message {
     Unsaved,
     /// One's own desk isn't saved, shown in practice.
     UnsavedElsewhere,
-    /// Something is missing on one's own desk.
+    /// Records of one's own desk were lost.
     Loss,
     /// Damaged records, and the tasks put aside because of them.
     Aside,

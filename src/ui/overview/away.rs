@@ -1,6 +1,6 @@
 //! "你不在的时候": what time did while the app was closed, each at its instant and in the past tense, with the ways
-//! out: record late what was accepted after all, or align with what Xingtu shows. Then the agreed dates that were reached
-//! or passed meanwhile; they cancel nothing, which is said once.
+//! out: record late what was accepted after all, or align with what Xingtu shows. Then the agreed dates that were
+//! reached or passed meanwhile; they cancel nothing, which is said once.
 
 use leptos::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::ui::controls::{Icon, Sources, TextField, live};
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, lang, tr};
 
-/// The rules that this version knows.
+/// The list of the rules that this version knows.
 #[component]
 pub fn Rules() -> impl IntoView {
     let lang = lang();

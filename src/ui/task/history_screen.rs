@@ -9,7 +9,7 @@ use crate::ui::history::HistoryList;
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
-/// All that happened to one task.
+/// Shows all that happened to one task.
 #[component]
 pub fn History(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
