@@ -20,10 +20,10 @@ use crate::domain::FileKind;
 use crate::record::hex;
 
 /// Stores a file of the device, of at most `max` bytes and of a kind that `takes` accepts. `progress` is called with
-/// the bytes stored so far and in total. A file that is already stored is replaced, which repairs missing chunks.
+/// the bytes stored so far and in total. A file that is already stored is kept once, and missing chunks are repaired.
 ///
+/// # Errors
 /// [`FileError`]; then nothing of it remains.
-/// [`FileError`]; then nothing of it stays.
 pub async fn store(
     database: &Database,
     file: &File,
