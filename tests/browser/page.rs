@@ -311,7 +311,9 @@ impl Page {
     async fn leave(&self) -> Outcome {
         let script = "try { const f = sessionStorage.getItem('journeys:faults') ?? '[]'; \
             sessionStorage.removeItem('journeys:faults'); return JSON.parse(f); } catch { return []; }";
-        let faults: Vec<String> = serde_json::from_value(self.run(script, vec![]).await?)?;
+        // A page that is just being loaded anew may answer nothing at all (Firefox).
+        let told = async || Ok(serde_json::from_value::<Vec<String>>(self.run(script, vec![]).await?).ok());
+        let faults = until(PATIENCE, told).await?.ok_or_else(|| Failure::new("the page doesn't tell its faults"))?;
         self.0.faults.borrow_mut().extend(faults);
         Ok(())
     }
