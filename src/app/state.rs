@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::browser::clock::{self, device_now};
 use crate::app::browser::offline::Offline;
 use crate::app::browser::tabs::{self, Told};
-use crate::app::demo::copies::InMemory;
+use crate::app::demo::demos::InMemory;
 use crate::app::demo::play::{self, Play};
 use crate::app::desk::away;
 use crate::app::desk::drafts::Drafts;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::archive::named;
-use super::desk::{NoBackup, Written, written};
+use super::export::{NoBackup, Written, written};
+use super::import::named;
 use crate::app::browser::clock::device_now;
 use crate::app::desk::opening::read;
 use crate::app::state::{App, header_of_mine};

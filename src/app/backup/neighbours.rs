@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use super::archive::named;
-use super::desk::RestoreError;
-use super::task_code::{Inside, inside};
+use super::export::RestoreError;
+use super::import::named;
+use super::inside::{Inside, inside};
 use crate::app::browser::clock::device_now;
 use crate::app::desk::files::Holding;
 use crate::app::desk::opening::read;

@@ -1,4 +1,4 @@
 //! The demo: its playing clock, and its copies.
 
-pub(super) mod copies;
+pub(super) mod demos;
 pub(super) mod play;

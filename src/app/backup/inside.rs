@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Preview, RestoreError, preview};
+use super::export::{Preview, RestoreError, preview};
 use crate::app::state::App;
 use crate::domain::{Desk, TaskId, When};
 use crate::record::{Carried, Code, DemoCode, TaskCode};

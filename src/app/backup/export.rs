@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::archive::Archive;
+use super::import::Archive;
 use crate::app::desk::files::{HoldError, Holding};
 use crate::app::desk::open_desk::OpenDesk;
 use crate::app::state::{App, header_of_mine};

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Url};
 
-use super::desk::{NoBackup, RestoreError, Written};
-use super::task_code::{Inside, inside};
+use super::export::{NoBackup, RestoreError, Written};
+use super::inside::{Inside, inside};
 use crate::app::browser::clock::device_now;
 use crate::app::desk::files::{HoldError, Holding};
 use crate::app::state::App;
