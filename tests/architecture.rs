@@ -194,6 +194,21 @@ fn used(text: &str, prefix: &str) -> Vec<String> {
     names
 }
 
+/// The files of `app` that a file names by their full path, such as `crate::app::desk::tab`.
+fn files_of_app_named(path: &Path) -> Vec<PathBuf> {
+    let text = code(path);
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let file_of = |rest: &str| {
+        let mut parts = rest.split("::").map(|part| part.split(|c: char| !is_part(c)).next().unwrap_or_default());
+        let (first, second) = (parts.next()?, parts.next().unwrap_or_default());
+        let app = root().join("src/app");
+        [app.join(first).join(format!("{second}.rs")), app.join(format!("{first}.rs"))]
+            .into_iter()
+            .find(|it| it.is_file())
+    };
+    text.split("crate::app::").skip(1).filter_map(file_of).filter(|file| file != path).collect()
+}
+
 /// The files of its own folder that a file names, also by what the folder's front hands on of them.
 fn siblings(path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().expect("a folder");
@@ -219,12 +234,13 @@ fn siblings(path: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn no_files_of_a_folder_name_each_other_in_a_circle() {
+fn no_files_name_each_other_in_a_circle() {
     let mut left: Vec<PathBuf> =
-        ["record", "ui"].iter().flat_map(|folder| sources(&root().join("src").join(folder))).collect();
+        ["record", "app", "ui"].iter().flat_map(|folder| sources(&root().join("src").join(folder))).collect();
     // What names no file that is left is taken away, until nothing is left or everything leads to a circle.
     loop {
-        let free = |path: &&PathBuf| siblings(path).iter().any(|other| left.contains(other));
+        let named = |path: &Path| [siblings(path), files_of_app_named(path)].concat();
+        let free = |path: &&PathBuf| named(path).iter().any(|other| left.contains(other));
         let kept: Vec<_> = left.iter().filter(free).cloned().collect();
         if kept.len() == left.len() {
             break;
@@ -232,6 +248,31 @@ fn no_files_of_a_folder_name_each_other_in_a_circle() {
         left = kept;
     }
     assert!(left.is_empty(), "in a circle, or leading to one: {left:?}");
+}
+
+/// How many methods a part of the app may have.
+const METHODS: usize = 15;
+
+#[test]
+fn no_part_of_the_app_does_everything() {
+    let mut methods = std::collections::BTreeMap::<String, usize>::new();
+    for path in sources(&root().join("src/app")) {
+        let mut of = None;
+        for line in code(&path).lines() {
+            // What a type does for a trait isn't counted.
+            if let Some(name) = line.strip_prefix("impl ").filter(|rest| !rest.contains(" for ")) {
+                of = Some(name.trim_end_matches(" {").to_owned());
+            } else if line == "}" {
+                of = None;
+            } else if let Some(of) = &of
+                && line.strip_prefix("    ").is_some_and(|rest| !rest.starts_with(' ') && rest.contains("fn "))
+            {
+                *methods.entry(of.clone()).or_default() += 1;
+            }
+        }
+    }
+    let large: Vec<_> = methods.iter().filter(|(_, count)| **count > METHODS).collect();
+    assert!(large.is_empty(), "{large:?}");
 }
 
 #[test]

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::state::{App, header_of_demo, header_of_mine};
+use super::state::App;
 use crate::app::attempts::class;
 use crate::app::attempts::lessons;
+use crate::app::desk::desks::Desks;
+use crate::app::desk::header::{header_of_demo, header_of_mine};
 use crate::app::desk::open_desk::Saved;
 use crate::app::settings::local;
 use crate::domain::{Desk, DeskKind};
@@ -16,34 +18,35 @@ impl App {
     /// Erases everything that this copy of the app stores in this browser, including preferences. `false`: it could not
     /// be erased.
     pub async fn erase_all(self) -> bool {
-        self.pause().await;
-        self.compared().await;
+        let Desks { mine, demo, connection, .. } = *self.desks;
+        self.desks.play.pause().await;
+        self.desks.compared().await;
         // An act being saved would arrive after the rest was erased.
-        if [self.mine, self.demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
+        if [mine, demo].iter().any(|desk| desk.saved.get_untracked() == Saved::Saving) {
             return false;
         }
-        if self.has_storage() && !safekeeping::erase(&self.tab(self.mine)).await {
+        if connection.has_storage() && !safekeeping::erase(&self.desks.tab(mine)).await {
             return false;
         }
         archive::forget().await;
-        self.kept.set(Vec::new());
+        self.demos.forget();
         lessons::forget();
         class::forget();
         self.drafts.forget();
-        if !self.has_storage() {
-            self.give_up(self.mine);
-            self.put_on(self.mine, header_of_mine(), Desk::new(DeskKind::Mine), Vec::new());
+        if !connection.has_storage() {
+            self.desks.give_up(mine);
+            self.desks.tab(mine).change_to(header_of_mine(), Desk::new(DeskKind::Mine), Vec::new());
         }
-        self.give_up(self.demo);
-        self.put_on(self.demo, header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
-        self.keep_header(self.demo).await;
-        for desk in [self.mine, self.demo] {
+        self.desks.give_up(demo);
+        self.desks.tab(demo).change_to(header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
+        connection.keep_header(demo).await;
+        for desk in [mine, demo] {
             desk.away.set(None);
         }
         self.settings.forget();
         local::forget();
-        self.loss.set(None);
-        self.backups.notify();
+        self.desks.loss.told.set(None);
+        self.backups.forget();
         true
     }
 }

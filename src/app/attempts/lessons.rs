@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use crate::app::browser::clock::device_now;
-use crate::app::state::App;
+use crate::app::desk::connection::Connection;
 use crate::domain::{Desk, Entry, Instant};
 use crate::record::Stored;
 use crate::safekeeping::{Error, Keeper, NotPerformed, Pending, write_played};
@@ -40,10 +40,20 @@ pub(in crate::app) fn forget() {
     IN_MEMORY.with_borrow_mut(Vec::clear);
 }
 
-impl App {
+/// The attempts at lessons in this browser.
+#[derive(Clone, Copy)]
+pub struct Attempts {
+    connection: Connection,
+}
+
+impl Attempts {
+    pub(in crate::app) fn new(connection: Connection) -> Self {
+        Self { connection }
+    }
+
     /// Returns all attempts, oldest first. One whose journal is damaged is left out.
-    pub async fn attempts(self) -> Vec<KeptAttempt> {
-        let Some(database) = self.database() else { return IN_MEMORY.with_borrow(Clone::clone) };
+    pub async fn list(self) -> Vec<KeptAttempt> {
+        let Some(database) = self.connection.database() else { return IN_MEMORY.with_borrow(Clone::clone) };
         let mut headers = attempts::list(&database).await.unwrap_or_default();
         headers.sort_by_key(|header| header.created_at);
         let mut all = vec![];
@@ -64,7 +74,7 @@ impl App {
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing is shown, and the attempt is unchanged.
-    pub async fn write_attempt(
+    pub async fn write(
         self,
         attempt: KeptAttempt,
         after: Desk,
@@ -73,14 +83,17 @@ impl App {
         let fresh = attempt.attempt.journal.get(attempt.kept..).unwrap_or_default().to_vec();
         let (id, first) = (attempt.id.clone(), attempt.kept as u64 + 1);
         let kept = KeptAttempt { kept: attempt.attempt.journal.len(), ..attempt };
-        write_played(&Attempting { app: self, kept: &kept }, &id, first, fresh, after, || show(&kept)).await?;
+        write_played(&Attempting { connection: self.connection, kept: &kept }, &id, first, fresh, after, || {
+            show(&kept);
+        })
+        .await?;
         Ok(kept)
     }
 }
 
 /// An attempt as it will be stored.
 struct Attempting<'a> {
-    app: App,
+    connection: Connection,
     kept: &'a KeptAttempt,
 }
 
@@ -91,7 +104,7 @@ impl Keeper for Attempting<'_> {
 
     async fn append(&self, decided: &Pending) -> Result<(), Error> {
         let KeptAttempt { id, attempt, .. } = self.kept;
-        let Some(database) = self.app.database() else {
+        let Some(database) = self.connection.database() else {
             IN_MEMORY.with_borrow_mut(|all| {
                 all.retain(|other| other.id != *id);
                 all.push(self.kept.clone());
@@ -107,6 +120,6 @@ impl Keeper for Attempting<'_> {
             current: false,
             hints: attempt.hints,
         };
-        self.app.noted(attempts::keep(&database, &header, &decided.batch).await)
+        self.connection.noted(attempts::keep(&database, &header, &decided.batch).await)
     }
 }

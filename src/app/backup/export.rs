@@ -1,38 +1,17 @@
-//! Backup and restore: one's own desk as a code or a file, and back as a new desk. Nothing that exists is ever
-//! replaced: the former desk stays, but is no longer current.
+//! Export: one's own desk as a backup file, an archive with its files, or a code; and one task as a code.
 
 use leptos::prelude::*;
+use web_sys::Url;
 
-use super::import::Archive;
-use crate::app::desk::files::{HoldError, Holding};
-use crate::app::desk::open_desk::OpenDesk;
-use crate::app::state::{App, header_of_mine};
-use crate::domain::{Desk, Entry, Instant, TaskId};
-use crate::record::{self, Ahead, Backup, Foreign, NotACode};
-use crate::safekeeping::{sound, take_the_place};
-use crate::storage::journal;
-
-/// What a backup holds, shown before it is restored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Preview {
-    /// How many tasks, without those that are put aside.
-    pub tasks: usize,
-    /// How many tasks are put aside because the rules don't permit one of their entries, and the first such entry's
-    /// number.
-    pub aside: Option<(usize, u64)>,
-    /// When the last entry was noted.
-    pub last: Instant,
-    /// The files that come along, if it is an archive.
-    pub archive: Option<Archive>,
-    backup: Backup,
-}
-
-impl Preview {
-    /// Returns the desk that restoring would make.
-    pub(in crate::app) fn desk(&self) -> &Desk {
-        &self.backup.desk
-    }
-}
+use super::inside::named;
+use crate::app::browser::clock::device_now;
+use crate::app::desk::connection::Connection;
+use crate::app::desk::desks::Desks;
+use crate::app::desk::files::{Files, HoldError, Holding};
+use crate::domain::{Desk, Entry, KeptFile, TaskId, limits};
+use crate::record::{self, TaskCode};
+use crate::storage::archive;
+use crate::storage::files::Cancel;
 
 /// A backup as a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,34 +35,37 @@ pub enum NoBackup {
     Files(HoldError),
 }
 
-/// Why nothing was restored. Nothing has changed.
+/// A backup file that the browser holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RestoreError {
-    /// The text holds no usable code.
-    NotACode(NotACode),
-    /// It is an archive without a journal, or one that ends before its journal.
-    NoJournal,
-    /// It is an archive of more files than a backup can have.
-    TooMany,
-    /// It is a file of another kind.
-    Foreign(Foreign),
-    /// Its files could not be read or stored.
-    Files(HoldError),
-    /// The data of another copy of the app can't be read here.
-    Elsewhere,
-    /// The browser could not store it.
-    NotSaved,
-    /// The last act on the present desk is being saved, or waits for another try.
-    Paused,
+pub struct Exported {
+    /// The object URL from which it is saved; the caller has to release it.
+    pub address: String,
+    /// How many tasks are in it.
+    pub tasks: usize,
+    /// How many files are missing from it, because they are incomplete in this browser.
+    pub left_out: usize,
 }
 
-impl App {
+/// Backups of one's own desk, and when the last one was made (`keeping.rs`).
+#[derive(Clone, Copy)]
+pub struct Backups {
+    pub(super) desks: &'static Desks,
+    files: Files,
+    /// Notified when a backup was made.
+    pub(super) made: Trigger,
+}
+
+impl Backups {
+    pub(in crate::app) fn new(desks: &'static Desks, files: Files) -> Self {
+        Self { desks, files, made: Trigger::new() }
+    }
+
     /// Returns one's own journal as a backup file's text.
     ///
     /// # Errors
     /// [`NoBackup`].
-    pub async fn backup_file(self) -> Result<Written, NoBackup> {
-        let entries = self.journal_of(self.mine).await.ok_or(NoBackup::Unreadable)?;
+    pub async fn file(self) -> Result<Written, NoBackup> {
+        let entries = self.desks.journal_of(self.desks.mine).await.ok_or(NoBackup::Unreadable)?;
         written(self.tasks_to_back_up(), entries)
     }
 
@@ -91,8 +73,8 @@ impl App {
     ///
     /// # Errors
     /// [`NoBackup`].
-    pub async fn backup_code(self) -> Result<Written, NoBackup> {
-        let entries = self.journal_of(self.mine).await.ok_or(NoBackup::Unreadable)?;
+    pub async fn code(self) -> Result<Written, NoBackup> {
+        let entries = self.desks.journal_of(self.desks.mine).await.ok_or(NoBackup::Unreadable)?;
         let tasks = self.tasks_to_back_up();
         if tasks == 0 {
             return Err(NoBackup::Empty);
@@ -102,72 +84,51 @@ impl App {
 
     /// Returns how many tasks a backup of one's own desk has, including those that wait to be saved again.
     fn tasks_to_back_up(self) -> usize {
-        let waiting = self.mine.pending.with_untracked(|pending| pending.as_ref().map(|it| it.after.len()));
-        waiting.unwrap_or_else(|| self.mine.desk.with_untracked(Desk::len))
+        let waiting = self.desks.mine.pending.with_untracked(|pending| pending.as_ref().map(|it| it.after.len()));
+        waiting.unwrap_or_else(|| self.desks.mine.desk.with_untracked(Desk::len))
     }
 
-    /// Compares one's own desk with a backup: returns what only the desk has, and what only the backup has.
+    /// Takes a task from one's own desk; `None` if it isn't there.
     #[must_use]
-    pub fn beside(self, preview: &Preview) -> (Ahead, Ahead) {
-        self.mine.desk.with_untracked(|here| {
-            let there = preview.desk();
-            (Ahead::of(here, there), Ahead::of(there, here))
-        })
+    pub fn carried(self, task: TaskId) -> Option<TaskCode> {
+        self.desks.mine.desk.with_untracked(|desk| TaskCode::of(desk, task))
     }
 
-    /// Restores a backup as one's own current desk; the former one stays. Returns how many of its files are here then;
-    /// [`Holding`] shows their progress and can stop it.
+    /// Returns the files of scripts and videos on one's own desk, each once; none without a database.
+    #[must_use]
+    pub fn files(self) -> Vec<KeptFile> {
+        if self.desks.connection.has_storage() { self.desks.mine.desk.with(named) } else { Vec::new() }
+    }
+
+    /// Packs one's own journal and its files into one backup file. [`Holding`] shows the progress and can stop it.
     ///
     /// # Errors
-    /// [`RestoreError::NotSaved`], [`RestoreError::Paused`] or [`RestoreError::Files`]; then no desk has changed.
-    pub async fn restore(self, preview: Preview, holding: Holding) -> Result<usize, RestoreError> {
-        self.compared().await;
-        let is_settled = || self.mine.is_settled().map_err(|_| RestoreError::Paused);
-        is_settled()?;
-        let mut files = 0;
-        if let Some(archive) = &preview.archive {
-            files = self.take_files(archive, holding).await?;
-            is_settled()?;
-        }
-        let header = header_of_mine();
-        if self.has_storage() {
-            let Backup { entries, desk } = preview.backup;
-            let taken = take_the_place(&self.tab(self.mine), header, &entries, desk).await;
-            taken.map_err(|_| RestoreError::NotSaved)?;
-            self.accept_loss();
-        } else {
-            self.put_on(self.mine, header, preview.backup.desk, preview.backup.entries);
-        }
-        Ok(files)
+    /// [`NoBackup`].
+    pub async fn archive(self, holding: Holding) -> Result<Exported, NoBackup> {
+        let journal = self.file().await?;
+        pack(self.files, self.desks.connection, journal, self.desks.mine.desk.with_untracked(named), holding).await
     }
+}
 
-    /// Returns the readable entries of a task that is put aside, in the written form; `None` if there is no such task.
-    #[must_use]
-    pub fn put_aside_file(self, on: OpenDesk, task: TaskId) -> Option<String> {
-        on.desk.with_untracked(|desk| record::aside_to_file(desk, task))
+/// Packs a journal and its files into one file.
+pub(super) async fn pack(
+    through: Files,
+    connection: Connection,
+    journal: Written,
+    files: Vec<KeptFile>,
+    holding: Holding,
+) -> Result<Exported, NoBackup> {
+    if files.len() >= limits::ARCHIVE_PARTS {
+        return Err(NoBackup::TooLarge);
     }
-
-    pub(in crate::app) async fn journal_of(self, on: OpenDesk) -> Option<Vec<Entry>> {
-        let id = on.header.with_untracked(|header| header.id.clone());
-        let Some(database) = self.database() else { return Some(on.memory.get_untracked()) };
-        let mut entries = Vec::new();
-        let mut read = journal::load(&database, &id, 0).await;
-        if read.is_err() {
-            self.reopen().await;
-            read = journal::load(&self.database()?, &id, 0).await;
-        }
-        let mut next = 1;
-        for (seq, record) in read.ok()? {
-            next = seq + 1;
-            entries.extend(record.ok().and_then(|record| record.open(&id, seq).ok()));
-        }
-        // A backup also holds what could not be saved: that is its purpose. Those entries were decided on the ones
-        // before them, so they are left out if they belong to another desk or if another tab wrote first.
-        let pending =
-            on.pending.get_untracked().filter(|pending| pending.batch.desk == id && pending.batch.first == next);
-        entries.extend(pending.map(|pending| pending.entries).unwrap_or_default());
-        Some(on.desk.with_untracked(|desk| sound(desk, entries)))
-    }
+    let database = connection.database().ok_or(NoBackup::Unreadable)?;
+    let pack = async |cancel: Cancel| {
+        archive::pack(&database, &journal.text, &files, device_now(), holding.told(), &cancel).await
+    };
+    let packed = through.while_held(holding, pack).await.map_err(NoBackup::Files)?;
+    let address = Url::create_object_url_with_blob(&packed.blob);
+    let address = address.map_err(|_| NoBackup::Files(HoldError::Unreadable))?;
+    Ok(Exported { address, tasks: journal.tasks, left_out: packed.left_out })
 }
 
 /// Writes a backup that can be restored.
@@ -178,12 +139,4 @@ pub(in crate::app) fn written(tasks: usize, entries: Vec<Entry>) -> Result<Writt
     let many = entries.len();
     let text = record::to_file(entries);
     if record::is_restorable(text.len(), many) { Ok(Written { text, tasks }) } else { Err(NoBackup::TooLarge) }
-}
-
-/// Makes the preview of a backup.
-pub(in crate::app) fn preview(backup: Backup) -> Preview {
-    let last = backup.last_noted().unwrap_or(Instant::from_millis(0));
-    let first = backup.desk.quarantined().map(|(_, aside)| aside.seq).min();
-    let aside = first.map(|first| (backup.desk.quarantined().count(), first));
-    Preview { tasks: backup.desk.len(), aside, last, archive: None, backup }
 }

@@ -1,18 +1,19 @@
-//! Backups with their files: written as an archive, and read from one. Nothing that exists is ever replaced.
+//! Import: reading a code, a file or an archive, and restoring it. Nothing that exists is ever replaced: the former desk
+//! stays, but is no longer current.
 
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, Url};
+use web_sys::File;
 
-use super::export::{NoBackup, RestoreError, Written};
-use super::inside::{Inside, inside};
-use crate::app::browser::clock::device_now;
-use crate::app::desk::files::{HoldError, Holding};
-use crate::app::state::App;
-use crate::domain::{Desk, Entry, KeptFile, TaskLog, TextEncoding, limits};
-use crate::record::{Code, Foreign, NotACode, Unreadable};
-use crate::storage::archive::{self, Found, Unpackable};
+use super::inside::{Archive, Inside, Preview, RestoreError, inside, with_files};
+use crate::app::desk::desks::Desks;
+use crate::app::desk::files::{Files, HoldError, Holding};
+use crate::app::desk::header::header_of_mine;
+use crate::domain::{Desk, TaskId, TextEncoding, When, limits};
+use crate::record::{Ahead, Backup, Carried, Code, Foreign, NotACode, TaskCode, Unreadable};
+use crate::safekeeping::{At, NotPerformed, Step, take_the_place};
+use crate::storage::archive::{self, Unpackable};
 use crate::storage::decoded;
 use crate::storage::files::Cancel;
 
@@ -21,64 +22,16 @@ const HEAD: f64 = 4096.0;
 /// From this size in bytes on, looking into a file shows its progress and can be stopped.
 const LONG: f64 = 8.0 * 1024.0 * 1024.0;
 
-/// A backup file that the browser holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// The object URL from which it is saved; the caller has to release it.
-    pub address: String,
-    /// How many tasks are in it.
-    pub tasks: usize,
-    /// How many files are missing from it, because they are incomplete in this browser.
-    pub left_out: usize,
+/// Imports onto one's own desk, or in its place.
+#[derive(Clone, Copy)]
+pub struct Imports {
+    desks: &'static Desks,
+    pub(super) files: Files,
 }
 
-/// The files of an archive that was looked into. They stay in the archive until they are wanted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Archive {
-    /// Files that the journal names and that seem to be in the archive.
-    pub files: Vec<KeptFile>,
-    /// How many more files the journal names.
-    pub missing: usize,
-    found: StoredValue<Found, LocalStorage>,
-}
-
-impl App {
-    /// Returns the files of scripts and videos on one's own desk, each once; none without a database.
-    #[must_use]
-    pub fn files(self) -> Vec<KeptFile> {
-        if self.has_storage() { self.mine.desk.with(named) } else { Vec::new() }
-    }
-
-    /// Packs one's own journal and its files into one backup file. [`Holding`] shows the progress and can stop it.
-    ///
-    /// # Errors
-    /// [`NoBackup`].
-    pub async fn archive(self, holding: Holding) -> Result<Exported, NoBackup> {
-        let journal = self.backup_file().await?;
-        self.pack(journal, self.mine.desk.with_untracked(named), holding).await
-    }
-
-    /// Does the same for a kept desk.
-    ///
-    /// # Errors
-    /// [`NoBackup`].
-    pub async fn kept_archive(self, id: &str, holding: Holding) -> Result<Exported, NoBackup> {
-        let (journal, desk) = self.kept_journal(id).await?;
-        self.pack(journal, named(&desk), holding).await
-    }
-
-    async fn pack(self, journal: Written, files: Vec<KeptFile>, holding: Holding) -> Result<Exported, NoBackup> {
-        if files.len() >= limits::ARCHIVE_PARTS {
-            return Err(NoBackup::TooLarge);
-        }
-        let database = self.database().ok_or(NoBackup::Unreadable)?;
-        let pack = async |cancel: Cancel| {
-            archive::pack(&database, &journal.text, &files, device_now(), holding.told(), &cancel).await
-        };
-        let packed = self.while_held(holding, pack).await.map_err(NoBackup::Files)?;
-        let address = Url::create_object_url_with_blob(&packed.blob);
-        let address = address.map_err(|_| NoBackup::Files(HoldError::Unreadable))?;
-        Ok(Exported { address, tasks: journal.tasks, left_out: packed.left_out })
+impl Imports {
+    pub(in crate::app) fn new(desks: &'static Desks, files: Files) -> Self {
+        Self { desks, files }
     }
 
     /// Reads a file: an archive, a journal, or a text that contains a code. For a large file [`Holding`] shows the
@@ -91,7 +44,7 @@ impl App {
             archive::look(file, |_, _| {}, &Cancel::new()).await
         } else {
             let look = async |cancel: Cancel| Ok(archive::look(file, holding.told(), &cancel).await);
-            self.while_held(holding, look).await.map_err(RestoreError::Files)?
+            self.files.while_held(holding, look).await.map_err(RestoreError::Files)?
         };
         match looked {
             Ok(found) => {
@@ -107,14 +60,72 @@ impl App {
         }
     }
 
+    /// Compares one's own desk with a backup: returns what only the desk has, and what only the backup has.
+    #[must_use]
+    pub fn beside(self, preview: &Preview) -> (Ahead, Ahead) {
+        self.desks.mine.desk.with_untracked(|here| {
+            let there = preview.desk();
+            (Ahead::of(here, there), Ahead::of(there, here))
+        })
+    }
+
+    /// Restores a backup as one's own current desk; the former one stays. Returns how many of its files are here then;
+    /// [`Holding`] shows their progress and can stop it.
+    ///
+    /// # Errors
+    /// [`RestoreError::NotSaved`], [`RestoreError::Paused`] or [`RestoreError::Files`]; then no desk has changed.
+    pub async fn restore(self, preview: Preview, holding: Holding) -> Result<usize, RestoreError> {
+        self.desks.compared().await;
+        let is_settled = || self.desks.mine.is_settled().map_err(|_| RestoreError::Paused);
+        is_settled()?;
+        let mut files = 0;
+        if let Some(archive) = &preview.archive {
+            files = self.take_files(archive, holding).await?;
+            is_settled()?;
+        }
+        let header = header_of_mine();
+        if self.desks.connection.has_storage() {
+            let Backup { entries, desk } = preview.backup;
+            let taken = take_the_place(&self.desks.tab(self.desks.mine), header, &entries, desk).await;
+            taken.map_err(|_| RestoreError::NotSaved)?;
+            self.desks.loss.accept();
+        } else {
+            self.desks.tab(self.desks.mine).change_to(header, preview.backup.desk, preview.backup.entries);
+        }
+        Ok(files)
+    }
+
+    /// Adds a task to one's own desk, with ids of that desk; `creator` is one's own name if none is recorded yet.
+    ///
+    /// # Errors
+    /// [`NotPerformed`]; then nothing has changed.
+    pub async fn add_task(self, code: &TaskCode, creator: &str) -> Result<TaskId, NotPerformed> {
+        let step = |carried: Carried| Step {
+            at: carried.at.map_or(At::Chosen(When::Now), At::Exactly),
+            by: carried.by,
+            act: carried.act,
+        };
+        let steps = |desk: &Desk| code.onto(desk, creator).into_iter().map(step).collect();
+        let entries = self.desks.perform_steps(self.desks.mine, &self.desks.mine.id(), steps).await?;
+        entries.iter().find_map(|entry| entry.act.task()).ok_or(NotPerformed::InOtherTab)
+    }
+
     /// Stores the files of an archive, before the tasks that name them. Returns how many are here then.
-    pub(in crate::app) async fn take_files(self, archive: &Archive, holding: Holding) -> Result<usize, RestoreError> {
-        let Some(database) = self.database() else { return Ok(0) };
+    async fn take_files(self, archive: &Archive, holding: Holding) -> Result<usize, RestoreError> {
+        let Some(database) = self.desks.connection.database() else { return Ok(0) };
         let found = archive.found.get_value();
         let unpack =
             async |cancel: Cancel| archive::unpack(&database, &found, &archive.files, holding.told(), &cancel).await;
-        self.while_held(holding, unpack).await.map_err(RestoreError::Files)
+        self.files.while_held(holding, unpack).await.map_err(RestoreError::Files)
     }
+}
+
+/// Reads a pasted text.
+///
+/// # Errors
+/// [`RestoreError::NotACode`].
+pub fn look_into(text: &str) -> Result<Inside, RestoreError> {
+    Code::of_file(text).map(inside).map_err(RestoreError::NotACode)
 }
 
 /// Reads a file that is no archive: a text that contains a journal or a code. Otherwise the error says what it is.
@@ -147,31 +158,4 @@ async fn bytes(file: &File, most: f64) -> Result<Vec<u8>, RestoreError> {
     let slice = file.slice_with_f64_and_f64(0.0, most.min(file.size())).map_err(unreadable)?;
     let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
-}
-
-fn with_files(inside: Inside, found: Found) -> Inside {
-    let Inside::Backup(mut preview) = inside else { return inside };
-    // Tasks put aside keep their files too.
-    let aside = preview.desk().quarantined().flat_map(|(_, aside)| &aside.entries);
-    let named = files_of(preview.desk().logs().flat_map(TaskLog::standing).chain(aside));
-    let files = found.has(&named);
-    let missing = named.len() - files.len();
-    preview.archive = Some(Archive { files, missing, found: StoredValue::new_local(found) });
-    Inside::Backup(preview)
-}
-
-/// Returns the files that a desk's standing entries name, each once.
-pub(in crate::app) fn named(desk: &Desk) -> Vec<KeptFile> {
-    files_of(desk.logs().flat_map(TaskLog::standing))
-}
-
-fn files_of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<KeptFile> {
-    let mut files = Vec::<KeptFile>::new();
-    let mut seen = std::collections::BTreeSet::new();
-    for file in entries.filter_map(|entry| entry.act.file()) {
-        if seen.insert(file.id.clone()) {
-            files.push(file.clone());
-        }
-    }
-    files
 }

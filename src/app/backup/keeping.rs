@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::export::Backups;
 use crate::app::browser::clock::device_now;
 use crate::app::settings::local;
-use crate::app::state::App;
 use crate::domain::{DAY, Desk, Instant, TaskLog};
 
 /// From this many records on a backup is suggested.
@@ -50,42 +50,48 @@ impl Advice {
     }
 }
 
-impl App {
+impl Backups {
     /// Returns the last backup of one's own desk; follows changes.
     #[must_use]
-    pub fn last_backup(self) -> Option<BackedUp> {
-        self.backups.track();
+    pub fn last(self) -> Option<BackedUp> {
+        self.made.track();
         let text = local::read(&self.backup_key())?;
         let (at, head) = text.split_once(',')?;
         Some(BackedUp { at: Instant::from_millis(at.parse().ok()?), head: head.parse().ok()? })
     }
 
     /// Stores that a backup of one's own desk has left the browser; an empty desk doesn't count.
-    pub fn backed_up(self) {
-        if self.mine.desk.with_untracked(Desk::is_empty) {
+    pub fn note_made(self) {
+        if self.desks.mine.desk.with_untracked(Desk::is_empty) {
             return;
         }
-        let head = self.mine.desk.with_untracked(Desk::head);
+        let head = self.desks.mine.desk.with_untracked(Desk::head);
         local::write(&self.backup_key(), Some(&format!("{},{head}", device_now().millis())));
-        self.backups.notify();
+        self.made.notify();
     }
 
     /// Tells whether a backup should be suggested: after the third record, then every seven days with changes.
     #[must_use]
-    pub fn backup_is_due(self) -> bool {
-        let now = self.mine.now();
+    pub fn is_due(self) -> bool {
+        let now = self.desks.mine.now();
         let (head, records) = self
+            .desks
             .mine
             .desk
             .with(|desk| (desk.head(), desk.logs().map(|log: &TaskLog| log.standing().len()).sum::<usize>()));
-        match self.last_backup() {
+        match self.last() {
             None => records >= RECORDS,
             Some(last) => head > last.head && now.since(last.at) >= EVERY,
         }
     }
 
+    /// Notes that the notes of backups are erased.
+    pub(in crate::app) fn forget(self) {
+        self.made.notify();
+    }
+
     fn backup_key(self) -> String {
-        self.mine.header.with(|header| format!("jiedan:backup:{}", header.id))
+        self.desks.mine.header.with(|header| format!("jiedan:backup:{}", header.id))
     }
 }
 

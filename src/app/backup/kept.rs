@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::export::{NoBackup, Written, written};
-use super::import::named;
+use super::export::{Exported, NoBackup, Written, pack, written};
+use super::inside::named;
 use crate::app::browser::clock::device_now;
+use crate::app::desk::desks::Desks;
+use crate::app::desk::files::{Files, Holding};
+use crate::app::desk::header::header_of_mine;
 use crate::app::desk::opening::read;
-use crate::app::state::{App, header_of_mine};
+
 use crate::domain::{Desk, DeskKind, Instant, KeptFile};
 use crate::safekeeping::{Header, Tab, catch_up, make_anew, sound, without_header};
 use crate::storage::{desks, journal};
@@ -28,11 +31,22 @@ pub struct KeptDesk {
     pub files: Vec<KeptFile>,
 }
 
-impl App {
+/// One's own former desks in this browser.
+#[derive(Clone, Copy)]
+pub struct KeptDesks {
+    desks: &'static Desks,
+    files: Files,
+}
+
+impl KeptDesks {
+    pub(in crate::app) fn new(desks: &'static Desks, files: Files) -> Self {
+        Self { desks, files }
+    }
+
     /// Returns one's own desks other than the present one, the latest first.
-    pub async fn kept_desks(self) -> Vec<KeptDesk> {
-        let Some(database) = self.database() else { return Vec::new() };
-        let present = self.mine.header.with_untracked(|header| header.id.clone());
+    pub async fn list(self) -> Vec<KeptDesk> {
+        let Some(database) = self.desks.connection.database() else { return Vec::new() };
+        let present = self.desks.mine.header.with_untracked(|header| header.id.clone());
         let known = desks::list(&database).await.unwrap_or_default();
         let mut all: Vec<_> = known.iter().filter(|header| header.is_mine()).cloned().collect();
         let with_records = journal::with_records(&database).await.unwrap_or_default();
@@ -56,9 +70,9 @@ impl App {
 
     /// Makes a kept desk the present one; the present one is kept in its place. `false`: nothing has changed.
     pub async fn switch_to(self, id: &str) -> bool {
-        let Some(database) = self.database() else { return false };
-        self.compared().await;
-        if self.mine.is_settled().is_err() {
+        let Some(database) = self.desks.connection.database() else { return false };
+        self.desks.compared().await;
+        if self.desks.mine.is_settled().is_err() {
             return false;
         }
         let kept = desks::get(&database, id).await.ok().flatten();
@@ -67,8 +81,8 @@ impl App {
         if desks::change_to(&database, &to, Some(device_now().millis())).await.is_err() {
             return false;
         }
-        self.put_on(self.mine, to, Desk::new(DeskKind::Mine), Vec::new());
-        let tab = self.tab(self.mine);
+        self.desks.tab(self.desks.mine).change_to(to, Desk::new(DeskKind::Mine), Vec::new());
+        let tab = self.desks.tab(self.desks.mine);
         catch_up(&tab).await;
         tab.set_copied(make_anew(&tab).await);
         tab.tell(id);
@@ -79,24 +93,33 @@ impl App {
     ///
     /// # Errors
     /// [`NoBackup`].
-    pub async fn kept_file(self, id: &str) -> Result<Written, NoBackup> {
-        Ok(self.kept_journal(id).await?.0)
+    pub async fn file(self, id: &str) -> Result<Written, NoBackup> {
+        Ok(self.journal(id).await?.0)
     }
 
-    /// Returns the same, and the desk derived from it.
-    pub(in crate::app) async fn kept_journal(self, id: &str) -> Result<(Written, Desk), NoBackup> {
-        let database = self.database().ok_or(NoBackup::Unreadable)?;
+    /// Packs a kept desk and its files into one backup file. [`Holding`] shows the progress and can stop it.
+    ///
+    /// # Errors
+    /// [`NoBackup`].
+    pub async fn archive(self, id: &str, holding: Holding) -> Result<Exported, NoBackup> {
+        let (journal, desk) = self.journal(id).await?;
+        pack(self.files, self.desks.connection, journal, named(&desk), holding).await
+    }
+
+    /// Returns a kept desk as a backup file's text, and the desk derived from it.
+    async fn journal(self, id: &str) -> Result<(Written, Desk), NoBackup> {
+        let database = self.desks.connection.database().ok_or(NoBackup::Unreadable)?;
         let (desk, entries) = read(&database, id, DeskKind::Mine).await.map_err(|_| NoBackup::Unreadable)?;
         Ok((written(desk.len(), sound(&desk, entries))?, desk))
     }
 
     /// Erases a kept desk; the present one is never erased here. `false`: it is still there.
-    pub async fn erase_kept(self, id: &str) -> bool {
-        let Some(database) = self.database() else { return false };
-        let is_present = self.mine.header.with_untracked(|header| header.id == id);
+    pub async fn erase(self, id: &str) -> bool {
+        let Some(database) = self.desks.connection.database() else { return false };
+        let is_present = self.desks.mine.header.with_untracked(|header| header.id == id);
         let is_erased = !is_present && journal::erase(&database, id).await.is_ok();
         if is_erased {
-            let tab = self.tab(self.mine);
+            let tab = self.desks.tab(self.desks.mine);
             tab.set_copied(make_anew(&tab).await);
         }
         is_erased

@@ -1,18 +1,16 @@
 //! Other copies of the app on this host, each in its own folder with its own data. They are found by the keys that each
 //! stores; on request the data of one are read here, as a backup would be. Nothing of theirs is changed or moved.
 
-use leptos::prelude::*;
 use web_sys::File;
 
-use super::export::RestoreError;
-use super::import::named;
-use super::inside::{Inside, inside};
+use super::import::Imports;
+use super::inside::{Inside, RestoreError, inside, named};
 use crate::app::browser::clock::device_now;
 use crate::app::desk::files::Holding;
+use crate::app::desk::note::RECORDS;
 use crate::app::desk::opening::read;
 use crate::app::settings::local;
-use crate::app::state::App;
-use crate::domain::{Desk, DeskKind};
+use crate::domain::DeskKind;
 use crate::record::{self, Code};
 use crate::safekeeping::{current, sound};
 use crate::storage::files::Cancel;
@@ -30,38 +28,27 @@ pub struct Neighbour {
     desk: String,
 }
 
-/// Key of the note to other copies on this host: which desk is the present one here, and how many records it has.
-const RECORDS: &str = "jiedan:records";
-
-impl App {
-    /// Stores the note for other copies on this host.
-    pub(in crate::app) fn note_for_neighbours(self) {
-        let head = self.mine.desk.with_untracked(Desk::head);
-        if head > 0 {
-            local::write(RECORDS, Some(&format!("{} {head}", self.mine.id())));
-        }
-    }
-
-    /// Returns the other copies on this host that have records.
-    #[must_use]
-    pub fn neighbours(self) -> Vec<Neighbour> {
-        let last = RECORDS.strip_prefix(FIRST).unwrap_or(RECORDS);
-        let one = |key: &String| {
-            let name = key.strip_suffix(last).filter(|name| *name != place::name())?;
-            let folder = match name.strip_prefix(FIRST)?.strip_prefix(' ') {
-                Some(folder) => folder.to_owned(),
-                None => local::read_plain(local::HOME).filter(|_| name == FIRST)?,
-            };
-            let folder = js_sys::decode_uri_component(&folder).map_or(folder, String::from);
-            let noted = local::read_plain(key)?;
-            let (desk, records) = noted.split_once(' ')?;
-            Some(Neighbour { folder, records: records.parse().ok()?, name: name.to_owned(), desk: desk.to_owned() })
+/// Returns the other copies on this host that have records.
+#[must_use]
+pub fn neighbours() -> Vec<Neighbour> {
+    let last = RECORDS.strip_prefix(FIRST).unwrap_or(RECORDS);
+    let one = |key: &String| {
+        let name = key.strip_suffix(last).filter(|name| *name != place::name())?;
+        let folder = match name.strip_prefix(FIRST)?.strip_prefix(' ') {
+            Some(folder) => folder.to_owned(),
+            None => local::read_plain(local::HOME).filter(|_| name == FIRST)?,
         };
-        let mut all: Vec<_> = local::keys().iter().filter_map(one).collect();
-        all.sort_by(|one, other| one.folder.cmp(&other.folder));
-        all
-    }
+        let folder = js_sys::decode_uri_component(&folder).map_or(folder, String::from);
+        let noted = local::read_plain(key)?;
+        let (desk, records) = noted.split_once(' ')?;
+        Some(Neighbour { folder, records: records.parse().ok()?, name: name.to_owned(), desk: desk.to_owned() })
+    };
+    let mut all: Vec<_> = local::keys().iter().filter_map(one).collect();
+    all.sort_by(|one, other| one.folder.cmp(&other.folder));
+    all
+}
 
+impl Imports {
     /// Reads the data of another copy, with its files. [`Holding`] shows their progress and can stop it.
     ///
     /// # Errors
@@ -89,7 +76,7 @@ impl App {
         let pack = async |cancel: Cancel| {
             archive::pack(database, &journal, &files, device_now(), holding.told(), &cancel).await
         };
-        let packed = self.while_held(holding, pack).await.map_err(RestoreError::Files)?;
+        let packed = self.files.while_held(holding, pack).await.map_err(RestoreError::Files)?;
         let parts = js_sys::Array::of1(&packed.blob);
         File::new_with_blob_sequence(&parts, "neighbour.tar").map(Found::Archive).map_err(|_| RestoreError::Elsewhere)
     }

@@ -11,10 +11,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
 use super::clock::device_now;
-use super::site::Site;
-use super::worker::{container, introduce, is_of_this_folder, is_own, on_state, register, reload, say};
+use super::site::{Site, asked};
+use super::worker::{
+    LOOKS, WORKER, container, introduce, is_of_this_folder, is_own, leave, on_state, register, reload, say, script,
+};
 use crate::app::settings::local;
 use crate::domain::{Instant, MINUTE};
+use crate::storage::within;
 
 /// Set once the user was told that the app opens without a network.
 const SAID: &str = "jiedan:offline";
@@ -22,6 +25,8 @@ const SAID: &str = "jiedan:offline";
 const LOOK_EVERY: i64 = 60 * MINUTE;
 /// How long to wait for the later version to take over before reloading anyway.
 const TAKES_OVER: Duration = Duration::from_secs(3);
+/// Delays of the retries after an incomplete fetch, in seconds. After the last one, the usual checks go on.
+const AGAIN: [u64; 9] = [1, 2, 4, 8, 15, 30, 60, 60, 60];
 
 /// Whether the app's files are cached for opening without a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +62,9 @@ pub struct Offline {
     pub unseen: RwSignal<bool>,
     /// How the site answered the last check for a later version.
     pub site: RwSignal<Site>,
-    pub(in crate::app) looked: StoredValue<Option<Instant>>,
+    looked: StoredValue<Option<Instant>>,
     /// How many retries were made after an incomplete fetch.
-    pub(in crate::app) tries: StoredValue<usize>,
+    tries: StoredValue<usize>,
     registration: StoredValue<Option<ServiceWorkerRegistration>, LocalStorage>,
 }
 
@@ -131,9 +136,10 @@ impl Offline {
                 self.follow(&registration);
                 self.look(registration);
             }
-            (None, Some(_)) => self.not_registered_again().await,
+            // The worker registered before stays in use.
+            (None, Some(_)) => self.site.set(asked().await),
             (None, None) => {
-                self.not_registered().await;
+                self.kept.set(why_not_registered().await);
                 self.again();
             }
         }
@@ -172,7 +178,13 @@ impl Offline {
         let mut words = text.splitn(3, ' ');
         match (words.next(), words.next(), words.next().unwrap_or_default().to_owned()) {
             (Some("who"), ..) => introduce(&from),
-            (Some("kept"), ..) => self.are_kept(),
+            (Some("kept"), ..) => {
+                self.kept.set(Kept::Yes);
+                if local::read(SAID).is_none() {
+                    local::write(SAID, Some("said"));
+                    self.first.set(true);
+                }
+            }
             (Some("site"), script, _) => self.hear_of_site(script.unwrap_or_default()),
             // Files that a later version lacks don't matter to this one.
             _ if active.is_some_and(|active| active != from) => {}
@@ -183,15 +195,7 @@ impl Offline {
         }
     }
 
-    fn are_kept(self) {
-        self.kept.set(Kept::Yes);
-        if local::read(SAID).is_none() {
-            local::write(SAID, Some("said"));
-            self.first.set(true);
-        }
-    }
-
-    pub(in crate::app) fn follow(self, registration: &ServiceWorkerRegistration) {
+    fn follow(self, registration: &ServiceWorkerRegistration) {
         self.registration.set_value(Some(registration.clone()));
         self.newer.set(registration.waiting().is_some());
         self.follow_installing();
@@ -229,7 +233,80 @@ impl Offline {
         }
     }
 
-    pub(in crate::app) fn registration(self) -> Option<ServiceWorkerRegistration> {
+    fn registration(self) -> Option<ServiceWorkerRegistration> {
         self.registration.get_value()
+    }
+
+    /// Checks whether there is a later version.
+    fn look(self, registration: ServiceWorkerRegistration) {
+        self.looked.set_value(Some(device_now()));
+        spawn_local(async move {
+            let looked = match registration.update() {
+                Ok(looked) => within(LOOKS, &mut JsFuture::from(looked)).await.map(|looked| looked.is_ok()),
+                Err(_) => Some(false),
+            };
+            match looked {
+                Some(true) => {}
+                // The file may be a script that doesn't run.
+                Some(false) => return self.site.set(asked().await.or_no_worker("JavaScript")),
+                None => return self.site.set(asked().await),
+            }
+            if self.site.get_untracked() != Site::Behind {
+                self.site.set(Site::Well);
+            }
+            if let Some(worker) = registration.active() {
+                say(&worker, "site");
+            }
+        });
+    }
+
+    /// Handles the worker's message about the script that the site's page has now; empty if unknown.
+    fn hear_of_site(self, script_there: &str) {
+        let later = self.registration().is_some_and(|it| it.installing().is_some() || it.waiting().is_some());
+        let is_behind = !later && !script_there.is_empty() && script().is_some_and(|here| here != script_there);
+        if is_behind {
+            self.site.set(Site::Behind);
+        } else if self.site.get_untracked() == Site::Behind {
+            self.site.set(Site::Well);
+        }
+    }
+
+    /// Schedules a retry: what could not be fetched may be there then.
+    fn again(self) {
+        let tried = self.tries.get_value();
+        let Some(seconds) = AGAIN.get(tried) else { return };
+        self.tries.set_value(tried + 1);
+        set_timeout(move || self.look_now(), Duration::from_secs(*seconds));
+    }
+
+    /// Checks at once, also if nothing could be cached yet.
+    fn look_now(self) {
+        match self.registration().filter(|it| it.active().is_some()) {
+            Some(registration) => self.look(registration),
+            None => spawn_local(async move {
+                let Some(container) = container() else { return };
+                if let Some(registration) = register(&container).await {
+                    self.follow(&registration);
+                }
+            }),
+        }
+    }
+
+    /// Removes the worker and its cache, and reloads this page from the site.
+    pub fn leave(self) {
+        let Some(registration) = self.registration() else { return reload() };
+        spawn_local(async move {
+            leave(&registration).await;
+            reload();
+        });
+    }
+}
+
+/// Asks the site why the browser didn't accept the worker at all.
+async fn why_not_registered() -> Kept {
+    match asked().await {
+        Site::NoWorker(what) => Kept::NoWorker(what),
+        Site::Silent => Kept::Unreachable(WORKER.to_owned()),
+        Site::Well | Site::Behind => Kept::Refused,
     }
 }

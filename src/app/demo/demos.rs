@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::browser::clock::device_now;
 use crate::app::browser::tabs;
+use crate::app::desk::desks::Desks;
+use crate::app::desk::header::header_of_demo;
 use crate::app::desk::open_desk::NotChanged;
 use crate::app::desk::opening::read;
-use crate::app::state::{App, header_of_demo};
 use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::safekeeping::{Header, catch_up, take_the_place};
 use crate::storage::{Database, desks, journal};
@@ -24,12 +25,43 @@ pub struct OtherDemo {
 }
 
 /// The demos that aren't open, held in memory where nothing can be stored.
-pub(in crate::app) type InMemory = Vec<(Header, Vec<Entry>)>;
+type InMemory = Vec<(Header, Vec<Entry>)>;
 
-impl App {
+/// All demos: the open one and the others.
+#[derive(Clone, Copy)]
+pub struct Demos {
+    desks: &'static Desks,
+    kept: RwSignal<InMemory>,
+}
+
+impl Demos {
+    pub(in crate::app) fn new(desks: &'static Desks) -> Self {
+        Self { desks, kept: RwSignal::new(Vec::new()) }
+    }
+
+    /// Forgets the demos held in memory.
+    pub(in crate::app) fn forget(self) {
+        self.kept.set(Vec::new());
+    }
+
+    /// Restarts the demo: its journal is erased, and its clock set back.
+    ///
+    /// # Errors
+    /// [`NotChanged`].
+    pub async fn restart(self) -> Result<(), NotChanged> {
+        self.desks.play.pause().await;
+        self.desks.demo.is_settled()?;
+        if let Some(database) = self.desks.connection.database() {
+            journal::erase(&database, &self.desks.demo.id()).await.map_err(|_| NotChanged::NotKept)?;
+        }
+        self.put_on(header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
+        self.desks.connection.keep_header(self.desks.demo).await;
+        Ok(())
+    }
+
     /// Returns the demo's journal; `None` if it can't be read.
-    pub async fn journal_of_demo(self) -> Option<Vec<Entry>> {
-        self.journal_of(self.demo).await
+    pub async fn journal(self) -> Option<Vec<Entry>> {
+        self.desks.journal_of(self.desks.demo).await
     }
 
     /// Opens a journal as a new demo, with its clock paused at `now`.
@@ -38,28 +70,28 @@ impl App {
     /// [`NotChanged`].
     pub async fn open_copy(self, entries: Vec<Entry>, now: Instant, name: String) -> Result<(), NotChanged> {
         let desk = Desk::of_journal(DeskKind::Demo, &entries).map_err(|_| NotChanged::NotKept)?;
-        self.pause().await;
-        self.demo.is_settled()?;
+        self.desks.play.pause().await;
+        self.desks.demo.is_settled()?;
         let former = self.former_demo();
         let header = Header { position: Some(now.millis()), name, ..header_of_demo() };
-        if let Some(database) = self.database() {
-            let taken = take_the_place(&self.tab(self.demo), header, &entries, desk).await;
+        if let Some(database) = self.desks.connection.database() {
+            let taken = take_the_place(&self.desks.tab(self.desks.demo), header, &entries, desk).await;
             taken.map_err(|_| NotChanged::NotKept)?;
             forget_empty(&database, &former.id).await;
         } else {
             self.keep_in_memory(former);
-            self.put_on(self.demo, header, desk, entries);
+            self.put_on(header, desk, entries);
         }
         Ok(())
     }
 
     /// Returns the demos that aren't open, the latest first; `None` if they can't be read.
-    pub async fn other_demos(self) -> Option<Vec<OtherDemo>> {
-        let mut headers = match self.database() {
+    pub async fn others(self) -> Option<Vec<OtherDemo>> {
+        let mut headers = match self.desks.connection.database() {
             Some(database) => desks::list(&database).await.ok()?,
             None => self.kept.with_untracked(|kept| kept.iter().map(|(header, _)| header.clone()).collect()),
         };
-        let open = self.demo.header.with_untracked(|header| header.id.clone());
+        let open = self.desks.demo.header.with_untracked(|header| header.id.clone());
         headers.retain(|header| header.kind() == DeskKind::Demo && header.id != open);
         headers.sort_by_key(|header| std::cmp::Reverse(header.created_at));
         let one = |header: Header| {
@@ -73,11 +105,11 @@ impl App {
     ///
     /// # Errors
     /// [`NotChanged`].
-    pub async fn open_demo(self, id: &str) -> Result<(), NotChanged> {
-        self.pause().await;
-        self.demo.is_settled()?;
+    pub async fn open(self, id: &str) -> Result<(), NotChanged> {
+        self.desks.play.pause().await;
+        self.desks.demo.is_settled()?;
         let former = self.former_demo();
-        let Some(database) = self.database() else { return self.open_from_memory(id, former) };
+        let Some(database) = self.desks.connection.database() else { return self.open_from_memory(id, former) };
         let not_kept = |_| NotChanged::NotKept;
         // Read it before anything changes: a demo that can't be read doesn't replace another.
         let header = desks::get(&database, id).await.map_err(not_kept)?.ok_or(NotChanged::NotKept)?;
@@ -87,18 +119,18 @@ impl App {
         desks::change_to(&database, &header, None).await.map_err(not_kept)?;
         forget_empty(&database, &former.id).await;
         tabs::tell(&header.id);
-        self.put_on(self.demo, header, desk, Vec::new());
-        catch_up(&self.tab(self.demo)).await;
+        self.put_on(header, desk, Vec::new());
+        catch_up(&self.desks.tab(self.desks.demo)).await;
         Ok(())
     }
 
     /// Erases a demo that isn't open. `false`: it is still there.
-    pub async fn erase_demo(self, id: &str) -> bool {
-        if self.demo.header.with_untracked(|open| open.id == id) {
+    pub async fn erase(self, id: &str) -> bool {
+        if self.desks.demo.header.with_untracked(|open| open.id == id) {
             return false;
         }
         self.kept.update(|kept| kept.retain(|(header, _)| header.id != id));
-        match self.database() {
+        match self.desks.connection.database() {
             Some(database) => journal::erase(&database, id).await.is_ok(),
             None => true,
         }
@@ -110,18 +142,22 @@ impl App {
         let desk = Desk::of_journal(DeskKind::Demo, &entries).map_err(|_| NotChanged::NotKept)?;
         self.keep_in_memory(former);
         self.kept.update(|kept| kept.retain(|(header, _)| header.id != id));
-        self.put_on(self.demo, header, desk, entries);
+        self.put_on(header, desk, entries);
         Ok(())
+    }
+
+    fn put_on(self, header: Header, desk: Desk, memory: Vec<Entry>) {
+        self.desks.tab(self.desks.demo).change_to(header, desk, memory);
     }
 
     /// Returns the header of the open demo as it will be once another has taken its place.
     fn former_demo(self) -> Header {
-        Header { current: false, ..self.demo.header.get_untracked() }
+        Header { current: false, ..self.desks.demo.header.get_untracked() }
     }
 
     /// Keeps a demo in memory, where nothing can be stored. An empty one isn't kept.
     fn keep_in_memory(self, former: Header) {
-        let entries = self.demo.memory.get_untracked();
+        let entries = self.desks.demo.memory.get_untracked();
         if !entries.is_empty() {
             self.kept.update(|kept| kept.push((former, entries)));
         }

@@ -8,8 +8,9 @@ use leptos::task::spawn_local;
 
 use crate::app::browser::clock::device_now;
 use crate::app::browser::tabs;
-use crate::app::state::App;
-use crate::domain::{Consequence, Instant, MINUTE, TaskId};
+use crate::app::desk::connection::Connection;
+use crate::app::desk::open_desk::OpenDesk;
+use crate::domain::{Consequence, Gap, Instant, MINUTE, TaskId, meanwhile};
 
 const TICK: Duration = Duration::from_millis(250);
 
@@ -50,6 +51,8 @@ pub struct Play {
     /// Whether another tab plays it.
     pub elsewhere: RwSignal<bool>,
     ticking: StoredValue<Option<Ticking>, LocalStorage>,
+    demo: OpenDesk,
+    connection: Connection,
 }
 
 /// The last tick by the device's clock, and the demo's time then, to the millisecond.
@@ -61,22 +64,26 @@ struct Ticking {
 }
 
 impl Play {
-    pub(in crate::app) fn new() -> Self {
-        Self { speed: RwSignal::new(None), elsewhere: RwSignal::new(false), ticking: StoredValue::new_local(None) }
+    pub(in crate::app) fn new(demo: OpenDesk, connection: Connection) -> Self {
+        Self {
+            speed: RwSignal::new(None),
+            elsewhere: RwSignal::new(false),
+            ticking: StoredValue::new_local(None),
+            demo,
+            connection,
+        }
     }
-}
 
-impl App {
     /// Plays the demo's clock until it is paused or time has an effect, which `on_passed` receives.
-    pub fn play(self, speed: Speed, on_passed: impl Fn(Vec<Passed>) + Clone + 'static) {
+    pub fn start(self, speed: Speed, on_passed: impl Fn(Vec<Passed>) + Clone + 'static) {
         self.stop();
         let tick = move || self.tick(on_passed.clone());
         match set_interval_with_handle(tick, TICK) {
             Ok(handle) => {
                 let ticking = Ticking { handle, looked: device_now(), position: self.demo.now_untracked() };
-                self.play.ticking.set_value(Some(ticking));
-                self.play.elsewhere.set(false);
-                self.play.speed.set(Some(speed));
+                self.ticking.set_value(Some(ticking));
+                self.elsewhere.set(false);
+                self.speed.set(Some(speed));
             }
             Err(_) => leptos::logging::warn!("the browser gives no timer"),
         }
@@ -88,17 +95,27 @@ impl App {
         self.advance(position).await;
     }
 
+    /// Moves the demo's clock forward to an instant, and returns the effects of time on the way.
+    pub async fn advance(self, to: Instant) -> Vec<Passed> {
+        let from = self.demo.now_untracked();
+        let to = to.max(from);
+        let passed = self.demo.desk.with_untracked(|desk| meanwhile(desk, Gap { from, until: to }));
+        self.demo.header.update(|header| header.position = Some(to.millis()));
+        self.connection.keep_header(self.demo).await;
+        passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
+    }
+
     /// Stops the clock without storing its time, and returns it.
     pub(in crate::app) fn stop(self) -> Option<Instant> {
-        let ticking = self.play.ticking.get_value()?;
+        let ticking = self.ticking.get_value()?;
         ticking.handle.clear();
-        self.play.ticking.set_value(None);
-        self.play.speed.set(None);
+        self.ticking.set_value(None);
+        self.speed.set(None);
         Some(ticking.position)
     }
 
     fn tick(self, on_passed: impl Fn(Vec<Passed>) + 'static) {
-        let (Some(ticking), Some(speed)) = (self.play.ticking.get_value(), self.play.speed.get_untracked()) else {
+        let (Some(ticking), Some(speed)) = (self.ticking.get_value(), self.speed.get_untracked()) else {
             return;
         };
         let (seen, looked) = (self.demo.now_untracked(), device_now());
@@ -111,7 +128,7 @@ impl App {
             spawn_local(async move { on_passed(self.advance(due).await) });
             return;
         }
-        self.play.ticking.set_value(Some(Ticking { looked, position, ..ticking }));
+        self.ticking.set_value(Some(Ticking { looked, position, ..ticking }));
         // Screens never see seconds.
         if position.minute() != seen.minute() {
             self.demo.header.update(|header| header.position = Some(position.millis()));
@@ -123,14 +140,13 @@ impl App {
     pub(in crate::app) fn heard_time(self, id: &str, position: i64) {
         let known = self.demo.header.with_untracked(|header| header.id == id && header.position < Some(position));
         if known {
-            self.play.elsewhere.set(true);
+            self.elsewhere.set(true);
             self.demo.header.update(|header| header.position = Some(position));
         }
     }
 }
 
 /// Pauses the clock and stores its time when the page is left.
-pub(in crate::app) fn watch(app: &App) {
-    let app = *app;
-    window_event_listener_untyped("pagehide", move |_| spawn_local(app.pause()));
+pub(in crate::app) fn watch(play: Play) {
+    window_event_listener_untyped("pagehide", move |_| spawn_local(play.pause()));
 }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::open_desk::OpenDesk;
 use crate::app::browser::clock::device_now;
+use crate::app::phase::Phase;
 use crate::app::settings::local;
-use crate::app::state::Phase;
 use crate::domain::{Desk, Gap, Instant, Looks, meanwhile, reached};
 
 /// When the desk was last seen; and the last look by a clock that is behind that time, if any.

@@ -6,24 +6,25 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::connection::Connection;
 use super::open_desk::WentTo;
-use crate::app::state::App;
 use crate::storage::{Database, desks, drafts};
 
 /// The longest draft in bytes. A longer text was pasted, and still exists where it came from.
 const LONGEST: usize = 1024 * 1024;
 
 /// All drafts by form name, which begins with the desk's id.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Drafts {
     texts: RwSignal<BTreeMap<String, String>>,
     /// The forms on the screen with unrecorded text, and where the text went.
     typed: RwSignal<BTreeMap<String, WentTo>>,
+    connection: Connection,
 }
 
 impl Drafts {
-    pub(in crate::app) fn new() -> Self {
-        Self { texts: RwSignal::new(BTreeMap::new()), typed: RwSignal::new(BTreeMap::new()) }
+    pub(in crate::app) fn new(connection: Connection) -> Self {
+        Self { texts: RwSignal::new(BTreeMap::new()), typed: RwSignal::new(BTreeMap::new()), connection }
     }
 
     /// Returns the draft of a form, untracked.
@@ -63,13 +64,11 @@ impl Drafts {
             });
         }
     }
-}
 
-impl App {
     /// Replaces the draft of a form on the screen; `None`: the form is empty again.
-    pub fn keep_draft(self, form: String, text: Option<String>) {
-        let Drafts { texts, typed } = self.drafts;
-        if self.drafts.of(&form) == text {
+    pub fn keep(self, form: String, text: Option<String>) {
+        let Self { texts, typed, .. } = self;
+        if self.of(&form) == text {
             return;
         }
         match &text {
@@ -79,36 +78,36 @@ impl App {
                 });
             }
             Some(_) => {}
-            None => self.drafts.leaves(&form),
+            None => self.leaves(&form),
         }
         texts.update(|texts| match text {
             Some(text) => drop(texts.insert(form.clone(), text)),
             None => drop(texts.remove(&form)),
         });
         // Write each change at once (the browser keeps their order): the page may be left right after a key press.
-        spawn_local(self.write_draft(form));
+        spawn_local(self.write(form));
     }
 
     /// Notes that a form whose draft was restored is on the screen.
-    pub fn draft_is_shown(self, form: &str) {
-        let to = if self.has_storage() { WentTo::Browser } else { WentTo::Memory };
-        self.drafts.typed.update(|typed| {
+    pub fn is_shown(self, form: &str) {
+        let to = if self.connection.has_storage() { WentTo::Browser } else { WentTo::Memory };
+        self.typed.update(|typed| {
             typed.insert(form.to_owned(), to);
         });
     }
 
-    async fn write_draft(self, form: String) {
-        let text = self.drafts.of(&form);
-        let Some(database) = self.database() else { return };
+    async fn write(self, form: String) {
+        let text = self.of(&form);
+        let Some(database) = self.connection.database() else { return };
         let fits = text.as_ref().is_none_or(|text| text.len() <= LONGEST);
         let kept = fits && drafts::put(&database, &form, text.as_deref()).await.is_ok();
-        if self.drafts.of(&form) == text {
-            self.drafts.went(&form, if kept { WentTo::Browser } else { WentTo::Memory });
+        if self.of(&form) == text {
+            self.went(&form, if kept { WentTo::Browser } else { WentTo::Memory });
         }
     }
 
     /// Reads the drafts, and removes those of desks that no longer exist.
-    pub(in crate::app) async fn read_drafts(self, database: &Database) {
+    pub(in crate::app) async fn read(self, database: &Database) {
         let (Ok(all), Ok(known)) = (drafts::all(database).await, desks::list(database).await) else { return };
         let is_known = |form: &String| known.iter().any(|header| form.split('/').next() == Some(&header.id));
         let (texts, gone): (BTreeMap<_, _>, BTreeMap<_, _>) = all.into_iter().partition(|(form, _)| is_known(form));
@@ -117,6 +116,6 @@ impl App {
                 leptos::logging::warn!("a draft of a desk that is gone could not be removed");
             }
         }
-        self.drafts.texts.set(texts);
+        self.texts.set(texts);
     }
 }

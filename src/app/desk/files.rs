@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::App;
+use super::connection::Connection;
 use crate::domain::{Fault, FileKind, KeptFile, limits, tidied};
 use crate::storage::files::Cancel;
 use crate::storage::{FileError, files};
@@ -92,13 +92,30 @@ pub enum Held {
     Address(String),
 }
 
-impl App {
+/// The files of scripts and videos in this browser.
+#[derive(Clone, Copy)]
+pub struct Files {
+    connection: Connection,
+    /// How many pieces of work on files are running.
+    running: StoredValue<usize>,
+}
+
+impl Files {
+    pub(in crate::app) fn new(connection: Connection) -> Self {
+        Self { connection, running: StoredValue::new(0) }
+    }
+
+    /// Tells whether a file is being stored or read.
+    pub(in crate::app) fn is_busy(self) -> bool {
+        self.running.get_value() > 0
+    }
+
     /// Stores the file of a script or a video in the browser.
     ///
     /// # Errors
     /// [`HoldError`]; nothing of the file stays.
     pub async fn hold(self, file: web_sys::File, video: bool, holding: Holding) -> Result<KeptFile, HoldError> {
-        let Some(database) = self.database() else { return Err(HoldError::NotSaved) };
+        let Some(database) = self.connection.database() else { return Err(HoldError::NotSaved) };
         let (max, taken): (u64, fn(FileKind) -> bool) =
             if video { (limits::VIDEO, FileKind::is_video) } else { (limits::SCRIPT, FileKind::is_script) };
         let store = async |cancel: Cancel| files::store(&database, &file, max, taken, holding.told(), &cancel).await;
@@ -121,9 +138,9 @@ impl App {
         let cancel = Cancel::new();
         holding.cancel.set_value(Some(cancel.clone()));
         holding.progress.set(Some((0, 0)));
-        self.holding.update_value(|count| *count += 1);
+        self.running.update_value(|count| *count += 1);
         let done = work(cancel).await;
-        self.holding.update_value(|count| *count -= 1);
+        self.running.update_value(|count| *count -= 1);
         holding.progress.try_set(None);
         Ok(done?)
     }
@@ -133,7 +150,7 @@ impl App {
     /// # Errors
     /// [`HoldError::Missing`] if part of it is not in this browser.
     pub async fn show(self, file: &KeptFile) -> Result<Held, HoldError> {
-        let Some(database) = self.database() else { return Err(HoldError::Missing) };
+        let Some(database) = self.connection.database() else { return Err(HoldError::Missing) };
         if file.kind == FileKind::Text {
             return Ok(Held::Text(files::text(&database, &file.id, limits::SCRIPT).await?));
         }
@@ -149,7 +166,7 @@ impl App {
     }
 
     async fn address(self, file: &KeptFile, media_type: &str) -> Result<Held, HoldError> {
-        let Some(database) = self.database() else { return Err(HoldError::Missing) };
+        let Some(database) = self.connection.database() else { return Err(HoldError::Missing) };
         let blob = files::blob(&database, &file.id, media_type).await?;
         let address = web_sys::Url::create_object_url_with_blob(&blob).map_err(|_| HoldError::Unreadable)?;
         Ok(Held::Address(address))

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::state::App;
+use super::desks::Desks;
 use crate::safekeeping::{catch_up, follow};
 
-impl App {
+impl Desks {
     /// Reads what another tab has announced as written.
-    pub(in crate::app) fn heard_of(self, id: &str) {
+    pub(in crate::app) fn heard_of(&'static self, id: &str) {
         for desk in [self.mine, self.demo] {
             let known = desk.header.with_untracked(|header| header.id == id);
             // A playing clock announces its position; only a paused one is announced as written.

@@ -6,7 +6,8 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
-use crate::app::state::App;
+use super::desks::Desks;
+use super::note::note_for_neighbours;
 use crate::safekeeping;
 use crate::storage::{Database, archive, copy, files, journal, migrate};
 
@@ -24,40 +25,40 @@ pub(in crate::app) enum Occasion {
 /// Asynchronous work in this page.
 type Work = Pin<Box<dyn Future<Output = ()>>>;
 
-impl App {
-    async fn compare(self) {
-        // Otherwise the second of two comparisons, which has nothing to do, would mark the first as over when it ends.
-        self.compared().await;
-        self.comparing.set_value(true);
-        safekeeping::compare(&self.tab(self.mine)).await;
-        self.comparing.set_value(false);
-    }
+async fn compare(desks: &'static Desks) {
+    // Otherwise the second of two comparisons, which has nothing to do, would mark the first as over when it ends.
+    desks.compared().await;
+    desks.comparing.set_value(true);
+    safekeeping::compare(&desks.tab(desks.mine)).await;
+    desks.comparing.set_value(false);
+}
 
+impl Desks {
     /// Compares both copies, and has Chromium begin a new log. If the part can't be fetched, this is done at the next
     /// opening.
-    pub(in crate::app) async fn bring_together(self, occasion: Occasion) {
-        match cut::bring_together(Box::new(self), occasion).await {
+    pub(in crate::app) async fn bring_together(&'static self, occasion: Occasion) {
+        match cut::bring_together(self, occasion).await {
             Ok(work) => work.await,
             Err(_) => leptos::logging::warn!("the part that compares both copies could not be fetched"),
         }
     }
 }
 
-fn brought_together(app: Box<App>, occasion: Occasion) -> Work {
+fn brought_together(desks: &'static Desks, occasion: Occasion) -> Work {
     Box::pin(async move {
         match occasion {
-            Occasion::Unsure => app.compare().await,
+            Occasion::Unsure => compare(desks).await,
             Occasion::Opened => {
-                app.compare().await;
+                compare(desks).await;
                 copy::turn_log(false);
-                app.note_for_neighbours();
-                if let Some(database) = app.database() {
+                note_for_neighbours(desks.mine);
+                if let Some(database) = desks.connection.database() {
                     tidy_up(&database).await;
                 }
             }
             Occasion::Reopened => {
-                for desk in [app.mine, app.demo] {
-                    safekeeping::look_again(&app.tab(desk)).await;
+                for desk in [desks.mine, desks.demo] {
+                    safekeeping::look_again(&desks.tab(desk)).await;
                 }
                 // The browser may have reopened its database, as after its storage process ended.
                 copy::turn_log(true);
@@ -87,11 +88,14 @@ async fn tidy_up(database: &Database) {
 mod cut {
     use wasm_split_helpers::wasm_split;
 
-    use super::{App, Occasion, Work};
+    use super::{Desks, Occasion, Work};
 
     #[wasm_split(safekeeping, fallible)]
-    pub fn bring_together(app: Box<App>, occasion: Occasion) -> Result<Work, wasm_split_helpers::SplitLoaderError> {
-        Ok(super::brought_together(app, occasion))
+    pub fn bring_together(
+        desks: &'static Desks,
+        occasion: Occasion,
+    ) -> Result<Work, wasm_split_helpers::SplitLoaderError> {
+        Ok(super::brought_together(desks, occasion))
     }
 }
 
@@ -101,9 +105,9 @@ mod cut {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{App, Occasion, Work};
+    use super::{Desks, Occasion, Work};
 
-    pub fn bring_together(app: Box<App>, occasion: Occasion) -> Ready<Result<Work, Infallible>> {
-        ready(Ok(super::brought_together(app, occasion)))
+    pub fn bring_together(desks: &'static Desks, occasion: Occasion) -> Ready<Result<Work, Infallible>> {
+        ready(Ok(super::brought_together(desks, occasion)))
     }
 }

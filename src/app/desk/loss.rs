@@ -4,14 +4,38 @@
 use leptos::prelude::*;
 
 use crate::app::settings::local;
-use crate::app::state::App;
 use crate::domain::Instant;
 use crate::safekeeping::Loss;
 
 const MISSED: &str = "jiedan:missed";
 
+/// What is to be told of a loss.
+#[derive(Clone, Copy)]
+pub struct Losses {
+    /// What the browser had lost, until the person has answered.
+    pub told: RwSignal<Option<Loss>>,
+}
+
+impl Losses {
+    pub(in crate::app) fn new() -> Self {
+        Self { told: RwSignal::new(kept()) }
+    }
+
+    /// Adds a loss to what is told.
+    pub(in crate::app) fn add(self, loss: Loss) {
+        self.told.update(|told| *told = Some(told.unwrap_or_default().and(loss)));
+        keep(self.told.get_untracked());
+    }
+
+    /// Goes on with what is there: the loss is not shown again.
+    pub fn accept(self) {
+        keep(None);
+        self.told.set(None);
+    }
+}
+
 /// Stores a loss to be told, until it is answered.
-pub(in crate::app) fn keep(loss: Option<Loss>) {
+fn keep(loss: Option<Loss>) {
     let text = loss.map(|Loss { back, aside, not, until, discarded }| {
         let until = until.map_or_else(String::new, |until| until.millis().to_string());
         format!("{back},{aside},{not},{until},{discarded}")
@@ -20,7 +44,7 @@ pub(in crate::app) fn keep(loss: Option<Loss>) {
 }
 
 /// Returns the loss that isn't answered yet.
-pub(in crate::app) fn kept() -> Option<Loss> {
+fn kept() -> Option<Loss> {
     let text = local::read(MISSED)?;
     let parts: Vec<_> = text.split(',').collect();
     let [back, aside, not, until, discarded] = parts[..] else { return None };
@@ -31,12 +55,4 @@ pub(in crate::app) fn kept() -> Option<Loss> {
         until: until.parse().ok().map(Instant::from_millis),
         discarded: discarded == "true",
     })
-}
-
-impl App {
-    /// Goes on with what is there: the loss is not shown again.
-    pub fn accept_loss(self) {
-        keep(None);
-        self.loss.set(None);
-    }
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Desk, DeskKind, Entry, Gap, Instant};
+use crate::app::browser::clock::device_now;
+use crate::domain::{ActKind, Desk, DeskKind, Entry, Gap, Instant, Refusal, Role, TaskId, When, permit};
+use crate::record::aside_to_file;
 use crate::safekeeping::{Header, Pending, Tally};
 pub use crate::safekeeping::{Retried, Saved};
 
@@ -105,6 +107,40 @@ impl OpenDesk {
             Saved::Yes | Saved::InMemory => Ok(()),
             Saved::Saving | Saved::No { .. } | Saved::Cleared => Err(NotChanged::Unsaved),
         }
+    }
+
+    /// Returns the desk's time when something happens on it now: the device's clock may have moved on since the last
+    /// render.
+    pub(in crate::app) fn now_at_once(self) -> Instant {
+        let shown = self.now_untracked();
+        if self.is_mine() { shown.max(device_now()) } else { shown }
+    }
+
+    /// Asks the engine whether such an act would be permitted, without performing it.
+    ///
+    /// # Errors
+    /// The engine's [`Refusal`].
+    pub fn may(self, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
+        let now = self.now_at_once();
+        self.desk.with_untracked(|desk| {
+            let (at, noted_at) = when.instants(desk, Some(task), kind, now);
+            permit(desk, task, kind, kind.role().unwrap_or(Role::Creator), at, noted_at)
+        })
+    }
+
+    /// Tells whether an act is being saved or could not be, or a non-empty desk exists in memory only.
+    pub(in crate::app) fn is_unsaved(self) -> bool {
+        match self.saved.get_untracked() {
+            Saved::Yes => false,
+            Saved::Saving | Saved::No { .. } | Saved::Cleared => true,
+            Saved::InMemory => self.desk.with_untracked(|desk| desk.logs().next().is_some()),
+        }
+    }
+
+    /// Returns the readable entries of a task that is put aside, in the written form; `None` if there is no such task.
+    #[must_use]
+    pub fn put_aside_file(self, task: TaskId) -> Option<String> {
+        self.desk.with_untracked(|desk| aside_to_file(desk, task))
     }
 
     /// Tells whether nothing has been recorded on the desk; follows changes.

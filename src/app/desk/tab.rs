@@ -5,36 +5,29 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
-use super::loss;
+use super::desks::Desks;
+use super::header::header_of_mine;
+use super::note::note_for_neighbours;
 use super::open_desk::OpenDesk;
 use crate::app::browser::clock::device_now;
 use crate::app::browser::tabs;
-use crate::app::state::{App, header_of_mine};
-use crate::domain::{DeskKind, Instant};
+use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::safekeeping::{
-    Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab,
+    self, Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab, Tally,
 };
 use crate::storage::{Database, copy, desks, journal, nonce};
 
 /// One desk of this tab.
 #[derive(Clone, Copy)]
 pub(in crate::app) struct ThisTab {
-    app: App,
+    desks: &'static Desks,
     on: OpenDesk,
 }
 
-impl App {
+impl Desks {
     /// Returns this tab with one of its desks.
-    pub(in crate::app) fn tab(self, on: OpenDesk) -> ThisTab {
-        ThisTab { app: self, on }
-    }
-
-    /// Notes from a result of storing whether a later version of the app has taken the database over.
-    pub(in crate::app) fn noted(self, kept: Result<(), Error>) -> Result<(), Error> {
-        if kept == Err(Error::Superseded) {
-            self.newer.set(true);
-        }
-        kept
+    pub(in crate::app) fn tab(&'static self, on: OpenDesk) -> ThisTab {
+        ThisTab { desks: self, on }
     }
 }
 
@@ -54,7 +47,25 @@ impl Eraser for ThisTab {
 
 impl ThisTab {
     fn database(self) -> Result<Database, Error> {
-        self.app.database().ok_or(Error::Unavailable)
+        self.desks.connection.database().ok_or(Error::Unavailable)
+    }
+
+    /// Replaces the desk on the screen. A playing clock stops, and a journal held in memory only is dropped. An act
+    /// that waits to be saved again goes on waiting, as it names its desk. `memory` is the journal of a desk that
+    /// exists in memory only.
+    pub(in crate::app) fn change_to(self, header: Header, desk: Desk, memory: Vec<Entry>) {
+        let Self { desks, on } = self;
+        if desk.kind() == DeskKind::Demo {
+            desks.play.stop();
+            desks.play.elsewhere.set(false);
+        }
+        if on.pending.with_untracked(Option::is_none) {
+            safekeeping::give_up(&self);
+        }
+        on.memory.set(if desks.connection.has_storage() { Vec::new() } else { memory });
+        on.tally.set_value(Tally::default());
+        on.header.set(header);
+        on.desk.set(desk);
     }
 }
 
@@ -64,11 +75,11 @@ impl Keeper for ThisTab {
     }
 
     async fn append(&self, decided: &Pending) -> Result<(), Error> {
-        let Some(database) = self.app.database() else {
+        let Some(database) = self.desks.connection.database() else {
             self.on.memory.update(|memory| memory.extend(decided.entries.iter().cloned()));
             return Ok(());
         };
-        self.app.noted(journal::append(&database, &decided.batch).await)
+        self.desks.connection.noted(journal::append(&database, &decided.batch).await)
     }
 }
 
@@ -98,7 +109,7 @@ impl Tab for ThisTab {
 
     fn put_on(&self, DeskOnScreen { header, desk, tally }: DeskOnScreen) {
         let was_saving = self.on.saved.get_untracked() == Saved::Saving;
-        self.app.put_on(self.on, header, desk, Vec::new());
+        self.change_to(header, desk, Vec::new());
         self.on.tally.set_value(tally);
         // An act being saved is still being saved.
         if was_saving {
@@ -111,7 +122,7 @@ impl Tab for ThisTab {
     }
 
     fn set_saved(&self, saved: Saved) {
-        if self.app.has_storage() {
+        if self.desks.connection.has_storage() {
             self.on.saved.set(saved);
         }
     }
@@ -128,29 +139,26 @@ impl Tab for ThisTab {
     }
 
     fn tell_loss(&self, loss: Loss) {
-        self.app.loss.update(|told| *told = Some(told.unwrap_or_default().and(loss)));
-        loss::keep(self.app.loss.get_untracked());
+        self.desks.loss.add(loss);
     }
 
     fn copied(&self) -> Copied {
-        self.app.copied.get_untracked()
+        self.desks.copied.get_untracked()
     }
 
     fn set_copied(&self, copied: Copied) {
         let is_told = |copied: &Copied| matches!(copied, Copied::Whole { .. });
-        let before = self.app.copied.get_untracked();
+        let before = self.desks.copied.get_untracked();
         // How far the copy is changes with each act, but isn't shown.
         if is_told(&before) && is_told(&copied) {
-            self.app.copied.update_untracked(|now| *now = copied);
+            self.desks.copied.update_untracked(|now| *now = copied);
         } else if before != copied {
-            self.app.copied.set(copied);
+            self.desks.copied.set(copied);
         }
     }
 
     fn now(&self) -> Instant {
-        // The device's clock may have moved on since the last render.
-        let shown = self.on.now_untracked();
-        if self.on.is_mine() { shown.max(device_now()) } else { shown }
+        self.on.now_at_once()
     }
 
     async fn headers(&self) -> Result<Vec<Header>, Error> {
@@ -200,10 +208,10 @@ impl Tab for ThisTab {
     }
 
     fn tell(&self, desk: &str) {
-        if self.app.has_storage() {
+        if self.desks.connection.has_storage() {
             tabs::tell(desk);
             if self.on.is_mine() {
-                self.app.note_for_neighbours();
+                note_for_neighbours(self.on);
             }
         }
     }

@@ -159,7 +159,7 @@ impl Filled {
                 // Check before storing the file, so that a wrong time doesn't cost storing a gigabyte.
                 here.may(asked.task, asked.kind, when)
                     .map_err(|refusal| wrong(lang, here, asked.kind, &NotPerformed::Refused(refusal)))?;
-                let held = here.app.hold(file, field == Field::Video, self.holding).await;
+                let held = here.app.files.hold(file, field == Field::Video, self.holding).await;
                 held.map(Submission::Here)
                     .map_err(|why| Wrong::at(Spot::Field(field), answers::not_held(lang, &why, field)))
             }

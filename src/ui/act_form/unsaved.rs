@@ -15,7 +15,7 @@ pub fn Retry() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let retry = move |_| {
         spawn_local(async move {
-            here.app.save_again(*here.desk).await;
+            here.app.desks.save_again(*here.desk).await;
             match here.desk.retried.get_untracked() {
                 Some(Retried::Saved) => here.tell(tr!(lang, message.saved)),
                 Some(Retried::Changed) => {

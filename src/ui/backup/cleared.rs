@@ -17,14 +17,14 @@ pub fn Cleared() -> impl IntoView {
     let failed = RwSignal::new(false);
     let write_back = move |_| {
         spawn_local(async move {
-            if here.app.write_back().await {
+            if here.app.desks.write_back().await {
                 here.tell(tr!(lang, storage.written_back));
             } else {
                 failed.try_set(true);
             }
         });
     };
-    let begin_anew = move |_| spawn_local(here.app.begin_empty());
+    let begin_anew = move |_| spawn_local(here.app.desks.begin_empty());
     view! {
         <section class="banner" data-kind="loss" role="alert" aria-labelledby="cleared">
             <span class="banner-icon"><Icon name="alert" /></span>

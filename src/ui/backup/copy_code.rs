@@ -15,7 +15,7 @@ pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
     let copying = Copying::new();
     let copy = move |()| {
         spawn_local(async move {
-            let Written { text: code, tasks } = match here.app.backup_code().await {
+            let Written { text: code, tasks } = match here.app.backups.code().await {
                 Ok(written) => written,
                 Err(NoBackup::Empty) => return copying.has_nothing(tr!(lang, settings.nothing_to_copy)),
                 Err(NoBackup::TooLarge | NoBackup::Unreadable | NoBackup::Files(_)) => {
@@ -23,8 +23,8 @@ pub fn CopyCode(#[prop(optional)] primary: bool) -> impl IntoView {
                 }
             };
             if copying.copy(format!("{}\n{code}", tr!(lang, settings.backup_code_label, n = tasks))).await {
-                here.app.backed_up();
-                if here.app.loss.with_untracked(Option::is_some) {
+                here.app.backups.note_made();
+                if here.app.desks.loss.told.with_untracked(Option::is_some) {
                     here.tell(tr!(lang, settings.export_some_missing, n = tasks));
                 }
             }

@@ -26,7 +26,7 @@ impl ExportFile {
     /// Exports the present desk; the files are wanted.
     pub fn new() -> Self {
         let app = here().app;
-        Self::with(None, Memo::new(move |_| counted(&app.files())))
+        Self::with(None, Memo::new(move |_| counted(&app.backups.files())))
     }
 
     /// Exports a kept desk.
@@ -98,10 +98,10 @@ impl ExportFile {
         let kept = kept.get_value();
         spawn_local(async move {
             let exported = match (&kept, with_files) {
-                (Some(id), true) => here.app.kept_archive(id, holding).await,
-                (None, true) => here.app.archive(holding).await,
-                (Some(id), false) => here.app.kept_file(id).await.and_then(addressed),
-                (None, false) => here.app.backup_file().await.and_then(addressed),
+                (Some(id), true) => here.app.kept.archive(id, holding).await,
+                (None, true) => here.app.backups.archive(holding).await,
+                (Some(id), false) => here.app.kept.file(id).await.and_then(addressed),
+                (None, false) => here.app.backups.file().await.and_then(addressed),
             };
             match exported {
                 Ok(exported) => self.save(&exported, if with_files { "tar" } else { "json" }),
@@ -123,7 +123,7 @@ impl ExportFile {
             }
         };
         let is_present = kept.with_value(Option::is_none);
-        let is_partial = is_present && here.app.loss.with_untracked(Option::is_some);
+        let is_partial = is_present && here.app.desks.loss.told.with_untracked(Option::is_some);
         let missing = is_partial.then(|| tr!(lang, settings.export_some_missing, n = tasks));
         let text = std::iter::once(said).chain(missing).collect::<Vec<_>>().join(&gap(lang));
         // It counts as a backup only once the person has seen the file.

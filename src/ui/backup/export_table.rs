@@ -14,7 +14,7 @@ use crate::ui::words::{self, format, lang, tr};
 pub fn ExportTable() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let text = move |()| {
-        let mine = here.app.mine;
+        let mine = here.app.desks.mine;
         mine.desk.with_untracked(|desk| table(lang, desk, mine.now_untracked()))
     };
     let save = move |()| {

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::side_by_side::side_by_side;
 use super::task_preview::task_preview;
-use crate::app::{Archive, Holding, Inside, Preview, RestoreError};
+use crate::app::{Archive, Holding, Inside, Preview, RestoreError, look_into};
 use crate::domain::Language;
 use crate::record::DemoCode;
 use crate::ui::controls::{HoldProgress, live};
@@ -26,14 +26,14 @@ pub fn given(Given { form, problem }: Given) -> AnyView {
     let holding = Holding::new();
     on_cleanup(move || holding.stop());
     match form {
-        GivenAs::Text(text) => show(text.with_value(|text| here.app.look_into(text))),
+        GivenAs::Text(text) => show(text.with_value(|text| look_into(text))),
         GivenAs::File(file) => {
             let file = file.get_value();
-            spawn_local(async move { show(here.app.look_into_file(&file, holding).await) });
+            spawn_local(async move { show(here.app.imports.look_into_file(&file, holding).await) });
         }
         GivenAs::Neighbour(neighbour) => {
             let neighbour = neighbour.get_value();
-            spawn_local(async move { show(here.app.look_into_neighbour(&neighbour, holding).await) });
+            spawn_local(async move { show(here.app.imports.look_into_neighbour(&neighbour, holding).await) });
         }
     }
     view! {
@@ -87,7 +87,7 @@ fn backup(lang: Language, here: Here, found: Preview) -> impl IntoView {
         problem.set(None);
         spawn_local(async move {
             let (tasks, along) = (found.tasks, found.archive.as_ref().map_or(0, |archive| archive.files.len()));
-            match here.app.restore(found, holding).await {
+            match here.app.imports.restore(found, holding).await {
                 Ok(files) => {
                     here.tell_on(Route::Tasks, restored(lang, tasks, files, along));
                     Route::Tasks.go();

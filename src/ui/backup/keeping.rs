@@ -27,7 +27,7 @@ pub fn Keeping() -> impl IntoView {
             view! { <HomeScreen answered /> }.into_any()
         } else if kept.get() == Some(false) && tasks.get() >= 2 && !Advice::Persist.was_answered() {
             view! { <Persist answered /> }.into_any()
-        } else if here.app.backup_is_due() {
+        } else if here.app.backups.is_due() {
             view! { <BackUp /> }.into_any()
         } else {
             ().into_any()

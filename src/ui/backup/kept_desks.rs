@@ -18,7 +18,7 @@ pub fn KeptDesks() -> impl IntoView {
     let all = RwSignal::new(Vec::<KeptDesk>::new());
     let look = move || {
         spawn_local(async move {
-            let kept = here.app.kept_desks().await;
+            let kept = here.app.kept.list().await;
             all.try_set(kept);
         });
     };
@@ -42,7 +42,7 @@ pub fn KeptDesks() -> impl IntoView {
 }
 
 fn one(lang: Language, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send + 'static) -> AnyView {
-    let now = here.app.mine.now_untracked();
+    let now = here.app.desks.mine.now_untracked();
     let name = match desk.set_aside {
         Some(at) => tr!(lang, loss.kept_name, when = format::moment(lang, at)),
         None => tr!(lang, loss.kept_before),
@@ -68,7 +68,7 @@ fn one(lang: Language, here: Here, desk: KeptDesk, look: impl Fn() + Copy + Send
 fn ways(lang: Language, here: Here, id: StoredValue<String>, export: ExportFile, asked: RwSignal<bool>) -> AnyView {
     let switch = move |_| {
         spawn_local(async move {
-            if here.app.switch_to(&id.get_value()).await {
+            if here.app.kept.switch_to(&id.get_value()).await {
                 here.tell_on(Route::Tasks, tr!(lang, loss.switched));
                 Route::Tasks.go();
             } else {
@@ -99,7 +99,7 @@ fn sure(
 ) -> AnyView {
     let erase = move |_| {
         spawn_local(async move {
-            if here.app.erase_kept(&id.get_value()).await {
+            if here.app.kept.erase(&id.get_value()).await {
                 here.tell(tr!(lang, loss.erased));
                 look();
             } else {

@@ -13,7 +13,7 @@ use crate::ui::words::{format, gap, lang, tr};
 /// Renders what was lost on one's own desk; nothing if nothing was.
 pub fn loss() -> AnyView {
     let (lang, here) = (lang(), here());
-    live(move || here.app.loss.get().map(|loss| told(lang, here, loss))).into_any()
+    live(move || here.app.desks.loss.told.get().map(|loss| told(lang, here, loss))).into_any()
 }
 
 fn told(lang: Language, here: Here, loss: Loss) -> AnyView {
@@ -49,7 +49,7 @@ fn told(lang: Language, here: Here, loss: Loss) -> AnyView {
 fn read(lang: Language, here: Here) -> AnyView {
     view! {
         <div class="cluster">
-            <button class="button" data-kind="neutral" type="button" on:click=move |_| here.app.accept_loss()>
+            <button class="button" data-kind="neutral" type="button" on:click=move |_| here.app.desks.loss.accept()>
                 {tr!(lang, loss.understood)}
             </button>
         </div>
@@ -81,7 +81,7 @@ fn confirm(lang: Language, here: Here, sure: RwSignal<bool>) -> AnyView {
             <button class="button" data-kind="neutral" type="button" on:click=move |_| sure.set(false)>
                 {tr!(lang, app.cancel)}
             </button>
-            <button class="button" data-kind="danger" type="button" on:click=move |_| here.app.accept_loss()>
+            <button class="button" data-kind="danger" type="button" on:click=move |_| here.app.desks.loss.accept()>
                 {tr!(lang, loss.go_on_confirm)}
             </button>
         </div>

@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::Neighbour;
+use crate::app::{Neighbour, neighbours};
 use crate::ui::controls::live;
-use crate::ui::desk::here;
 use crate::ui::later::{self, Given, GivenAs, Shown};
 use crate::ui::words::{lang, tr};
 
 /// One line and a button per copy; nothing if there is none.
 #[component]
 pub fn Neighbours() -> impl IntoView {
-    here().app.neighbours().into_iter().map(one).collect_view()
+    neighbours().into_iter().map(one).collect_view()
 }
 
 fn one(neighbour: Neighbour) -> impl IntoView {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::inside::inside;
-use crate::app::{Inside, RestoreError};
+use crate::app::{Inside, RestoreError, look_into};
 use crate::record::Code;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
@@ -13,8 +13,8 @@ use crate::ui::words::{answers, lang, tr};
 /// Tells of a code within a text; nothing if there is none.
 #[component]
 pub fn PastedCode(text: RwSignal<String>) -> impl IntoView {
-    let (lang, here) = (lang(), here());
-    let found = Memo::new(move |_| text.with(|text| Code::is_in(text).then(|| here.app.look_into(text))));
+    let lang = lang();
+    let found = Memo::new(move |_| text.with(|text| Code::is_in(text).then(|| look_into(text))));
     live(move || {
         found.get().map(|found| match found {
             Ok(found) => view! { <Offer found /> }.into_any(),

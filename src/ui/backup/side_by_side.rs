@@ -13,10 +13,10 @@ const NAMED: usize = 6;
 
 /// Renders what each of the two lacks; nothing if the device has nothing yet.
 pub fn side_by_side(lang: Language, here: Here, preview: &Preview) -> AnyView {
-    if here.app.mine.desk.with_untracked(|desk| desk.is_empty() && desk.quarantined().next().is_none()) {
+    if here.app.desks.mine.desk.with_untracked(|desk| desk.is_empty() && desk.quarantined().next().is_none()) {
         return ().into_any();
     }
-    let (device, backup) = here.app.beside(preview);
+    let (device, backup) = here.app.imports.beside(preview);
     let of_device = (!device.is_none()).then(|| tr!(lang, settings.only_here, what = named(lang, &device)));
     let of_backup = (!backup.is_none()).then(|| tr!(lang, settings.only_there, what = named(lang, &backup)));
     let mut lines: Vec<String> = of_device.into_iter().chain(of_backup).collect();

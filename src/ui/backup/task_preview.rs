@@ -20,10 +20,10 @@ pub fn task_preview(code: StoredValue<TaskCode>) -> AnyView {
 #[component]
 fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let now = here.app.mine.now_untracked();
+    let now = here.app.desks.mine.now_untracked();
     let name = code.with_value(|code| code.log().task().brief.name.clone());
     let facts = code.with_value(|code| facts(lang, code, now));
-    let same = Memo::new(move |_| here.app.mine.desk.with(|desk| code.with_value(|code| code.same_on(desk))));
+    let same = Memo::new(move |_| here.app.desks.mine.desk.with(|desk| code.with_value(|code| code.same_on(desk))));
     let problem = RwSignal::new(None::<String>);
     let fact = |(term, said): (String, String)| {
         view! {
@@ -53,14 +53,14 @@ fn Preview(code: StoredValue<TaskCode>) -> impl IntoView {
 fn add(lang: Language, here: Here, code: StoredValue<TaskCode>, problem: RwSignal<Option<String>>) {
     let code = code.get_value();
     spawn_local(async move {
-        match here.app.add_carried(&code, &oneself::named(lang, here.app.mine.kind())).await {
+        match here.app.imports.add_task(&code, &oneself::named(lang, here.app.desks.mine.kind())).await {
             Ok(task) => {
                 let name = code.log().task().brief.name.clone();
                 here.tell_on(Route::Task(task), tr!(lang, carry.added, task = name));
                 Route::Task(task).go();
             }
             Err(why) => {
-                let why = not_added(lang, &why, here.app.mine.now_untracked());
+                let why = not_added(lang, &why, here.app.desks.mine.now_untracked());
                 problem.try_set(Some(tr!(lang, carry.not_added, why = why)));
             }
         }

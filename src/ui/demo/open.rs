@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Inside, RestoreError};
+use crate::app::{Inside, RestoreError, look_into};
 use crate::domain::{Language, TaskLog};
 use crate::record::{DemoCode, NotACode, plain};
 use crate::ui::controls::live;
@@ -16,11 +16,11 @@ use crate::ui::words::{self, answers, format, lang, tr};
 #[component]
 pub fn Open() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let carried = RwSignal::new(look(here));
+    let carried = RwSignal::new(look());
     // Following another such link on this page changes only the address's query.
     let changed = window_event_listener(leptos::ev::hashchange, move |_| {
         if route::present() == Route::Open {
-            carried.try_set(look(here));
+            carried.try_set(look());
         }
     });
     on_cleanup(move || changed.remove());
@@ -31,11 +31,11 @@ pub fn Open() -> impl IntoView {
 }
 
 /// Reads the code of the present address.
-fn look(here: Here) -> Result<DemoCode, Option<RestoreError>> {
+fn look() -> Result<DemoCode, Option<RestoreError>> {
     let query = route::query();
     let code = query.split('&').find_map(|part| part.strip_prefix("code=")).unwrap_or_default();
     // A program that wraps addresses may have inserted blanks.
-    match here.app.look_into(&plain(code)) {
+    match look_into(&plain(code)) {
         Ok(Inside::Demo(demo)) => Ok(*demo),
         // A task or a backup is added elsewhere, after a preview of its own.
         Ok(Inside::Task(_) | Inside::Backup(_) | Inside::Result(_)) => Err(None),
@@ -56,7 +56,7 @@ fn preview(lang: Language, here: Here, demo: DemoCode) -> AnyView {
         let (entries, now) = (demo.entries.clone(), demo.now);
         let name = tr!(lang, map.open_name);
         spawn_local(async move {
-            match here.app.open_copy(entries, now, name).await {
+            match here.app.demos.open_copy(entries, now, name).await {
                 Ok(()) => {
                     here.tell_on(Route::Sandbox, tr!(lang, map.opened));
                     Route::Sandbox.go();

@@ -101,7 +101,7 @@ fn Free() -> impl IntoView {
 /// Restarts the demo with one task that was just assigned, seen from a seat.
 pub fn begin(lang: Language, here: Here, seat: Role) {
     spawn_local(async move {
-        if let Err(why) = here.app.restart_demo().await {
+        if let Err(why) = here.app.demos.restart().await {
             let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));
             here.tell_failed(said);
             return;

@@ -103,7 +103,7 @@ impl Draft {
                 shown.set_value(form.clone());
             }
             let typed = values != begun.get_untracked();
-            draft.app.keep_draft(form, typed.then(|| draft.written(&values)));
+            draft.app.drafts.keep(form, typed.then(|| draft.written(&values)));
         });
         on_cleanup(move || draft.app.drafts.leaves(&shown.get_value()));
         draft
@@ -123,13 +123,13 @@ impl Draft {
                 }
             }
         });
-        self.app.draft_is_shown(&form);
+        self.app.drafts.is_shown(&form);
     }
 
     /// Removes the draft: the values were recorded.
     pub fn is_recorded(self) {
         self.over.try_set_value(true);
-        self.app.keep_draft(self.form.get_untracked(), None);
+        self.app.drafts.keep(self.form.get_untracked(), None);
     }
 
     /// Discards the draft; the form goes back to its initial values.

@@ -146,7 +146,7 @@ impl Here {
         // If the person goes elsewhere meanwhile, the notice appears on the screen where the act was begun, or on the
         // task's.
         let on = route::present();
-        let (entries, to) = self.app.perform(*self.desk, begun_on, when, acts).await?;
+        let (entries, to) = self.app.desks.perform(*self.desk, begun_on, when, acts).await?;
         let last = entries.into_iter().last().map(|entry| entry.act);
         self.notice.set(None);
         if let Some(act) = last.clone().filter(|act| self.desk.is_mine() && act.kind() != ActKind::TakeBack)
@@ -224,7 +224,7 @@ impl Here {
 
     /// Asks the engine whether an act would be permitted, without performing it.
     pub fn may(self, task: TaskId, kind: ActKind, when: When) -> Result<(), Refusal> {
-        self.app.may(*self.desk, task, kind, when)
+        self.desk.may(task, kind, when)
     }
 
     /// Returns the name of an act in the voice of the desk.

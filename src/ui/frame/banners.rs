@@ -21,8 +21,8 @@ pub fn Banners(route: Route) -> impl IntoView {
     let practice = here.desk.is_mine() && route.is_simulated();
     let shown =
         |when: Signal<bool>, message: Message| live(move || when.get().then(|| later::draw(Shown::Message(message))));
-    let newer = Memo::new(move |_| here.app.newer.get());
-    let loss = Memo::new(move |_| here.desk.is_mine() && !practice && here.app.loss.get().is_some());
+    let newer = Memo::new(move |_| here.app.desks.connection.newer.get());
+    let loss = Memo::new(move |_| here.desk.is_mine() && !practice && here.app.desks.loss.told.get().is_some());
     let aside = Memo::new(move |_| {
         !practice && here.desk.desk.with(|desk| desk.quarantined().next().is_some() || !desk.lost().is_empty())
     });

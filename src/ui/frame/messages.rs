@@ -55,7 +55,7 @@ fn told(lang: Language, here: Here, said: Said) -> AnyView {
 /// The button by which the person confirms the file: only then a backup counts as made.
 fn seen(lang: Language, here: Here) -> AnyView {
     let seen = move |_| {
-        here.app.backed_up();
+        here.app.backups.note_made();
         here.tell(tr!(lang, settings.backup_seen_told));
     };
     view! {

@@ -59,8 +59,8 @@ fn Root() -> impl IntoView {
     answered::follow();
     unfold_for_print();
     let route = route::follow();
-    let mine = here_on(app, &app.mine, Role::Creator);
-    let demo = here_on(app, &app.demo, Role::Creator);
+    let mine = here_on(app, &app.desks.mine, Role::Creator);
+    let demo = here_on(app, &app.desks.demo, Role::Creator);
     let drawn = move || {
         let _ = app.settings.language();
         match app.phase.get() {
@@ -79,7 +79,7 @@ fn Root() -> impl IntoView {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if !now.is_simulated() {
-            leptos::task::spawn_local(app.pause());
+            leptos::task::spawn_local(app.desks.play.pause());
         }
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
@@ -137,7 +137,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
         // After recording something there, the person may already be on the way elsewhere.
-        if route.get() == Route::Start && !mine.app.mine.is_empty() && route::present() == Route::Start {
+        if route.get() == Route::Start && !mine.app.desks.mine.is_empty() && route::present() == Route::Start {
             Route::Tasks.replace();
         }
     });

@@ -35,7 +35,7 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None if route == Route::Start => ().into_any(),
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
-            {live(move || says_saved(route, app.mine.is_empty(), app.drafts.went_to().is_some()).then(|| view! { <SavedWord saved=saved.get() typed=app.drafts.went_to() /> }))}
+            {live(move || says_saved(route, app.desks.mine.is_empty(), app.drafts.went_to().is_some()).then(|| view! { <SavedWord saved=saved.get() typed=app.drafts.went_to() /> }))}
             <a
                 class="topbar-gear"
                 href=Route::Settings.href()

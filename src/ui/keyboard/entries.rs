@@ -127,7 +127,7 @@ pub fn entries(lang: Language, here: Here, route: Route) -> Vec<Entry> {
         tasks.reverse();
         tasks
     };
-    all.extend(here.app.mine.desk.with_untracked(|desk| listed(desk, Route::Task)));
+    all.extend(here.app.desks.mine.desk.with_untracked(|desk| listed(desk, Route::Task)));
     if !here.desk.is_mine() {
         all.extend(here.desk.desk.with_untracked(|desk| listed(desk, Route::SandboxTask)));
     }
@@ -154,7 +154,7 @@ pub fn kind(lang: Language, here: Here, deed: Deed) -> String {
     let stage = |desk: &Desk, id: TaskId, now| desk.task(id).map(|task| words::stage_of(lang, task, now));
     match deed {
         Deed::Go(Route::Task(id)) => {
-            let mine = here.app.mine;
+            let mine = here.app.desks.mine;
             mine.desk.with_untracked(|desk| stage(desk, id, mine.now_untracked())).unwrap_or_default()
         }
         Deed::Go(Route::SandboxTask(id)) => {

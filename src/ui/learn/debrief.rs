@@ -24,7 +24,7 @@ pub fn Debrief(name: LessonName) -> impl IntoView {
         let over = |one: &KeptAttempt| {
             one.attempt.lesson == name.word() && !matches!(one.attempt.outcome(lesson), None | Some(Outcome::Open))
         };
-        let found = app.attempts().await.into_iter().filter(over).collect();
+        let found = app.attempts.list().await.into_iter().filter(over).collect();
         known.try_set(Some(found));
     });
     view! {

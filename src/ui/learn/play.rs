@@ -94,7 +94,7 @@ impl Play {
         };
         spawn_local(async move {
             let of_lesson = |one: &KeptAttempt| one.attempt.lesson == name.word();
-            let last = app.attempts().await.into_iter().rfind(of_lesson);
+            let last = app.attempts.list().await.into_iter().rfind(of_lesson);
             let open = last.filter(|last| last.attempt.outcome(lesson) == Some(Outcome::Open));
             // Add the hints that were requested meanwhile.
             let asked = play.kept.try_with_untracked(|kept| kept.attempt.hints).unwrap_or_default();

@@ -20,7 +20,7 @@ pub fn Learn() -> impl IntoView {
     let (lang, app) = (lang(), here().app);
     let known = RwSignal::new(None::<Vec<KeptAttempt>>);
     spawn_local(async move {
-        let all = app.attempts().await;
+        let all = app.attempts.list().await;
         known.try_set(Some(all));
     });
     let (class, learner) = (class(), RwSignal::new(Learner::known()));

@@ -19,7 +19,7 @@ pub fn SendResults(learner: RwSignal<Option<Learner>>) -> impl IntoView {
     let (lang, app) = (lang(), here().app);
     let known = RwSignal::new(None::<Vec<Attempt>>);
     spawn_local(async move {
-        let all = app.attempts().await.into_iter().map(|kept: KeptAttempt| kept.attempt).collect();
+        let all = app.attempts.list().await.into_iter().map(|kept: KeptAttempt| kept.attempt).collect();
         known.try_set(Some(all));
     });
     live(move || {

@@ -13,7 +13,7 @@ use crate::ui::words::{lang, tr};
 pub fn NothingHere() -> impl IntoView {
     let (lang, here) = (lang(), here());
     // If records were lost, the message about that offers the same.
-    let way_back = move || here.app.loss.get().is_none().then(|| view! { <Restore /> });
+    let way_back = move || here.app.desks.loss.told.get().is_none().then(|| view! { <Restore /> });
     view! {
         <section class="empty">
             <p>{tr!(lang, message.no_tasks)}</p>

@@ -10,8 +10,8 @@ use crate::ui::words::{format, gap, tr};
 /// Moves the clock and shows the effects of time on the way.
 pub fn advance(lang: Language, here: Here, to: Instant) {
     spawn_local(async move {
-        here.app.pause().await;
-        let passed = here.app.advance(to).await;
+        here.app.desks.play.pause().await;
+        let passed = here.app.desks.play.advance(to).await;
         tell(lang, here, &passed);
     });
 }

@@ -14,12 +14,12 @@ use crate::ui::words::{lang, tr};
 #[component]
 pub fn ClockPlay() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let play = here.app.play;
+    let play = here.app.desks.play;
     let speed = RwSignal::new(play.speed.get_untracked().unwrap_or(Speed::Minute));
-    let begin = move |speed: Speed| here.app.play(speed, move |passed| tell(lang, here, &passed));
+    let begin = move |speed: Speed| here.app.desks.play.start(speed, move |passed| tell(lang, here, &passed));
     let toggle = move |_| {
         if play.speed.get_untracked().is_some() {
-            spawn_local(here.app.pause());
+            spawn_local(here.app.desks.play.pause());
         } else {
             here.tell_nothing();
             begin(speed.get_untracked());

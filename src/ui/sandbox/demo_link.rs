@@ -18,7 +18,7 @@ pub fn DemoLink() -> impl IntoView {
     Effect::new(move |_| {
         here.desk.desk.with(Desk::head);
         spawn_local(async move {
-            journal.try_set(here.app.journal_of_demo().await);
+            journal.try_set(here.app.demos.journal().await);
         });
     });
     let code = move || {

@@ -14,7 +14,7 @@ pub fn fork(lang: Language, here: Here, at: Instant, entries: impl Future<Output
         let when = format::moment(lang, at);
         let name = tr!(lang, map.fork_name, when = when.clone());
         let opened = match entries.await {
-            Some(entries) => here.app.open_copy(entries, at, name).await,
+            Some(entries) => here.app.demos.open_copy(entries, at, name).await,
             None => Err(NotChanged::NotKept),
         };
         match opened {

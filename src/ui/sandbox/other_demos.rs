@@ -16,7 +16,7 @@ pub fn OtherDemos() -> impl IntoView {
     let (all, unread) = (RwSignal::new(Vec::<OtherDemo>::new()), RwSignal::new(false));
     let read = move || {
         spawn_local(async move {
-            let read = here.app.other_demos().await;
+            let read = here.app.demos.others().await;
             unread.try_set(read.is_none());
             // If reading fails, keep the former list: they may still exist.
             if let Some(read) = read {
@@ -54,7 +54,7 @@ fn other(lang: Language, here: Here, one: OtherDemo, read: impl Fn() + Copy + Se
         let id = open.clone();
         here.tell_nothing();
         spawn_local(async move {
-            if let Err(why) = here.app.open_demo(&id).await {
+            if let Err(why) = here.app.demos.open(&id).await {
                 here.tell_failed(answers::not_changed(lang, why, tr!(lang, map.other_unread)));
             }
         });
@@ -62,7 +62,7 @@ fn other(lang: Language, here: Here, one: OtherDemo, read: impl Fn() + Copy + Se
     let erases = move |_| {
         let id = erase.clone();
         spawn_local(async move {
-            if !here.app.erase_demo(&id).await {
+            if !here.app.demos.erase(&id).await {
                 here.tell_failed(tr!(lang, map.other_not_erased));
             }
             read();

@@ -44,7 +44,7 @@ fn ToDeadline(id: TaskId) -> impl IntoView {
             <p class="outcome-sum">{said}</p>
             <Outcome seen=Signal::derive(move || seen.get().map(|seen| (Ask::Wait, seen))) />
             {live(move || due_at.get().map(|due_at| view! {
-                <button class="button" type="button" on:click=move |_| fork(lang, here, due_at, here.app.journal_of_demo())>
+                <button class="button" type="button" on:click=move |_| fork(lang, here, due_at, here.app.demos.journal())>
                     <Icon name="fork" />
                     {tr!(lang, map.fork_to, when = format::moment(lang, due_at))}
                 </button>

@@ -33,7 +33,7 @@ fn Points(id: TaskId) -> impl IntoView {
     Effect::new(move |_| {
         here.desk.desk.with(Desk::head);
         spawn_local(async move {
-            if let Some(read) = here.app.journal_of_demo().await {
+            if let Some(read) = here.app.demos.journal().await {
                 journal.try_set(Some(read));
             }
         });

@@ -34,12 +34,12 @@ pub fn SettingsScreen() -> impl IntoView {
                 </div>
                 {file.choice()}
                 {live(move || {
-                    let aside = here.app.mine.desk.with(|desk| desk.quarantined().count());
+                    let aside = here.app.desks.mine.desk.with(|desk| desk.quarantined().count());
                     (aside > 0).then(|| view! { <p class="small">{tr!(lang, loss.not_in_backup, n = aside)}</p> })
                 })}
-                <p>{live(move || match here.app.last_backup() {
+                <p>{live(move || match here.app.backups.last() {
                     Some(last) => {
-                        let when = format::when(lang, last.at, here.app.mine.now());
+                        let when = format::when(lang, last.at, here.app.desks.mine.now());
                         tr!(lang, settings.last_backup, when = when)
                     }
                     None => tr!(lang, settings.last_backup_never),
@@ -95,7 +95,7 @@ fn show_section() {
 #[component]
 fn Storage() -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let state = move || match here.app.mine.saved.get() {
+    let state = move || match here.app.desks.mine.saved.get() {
         Saved::Yes | Saved::Saving => tr!(lang, settings.storage_ok),
         Saved::InMemory => tr!(lang, settings.storage_memory),
         Saved::No { .. } | Saved::Cleared => tr!(lang, message.not_saved),
@@ -113,7 +113,7 @@ fn Storage() -> impl IntoView {
             }
             None => tr!(lang, storage.space_unknown),
         }))}</p>
-        {live(move || copied(lang, &here.app.copied.get()).map(|text| view! { <p>{text}</p> }))}
+        {live(move || copied(lang, &here.app.desks.copied.get()).map(|text| view! { <p>{text}</p> }))}
         <p class="small">{tr!(lang, settings.saved_means)}</p>
     }
 }

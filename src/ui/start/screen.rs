@@ -47,7 +47,7 @@ pub fn Start() -> impl IntoView {
                 </nav>
                 <div class="stack" data-gap="large">
                     <section class="start-part" data-ruled="" aria-labelledby="calc"><AcceptBy /></section>
-                    {live(move || here.app.loss.get().is_none().then(|| view! {
+                    {live(move || here.app.desks.loss.told.get().is_none().then(|| view! {
                         <section class="start-part" data-ruled="" aria-labelledby="restore">
                             <h2 id="restore">{tr!(lang, start.restore_question)}</h2>
                             <Neighbours />

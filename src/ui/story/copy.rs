@@ -19,7 +19,7 @@ pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
     spawn_local(async move {
         let task = scene.task();
         let journal = with_files(here, lang, scene.journal).await;
-        match here.app.open_copy(journal, scene.now, story).await {
+        match here.app.demos.open_copy(journal, scene.now, story).await {
             Ok(()) => {
                 here.seat.set(side);
                 here.tell_nothing();
@@ -36,11 +36,11 @@ pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
 /// Stores a sample behind each file of a story, which are only names, if the browser stores files.
 async fn with_files(here: Here, lang: Language, mut journal: Vec<Entry>) -> Vec<Entry> {
     let script = match sample_script(lang) {
-        Some(file) => here.app.hold(file, false, Holding::new()).await.ok(),
+        Some(file) => here.app.files.hold(file, false, Holding::new()).await.ok(),
         None => None,
     };
     let clip = match sample_clip().await {
-        Some(file) => here.app.hold(file, true, Holding::new()).await.ok(),
+        Some(file) => here.app.files.hold(file, true, Holding::new()).await.ok(),
         None => None,
     };
     let put = |submission: &mut Submission, kept: &Option<KeptFile>| {

@@ -91,7 +91,8 @@ async fn keep(
     let missing = || answers::problem(lang, Problem { field, fault: Fault::FileMissing });
     let file = file.ok_or_else(missing)?;
     let is_video = field == Field::Video;
-    let file = here.app.hold(file, is_video, holding).await.map_err(|why| answers::not_held(lang, &why, field))?;
+    let file =
+        here.app.files.hold(file, is_video, holding).await.map_err(|why| answers::not_held(lang, &why, field))?;
     let late = LateFile { version, file };
     let to = if is_video { Correction::Video(late) } else { Correction::Script(late) };
     let kept = here.try_to(When::Now, vec![(Role::Creator, Act::Correct { task, to })]).await;

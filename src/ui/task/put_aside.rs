@@ -58,7 +58,7 @@ fn see(lang: Language, here: Here, task: TaskId) -> AnyView {
 
 /// A button that saves the readable part of a task.
 pub fn export(lang: Language, here: Here, task: TaskId) -> AnyView {
-    let text = move || here.app.put_aside_file(*here.desk, task);
+    let text = move || here.desk.put_aside_file(task);
     let save = move |()| {
         let (name, address) = ("jiedan-task.json", text().and_then(|text| address_of_text(&text)));
         here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);

@@ -39,7 +39,7 @@ fn as_text(lang: Language, here: Here, id: TaskId) -> AnyView {
 }
 
 fn as_file(lang: Language, here: Here, id: TaskId) -> AnyView {
-    let text = move || here.app.carried(id).map(|task| task.to_file());
+    let text = move || here.app.backups.carried(id).map(|task| task.to_file());
     let save = move |()| {
         let (name, address) = ("jiedan-task.json", text().and_then(|text| crate::app::address_of_text(&text)));
         here.tell_handed(lang, address.map_or(WentTo::Nowhere, |address| save_as(&address, name)), name);
@@ -55,7 +55,7 @@ fn as_file(lang: Language, here: Here, id: TaskId) -> AnyView {
 }
 
 fn code(here: Here, id: TaskId) -> Option<String> {
-    here.app.carried(id)?.to_code()
+    here.app.backups.carried(id)?.to_code()
 }
 
 /// Returns the line for people, placed before the code.

@@ -99,7 +99,7 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
     let show = move |_| {
         spawn_local(async move {
             let file = to_show.get_value();
-            let now = match here.app.show(&file).await {
+            let now = match here.app.files.show(&file).await {
                 Ok(Held::Text(text)) => Shown::Text(text),
                 Ok(Held::Address(address)) => Shown::Video(address),
                 Err(why) => Shown::Trouble(answers::not_held(lang, &why, field)),
@@ -115,7 +115,7 @@ fn File(file: KeptFile, field: Field) -> impl IntoView {
     let save = move |_| {
         spawn_local(async move {
             let file = to_save.get_value();
-            match here.app.download(&file).await {
+            match here.app.files.download(&file).await {
                 Ok(Held::Address(address))
                     if save_as(&address, &here.leaving_as(lang, &file.name)) == WentTo::Download => {}
                 Ok(Held::Address(_) | Held::Text(_)) => {

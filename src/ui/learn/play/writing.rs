@@ -31,7 +31,7 @@ impl Play {
                     self.show(run, news);
                 }
             };
-            let saved = self.app.write_attempt(kept, after, show).await;
+            let saved = self.app.attempts.write(kept, after, show).await;
             if saved == Err(NotPerformed::InOtherTab) {
                 self.follow().await;
             }
@@ -47,7 +47,7 @@ impl Play {
     /// After another tab has continued this attempt, continues from there.
     async fn follow(self) {
         let Some(id) = self.kept.try_with_untracked(|kept| kept.id.clone()) else { return };
-        let there = self.app.attempts().await.into_iter().find(|one| one.id == id);
+        let there = self.app.attempts.list().await.into_iter().find(|one| one.id == id);
         let language = self.run.try_with_untracked(Run::language);
         if let (Some(there), Some(language)) = (there, language)
             && let Ok(run) = there.attempt.run(self.lesson, language)
