@@ -35,7 +35,7 @@ pub use form::{Unreadable, VERSION, decode, encode, task_of};
 pub use held::held;
 pub use link_in::{is_only_a_link, link_in, link_or_text, links_in};
 pub use packing::NotACode;
-pub use pasted::{Clock, Found, Means, days_public, found_in};
+pub use pasted::{Found, Means, days_public, found_in};
 pub use qr::Qr;
 pub use result_code::{Made, ResultCode, SentAttempt, learner_name};
 pub use stored::{Damage, Stored, hex};

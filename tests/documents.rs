@@ -83,7 +83,7 @@ fn every_example_of_the_formats_can_be_read() {
             }
         }
     }
-    assert_eq!((entries, acts, rules, scenarios, codes, goals), (2, 1, 2, 1, 2, 1));
+    assert_eq!((entries, acts, rules, scenarios, codes, goals), (2, 2, 2, 1, 2, 1));
 }
 
 #[test]

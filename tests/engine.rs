@@ -68,6 +68,8 @@ mod past;
 mod pasted;
 #[path = "engine/people.rs"]
 mod people;
+#[path = "engine/points.rs"]
+mod points;
 #[path = "engine/promises.rs"]
 mod promises;
 #[path = "engine/properties.rs"]

@@ -109,7 +109,7 @@ fn walk(value: &Value, here: String, places: &mut Vec<String>) {
     places.push(here);
 }
 
-/// Says the opposite, or something that is never so: no act is refused by S3, and a task that is there can't be
+/// Says the opposite, or something that is never so: no act is refused by S2, and a task that is there can't be
 /// assigned.
 fn otherwise(place: &str, said: &mut Value) -> Option<()> {
     let unless = |word: &str, other: &str| if said == word { json!(other) } else { json!(word) };
@@ -118,11 +118,11 @@ fn otherwise(place: &str, said: &mut Value) -> Option<()> {
         (_, "steps") => {
             let mut step = said.clone();
             if step.as_object_mut()?.remove("refused").is_none() {
-                step["refused"] = json!({"rule": "S3"});
+                step["refused"] = json!({"rule": "S2"});
             }
             step
         }
-        ("refused", _) => json!({"rule": "S3"}),
+        ("refused", _) => json!({"rule": "S2"}),
         ("why", _) => unless("no_such_client", "no_such_creator"),
         _ if !place.starts_with("/expect") => return None,
         ("stage", _) => unless("offered", "live"),

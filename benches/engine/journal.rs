@@ -75,7 +75,12 @@ pub fn people() -> [Act; 2] {
 /// The assignment of a task, under the article's rules.
 #[must_use]
 pub fn assign(task: TaskId) -> Act {
-    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+    let brief = Brief {
+        name: "春季防晒霜口播".to_owned(),
+        text: String::new(),
+        points: Vec::new(),
+        agreed: AgreedDates::default(),
+    };
     Act::Assign { task, client: ClientId(1), creator: CreatorId(1), brief, rules: Rules::Article2021 }
 }
 

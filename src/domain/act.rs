@@ -12,9 +12,10 @@ use serde::{Deserialize, Serialize};
 use super::align::Facts;
 use super::brief::{AgreedDates, Brief};
 use super::id::{ClientId, CreatorId, TaskId};
-use super::instant::Instant;
+use super::instant::{BeijingDay, Instant};
+use super::limits;
 use super::people::{ClientKind, Profile};
-use super::rules::Rules;
+use super::rules::{RuleSet, Rules};
 use super::submission::{KeptFile, Submission};
 pub use filled::Filling;
 
@@ -51,6 +52,8 @@ pub enum Act {
     KeepProfile { creator: CreatorId, profile: Profile },
     /// The creator switches 接收任务中 on or off (S8, D6).
     SwitchReceiving { creator: CreatorId, on: bool },
+    /// A rule set of one's own for later tasks; its id is larger than any before; only on one's own desk (D27).
+    KeepRules { set: RuleSet },
     /// A client assigns a task to a creator, under the rules that hold for it from here on (S1, S6).
     Assign { task: TaskId, client: ClientId, creator: CreatorId, brief: Brief, rules: Rules },
     /// Records a task from the stage that Xingtu shows; what came before isn't recorded (D24).
@@ -63,18 +66,20 @@ pub enum Act {
     Decline { task: TaskId },
     /// The client changes the agreed dates (D23).
     ChangeDates { task: TaskId, agreed: AgreedDates },
+    /// The creator ticks a point of the brief, counted from 1, or takes the tick away (S3, S4).
+    TickPoint { task: TaskId, point: u16, on: bool },
     /// The creator hands in a script (S5).
     SubmitScript { task: TaskId, script: Submission },
     /// The client approves the script (S5).
     ApproveScript { task: TaskId },
-    /// The client sends the script back (S5).
-    RejectScript { task: TaskId, comment: String },
+    /// The client sends the script back, perhaps for some points of the brief, counted from 1 (S5).
+    RejectScript { task: TaskId, comment: String, points: Vec<u16> },
     /// The creator hands in a video (S5), or another one after a deletion (D18).
     SubmitVideo { task: TaskId, video: Submission },
     /// The client approves the video (S5).
     ApproveVideo { task: TaskId },
-    /// The client sends the video back (S5).
-    RejectVideo { task: TaskId, comment: String },
+    /// The client sends the video back, perhaps for some points of the brief, counted from 1 (S5).
+    RejectVideo { task: TaskId, comment: String, points: Vec<u16> },
     /// The platform, reviewing first, passes the version on to the client (D7).
     Pass { task: TaskId },
     /// The platform, reviewing first, sends the version back (D7).
@@ -138,12 +143,43 @@ pub enum Correction {
     Title(String),
     /// The link to the last publication; empty if not recorded.
     Link(String),
+    /// 要求清单. A tick stays with a point whose wording stays.
+    Points(Vec<String>),
     /// One's own note; may be empty.
     Note(String),
+    /// What the task brings; `None` if it isn't noted.
+    Fee(Option<Fee>),
     /// The file of a script that was handed in elsewhere, added here afterwards.
     Script(LateFile),
     /// The file of a video that was handed in elsewhere, added here afterwards.
     Video(LateFile),
+}
+
+/// What a task brings, as one's own note. Nothing is paid here, and no rule depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// How much, in fen; a yuan has 100.
+    pub fen: u64,
+    /// On which day it arrived; `None` if it hasn't.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrived: Option<BeijingDay>,
+}
+
+/// Parses an amount in yuan as people write it: 1200, 1,200.50, ¥1200, 1200元. Returns fen; `None` if it is no amount, or
+/// larger than [`limits::FEE`].
+#[must_use]
+pub fn read_yuan(text: &str) -> Option<u64> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, ',' | '，' | '¥' | '￥')).collect();
+    let text = text.strip_suffix('元').unwrap_or(&text);
+    let (yuan, part) = text.split_once('.').unwrap_or((text, "0"));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(yuan) || !is_number(part) || part.len() > 2 {
+        return None;
+    }
+    let part: u64 = format!("{part:0<2}").parse().ok()?;
+    let fen = yuan.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part)?;
+    (fen <= limits::FEE).then_some(fen)
 }
 
 /// A file that is added to a version which was recorded without one.

@@ -67,6 +67,7 @@ kinds! {
         AddCreator None, S1;
         KeepProfile Some(Creator), S6;
         SwitchReceiving Some(Creator), S8;
+        KeepRules Some(Creator), D27;
     }
     tasks {
         Assign Client, S6;
@@ -99,6 +100,7 @@ kinds! {
         SettleCompleted Platform, D22;
         SettleCancelled Platform, D22;
         ChangeDates Client, D23;
+        TickPoint Creator, S3;
         Align Creator, D24;
         Correct Creator, D24;
         TakeBack Creator, D24;
@@ -131,12 +133,15 @@ impl ActKind {
         Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task() && !kind.is_of_the_desk())
     }
 
-    /// Tells whether such an act is a step of the task. Changes of dates (no consequence, D23) and corrections (wording
+    /// Tells whether such an act is a step of the task. Changes of dates (no consequence, D23), ticks (S3) and corrections (wording
     /// only) are no steps, so something that happened before them can still be recorded after them. Nor are taking
     /// back, putting away and bringing back.
     #[must_use]
     pub fn is_step(self) -> bool {
-        !matches!(self, Self::ChangeDates | Self::Correct | Self::TakeBack | Self::PutAway | Self::BringBack)
+        !matches!(
+            self,
+            Self::ChangeDates | Self::TickPoint | Self::Correct | Self::TakeBack | Self::PutAway | Self::BringBack
+        )
     }
 }
 

@@ -7,6 +7,7 @@ mod corrected;
 mod undo;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::act::{Act, Entry, Role};
 use super::brief::Brief;
@@ -62,7 +63,9 @@ impl Task {
             client,
             creator,
             brief: brief.clone(),
+            ticked: BTreeSet::new(),
             note: String::new(),
+            fee: None,
             rules,
             last_at: at,
             since: at,
@@ -95,6 +98,7 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
         | Act::AddCreator { .. }
         | Act::KeepProfile { .. }
         | Act::SwitchReceiving { .. }
+        | Act::KeepRules { .. }
         | Act::Assign { .. }
         | Act::AddAligned { .. }
         | Act::TakeBack { .. }
@@ -103,7 +107,9 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
         Act::Withdraw { .. } => cancel(task, at, Cancellation::Withdrawn),
         Act::Accept { .. } => task.stage = Stage::Scripting,
         Act::Decline { .. } => cancel(task, at, Cancellation::Declined),
-        Act::ChangeDates { agreed, .. } => (task.brief.agreed, task.dates_at) = (*agreed, at),
+        Act::ChangeDates { agreed, .. } => (task.brief.agreed, task.dates_at) = (agreed.clone(), at),
+        Act::TickPoint { point, on: true, .. } => drop(task.ticked.insert(*point)),
+        Act::TickPoint { point, on: false, .. } => drop(task.ticked.remove(point)),
         Act::SubmitScript { script, .. } => hand_in(task, Work::Script, script, at),
         Act::SubmitVideo { video, .. } => hand_in(task, Work::Video, video, at),
         Act::ApproveScript { .. } | Act::ApproveVideo { .. } | Act::DecideApprove { .. } => {
@@ -114,6 +120,10 @@ pub fn apply(task: &mut Task, entry: &Entry) -> Result<(), Misfit> {
             };
         }
         Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
+            // A point for which something is sent back isn't met.
+            if let Act::RejectScript { points, .. } | Act::RejectVideo { points, .. } = &entry.act {
+                task.ticked.retain(|point| !points.contains(point));
+            }
             let work = review(task, Review::Rejected { at, by: entry.by, comment: comment.clone() })?;
             task.stage = match work {
                 Work::Script => Stage::Scripting,

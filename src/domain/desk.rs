@@ -192,6 +192,9 @@ impl Desk {
             Act::AddCreator { creator, name } => {
                 Arc::make_mut(&mut self.people).creators.insert(*creator, Creator::named(name.clone()));
             }
+            Act::KeepRules { set } => {
+                Arc::make_mut(&mut self.people).rule_sets.insert(set.id, set.clone());
+            }
             Act::KeepProfile { creator, profile } => self.creator(*creator)?.keep(*profile),
             Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {

@@ -12,6 +12,16 @@ pub const BRIEF: usize = 5_000;
 pub const COMMENT: usize = 1_000;
 /// One's own note on a task, in characters.
 pub const NOTE: usize = 2_000;
+/// A point of a brief, and what an agreed date of one's own words is for, in characters.
+pub const POINT: usize = 200;
+/// How many points a brief may have.
+pub const POINTS: usize = 50;
+/// How many agreed dates in words of one's own a task may have.
+pub const OTHER_DATES: usize = 20;
+/// How many rule sets of one's own a desk may have.
+pub const RULE_SETS: usize = 100;
+/// The fee of a task, in fen.
+pub const FEE: u64 = 100_000_000_000;
 /// For how many days a video may be agreed to stay public.
 pub const KEEP_PUBLIC_DAYS: u32 = 3_650;
 /// A creator's key figure: followers, or plays.

@@ -12,6 +12,8 @@ use super::task::Task;
 pub enum Nearness {
     /// It was so many days ago, at least one.
     Passed(u32),
+    /// Its time was today.
+    PassedToday,
     /// The day is today.
     Today,
     /// The day is tomorrow.
@@ -28,6 +30,7 @@ impl Agreed {
         let many = u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX);
         match days {
             ..0 => Nearness::Passed(many),
+            0 if self.ends_at() <= now => Nearness::PassedToday,
             0 => Nearness::Today,
             1 => Nearness::Tomorrow,
             2.. => Nearness::Ahead(many),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{ClientId, CreatorId};
 use super::instant::{BeijingDay, Instant};
 use super::limits;
+use super::rules::{RuleSet, RuleSetId};
 
 /// The kinds of client that the article names (S1), if known. The same rules hold for all (D20).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
@@ -103,13 +104,15 @@ pub fn read_figure(text: &str) -> Option<u64> {
     (figure <= limits::FIGURE).then_some(figure)
 }
 
-/// Everybody a desk knows.
+/// Everybody a desk knows, and the rule sets of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct People {
     /// Clients by id.
     pub clients: BTreeMap<ClientId, Client>,
     /// Creators by id.
     pub creators: BTreeMap<CreatorId, Creator>,
+    /// Rule sets of one's own by id (D27).
+    pub rule_sets: BTreeMap<RuleSetId, RuleSet>,
 }
 
 impl People {
@@ -125,6 +128,12 @@ impl People {
     #[must_use]
     pub fn next_client(&self) -> ClientId {
         ClientId(self.clients.last_key_value().map_or(1, |(id, _)| id.0.saturating_add(1)))
+    }
+
+    /// Returns an id that no rule set has had.
+    #[must_use]
+    pub fn next_rule_set(&self) -> RuleSetId {
+        RuleSetId(self.rule_sets.last_key_value().map_or(1, |(id, _)| id.0.saturating_add(1)))
     }
 
     /// Returns an id that no creator has had.

@@ -72,7 +72,8 @@ fn who_and_when(desk: DeskKind, kind: ActKind, by: Role, at: Instant, noted_at: 
     }
     match (kind, desk) {
         (
-            ActKind::AddAligned
+            ActKind::KeepRules
+            | ActKind::AddAligned
             | ActKind::Align
             | ActKind::Correct
             | ActKind::TakeBack

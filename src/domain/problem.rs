@@ -11,6 +11,14 @@ pub enum Field {
     Creator,
     /// 任务要求.
     Brief,
+    /// A point of 要求清单.
+    Points,
+    /// What an agreed date in words of one's own is for.
+    OtherDate,
+    /// The name of a rule set of one's own.
+    RuleSet,
+    /// What the task brings.
+    Fee,
     /// 修改意见.
     Comment,
     /// The script's file.
@@ -68,6 +76,11 @@ pub enum Fault {
     FileMissing,
     /// The facts contradict each other.
     Contradiction,
+    /// More of them than allowed.
+    TooMany {
+        /// How many are allowed.
+        max: usize,
+    },
     /// A number outside its range.
     OutOfRange {
         /// The least that is allowed.

@@ -2,6 +2,8 @@
 //! readings. The article's sentences are in the locales.
 
 use super::act_kind::ActKind;
+use super::brief::AgreedDates;
+use super::by::{By, TimeOfDay};
 use super::deadline::{Consequence, Deadline, natural_days_after};
 use super::instant::{BeijingDay, Instant};
 use super::rules::Counting;
@@ -113,7 +115,7 @@ impl Deadline {
     }
 }
 
-/// What a date of the brief is for (D23).
+/// What a date of the brief is for (D23, D26).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgreedKind {
     /// The script by then.
@@ -124,30 +126,62 @@ pub enum AgreedKind {
     Publish,
     /// Public until then.
     KeepPublic,
+    /// Something in words of one's own: their place in the list of the brief.
+    Other(u8),
 }
 
 /// An agreed date that still matters. When it passes, nothing is cancelled (D23).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Agreed {
-    /// The day; it counts until its end.
+    /// The day; without a time it counts until its end.
     pub day: BeijingDay,
+    /// The time of day, if one was agreed.
+    pub time: Option<TimeOfDay>,
     /// What it asks for.
     pub kind: AgreedKind,
 }
 
+impl Ord for Agreed {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.ends_at(), self.kind, self.day).cmp(&(other.ends_at(), other.kind, other.day))
+    }
+}
+
+impl PartialOrd for Agreed {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Agreed {
-    /// Returns the end of the day, 24:00.
+    /// Returns the agreed time, or the end of the day, 24:00.
     #[must_use]
     pub fn ends_at(&self) -> Instant {
-        self.day.plus_days(1).start()
+        self.by().ends_at()
+    }
+
+    /// Returns day and time.
+    #[must_use]
+    pub fn by(&self) -> By {
+        By { day: self.day, time: self.time }
+    }
+
+    /// Returns what the date is for in the words of the brief; `None` if it is for an act.
+    #[must_use]
+    pub fn what<'a>(&self, agreed: &'a AgreedDates) -> Option<&'a str> {
+        match self.kind {
+            AgreedKind::Other(place) => agreed.other.get(usize::from(place)).map(|other| other.what.as_str()),
+            AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish | AgreedKind::KeepPublic => None,
+        }
     }
 }
 
 /// Returns the agreed dates that still matter, soonest first. Each is fulfilled by its act, even if a review rejects
-/// that; the days of staying public count from the last publication (D26).
+/// that; the days of staying public count from the last publication; a date in words of one's own matters until the task has
+/// ended (D26).
 #[must_use]
 pub fn agreed(task: &Task) -> Vec<Agreed> {
-    let dates = task.brief.agreed;
+    let dates = &task.brief.agreed;
     let (script, video, publish) = match task.stage {
         Stage::Offered { .. } | Stage::Scripting => (true, true, true),
         Stage::ScriptReview { .. } | Stage::Filming => (false, true, true),
@@ -159,23 +193,30 @@ pub fn agreed(task: &Task) -> Vec<Agreed> {
     let publish = publish && waits(task, task.publications.last().map(|last| last.at), dates.publish_by);
     let stands = matches!(task.stage, Stage::Live { .. } | Stage::Completed { .. });
     let kept = task.published_at.filter(|_| stands).zip(dates.keep_public_days);
-    let date = |wanted: bool, day: Option<BeijingDay>, kind| day.filter(|_| wanted).map(|day| Agreed { day, kind });
+    let open = !task.stage.is_terminal();
+    let date =
+        |wanted: bool, by: Option<By>, kind| by.filter(|_| wanted).map(|By { day, time }| Agreed { day, time, kind });
+    let other = dates.other.iter().zip(0..).map(|(other, place)| date(open, Some(other.by), AgreedKind::Other(place)));
     let mut agreed: Vec<_> = [
         date(script, dates.script_by, AgreedKind::Script),
         date(video, dates.video_by, AgreedKind::Video),
         date(publish, dates.publish_by, AgreedKind::Publish),
-        kept.map(|(last, days)| Agreed { day: last.beijing_day().plus_days(days), kind: AgreedKind::KeepPublic }),
+        kept.map(|(last, days)| {
+            let day = last.beijing_day().plus_days(days);
+            Agreed { day, time: None, kind: AgreedKind::KeepPublic }
+        }),
     ]
     .into_iter()
+    .chain(other)
     .flatten()
     .collect();
     agreed.sort();
     agreed
 }
 
-/// Tells whether a date still waits for its act: it wasn't done yet, or the dates were changed after it to a day that
+/// Tells whether a date still waits for its act: it wasn't done yet, or the dates were changed after it to one that
 /// hadn't passed then.
-fn waits(task: &Task, done_at: Option<Instant>, by: Option<BeijingDay>) -> bool {
+fn waits(task: &Task, done_at: Option<Instant>, by: Option<By>) -> bool {
     let since = task.dates_at;
-    done_at.is_none_or(|done| done < since && by.is_some_and(|day| since.beijing_day() <= day))
+    done_at.is_none_or(|done| done < since && by.is_some_and(|by| since < by.ends_at()))
 }

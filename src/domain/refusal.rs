@@ -25,6 +25,10 @@ pub enum Refusal {
     NoSuchClient,
     /// The desk has no such creator.
     NoSuchCreator,
+    /// The desk has no such rule set of one's own (D27).
+    NoSuchRules,
+    /// The brief has no such point (S3).
+    NoSuchPoint,
     /// The id is not larger than every id before, or leaves no room for the next.
     IdUsed,
     /// It is another role's act.
@@ -125,7 +129,12 @@ impl Refusal {
     #[must_use]
     pub fn rule(self, kind: ActKind) -> Option<RuleId> {
         Some(match self {
-            Self::NoSuchTask | Self::Quarantined | Self::NoSuchClient | Self::NoSuchCreator | Self::IdUsed => {
+            Self::NoSuchTask
+            | Self::Quarantined
+            | Self::NoSuchClient
+            | Self::NoSuchCreator
+            | Self::NoSuchRules
+            | Self::IdUsed => {
                 return None;
             }
             Self::NotYours { .. } | Self::WrongStage { .. } => kind.rule(),
@@ -139,6 +148,7 @@ impl Refusal {
             | Self::TakenBack
             | Self::NotLast => RuleId::D24,
             Self::NotYetPublished if kind == ActKind::Correct => RuleId::D24,
+            Self::NoSuchPoint => RuleId::S3,
             Self::NotReceiving => RuleId::D6,
             Self::OwnTask => RuleId::D20,
             Self::Completed { how: Completion::SignedOff | Completion::SevenDays, .. } => RuleId::S10,

@@ -1,5 +1,5 @@
 //! A task's reminders: for its running deadline, the title that the client wants, and the agreed dates still ahead
-//! (D23). Each has its alarms, as instants; a reminder always has at least one alarm that can still ring.
+//! (D23, D26). Each has its alarms, as instants; a reminder always has at least one alarm that can still ring.
 //!
 //! What is past, withdrawn or answered has no reminder.
 
@@ -76,7 +76,13 @@ pub fn reminders(task: &Task, now: Instant) -> Vec<Reminder> {
     });
     let ahead = agreed(task).into_iter().filter(|one| now < one.ends_at()).map(|one| {
         let evening_before = one.day.start().plus(-1).beijing_day().at(EVENING_CLOCK, 0);
-        reminder(Subject::Agreed(one.kind), Falls::On(one.day), vec![evening_before, one.day.at(MORNING_CLOCK, 0)])
+        let mut alarms = vec![evening_before, one.day.at(MORNING_CLOCK, 0)];
+        if one.time.is_some() {
+            alarms.retain(|alarm| *alarm < one.ends_at());
+            alarms.push(one.ends_at().plus(-HOUR));
+        }
+        let falls = if one.time.is_some() { Falls::At(one.ends_at()) } else { Falls::On(one.day) };
+        reminder(Subject::Agreed(one.kind), falls, alarms)
     });
     deadline.into_iter().chain(title).chain(ahead).collect()
 }

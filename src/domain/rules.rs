@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::instant::BeijingDay;
+
 /// The rules that a task was assigned under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rules {
@@ -13,9 +15,51 @@ pub enum Rules {
     /// first (D7), rejections are limited (D8).
     #[serde(rename = "platform-2022")]
     Platform2022,
+    /// A rule set of one's own, kept under this id on the desk (D27).
+    #[serde(rename = "own")]
+    Own(OwnRules),
     /// Other values, for asking "and if it were 48 hours?"; not on one's own desk.
     #[serde(rename = "edited")]
     Edited(Values),
+}
+
+/// The rules of a task that was assigned under a rule set of one's own. The task has the values, so that no later set
+/// moves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnRules {
+    /// Which set of the desk.
+    pub set: RuleSetId,
+    /// Its values.
+    pub values: Values,
+}
+
+/// The id of a rule set of one's own within a desk, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RuleSetId(pub u32);
+
+/// A rule set of one's own: the platform's numbers as one knows them since a day (D27). It never changes: other values
+/// are another set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSet {
+    /// Its id.
+    pub id: RuleSetId,
+    /// Its name.
+    pub name: String,
+    /// Since when the platform has these numbers, as far as one knows.
+    pub since: BeijingDay,
+    /// Its values.
+    pub values: Values,
+}
+
+impl RuleSet {
+    /// Returns the rules of a task under this set.
+    #[must_use]
+    pub fn rules(&self) -> Rules {
+        Rules::Own(OwnRules { set: self.id, values: self.values })
+    }
 }
 
 /// The values that a rule set defines.
@@ -108,7 +152,7 @@ impl Rules {
         match self {
             Self::Article2021 => Values::ARTICLE_2021,
             Self::Platform2022 => Values::PLATFORM_2022,
-            Self::Edited(values) => values,
+            Self::Own(OwnRules { values, .. }) | Self::Edited(values) => values,
         }
     }
 }

@@ -10,6 +10,7 @@
 use std::ops::RangeInclusive;
 
 use super::act::{Act, Correction};
+use super::brief::AgreedDates;
 use super::problem::{Fault, Field, Problem};
 use super::submission::{KeptFile, Submission};
 
@@ -96,8 +97,12 @@ pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
         Act::AddCreator { name, .. } => text(Field::Creator, Form::Line, name),
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => {
             text(Field::Name, Form::Line, &brief.name)?;
-            text(Field::Brief, Form::Optional, &brief.text)
+            text(Field::Brief, Form::Optional, &brief.text)?;
+            lines(Field::Points, &brief.points)?;
+            others(&brief.agreed)
         }
+        Act::KeepRules { set } => text(Field::RuleSet, Form::Line, &set.name),
+        Act::ChangeDates { agreed, .. } => others(agreed),
         Act::SubmitScript { script, .. } => file(Field::Script, script),
         Act::SubmitVideo { video, .. } => file(Field::Video, video),
         Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
@@ -115,19 +120,20 @@ pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
         Act::Correct { to, .. } => match to {
             Correction::Name(name) => text(Field::Name, Form::Line, name),
             Correction::Brief(brief) => text(Field::Brief, Form::Optional, brief),
+            Correction::Points(points) => lines(Field::Points, points),
             Correction::Note(note) => text(Field::Note, Form::Optional, note),
             Correction::Title(title) => text(Field::Title, Form::Line, title),
             Correction::Link(link) => text(Field::Link, Form::Link, link),
             Correction::Script(late) => kept(Field::Script, &late.file),
             Correction::Video(late) => kept(Field::Video, &late.file),
-            Correction::Client(_) => Ok(()),
+            Correction::Client(_) | Correction::Fee(_) => Ok(()),
         },
         Act::KeepProfile { .. }
         | Act::SwitchReceiving { .. }
         | Act::Withdraw { .. }
         | Act::Accept { .. }
         | Act::Decline { .. }
-        | Act::ChangeDates { .. }
+        | Act::TickPoint { .. }
         | Act::ApproveScript { .. }
         | Act::ApproveVideo { .. }
         | Act::Pass { .. }
@@ -145,6 +151,14 @@ pub(super) fn check_seen(act: &Act) -> Result<(), Problem> {
         | Act::PutAway { .. }
         | Act::BringBack { .. } => Ok(()),
     }
+}
+
+fn lines(field: Field, all: &[String]) -> Result<(), Problem> {
+    all.iter().try_for_each(|one| text(field, Form::Line, one))
+}
+
+fn others(agreed: &AgreedDates) -> Result<(), Problem> {
+    agreed.other.iter().try_for_each(|other| text(Field::OtherDate, Form::Line, &other.what))
 }
 
 fn text(field: Field, form: Form, text: &str) -> Result<(), Problem> {

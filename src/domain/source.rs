@@ -1,4 +1,4 @@
-//! The sources of rules: the article's statements S1–S10, and this tool's assumptions D1–D24 where the article is
+//! The sources of rules: the article's statements S1–S10, and this tool's assumptions D1–D27 where the article is
 //! silent. Their wording is in the locales.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -45,6 +45,7 @@ rules! {
     /// An assumption where the article is silent.
     Assumption under D:
     D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 D19 D20 D21 D22 D23 D24
+    D25 D26 D27
 }
 
 impl RuleId {

@@ -1,6 +1,8 @@
 //! A task, as its standing entries leave it. [`Task::seen_at`] adds what has happened by itself since.
 
-use super::act::Role;
+use std::collections::BTreeSet;
+
+use super::act::{Fee, Role};
 use super::brief::Brief;
 use super::deadline::{self, Consequence};
 use super::id::{ClientId, CreatorId, TaskId};
@@ -20,8 +22,12 @@ pub struct Task {
     pub creator: CreatorId,
     /// What is asked for.
     pub brief: Brief,
+    /// The points of the brief that are ticked, counted from 1 (S3).
+    pub ticked: BTreeSet<u16>,
     /// One's own note; empty if there is none.
     pub note: String,
+    /// What it brings, as one's own note.
+    pub fee: Option<Fee>,
     /// The rules it was assigned under.
     pub rules: Rules,
     /// When its last step happened ([`super::ActKind::is_step`]); nothing can be recorded before it.

@@ -31,6 +31,7 @@ pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
         Act::ChangeDates { agreed, .. } => dates(agreed),
         Act::SubmitScript { script, .. } => file(Field::Script, script, desk, limits::SCRIPT, FileKind::is_script),
         Act::SubmitVideo { video, .. } => file(Field::Video, video, desk, limits::VIDEO, FileKind::is_video),
+        Act::KeepRules { set } => line(Field::RuleSet, &set.name, limits::PERSON).and_then(|()| values(set.rules())),
         Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
             line(Field::Comment, comment, limits::COMMENT)
         }
@@ -46,16 +47,21 @@ pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
         Act::Correct { to, .. } => match to {
             Correction::Name(name) => line(Field::Name, name, limits::NAME),
             Correction::Brief(text) => short(Field::Brief, text, limits::BRIEF),
+            Correction::Points(all) => points(all),
+            Correction::Fee(Some(fee)) if fee.fen > limits::FEE => {
+                Err(Problem { field: Field::Fee, fault: Fault::Malformed })
+            }
             Correction::Note(note) => short(Field::Note, note, limits::NOTE),
             Correction::Title(title) => line(Field::Title, title, limits::TITLE),
             Correction::Link(link) => link_on(desk, link),
             Correction::Script(late) => kept(Field::Script, &late.file, limits::SCRIPT, FileKind::is_script),
             Correction::Video(late) => kept(Field::Video, &late.file, limits::VIDEO, FileKind::is_video),
-            Correction::Client(_) => Ok(()),
+            Correction::Client(_) | Correction::Fee(_) => Ok(()),
         },
         Act::KeepProfile { .. }
         | Act::SwitchReceiving { .. }
         | Act::Withdraw { .. }
+        | Act::TickPoint { .. }
         | Act::Accept { .. }
         | Act::Decline { .. }
         | Act::ApproveScript { .. }
@@ -79,8 +85,16 @@ pub(super) fn check_kept(act: &Act, desk: DeskKind) -> Result<(), Problem> {
 fn asked(brief: &Brief, rules: Rules) -> Result<(), Problem> {
     line(Field::Name, &brief.name, limits::NAME)?;
     short(Field::Brief, &brief.text, limits::BRIEF)?;
+    points(&brief.points)?;
     dates(&brief.agreed)?;
     values(rules)
+}
+
+fn points(points: &[String]) -> Result<(), Problem> {
+    if points.len() > limits::POINTS {
+        return Err(Problem { field: Field::Points, fault: Fault::TooMany { max: limits::POINTS } });
+    }
+    points.iter().try_for_each(|point| line(Field::Points, point, limits::POINT))
 }
 
 fn agree(facts: &Facts) -> Result<(), Problem> {
@@ -89,6 +103,10 @@ fn agree(facts: &Facts) -> Result<(), Problem> {
 
 fn dates(agreed: &AgreedDates) -> Result<(), Problem> {
     const MAX: u32 = limits::KEEP_PUBLIC_DAYS;
+    if agreed.other.len() > limits::OTHER_DATES {
+        return Err(Problem { field: Field::OtherDate, fault: Fault::TooMany { max: limits::OTHER_DATES } });
+    }
+    agreed.other.iter().try_for_each(|other| line(Field::OtherDate, &other.what, limits::POINT))?;
     match agreed.keep_public_days {
         Some(1..=MAX) | None => Ok(()),
         Some(_) => Err(Problem { field: Field::KeepPublic, fault: Fault::OutOfRange { min: 1, max: MAX } }),

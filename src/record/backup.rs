@@ -7,7 +7,8 @@ use super::form::{self, VERSION};
 use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{
-    Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, TaskId, limits, renumbered,
+    Act, ClientId, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Role, RuleSetId, Rules, TaskId, limits,
+    renumbered,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -80,6 +81,7 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
     let (_, aside) = desk.quarantined().find(|(id, _)| *id == task)?;
     let noted_at = aside.entries.first()?.noted_at;
     let mut people = std::collections::BTreeMap::new();
+    let sets = &desk.people().rule_sets;
     for act in aside.entries.iter().map(|entry| &entry.act) {
         let (client, creator) = named_by(act);
         let client = client.and_then(|id| desk.people().clients.get_key_value(&id));
@@ -87,6 +89,8 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
             let (client, name, kind) = (*id, client.name.clone(), client.kind);
             ((0, id.0), (Role::Client, Act::AddClient { client, name, kind }))
         }));
+        let set = own_rules_of(act).and_then(|id| sets.get(&id));
+        people.extend(set.map(|set| ((2, set.id.0), (Role::Creator, Act::KeepRules { set: set.clone() }))));
         let creator = creator.and_then(|id| desk.people().creators.get_key_value(&id));
         people.extend(creator.map(|(id, creator)| {
             ((1, id.0), (Role::Creator, Act::AddCreator { creator: *id, name: creator.name.clone() }))
@@ -94,6 +98,14 @@ pub fn aside_to_file(desk: &Desk, task: TaskId) -> Option<String> {
     }
     let people = people.into_values().map(|(by, act)| Entry { seq: 0, at: noted_at, noted_at, by, act });
     Some(to_file(renumbered(people.chain(aside.entries.iter().cloned()))))
+}
+
+/// Returns the rule set of one's own under which an act opens a task.
+fn own_rules_of(act: &Act) -> Option<RuleSetId> {
+    match act {
+        Act::Assign { rules: Rules::Own(own), .. } | Act::AddAligned { rules: Rules::Own(own), .. } => Some(own.set),
+        _ => None,
+    }
 }
 
 /// Returns the people whom an act on a task names.

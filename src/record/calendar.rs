@@ -4,6 +4,8 @@
 //! Written by hand: a library would bring the clock and randomness into the core, since it generates UID and DTSTAMP.
 //! Here the caller passes them. In the tests, an independent parser reads the files.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike, Timelike};
 use sha2::{Digest, Sha256};
 
@@ -73,8 +75,8 @@ fn identity(first: &Entry) -> String {
     hex(&hash.finalize()[..16])
 }
 
-fn name(subject: Subject) -> &'static str {
-    match subject {
+fn name(subject: Subject) -> Cow<'static, str> {
+    Cow::Borrowed(match subject {
         Subject::Deadline(Consequence::Lapse) => "accept",
         Subject::Deadline(Consequence::Complete) => "complete",
         Subject::Title => "title",
@@ -82,7 +84,8 @@ fn name(subject: Subject) -> &'static str {
         Subject::Agreed(AgreedKind::Video) => "video",
         Subject::Agreed(AgreedKind::Publish) => "publish",
         Subject::Agreed(AgreedKind::KeepPublic) => "public",
-    }
+        Subject::Agreed(AgreedKind::Other(place)) => return Cow::Owned(format!("other-{place}")),
+    })
 }
 
 /// Content lines, folded and with line ends.

@@ -34,5 +34,8 @@ fn people(desk: &Desk, at: Instant) -> Vec<Entry> {
             add(Role::Creator, switched, Act::SwitchReceiving { creator, on: known.receiving });
         }
     }
+    for set in desk.people().rule_sets.values() {
+        add(Role::Creator, at, Act::KeepRules { set: set.clone() });
+    }
     all
 }

@@ -21,8 +21,7 @@ mod text;
 mod together;
 mod words;
 
-use crate::domain::{BeijingDay, limits};
-pub use clock::Clock;
+use crate::domain::{BeijingDay, TimeOfDay, limits};
 use days::{Day, days_of};
 use lexicon::Sense;
 pub use means::{Means, days_public};
@@ -41,7 +40,7 @@ pub enum Found {
         /// Which day.
         day: BeijingDay,
         /// At what time, if the text says so.
-        time: Option<Clock>,
+        time: Option<TimeOfDay>,
         /// What for, if the text says so.
         means: Option<Means>,
     },
@@ -81,7 +80,7 @@ pub fn found_in(text: &str, today: BeijingDay) -> Vec<Found> {
 }
 
 /// 12月10日发布，晚8点: the next clause contains only the time.
-fn time_behind(text: &[char], day: &Day) -> Option<Clock> {
+fn time_behind(text: &[char], day: &Day) -> Option<TimeOfDay> {
     let own = clause_of(text, &day.at);
     let next = text.get(own.end).filter(|c| matches!(c, '，' | ',')).map(|_| clause(text, own.end + 1))?;
     let (time, end) = clock::clock_after(text, next.start, None);

@@ -1,6 +1,6 @@
 //! 任务码: one task as a text, to be sent to somebody who adds it to their desk. It contains the standing entries, with
 //! the times at which they happened, and the clients they name. Its ids are its own; the receiving desk gives new ones.
-//! It leaves out files, the creator's name, and when each entry was noted: the receiving desk notes them when it adds
+//! It leaves out files, the creator's name, what the task brings, and when each entry was noted: the receiving desk notes them when it adds
 //! them.
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use super::packing::{NotACode, pack};
 use super::upcast::upcast;
 use crate::domain::{
     Act, ActKind, Client, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Instant, Misfit,
-    NotTaken, People, Role, Submission, TaskId, TaskLog, limits,
+    NotTaken, People, Role, RuleSet, RuleSetId, Rules, Submission, TaskId, TaskLog, limits,
 };
 
 const TASK: TaskId = TaskId(1);
@@ -23,6 +23,8 @@ const SOMEBODY: &str = "-";
 struct Form {
     jiedan_task: u32,
     clients: Vec<Named>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rule_sets: Vec<RuleSet>,
     entries: Vec<Happened>,
 }
 
@@ -75,12 +77,16 @@ impl TaskCode {
         let mut entries = Vec::new();
         for (at, entry) in log.recorded() {
             let act = renamed(entry.act.clone(), TASK, CREATOR, &mut number);
-            entries.extend(without_file(act).map(|act| Happened { at, act }));
+            entries.extend(to_be_sent(act).map(|act| Happened { at, act }));
         }
         let clients = &desk.people().clients;
         let name = |id| clients.get(id).map(|client| Named { name: client.name.clone(), kind: client.kind });
         let clients = named.iter().map(name).collect::<Option<_>>()?;
-        Self::replay(Form { jiedan_task: VERSION, clients, entries }).ok()
+        let rule_sets = match log.task().rules {
+            Rules::Own(own) => desk.people().rule_sets.get(&own.set).cloned().into_iter().collect(),
+            Rules::Article2021 | Rules::Platform2022 | Rules::Edited(_) => Vec::new(),
+        };
+        Self::replay(Form { jiedan_task: VERSION, clients, rule_sets, entries }).ok()
     }
 
     /// Writes it as a code; `None` if it is too large, in which case a file can be used.
@@ -96,7 +102,8 @@ impl TaskCode {
         let clients = self.desk.people().clients.values().map(named).collect();
         let happened = |entry: &Entry| Happened { at: entry.at, act: entry.act.clone() };
         let entries = self.log.standing().iter().map(happened).collect();
-        serde_json::to_string(&Form { jiedan_task: VERSION, clients, entries }).unwrap_or_default()
+        let rule_sets = self.desk.people().rule_sets.values().cloned().collect();
+        serde_json::to_string(&Form { jiedan_task: VERSION, clients, rule_sets, entries }).unwrap_or_default()
     }
 
     /// Returns the task with its entries, under the code's own ids.
@@ -146,14 +153,29 @@ impl TaskCode {
             add(Role::Creator, Act::AddCreator { creator: creator_id, name: creator.to_owned() });
             creator_id
         });
+        let own = self.rules_onto(people);
+        if let Some(Ok(set)) = &own {
+            add(Role::Creator, Act::KeepRules { set: set.clone() });
+        }
+        let set = own.map(|own| own.map_or_else(|known| known, |added| added.id));
         let task = TaskId(desk.last_task().0.saturating_add(1));
         let mut number = |client: ClientId| ids.get(place_of(client)).copied().unwrap_or(client);
         carried.extend(self.log.standing().iter().map(|entry| Carried {
             at: Some(entry.at),
             by: entry.by,
-            act: renamed(entry.act.clone(), task, creator, &mut number),
+            act: under(set, renamed(entry.act.clone(), task, creator, &mut number)),
         }));
         carried
+    }
+
+    /// Returns the rule set of one's own that the task needs: to be added (`Ok`), or known to the desk under this id.
+    fn rules_onto(&self, people: &People) -> Option<Result<RuleSet, RuleSetId>> {
+        let set = self.desk.people().rule_sets.values().next()?;
+        let same = |known: &&RuleSet| known.name == set.name && known.values == set.values;
+        Some(match people.rule_sets.values().find(same) {
+            Some(known) => Err(known.id),
+            None => Ok(RuleSet { id: people.next_rule_set(), ..set.clone() }),
+        })
     }
 
     /// Reads a task and replays it strictly: all or nothing.
@@ -164,7 +186,7 @@ impl TaskCode {
 
     fn replay(form: Form) -> Result<Self, NotACode> {
         let Some(first) = form.entries.first().map(|entry| entry.at) else { return Err(NotACode::Empty) };
-        if form.entries.len() + form.clients.len() > limits::ENTRIES {
+        if form.entries.len() + form.clients.len() + form.rule_sets.len() > limits::ENTRIES {
             return Err(NotACode::TooLarge);
         }
         let mut desk = Desk::new(DeskKind::Mine);
@@ -176,13 +198,16 @@ impl TaskCode {
         for (place, Named { name, kind }) in form.clients.into_iter().enumerate() {
             take(&mut desk, 1, first, Role::Client, Act::AddClient { client: numbered(place), name, kind })?;
         }
+        for set in form.rule_sets {
+            take(&mut desk, 1, first, Role::Creator, Act::KeepRules { set })?;
+        }
         for (seq, Happened { at, act }) in (1..).zip(form.entries) {
             // Only standing acts on this one task may be included.
             let role = act.kind().role().filter(|_| {
                 act.task() == Some(TASK) && act.kind() != ActKind::TakeBack && !act.kind().is_of_the_desk()
             });
             let Some(by) = role else { return Err(not_permitted(seq, NotTaken::Misfit(Misfit::NotOnTask))) };
-            if let Some(act) = without_file(act) {
+            if let Some(act) = to_be_sent(act) {
                 take(&mut desk, seq, at, by, act)?;
             }
         }
@@ -216,16 +241,27 @@ fn place_of(client: ClientId) -> usize {
     usize::try_from(client.0).unwrap_or(usize::MAX).wrapping_sub(1)
 }
 
-/// Removes files: what was handed in reads as handed in elsewhere, and corrections that add a file are dropped.
-fn without_file(mut act: Act) -> Option<Act> {
+/// Removes what isn't sent: what was handed in reads as handed in elsewhere, and corrections that add a file, or say
+/// what the task brings, are dropped.
+fn to_be_sent(mut act: Act) -> Option<Act> {
     match &mut act {
         Act::SubmitScript { script: submission, .. } | Act::SubmitVideo { video: submission, .. } => {
             *submission = Submission::Elsewhere;
             Some(act)
         }
-        Act::Correct { to: Correction::Script(_) | Correction::Video(_), .. } => None,
+        Act::Correct { to: Correction::Script(_) | Correction::Video(_) | Correction::Fee(_), .. } => None,
         _ => Some(act),
     }
+}
+
+/// Names the receiving desk's rule set in the act that opens the task.
+fn under(set: Option<RuleSetId>, mut act: Act) -> Act {
+    if let (Act::Assign { rules: Rules::Own(own), .. } | Act::AddAligned { rules: Rules::Own(own), .. }, Some(set)) =
+        (&mut act, set)
+    {
+        own.set = set;
+    }
+    act
 }
 
 /// Replaces an act's ids.

@@ -5,8 +5,8 @@ use super::opening::Opening;
 use super::step::Deed;
 use super::text::Text;
 use crate::domain::{
-    Act, ActKind, AgreedDates, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, Filling, Instant, Language, Profile,
-    Role, Rules, TaskId,
+    Act, ActKind, Brief, ClientId, CreatorId, Desk, DeskKind, Entry, Filling, Instant, Language, Profile, Role, Rules,
+    TaskId,
 };
 
 /// The learner.
@@ -123,8 +123,13 @@ impl Filling for Worded<'_> {
     }
 
     fn brief(&self) -> Brief {
-        let agreed = self.given.map_or(AgreedDates::default(), |given| given.agreed);
-        Brief { name: self.of_the_task(|it| &it.name), text: self.of_the_task(|it| &it.brief), agreed }
+        let agreed = self.given.map(|given| given.agreed.clone()).unwrap_or_default();
+        Brief {
+            name: self.of_the_task(|it| &it.name),
+            text: self.of_the_task(|it| &it.brief),
+            points: Vec::new(),
+            agreed,
+        }
     }
 
     fn profile(&self) -> Profile {

@@ -46,8 +46,12 @@ impl Opening {
     #[must_use]
     pub fn acts(&self) -> Vec<(Role, Act)> {
         let (task, client, creator) = (TaskId(1), ClientId(1), CreatorId(1));
-        let brief =
-            Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+        let brief = Brief {
+            name: "春季防晒霜口播".to_owned(),
+            text: String::new(),
+            points: Vec::new(),
+            agreed: AgreedDates::default(),
+        };
         let file = |name: &str, kind| {
             Submission::Here(KeptFile { id: FileId("a".repeat(64)), name: name.to_owned(), size: 10, kind })
         };

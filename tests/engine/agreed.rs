@@ -2,8 +2,8 @@
 //! is to be done.
 
 use jiedan::domain::{
-    Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, DAY, Desk, DeskKind, Group, HOUR, Instant,
-    MINUTE, Nearness, Role, TaskId, agreed, all_missed, permitted, reached,
+    Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, By, DAY, Desk, DeskKind, Group, HOUR, Instant,
+    MINUTE, Nearness, OtherDate, Role, TaskId, agreed, all_missed, permitted, reached,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, life, offered, publish, script, t0, video};
@@ -14,8 +14,8 @@ fn day(text: &str) -> BeijingDay {
 
 /// Script by the 3rd, video by the 5th, published by the 7th of March, then public for 30 days.
 fn dates() -> AgreedDates {
-    let [script_by, video_by, publish_by] = ["2026-03-03", "2026-03-05", "2026-03-07"].map(BeijingDay::parse);
-    AgreedDates { script_by, video_by, publish_by, keep_public_days: Some(30) }
+    let [script_by, video_by, publish_by] = ["2026-03-03", "2026-03-05", "2026-03-07"].map(By::parse);
+    AgreedDates { script_by, video_by, publish_by, keep_public_days: Some(30), other: Vec::new() }
 }
 
 fn agree(desk: &mut Desk, task: TaskId, at: Instant, agreed: AgreedDates) {
@@ -51,13 +51,20 @@ fn what_was_handed_in_and_came_back_has_kept_its_date() {
     let mut desk = dated();
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, t0(), script()).expect("a script");
-    client(&mut desk, t0().plus(HOUR), Act::RejectScript { task: TASK, comment: "短一点".to_owned() }).expect("back");
+    client(
+        &mut desk,
+        t0().plus(HOUR),
+        Act::RejectScript { task: TASK, comment: "短一点".to_owned(), points: Vec::new() },
+    )
+    .expect("back");
     assert_eq!(open(&desk), [AgreedKind::Video, AgreedKind::Publish]);
-    client(&mut desk, t0().plus(HOUR), Act::RejectScript { task: TASK, comment: "短".to_owned() }).expect_err("once");
+    client(&mut desk, t0().plus(HOUR), Act::RejectScript { task: TASK, comment: "短".to_owned(), points: Vec::new() })
+        .expect_err("once");
     creator(&mut desk, t0().plus(HOUR), script()).expect("again");
     client(&mut desk, t0().plus(HOUR), Act::ApproveScript { task: TASK }).expect("approved");
     creator(&mut desk, t0().plus(HOUR), video()).expect("a video");
-    client(&mut desk, t0().plus(HOUR), Act::RejectVideo { task: TASK, comment: "换".to_owned() }).expect("back");
+    client(&mut desk, t0().plus(HOUR), Act::RejectVideo { task: TASK, comment: "换".to_owned(), points: Vec::new() })
+        .expect("back");
     assert_eq!(open(&desk), [AgreedKind::Publish]);
 }
 
@@ -67,11 +74,13 @@ fn a_date_that_is_agreed_anew_for_the_next_version_counts() {
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, t0(), script()).expect("a script");
     let later = t0().plus(3 * DAY);
-    client(&mut desk, later, Act::RejectScript { task: TASK, comment: "短一点".to_owned() }).expect("back");
-    agree(&mut desk, TASK, later, AgreedDates { script_by: Some(day("2026-03-06")), ..dates() });
+    client(&mut desk, later, Act::RejectScript { task: TASK, comment: "短一点".to_owned(), points: Vec::new() })
+        .expect("back");
+    agree(&mut desk, TASK, later, AgreedDates { script_by: Some(day("2026-03-06").into()), ..dates() });
     assert!(open(&desk).contains(&AgreedKind::Script));
     creator(&mut desk, later, script()).expect("a script");
-    client(&mut desk, later, Act::RejectScript { task: TASK, comment: "短一点".to_owned() }).expect("back");
+    client(&mut desk, later, Act::RejectScript { task: TASK, comment: "短一点".to_owned(), points: Vec::new() })
+        .expect("back");
     assert!(!open(&desk).contains(&AgreedKind::Script), "handed in again");
 }
 
@@ -89,7 +98,7 @@ fn a_deletion_after_the_publication_revives_no_date() {
     creator(&mut desk, t0().plus(2 * DAY), publish()).expect("published");
     assert_eq!(
         agreed(desk.task(TASK).expect("a task")),
-        [Agreed { day: day("2026-04-02"), kind: AgreedKind::KeepPublic }]
+        [Agreed { day: day("2026-04-02"), kind: AgreedKind::KeepPublic, time: None }]
     );
 }
 
@@ -112,7 +121,7 @@ fn among_ones_own_turn_what_passed_and_what_is_today_come_first() {
     }
     for (id, on) in [(2, None), (3, Some("2026-03-15")), (4, Some("2026-03-10")), (5, Some("2026-03-08"))] {
         creator(&mut desk, now.plus(-HOUR), Act::Accept { task: TaskId(id) }).expect("accepted");
-        let script_by = on.map(day);
+        let script_by = on.map(day).map(Into::into);
         agree(&mut desk, TaskId(id), now.plus(-HOUR), AgreedDates { script_by, ..AgreedDates::default() });
     }
     let order = |now: Instant| -> Vec<u32> {
@@ -128,7 +137,7 @@ fn among_ones_own_turn_what_passed_and_what_is_today_come_first() {
 
 #[test]
 fn a_date_is_ahead_tomorrow_today_and_then_passed_by_days_of_beijing() {
-    let one = Agreed { day: day("2026-03-05"), kind: AgreedKind::Script };
+    let one = Agreed { day: day("2026-03-05"), kind: AgreedKind::Script, time: None };
     for (now, near) in [
         ("2026-03-02 10:00", Nearness::Ahead(3)),
         ("2026-03-03 23:59", Nearness::Ahead(2)),
@@ -146,7 +155,7 @@ fn a_date_is_ahead_tomorrow_today_and_then_passed_by_days_of_beijing() {
 fn what_was_missed_is_listed_until_its_act_and_being_public_is_never_missed() {
     let mut desk = dated();
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
-    let script = Agreed { day: day("2026-03-03"), kind: AgreedKind::Script };
+    let script = Agreed { day: day("2026-03-03"), kind: AgreedKind::Script, time: None };
     assert_eq!(all_missed(&desk, beijing("2026-03-03 23:59")), []);
     assert_eq!(all_missed(&desk, beijing("2026-03-04 00:00")), [(TASK, script)]);
     let late = beijing("2026-03-04 10:00");
@@ -171,4 +180,53 @@ fn a_date_that_was_reached_or_went_by_in_a_gap_is_news_and_one_of_a_cancelled_ta
     assert_eq!(news(&desk, "2026-03-03 12:00", "2026-03-04 09:00"), [AgreedKind::Script], "it went by");
     assert_eq!(news(&desk, "2026-03-04 09:00", "2026-03-04 12:00"), []);
     assert_eq!(news(&desk, "2026-03-02 12:00", "2026-03-05 09:00"), [AgreedKind::Video, AgreedKind::Script]);
+}
+
+/// A task that is accepted, with these dates.
+fn accepted(agreed: AgreedDates) -> Desk {
+    let mut desk = offered(DeskKind::Mine);
+    creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
+    agree(&mut desk, TASK, t0(), agreed);
+    desk
+}
+
+fn one(desk: &Desk) -> Agreed {
+    agreed(desk.task(TASK).expect("a task"))[0]
+}
+
+#[test]
+fn an_agreed_time_passes_at_that_time_and_a_day_at_its_end() {
+    let desk = accepted(AgreedDates { script_by: By::parse("2026-03-03T20:00"), ..AgreedDates::default() });
+    let evening = day("2026-03-03").at(20, 0);
+    let near = |at: Instant| (one(&desk).nearness(at), one(&desk).is_missed(at));
+    assert_eq!(near(evening.plus(-1)), (Nearness::Today, false));
+    assert_eq!(near(evening), (Nearness::PassedToday, true));
+    assert_eq!(near(day("2026-03-04").start()), (Nearness::Passed(1), true));
+    let whole = accepted(AgreedDates { script_by: By::parse("2026-03-03"), ..AgreedDates::default() });
+    assert!(!one(&whole).is_missed(day("2026-03-04").start().plus(-1)));
+    assert!(one(&whole).is_missed(day("2026-03-04").start()));
+}
+
+#[test]
+fn of_one_day_what_has_a_time_comes_before_what_has_none() {
+    let desk = accepted(AgreedDates {
+        script_by: By::parse("2026-03-03"),
+        video_by: By::parse("2026-03-03T09:00"),
+        ..AgreedDates::default()
+    });
+    let kinds: Vec<_> = agreed(desk.task(TASK).expect("a task")).into_iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [AgreedKind::Video, AgreedKind::Script]);
+}
+
+#[test]
+fn a_date_in_words_of_ones_own_stands_until_the_task_has_ended() {
+    let cover = OtherDate { what: "封面图给客户看".to_owned(), by: By::parse("2026-03-04").expect("a day") };
+    let mut desk = accepted(AgreedDates { other: vec![cover], ..AgreedDates::default() });
+    let task = desk.task(TASK).expect("a task");
+    assert_eq!(one(&desk).what(&task.brief.agreed), Some("封面图给客户看"));
+    creator(&mut desk, t0().plus(HOUR), super::given::script()).expect("a script");
+    assert_eq!(one(&desk).kind, AgreedKind::Other(0));
+    let settled = Act::SettleCancelled { task: TASK, reason: "不拍了".to_owned() };
+    act(&mut desk, t0().plus(2 * HOUR), Role::Platform, settled).expect("settled");
+    assert!(agreed(desk.task(TASK).expect("a task")).is_empty());
 }

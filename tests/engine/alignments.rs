@@ -36,7 +36,8 @@ fn a_version_that_waits_here_already_isnt_added_again() {
     creator(&mut desk, t0(), script()).expect("handed in");
     let again = shown(&desk, Shown::ScriptReview(Reviewer::Client));
     assert_eq!(task(&again).scripts, task(&desk).scripts);
-    client(&mut desk, t0(), Act::RejectScript { task: TASK, comment: "短一点".to_owned() }).expect("rejected");
+    client(&mut desk, t0(), Act::RejectScript { task: TASK, comment: "短一点".to_owned(), points: Vec::new() })
+        .expect("rejected");
     let next = shown(&desk, Shown::ScriptReview(Reviewer::Client));
     assert_eq!((task(&next).scripts.len(), &task(&next).scripts[1].review), (2, &Review::Waiting));
 }
@@ -90,7 +91,12 @@ fn align(facts: Facts) -> Act {
 /// A desk whose task is first recorded as Xingtu shows it.
 fn first_shown(facts: Facts, at: Instant) -> Desk {
     let mut desk = people(DeskKind::Mine);
-    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+    let brief = Brief {
+        name: "春季防晒霜口播".to_owned(),
+        text: String::new(),
+        points: vec!["1".to_owned()],
+        agreed: AgreedDates::default(),
+    };
     let (client, rules) = (ClientId(1), Rules::Platform2022);
     let act = Act::AddAligned { task: TASK, client, creator: CreatorId(1), brief, rules, facts };
     creator(&mut desk, at, act).expect("recorded");

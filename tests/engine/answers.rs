@@ -176,7 +176,12 @@ fn agreed_dates_stand_until_their_step_and_have_no_consequence() {
     let mut desk = offered(DeskKind::Demo);
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
     let day = |day| BeijingDay::from_ymd(2026, 3, day);
-    let dates = AgreedDates { script_by: day(5), video_by: day(8), publish_by: None, keep_public_days: Some(30) };
+    let dates = AgreedDates {
+        script_by: day(5).map(Into::into),
+        video_by: day(8).map(Into::into),
+        keep_public_days: Some(30),
+        ..AgreedDates::default()
+    };
     client(&mut desk, t0(), Act::ChangeDates { task: TASK, agreed: dates }).expect("agreed");
     let task = desk.task(TASK).expect("a task");
     let kinds: Vec<_> = agreed(task).iter().map(|agreed| agreed.kind).collect();
@@ -185,7 +190,7 @@ fn agreed_dates_stand_until_their_step_and_have_no_consequence() {
     assert_eq!(task.seen_at(year_later), task.stage);
     let agenda = Agenda::of(&desk, t0(), Role::Creator);
     let next = agenda.group(Group::Yours).next().and_then(|item| item.agreed);
-    assert_eq!(next, day(5).map(|day| Agreed { day, kind: AgreedKind::Script }));
+    assert_eq!(next, day(5).map(|day| Agreed { day, kind: AgreedKind::Script, time: None }));
 }
 
 #[test]
@@ -194,7 +199,7 @@ fn a_video_is_kept_public_from_its_last_publication() {
     let dates = AgreedDates { keep_public_days: Some(30), ..AgreedDates::default() };
     client(&mut desk, beijing("2026-03-03 10:00"), Act::ChangeDates { task: TASK, agreed: dates }).expect("agreed");
     let kept = agreed(desk.task(TASK).expect("a task"));
-    let expected = BeijingDay::from_ymd(2026, 4, 1).map(|day| Agreed { day, kind: AgreedKind::KeepPublic });
+    let expected = BeijingDay::from_ymd(2026, 4, 1).map(|day| Agreed { day, kind: AgreedKind::KeepPublic, time: None });
     assert_eq!(kept.first().copied(), expected);
     assert_eq!(kept[0].ends_at(), beijing("2026-04-02 00:00"));
 }

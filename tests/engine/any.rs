@@ -2,8 +2,9 @@
 //! not, and time passes by milliseconds, hours or weeks.
 
 use jiedan::domain::{
-    Act, ActKind, AgreedDates, BeijingDay, Cancellation, Completion, Correction, DAY, Desk, DeskKind, Entry, Facts,
-    Filling, HOUR, Instant, Reviewer, Role, Rules, Shown, ShownComplaint, TaskId, due, permitted,
+    Act, ActKind, AgreedDates, BeijingDay, By, Cancellation, Completion, Correction, DAY, Desk, DeskKind, Entry, Facts,
+    Fee, Filling, HOUR, Instant, OtherDate, Reviewer, Role, Rules, Shown, ShownComplaint, TaskId, TimeOfDay, due,
+    permitted,
 };
 use jiedan::story::{Opening, Until};
 use proptest::prelude::*;
@@ -60,7 +61,9 @@ impl Filling for AnyWords<'_> {
 
     fn agreed(&self) -> AgreedDates {
         let day = BeijingDay::from_ymd(2026, 3, 1 + u32::from(self.number % 28));
-        AgreedDates { script_by: day, keep_public_days: Some(30), ..AgreedDates::default() }
+        let script_by = day.map(|day| By { day, time: TimeOfDay::new(u32::from(self.number % 24), 30) });
+        let other = day.map(|day| OtherDate { what: self.words.to_owned(), by: day.into() });
+        AgreedDates { script_by, keep_public_days: Some(30), other: Vec::from_iter(other), ..AgreedDates::default() }
     }
 
     fn comment(&self) -> String {
@@ -85,11 +88,13 @@ impl Filling for AnyWords<'_> {
 }
 
 fn correction(number: u16, words: &str) -> Correction {
-    match number % 5 {
+    match number % 7 {
         0 => Correction::Name(words.to_owned()),
         1 => Correction::Brief(words.to_owned()),
         2 => Correction::Title(words.to_owned()),
-        3 => Correction::Link("https://v.douyin.com/y/".to_owned()),
+        3 => Correction::Points(vec![words.to_owned(), "挂小黄车".to_owned()]),
+        4 => Correction::Fee(Some(Fee { fen: number.into(), arrived: None })),
+        5 => Correction::Link("https://v.douyin.com/y/".to_owned()),
         _ => Correction::Note(words.to_owned()),
     }
 }

@@ -96,7 +96,7 @@ fn a_completion_at_midnight_stands_on_the_day_that_ends_then() {
 
 #[test]
 fn an_agreed_date_is_a_whole_day_with_an_alarm_the_evening_before_and_one_in_the_morning() {
-    let script_by = BeijingDay::from_ymd(2026, 3, 31);
+    let script_by = BeijingDay::from_ymd(2026, 3, 31).map(Into::into);
     let desk = named("春季防晒霜口播", AgreedDates { script_by, ..AgreedDates::default() });
     let events = read(&written(&desk, t0(), "交脚本"));
     assert_eq!(events[1].times[1..], ["2026-03-31", "2026-04-01"]);
@@ -197,7 +197,7 @@ fn a_restored_desk_names_its_reminders_as_before_and_another_task_otherwise() {
 
 fn named(name: &str, agreed: AgreedDates) -> Desk {
     let mut desk = people(DeskKind::Mine);
-    let brief = Brief { name: name.to_owned(), text: String::new(), agreed };
+    let brief = Brief { name: name.to_owned(), text: String::new(), points: Vec::new(), agreed };
     let rules = Rules::Article2021;
     let act = Act::Assign { task: TASK, client: ClientId(1), creator: CreatorId(1), brief, rules };
     client(&mut desk, t0(), act).expect("an assignment");

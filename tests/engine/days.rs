@@ -14,10 +14,11 @@ fn day(text: &str) -> BeijingDay {
 /// A task that is agreed on: script by 3 March, published by 9 March, then public for 30 days.
 fn agree(desk: &mut Desk) {
     let agreed = AgreedDates {
-        script_by: Some(day("2026-03-03")),
+        script_by: Some(day("2026-03-03").into()),
         video_by: None,
-        publish_by: Some(day("2026-03-09")),
+        publish_by: Some(day("2026-03-09").into()),
         keep_public_days: Some(30),
+        other: Vec::new(),
     };
     client(desk, t0(), Act::ChangeDates { task: TASK, agreed }).expect("dates");
 }
@@ -59,7 +60,7 @@ fn within_a_day_the_hour_decides_and_at_one_instant_a_loss_stands_before_a_gain_
     let midnight = beijing("2026-03-08 00:00");
     client(&mut desk, midnight, assign(TaskId(2))).expect("an assignment");
     client(&mut desk, midnight.plus(HOUR), assign(TaskId(3))).expect("an assignment");
-    let agreed = AgreedDates { script_by: Some(day("2026-03-08")), ..AgreedDates::default() };
+    let agreed = AgreedDates { script_by: Some(day("2026-03-08").into()), ..AgreedDates::default() };
     client(&mut desk, midnight, Act::ChangeDates { task: TaskId(2), agreed }).expect("dates");
     let order: Vec<_> = coming(&desk, midnight).iter().map(|one| (one.task.0, one.what)).collect();
     let wanted = [(2, Due::Lapse), (1, Due::Complete), (2, Due::Agreed(AgreedKind::Script)), (3, Due::Lapse)];
@@ -70,7 +71,11 @@ fn within_a_day_the_hour_decides_and_at_one_instant_a_loss_stands_before_a_gain_
 fn fourteen_days_are_shown_today_first_and_the_fifteenth_is_not() {
     let mut desk = offered(DeskKind::Mine);
     let on = |n: u32| t0().beijing_day().plus_days(n);
-    let agreed = AgreedDates { video_by: Some(on(DAYS - 1)), publish_by: Some(on(DAYS)), ..AgreedDates::default() };
+    let agreed = AgreedDates {
+        video_by: Some(on(DAYS - 1).into()),
+        publish_by: Some(on(DAYS).into()),
+        ..AgreedDates::default()
+    };
     client(&mut desk, t0(), Act::ChangeDates { task: TASK, agreed }).expect("dates");
     let shown = days(&coming(&desk, t0()), t0());
     let counts: Vec<_> = shown.iter().map(|(_, items)| items.len()).collect();

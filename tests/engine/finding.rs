@@ -1,8 +1,8 @@
 //! 我的任务: a list finds what people mean, keeps it in its address, and an agenda keeps up with the desk.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, BeijingDay, Brief, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group,
-    HOUR, Instant, Names, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, names_for, normal,
+    Act, Agenda, AgreedDates, Brief, By, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group, HOUR,
+    Instant, Names, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, names_for, normal,
 };
 use jiedan::record::{read_query, write_query};
 
@@ -17,7 +17,7 @@ fn desk() -> Desk {
     let mut desk = people(DeskKind::Mine);
     let other = Act::AddClient { client: ClientId(2), name: "声图ＡＵＤＩＯ".to_owned(), kind: ClientKind::Mcn };
     act(&mut desk, t0(), Role::Client, other).expect("a second client");
-    let soon = AgreedDates { script_by: BeijingDay::parse("2026-03-06"), ..AgreedDates::default() };
+    let soon = AgreedDates { script_by: By::parse("2026-03-06"), ..AgreedDates::default() };
     assign(&mut desk, t0().plus(-2 * DAY), CEREAL, 1, "早餐麦片 Vlog", AgreedDates::default());
     assign(&mut desk, t0(), EARPHONES, 2, "蓝牙耳机开箱", soon);
     assign(&mut desk, t0(), SUN, 1, "春季防晒霜口播", AgreedDates::default());
@@ -26,7 +26,8 @@ fn desk() -> Desk {
 }
 
 fn assign(desk: &mut Desk, at: Instant, task: TaskId, of: u32, name: &str, agreed: AgreedDates) {
-    let brief = Brief { name: name.to_owned(), text: "开头三秒出现产品".to_owned(), agreed };
+    let brief =
+        Brief { name: name.to_owned(), text: "开头三秒出现产品".to_owned(), points: Vec::new(), agreed };
     let act = Act::Assign { task, client: ClientId(of), creator: CreatorId(1), brief, rules: Rules::Article2021 };
     client(desk, at, act).expect("an assignment");
 }

@@ -69,8 +69,12 @@ fn recorded_late() -> Desk {
     note(&mut desk, t0().plus(11 * HOUR));
     creator(&mut desk, t0().plus(2 * HOUR), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, t0().plus(3 * HOUR), script()).expect("handed in");
-    client(&mut desk, t0().plus(4 * HOUR), Act::RejectScript { task: TASK, comment: "短".to_owned() })
-        .expect("rejected");
+    client(
+        &mut desk,
+        t0().plus(4 * HOUR),
+        Act::RejectScript { task: TASK, comment: "短".to_owned(), points: Vec::new() },
+    )
+    .expect("rejected");
     note(&mut desk, t0().plus(12 * HOUR));
     creator(&mut desk, t0().plus(5 * HOUR), script()).expect("handed in again");
     client(&mut desk, t0().plus(5 * HOUR), Act::ApproveScript { task: TASK }).expect("approved");

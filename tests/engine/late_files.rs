@@ -64,7 +64,7 @@ fn a_version_that_is_not_there_gets_no_file() {
 #[test]
 fn a_second_version_takes_its_own_file() {
     let mut desk = handed_in(Submission::Elsewhere);
-    let reject = Act::RejectScript { task: TASK, comment: "短一点".to_owned() };
+    let reject = Act::RejectScript { task: TASK, comment: "短一点".to_owned(), points: Vec::new() };
     client(&mut desk, t0(), reject).expect("a rejection");
     creator(&mut desk, t0(), Act::SubmitScript { task: TASK, script: Submission::Elsewhere }).expect("another");
     creator(&mut desk, at(), late_script(2)).expect("a file afterwards");

@@ -28,7 +28,8 @@ fn a_rejected_script_keeps_its_comment_and_the_next_is_version_two() {
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, t0(), script()).expect("handed in");
     let comment = "开头三秒要出现产品".to_owned();
-    client(&mut desk, t0(), Act::RejectScript { task: TASK, comment: comment.clone() }).expect("rejected");
+    client(&mut desk, t0(), Act::RejectScript { task: TASK, comment: comment.clone(), points: Vec::new() })
+        .expect("rejected");
     let task = desk.task(TASK).expect("the task");
     assert_eq!(task.stage, Stage::Scripting);
     assert_eq!(task.next_version(), Some(2));
@@ -47,7 +48,8 @@ fn versions_are_numbered_by_what_was_handed_in_while_one_is_awaited() {
         assert_eq!(next(&desk), Some(n));
         creator(&mut desk, t0(), video()).expect("handed in");
         assert_eq!(next(&desk), None, "under review");
-        client(&mut desk, t0(), Act::RejectVideo { task: TASK, comment: "太暗".to_owned() }).expect("rejected");
+        client(&mut desk, t0(), Act::RejectVideo { task: TASK, comment: "太暗".to_owned(), points: Vec::new() })
+            .expect("rejected");
     }
 }
 

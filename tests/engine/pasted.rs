@@ -1,6 +1,6 @@
 //! Agreed dates in pasted text: what is offered, and what must not be taken for a date.
 
-use jiedan::domain::{AgreedDates, BeijingDay};
+use jiedan::domain::{AgreedDates, BeijingDay, By};
 use jiedan::record::{Found, Means, days_public, found_in};
 
 /// Monday.
@@ -8,6 +8,10 @@ const TODAY: &str = "2026-03-02";
 
 fn day(text: &str) -> BeijingDay {
     BeijingDay::parse(text).expect("a written day")
+}
+
+fn by(text: &str) -> By {
+    day(text).into()
 }
 
 /// Writes what was found shortly, such as `script 03-05, ? 03-08, public 30`.
@@ -210,26 +214,26 @@ fn nothing_that_can_be_pasted_makes_the_search_fail() {
 fn what_a_day_is_for_is_kept_where_its_kind_is_kept() {
     for means in Means::ALL {
         let published = day("2026-02-20");
-        let agreed = AgreedDates { publish_by: Some(published), ..AgreedDates::default() };
-        let agreed = means.agree(agreed, day(TODAY), true);
+        let agreed = AgreedDates { publish_by: Some(published.into()), ..AgreedDates::default() };
+        let agreed = means.agree(agreed, by(TODAY), true);
         let kept = match means {
-            Means::Script => agreed.script_by,
-            Means::Video => agreed.video_by,
-            Means::Publish => agreed.publish_by,
+            Means::Script => agreed.script_by.map(|by| by.day),
+            Means::Video => agreed.video_by.map(|by| by.day),
+            Means::Publish => agreed.publish_by.map(|by| by.day),
             Means::KeepPublic => agreed.keep_public_days.map(|days| published.plus_days(days)),
         };
         assert_eq!(kept, Some(day(TODAY)), "{means:?}");
-        assert!(means.is_agreed(&agreed, day(TODAY)));
-        assert!(!means.is_agreed(&means.agree(agreed, day(TODAY), false), day(TODAY)));
+        assert!(means.is_agreed(&agreed, by(TODAY)));
+        assert!(!means.is_agreed(&means.agree(agreed, by(TODAY), false), by(TODAY)));
     }
 }
 
 #[test]
 fn until_when_a_video_stays_public_is_counted_only_from_an_agreed_publication() {
-    assert_eq!(days_public(Some(day("2026-03-12")), day("2026-03-31")), Some(19));
+    assert_eq!(days_public(Some(by("2026-03-12")), day("2026-03-31")), Some(19));
     assert_eq!(days_public(None, day("2026-03-31")), None);
-    assert_eq!(days_public(Some(day("2026-03-31")), day("2026-03-31")), None);
-    assert_eq!(days_public(Some(day("2026-03-31")), day("2026-03-12")), None);
-    let none = Means::KeepPublic.agree(AgreedDates::default(), day("2026-03-31"), true);
-    assert!(none.is_empty() && !Means::KeepPublic.is_agreed(&none, day("2026-03-31")));
+    assert_eq!(days_public(Some(by("2026-03-31")), day("2026-03-31")), None);
+    assert_eq!(days_public(Some(by("2026-03-31")), day("2026-03-12")), None);
+    let none = Means::KeepPublic.agree(AgreedDates::default(), by("2026-03-31"), true);
+    assert!(none.is_empty() && !Means::KeepPublic.is_agreed(&none, by("2026-03-31")));
 }

@@ -30,7 +30,7 @@ fn assigned(at: Instant) -> Desk {
 /// A task assigned at `t0` for which dates are agreed.
 fn with_dates(agreed: AgreedDates) -> Desk {
     let mut desk = people(DeskKind::Mine);
-    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed };
+    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), points: Vec::new(), agreed };
     let rules = Rules::Article2021;
     let act = Act::Assign { task: TASK, client: ClientId(1), creator: CreatorId(1), brief, rules };
     client(&mut desk, t0(), act).expect("an assignment");
@@ -113,7 +113,7 @@ fn a_video_made_private_and_a_complaint_withdraw_the_completion() {
 
 #[test]
 fn each_agreed_date_ahead_reminds_the_evening_before_and_in_the_morning() {
-    let (script_by, publish_by) = (Some(day("2026-03-05")), Some(day("2026-03-08")));
+    let (script_by, publish_by) = (Some(day("2026-03-05").into()), Some(day("2026-03-08").into()));
     let desk = with_dates(AgreedDates { script_by, publish_by, ..AgreedDates::default() });
     let all = reminders(task(&desk), t0());
     let agreed: Vec<_> = all[1..].iter().map(|one| (one.subject, one.falls, one.alarms.clone())).collect();
@@ -124,7 +124,7 @@ fn each_agreed_date_ahead_reminds_the_evening_before_and_in_the_morning() {
 
 #[test]
 fn on_the_day_itself_an_agreed_date_can_still_ring() {
-    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-01")), ..AgreedDates::default() });
+    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-01").into()), ..AgreedDates::default() });
     let rings = |now: &str| reminders(task(&desk), beijing(now))[1].alarms.clone();
     assert_eq!(rings("2026-03-01 11:00"), [beijing("2026-03-01 20:00")]);
     assert_eq!(rings("2026-03-01 21:00"), [beijing("2026-03-01 23:00")]);
@@ -146,7 +146,7 @@ fn whenever_it_is_exported_while_something_is_ahead_one_alarm_lies_between() {
     let published = beijing("2026-03-02 20:15");
     let (by_night, by_day) = (assigned(beijing("2026-03-01 00:20")), offered(DeskKind::Mine));
     let live = live(DeskKind::Mine, published);
-    let dated = with_dates(AgreedDates { script_by: Some(day("2026-03-02")), ..AgreedDates::default() });
+    let dated = with_dates(AgreedDates { script_by: Some(day("2026-03-02").into()), ..AgreedDates::default() });
     for (desk, from) in [
         (by_night, "2026-03-01 00:21"),
         (by_day, "2026-03-01 10:01"),
@@ -168,7 +168,7 @@ fn whenever_it_is_exported_while_something_is_ahead_one_alarm_lies_between() {
 
 #[test]
 fn an_agreed_date_reminds_until_its_day_is_over_and_not_once_it_is_answered() {
-    let script_by = Some(day("2026-03-05"));
+    let script_by = Some(day("2026-03-05").into());
     let mut desk = with_dates(AgreedDates { script_by, ..AgreedDates::default() });
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("an acceptance");
     let end = beijing("2026-03-06 00:00");
@@ -180,7 +180,7 @@ fn an_agreed_date_reminds_until_its_day_is_over_and_not_once_it_is_answered() {
 
 #[test]
 fn a_lapse_withdraws_the_agreed_dates_too() {
-    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-05")), ..AgreedDates::default() });
+    let desk = with_dates(AgreedDates { script_by: Some(day("2026-03-05").into()), ..AgreedDates::default() });
     let due = beijing("2026-03-02 10:00");
     assert_eq!(reminders(task(&desk), due.plus(-1)).len(), 2);
     assert_eq!(reminders(task(&desk), due), []);

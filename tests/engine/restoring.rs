@@ -46,7 +46,7 @@ fn whoever_did_it_and_whatever_it_says_only_its_task_is_put_aside() {
     let changes: [fn(&mut Entry); 4] = [
         |entry| entry.by = Role::Client,
         |entry| entry.at = entry.noted_at.plus(1),
-        |entry| entry.act = Act::RejectScript { task: TASK, comment: String::new() },
+        |entry| entry.act = Act::RejectScript { task: TASK, comment: String::new(), points: Vec::new() },
         |entry| entry.act = Act::Publish { task: TASK, title: "字".repeat(61), link: String::new() },
     ];
     for change in changes {
@@ -150,7 +150,7 @@ fn such_an_id_in_ones_own_journal_uses_up_no_other() {
 fn full(tasks: u32) -> Vec<Entry> {
     let brief = |task| {
         let text = "长".repeat(limits::BRIEF);
-        let brief = Brief { name: format!("任务{task}"), text, agreed: AgreedDates::default() };
+        let brief = Brief { name: format!("任务{task}"), text, points: Vec::new(), agreed: AgreedDates::default() };
         let (client, creator) = (ClientId(1), CreatorId(1));
         Act::Assign { task: TaskId(task), client, creator, brief, rules: Rules::Article2021 }
     };

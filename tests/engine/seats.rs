@@ -1,8 +1,8 @@
 //! The agenda: what waits for whom, and what comes first.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, BeijingDay, DAY, Desk, DeskKind, Facts, Group, HOUR, Item, Role, Shown, ShownComplaint,
-    TaskId, Turn, turn,
+    Act, Agenda, AgreedDates, By, DAY, Desk, DeskKind, Facts, Group, HOUR, Item, Role, Shown, ShownComplaint, TaskId,
+    Turn, turn,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, script, t0};
@@ -80,7 +80,7 @@ fn what_comes_first_is_the_sooner_of_the_deadline_and_the_agreed_date() {
     let mut desk = offered(DeskKind::Mine);
     let soonest = |desk: &Desk| item(desk).and_then(|item| item.soonest());
     assert_eq!(soonest(&desk), Some(t0().plus(DAY)));
-    let agreed = AgreedDates { script_by: BeijingDay::parse("2026-03-01"), ..AgreedDates::default() };
+    let agreed = AgreedDates { script_by: By::parse("2026-03-01"), ..AgreedDates::default() };
     client(&mut desk, t0(), Act::ChangeDates { task: TASK, agreed }).expect("dates");
     assert_eq!(soonest(&desk), Some(beijing("2026-03-02 00:00")));
     creator(&mut desk, t0(), Act::Withdraw { task: TASK }).expect_err("it is the client's");

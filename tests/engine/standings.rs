@@ -47,7 +47,10 @@ pub fn desk(kind: DeskKind, standing: &str) -> (Desk, Instant) {
     let mut desk = Desk::new(kind);
     let opening = Opening { at: t0(), until, rules: Rules::Platform2022 };
     let later = acts.into_iter().map(|act| (act.kind().role().expect("a role"), act));
-    for (by, act) in opening.acts().into_iter().chain(later) {
+    for (by, mut act) in opening.acts().into_iter().chain(later) {
+        if let Act::Assign { brief, .. } = &mut act {
+            brief.points = vec!["1".to_owned()];
+        }
         let entry = Entry { seq: desk.head() + 1, at: t0(), noted_at: t0(), by, act };
         desk.take(entry.clone()).unwrap_or_else(|why| panic!("{standing}: {entry:?}: {why:?}"));
     }
@@ -65,11 +68,11 @@ fn steps(standing: &str) -> (Until, Vec<Act>) {
     let film = || Act::SubmitVideo { task, video: kept("clip.webm", FileKind::Webm) };
     let write = || Act::SubmitScript { task, script: kept("script.txt", FileKind::Text) };
     let scripts = |n| {
-        let round = || [Act::Pass { task }, Act::RejectScript { task, comment: text() }, write()];
+        let round = || [Act::Pass { task }, Act::RejectScript { task, comment: text(), points: Vec::new() }, write()];
         (0..n).flat_map(|_| round()).chain([Act::Pass { task }]).collect::<Vec<_>>()
     };
     let videos = |n| {
-        let round = || [Act::Pass { task }, Act::RejectVideo { task, comment: text() }, film()];
+        let round = || [Act::Pass { task }, Act::RejectVideo { task, comment: text(), points: Vec::new() }, film()];
         (0..n).flat_map(|_| round()).chain([Act::Pass { task }]).collect::<Vec<_>>()
     };
     let with = |mut acts: Vec<Act>, last: Act| {

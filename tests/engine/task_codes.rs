@@ -1,8 +1,8 @@
 //! 任务码: a task comes back as it was, without files and on any desk; anything else is refused whole.
 
 use jiedan::domain::{
-    Act, AgreedDates, BeijingDay, Brief, Client, ClientId, ClientKind, Correction, CreatorId, DAY, Desk, DeskKind,
-    Entry, FileKind, Instant, LateFile, NotTaken, Refusal, Role, Rules, Submission, TaskId, TaskLog,
+    Act, AgreedDates, Brief, By, Client, ClientId, ClientKind, Correction, CreatorId, DAY, Desk, DeskKind, Entry,
+    FileKind, Instant, LateFile, NotTaken, Refusal, Role, Rules, Submission, TaskId, TaskLog,
 };
 use jiedan::record::{Carried, Code, NotACode, TaskCode, Unreadable, VERSION, to_code};
 
@@ -38,17 +38,17 @@ fn add(to: &Desk, code: &TaskCode, now: Instant) -> Result<Desk, NotTaken> {
 
 /// A task of ten entries with a brief, agreed dates, a rejection and a correction, an hour apart.
 fn busy(task: TaskId, desk: &mut Desk, mut at: Instant) {
-    let agreed = AgreedDates { script_by: BeijingDay::parse("2026-03-05"), ..AgreedDates::default() };
+    let agreed = AgreedDates { script_by: By::parse("2026-03-05"), ..AgreedDates::default() };
     let name =
         ["春季防晒霜口播", "蓝牙耳机开箱", "空气炸锅三道菜", "早餐麦片", "露营灯测评", "猫粮试吃"][task.0 as usize % 6];
-    let brief = Brief { name: name.to_owned(), text: BRIEF.to_owned(), agreed };
+    let brief = Brief { name: name.to_owned(), text: BRIEF.to_owned(), points: Vec::new(), agreed };
     let rules = Rules::Article2021;
     let comment = "开头再短一点，质地请上手演示。".to_owned();
     let acts = [
         (Role::Client, Act::Assign { task, client: ClientId(1), creator: CreatorId(1), brief, rules }),
         (Role::Creator, Act::Accept { task }),
         (Role::Creator, Act::SubmitScript { task, script: Submission::Elsewhere }),
-        (Role::Client, Act::RejectScript { task, comment }),
+        (Role::Client, Act::RejectScript { task, comment, points: Vec::new() }),
         (Role::Creator, Act::SubmitScript { task, script: Submission::Elsewhere }),
         (Role::Client, Act::ApproveScript { task }),
         (Role::Creator, Act::SubmitVideo { task, video: Submission::Elsewhere }),
@@ -293,7 +293,12 @@ fn the_same_task_is_recognised_and_another_of_the_same_name_is_not() {
 fn a_task_that_isnt_there_or_stands_under_edited_rules_has_no_code() {
     assert!(TaskCode::of(&people(DeskKind::Mine), TASK).is_none());
     let mut demo = people(DeskKind::Demo);
-    let brief = Brief { name: "春季防晒霜口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+    let brief = Brief {
+        name: "春季防晒霜口播".to_owned(),
+        text: String::new(),
+        points: Vec::new(),
+        agreed: AgreedDates::default(),
+    };
     let rules = Rules::Edited(Rules::Article2021.values());
     let assign = Act::Assign { task: TASK, client: ClientId(1), creator: CreatorId(1), brief, rules };
     client(&mut demo, t0(), assign).expect("an assignment in the demo");

@@ -105,7 +105,7 @@ fn on_ones_own_desk_link_and_file_may_be_elsewhere() {
 
 #[test]
 fn a_rejection_needs_a_comment() {
-    let reject = Act::RejectScript { task: TASK, comment: "\n ".to_owned() };
+    let reject = Act::RejectScript { task: TASK, comment: "\n ".to_owned(), points: Vec::new() };
     assert_eq!(fault(&reject, DeskKind::Mine), Some((Field::Comment, Fault::Empty)));
 }
 

@@ -76,7 +76,7 @@ pub fn choose(tab: &SimTab) -> What {
         2 => What::Act(Role::Creator, Act::SubmitScript { task, script: Submission::Elsewhere }, None),
         3 => {
             let day = BeijingDay::from_ymd(2026, 3, u32::try_from(1 + dice % 28).expect("a day"));
-            let agreed = AgreedDates { script_by: day, ..AgreedDates::default() };
+            let agreed = AgreedDates { script_by: day.map(Into::into), ..AgreedDates::default() };
             What::Act(Role::Client, Act::ChangeDates { task, agreed }, None)
         }
         4..=6 => {
@@ -93,7 +93,8 @@ fn add(desk: &Desk) -> Vec<(Role, Act)> {
     let client = desk.people().next_client();
     let creator = desk.people().next_creator();
     let task = jiedan::domain::TaskId(desk.last_task().0 + 1);
-    let brief = Brief { name: "口播".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+    let brief =
+        Brief { name: "口播".to_owned(), text: String::new(), points: Vec::new(), agreed: AgreedDates::default() };
     let rules = Rules::Article2021;
     vec![
         (Role::Client, Act::AddClient { client, name: format!("青禾{}", client.0), kind: ClientKind::Brand }),

@@ -10,7 +10,7 @@ use crate::domain::desk::DeskKind;
 use crate::domain::id::{ClientId, CreatorId, FileId, TaskId};
 use crate::domain::instant::Instant;
 use crate::domain::people::{ClientKind, Profile};
-use crate::domain::rules::Rules;
+use crate::domain::rules::{RuleSet, RuleSetId, Rules, Values};
 use crate::domain::submission::{FileKind, KeptFile, Submission};
 
 /// Fills the fields of an act: one method for each field that an act may have, with the field's name.
@@ -46,7 +46,7 @@ pub trait Filling {
     }
     /// What the task asks for.
     fn brief(&self) -> Brief {
-        Brief { name: text(), text: String::new(), agreed: self.agreed() }
+        Brief { name: text(), text: String::new(), points: vec![text()], agreed: self.agreed() }
     }
     /// The rules that the task is assigned under.
     fn rules(&self) -> Rules {
@@ -87,6 +87,18 @@ pub trait Filling {
     /// The correction.
     fn to(&self) -> Correction {
         Correction::Note(text())
+    }
+    /// Which point of the brief.
+    fn point(&self) -> u16 {
+        1
+    }
+    /// The points of the brief for which something is sent back.
+    fn points(&self) -> Vec<u16> {
+        Vec::new()
+    }
+    /// The rule set of one's own.
+    fn set(&self) -> RuleSet {
+        RuleSet { id: RuleSetId(1), name: text(), since: long_ago().beijing_day(), values: Values::ARTICLE_2021 }
     }
     /// Which record is taken back; `None`: the last one.
     fn record(&self) -> Option<u64> {

@@ -8,18 +8,20 @@ macro_rules! of_all_acts {
             AddCreator { creator, name }
             KeepProfile { creator, profile }
             SwitchReceiving { creator, on }
+            KeepRules { set }
             Assign { task, client, creator, brief, rules }
             AddAligned { task, client, creator, brief, rules, facts }
             Withdraw { task }
             Accept { task }
             Decline { task }
             ChangeDates { task, agreed }
+            TickPoint { task, point, on }
             SubmitScript { task, script }
             ApproveScript { task }
-            RejectScript { task, comment }
+            RejectScript { task, comment, points }
             SubmitVideo { task, video }
             ApproveVideo { task }
-            RejectVideo { task, comment }
+            RejectVideo { task, comment, points }
             Pass { task }
             Fail { task, comment }
             HandOver { task }

@@ -18,7 +18,7 @@ use crate::domain::align::Facts;
 use crate::domain::brief::{AgreedDates, Brief};
 use crate::domain::id::{ClientId, CreatorId, TaskId};
 use crate::domain::people::{ClientKind, Profile};
-use crate::domain::rules::Rules;
+use crate::domain::rules::{RuleSet, Rules};
 use crate::domain::submission::Submission;
 
 /// Every field that an act may have.
@@ -43,16 +43,22 @@ struct Fields {
     link: Option<String>,
     to: Option<Correction>,
     record: Option<u64>,
+    point: Option<u16>,
+    points: Option<Vec<u16>>,
+    set: Option<RuleSet>,
 }
 
-/// Takes a field that an act needs. A missing link means not recorded, a missing kind of client not known, and a
-/// missing record to take back the last one; any other missing field is an error.
+/// Takes a field that an act needs. A missing link means not recorded, a missing kind of client not known, no
+/// points that none is named, and a missing record to take back the last one; any other missing field is an error.
 macro_rules! taken {
     ($from:ident, kind) => {
         $from.kind.unwrap_or_default()
     };
     ($from:ident, link) => {
         $from.link.unwrap_or_default()
+    };
+    ($from:ident, points) => {
+        $from.points.unwrap_or_default()
     };
     ($from:ident, record) => {
         $from.record
@@ -66,6 +72,11 @@ macro_rules! written {
     ($to:ident, link, $value:expr) => {
         if !$value.is_empty() {
             $to.serialize_entry("link", $value)?;
+        }
+    };
+    ($to:ident, points, $value:expr) => {
+        if !$value.is_empty() {
+            $to.serialize_entry("points", $value)?;
         }
     };
     ($to:ident, record, $value:expr) => {
@@ -184,7 +195,10 @@ impl<'de> Visitor<'de> for Payload {
                 "title" => read(&mut fields.title, name, &mut map)?,
                 "link" => read(&mut fields.link, name, &mut map)?,
                 "to" => read(&mut fields.to, name, &mut map)?,
-                _ => read(&mut fields.record, name, &mut map)?,
+                "record" => read(&mut fields.record, name, &mut map)?,
+                "point" => read(&mut fields.point, name, &mut map)?,
+                "points" => read(&mut fields.points, name, &mut map)?,
+                _ => read(&mut fields.set, name, &mut map)?,
             }
         }
         act_of(self.0, fields)

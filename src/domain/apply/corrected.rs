@@ -9,6 +9,13 @@ pub(super) fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
     match to {
         Correction::Name(name) => task.brief.name.clone_from(name),
         Correction::Brief(text) => task.brief.text.clone_from(text),
+        Correction::Points(points) => {
+            let place = |point: &String| points.iter().position(|other| other == point);
+            let met = task.ticked.iter().filter_map(|point| task.brief.points.get(usize::from(*point).checked_sub(1)?));
+            task.ticked = met.filter_map(place).filter_map(|place| u16::try_from(place + 1).ok()).collect();
+            task.brief.points.clone_from(points);
+        }
+        Correction::Fee(fee) => task.fee = *fee,
         Correction::Client(client) => task.client = *client,
         Correction::Note(note) => task.note.clone_from(note),
         Correction::Title(title) => {

@@ -1,6 +1,8 @@
 //! What one entry changed in a task, stored so that it can be undone without folding the task again. Only what changed
 //! is stored, nothing that grows with the task.
 
+use std::collections::BTreeSet;
+
 use super::aligned::Untrue;
 use super::corrected::correct;
 use super::{Misfit, apply};
@@ -21,13 +23,14 @@ pub(in crate::domain) struct Undo {
     review: Option<(Work, Review)>,
     asked: Option<(Complaint, Option<TitleAsked>)>,
     wording: Option<Correction>,
+    agreed: Option<AgreedDates>,
+    ticked: Option<BTreeSet<u16>>,
 }
 
 /// The small fields of a task.
 #[derive(Debug, Clone, Copy)]
 struct Course {
     client: ClientId,
-    agreed: AgreedDates,
     last_at: Instant,
     since: Instant,
     aligned_at: Option<Instant>,
@@ -69,7 +72,9 @@ impl Undo {
             Act::Align { facts, .. } => Untrue::taken_from(task, facts),
             _ => Untrue::default(),
         };
-        Self { course, many, untrue, review, asked, wording }
+        let agreed = matches!(entry.act, Act::ChangeDates { .. }).then(|| task.brief.agreed.clone());
+        let ticked = touches_ticks(&entry.act).then(|| task.ticked.clone());
+        Self { course, many, untrue, review, asked, wording, agreed, ticked }
     }
 
     /// Restores the task to what it was.
@@ -100,6 +105,12 @@ impl Undo {
             Some(to) => drop(correct(task, &to)),
             None => {}
         }
+        if let Some(agreed) = self.agreed {
+            task.brief.agreed = agreed;
+        }
+        if let Some(ticked) = self.ticked {
+            task.ticked = ticked;
+        }
     }
 }
 
@@ -119,11 +130,20 @@ impl Course {
             ..
         } = *task;
         // Whatever an act can change is listed here or in `Undo`.
-        let Task { id: _, creator: _, rules: _, brief, note: _, complaint: _, title_asked: _, .. } = task;
-        let agreed = brief.agreed;
+        let Task {
+            id: _,
+            creator: _,
+            rules: _,
+            brief: _,
+            ticked: _,
+            note: _,
+            fee: _,
+            complaint: _,
+            title_asked: _,
+            ..
+        } = task;
         let course = Self {
             client,
-            agreed,
             last_at,
             since,
             aligned_at,
@@ -140,7 +160,6 @@ impl Course {
     fn put(self, task: &mut Task) {
         let Self {
             client,
-            agreed,
             last_at,
             since,
             aligned_at,
@@ -151,11 +170,21 @@ impl Course {
             counted_from,
             deletions,
         } = self;
-        task.brief.agreed = agreed;
         (task.client, task.last_at, task.since, task.aligned_at) = (client, last_at, since, aligned_at);
         (task.stood_at, task.dates_at, task.published_at) = (stood_at, dates_at, published_at);
         (task.stage, task.counted_from, task.deletions) = (stage, counted_from, deletions);
     }
+}
+
+/// Tells whether an act can change the ticks of points.
+fn touches_ticks(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::TickPoint { .. }
+            | Act::RejectScript { .. }
+            | Act::RejectVideo { .. }
+            | Act::Correct { to: Correction::Points(_), .. }
+    )
 }
 
 /// Tells whether an act can change the complaint or the request for a title.
@@ -185,6 +214,8 @@ fn present(task: &Task, to: &Correction) -> Correction {
     match to {
         Correction::Name(_) => Correction::Name(task.brief.name.clone()),
         Correction::Brief(_) => Correction::Brief(task.brief.text.clone()),
+        Correction::Points(_) => Correction::Points(task.brief.points.clone()),
+        Correction::Fee(_) => Correction::Fee(task.fee),
         Correction::Client(_) => Correction::Client(task.client),
         Correction::Note(_) => Correction::Note(task.note.clone()),
         Correction::Title(_) => Correction::Title(last.map(|last| last.title.clone()).unwrap_or_default()),

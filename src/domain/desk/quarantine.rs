@@ -129,6 +129,7 @@ fn leaves_room(act: &Act) -> bool {
     match act {
         Act::AddClient { client, .. } => client.0 <= limits::ID,
         Act::AddCreator { creator, .. } => creator.0 <= limits::ID,
+        Act::KeepRules { set } => set.id.0 <= limits::ID,
         act => act.task().is_none_or(|task| task.0 <= limits::ID),
     }
 }

@@ -123,7 +123,12 @@ impl State {
     fn acts(&self, rules: Rules) -> Vec<Act> {
         let on = !self.outline().0;
         let mut acts = vec![Act::SwitchReceiving { creator: CREATOR, on }];
-        let brief = Brief { name: "1".to_owned(), text: String::new(), agreed: AgreedDates::default() };
+        let brief = Brief {
+            name: "1".to_owned(),
+            text: String::new(),
+            points: vec!["1".to_owned()],
+            agreed: AgreedDates::default(),
+        };
         match self.desk.task(TASK) {
             None => {
                 let (client, creator) = (CLIENT, CREATOR);

@@ -11,7 +11,7 @@ use crate::domain::people::ClientKind;
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::Rules;
 use crate::domain::submission::Submission;
-use crate::domain::task::Version;
+use crate::domain::task::{Task, Version};
 
 /// Decides on what an act names, in addition to [`super::permit`].
 ///
@@ -24,6 +24,13 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
             Err(Refusal::IdUsed)
         }
         Act::AddCreator { creator, .. } if *creator < people.next_creator() || creator.0 > limits::ID => {
+            Err(Refusal::IdUsed)
+        }
+        Act::KeepRules { set }
+            if set.id < people.next_rule_set()
+                || set.id.0 > limits::ID
+                || people.rule_sets.len() >= limits::RULE_SETS =>
+        {
             Err(Refusal::IdUsed)
         }
         Act::KeepProfile { creator, .. } | Act::SwitchReceiving { creator, .. } => known_creator(desk, *creator),
@@ -52,12 +59,23 @@ pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> R
         Act::Correct { task, to: Correction::Video(late) } => {
             handed_in_elsewhere(&desk.task(*task).ok_or(Refusal::NoSuchTask)?.videos, late)
         }
+        Act::TickPoint { task, point, .. } => known_points(desk.task(*task).ok_or(Refusal::NoSuchTask)?, &[*point]),
+        Act::RejectScript { task, points, .. } | Act::RejectVideo { task, points, .. } => {
+            known_points(desk.task(*task).ok_or(Refusal::NoSuchTask)?, points)
+        }
         Act::TakeBack { task, record: Some(record) } => {
             let standing = desk.log(*task).ok_or(Refusal::NoSuchTask)?.standing();
             last_of(standing, *record)
         }
         _ => Ok(()),
     }
+}
+
+/// Points are counted from 1.
+fn known_points(task: &Task, points: &[u16]) -> Result<(), Refusal> {
+    let many = task.brief.points.len();
+    let is_known = |point: &u16| (1..=many).contains(&usize::from(*point));
+    if points.iter().all(is_known) { Ok(()) } else { Err(Refusal::NoSuchPoint) }
 }
 
 /// The record to take back must still be the last one; another window may have taken it back or added one since.
@@ -90,6 +108,10 @@ fn designated(desk: &Desk, client: ClientId, creator: CreatorId, rules: Rules) -
     }
     match (rules, desk.kind()) {
         (Rules::Edited(_), DeskKind::Mine) => Err(Refusal::EditedRules),
+        (Rules::Own(own), _) => match people.rule_sets.get(&own.set) {
+            Some(set) if set.values == own.values => Ok(()),
+            Some(_) | None => Err(Refusal::NoSuchRules),
+        },
         (Rules::Article2021 | Rules::Platform2022, _) | (Rules::Edited(_), DeskKind::Demo) => Ok(()),
     }
 }

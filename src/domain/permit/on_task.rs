@@ -90,6 +90,7 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         // Settling by the platform (D22).
         ActKind::SettleCompleted | ActKind::SettleCancelled if is_offered => Err(Refusal::NotAccepted),
         ActKind::SettleCompleted => only_if(matches!(stage, Stage::Live { .. }), Refusal::NoPublication),
+        ActKind::TickPoint => only_if(!task.brief.points.is_empty(), Refusal::NoSuchPoint),
         // Two changes of dates stay in order (D23).
         ActKind::ChangeDates => only_if(at >= task.dates_at, Refusal::BeforeLast { last: task.dates_at }),
         ActKind::SettleCancelled | ActKind::Align | ActKind::Correct => Ok(()),
@@ -98,6 +99,7 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         | ActKind::AddCreator
         | ActKind::KeepProfile
         | ActKind::SwitchReceiving
+        | ActKind::KeepRules
         | ActKind::Assign
         | ActKind::AddAligned
         | ActKind::TakeBack

@@ -2,21 +2,7 @@
 
 use super::numbers::{digits, number};
 use super::text::{past, past_all, skip, starts};
-
-/// A time of day on a 24-hour clock; 24:00 is the end of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Clock {
-    /// 0 to 24.
-    pub hour: u32,
-    /// 0 to 59.
-    pub minute: u32,
-}
-
-impl std::fmt::Display for Clock {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:02}:{:02}", self.hour, self.minute)
-    }
-}
+use crate::domain::TimeOfDay;
 
 /// A part of the day, which tells whether an hour is before or after noon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +39,7 @@ const BETWEEN: [&str; 12] = ["当天", "当日", "那天", "这天", "的", "(",
 
 /// Parses the time after a day, whose own word (今晚) may imply the part of the day; returns where it ends. A part of the
 /// day without an hour gives no time, but is skipped.
-pub(super) fn clock_after(text: &[char], end: usize, implied: Option<Part>) -> (Option<Clock>, usize) {
+pub(super) fn clock_after(text: &[char], end: usize, implied: Option<Part>) -> (Option<TimeOfDay>, usize) {
     let at = past_all(text, end, &BETWEEN);
     let (part, hour_at) = part_at(text, at).map_or((implied, at), |(part, end)| (Some(part), end));
     let Some((clock, clock_end)) = hour_after(text, hour_at, part) else {
@@ -66,7 +52,7 @@ pub(super) fn clock_after(text: &[char], end: usize, implied: Option<Part>) -> (
     (clock, if open { past(text, end, &[")", "）"]) } else { end })
 }
 
-fn later(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<Clock>, usize)> {
+fn later(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<TimeOfDay>, usize)> {
     let at = skip(text, at);
     let (part, at) = part_at(text, at).map_or((part, at), |(part, end)| (Some(part), end));
     hour_after(text, at, part)
@@ -80,7 +66,7 @@ fn part_at(text: &[char], at: usize) -> Option<(Part, usize)> {
 }
 
 /// Parses 8点, 8点半, 20:30, 6pm.
-fn hour_after(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<Clock>, usize)> {
+fn hour_after(text: &[char], at: usize, part: Option<Part>) -> Option<(Option<TimeOfDay>, usize)> {
     /// In 3点建议 the word means a point, not an hour.
     const POINTS: [&str; 7] = ["建议", "要求", "意见", "说明", "注意", "修改", "反馈"];
     let at = skip(text, at);
@@ -126,7 +112,7 @@ fn half(text: &[char], at: usize) -> Option<(Part, usize)> {
 }
 
 /// Converts an hour to 24 hours; an hour that doesn't fit the part of the day, such as 晚上2点, gives no time.
-fn on_the_clock(hour: u32, minute: u32, part: Option<Part>) -> Option<Clock> {
+fn on_the_clock(hour: u32, minute: u32, part: Option<Part>) -> Option<TimeOfDay> {
     let hour = match (part, hour) {
         (Some(Part::Night | Part::Morning), 12) => 0,
         (Some(Part::Night), hour) if hour > 6 => return None,
@@ -135,5 +121,5 @@ fn on_the_clock(hour: u32, minute: u32, part: Option<Part>) -> Option<Clock> {
         (Some(Part::Evening), 1..=4) => return None,
         (_, hour) => hour,
     };
-    (hour < 24 || minute == 0).then_some(Clock { hour, minute })
+    TimeOfDay::new(hour, minute)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bare::{bare, has_grounds, numbered};
-use super::clock::{Clock, clock_after};
+use super::clock::clock_after;
 use super::english;
 use super::months::{month_and_day, of_month, with_year};
 use super::numbers::number;
@@ -11,7 +11,7 @@ use super::read::{Form, Read};
 use super::spoken::{counted, past_weekday, weekday, word};
 use super::text::{breaks, ends, has, past, skip, starts, word_at};
 use super::words::sense_at;
-use crate::domain::BeijingDay;
+use crate::domain::{BeijingDay, TimeOfDay};
 
 /// What looks like a day.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub(super) struct Day {
     /// The date; `None` if there is no such day, or it is over.
     pub date: Option<BeijingDay>,
     /// Its time of day, if there is one.
-    pub time: Option<Clock>,
+    pub time: Option<TimeOfDay>,
     /// Whether it is almost certainly a day, even if few words say what it is for.
     pub is_sure: bool,
     /// Whether it is the last day of a range.

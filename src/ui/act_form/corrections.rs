@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::client_kind::ClientKindChoice;
-use super::correction::wording;
+use super::correction::{arrived, wording};
 use super::filled::Filled;
 use super::line::{area, line};
 use super::link_taken::take_link;
 use super::wrong::Spot;
 use crate::domain::Field;
-use crate::ui::controls::{Choice, live};
+use crate::ui::controls::{Choice, TextField, live};
 use crate::ui::desk::{Asked, Draft, here};
 use crate::ui::words::{answers, lang, tr};
 
@@ -27,6 +27,7 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
         if let Some(task) = here.task_untracked(asked.task) {
             filled.text.set(wording(here, &task, field));
             filled.kind.set(None);
+            filled.arrived.set(arrived(&task));
         }
         // Restore what was typed for it before.
         draft.find();
@@ -41,7 +42,8 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
             />
         }
     };
-    let fields = [Field::Name, Field::Client, Field::Brief, Field::Note, Field::Title, Field::Link];
+    let fields =
+        [Field::Name, Field::Client, Field::Brief, Field::Points, Field::Note, Field::Fee, Field::Title, Field::Link];
     let kinds = fields.into_iter().filter(|field| published || !matches!(field, Field::Title | Field::Link));
     view! {
         <p class="small">{tr!(lang, form.correct_now)}</p>
@@ -53,6 +55,19 @@ pub fn Corrections(asked: Asked, filled: Filled) -> impl IntoView {
             let field = filled.corrected.get();
             let (label, problem) = (answers::field(lang, field), filled.at(Spot::Field(field)));
             match field {
+                Field::Points => area("wording", label, tr!(lang, form.points_hint), filled.text, problem),
+                Field::Fee => view! {
+                    {line("wording", label, tr!(lang, form.fee_hint), filled.text, problem)}
+                    <TextField
+                        id="arrived"
+                        kind="date"
+                        label=tr!(lang, form.fee_arrived_on)
+                        optional=true
+                        value=filled.arrived
+                        problem=Signal::stored(None::<String>)
+                    />
+                }
+                .into_any(),
                 Field::Brief | Field::Note => area("wording", label, String::new(), filled.text, problem),
                 Field::Client => view! {
                     {line("wording", label, String::new(), filled.text, problem)}

@@ -35,16 +35,21 @@ impl Filled {
 
     /// Returns the parts, the text first.
     fn parts(self) -> Vec<Part> {
-        let names = ["script-by", "video-by", "publish-by", "keep-public"];
-        let dates = names.into_iter().zip(self.dates).map(|(name, date)| Part::text(name, date));
         let chosen_file = move || self.file.with(|file| file.as_ref().map(File::name)).unwrap_or_default();
         let moment = self.moment;
         let rest = [
             Part::text("link", self.link),
             Part::chosen("kind", self.kind),
+            Part::chosen("points", self.points),
+            Part::text("arrived", self.arrived),
             Part::new("file", chosen_file, move |name| self.file_before.set(name.to_owned())),
             Part::new("when", move || moment.written(), move |text| moment.take(text)),
         ];
-        [Part::text("text", self.text)].into_iter().chain(dates).chain(rest).chain(self.align.parts()).collect()
+        [Part::text("text", self.text)]
+            .into_iter()
+            .chain(self.dates.get_value().parts())
+            .chain(rest)
+            .chain(self.align.parts())
+            .collect()
     }
 }

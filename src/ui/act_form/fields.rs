@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::agreed_fields::agreed_fields;
 use super::align::AlignFields;
 use super::corrections::Corrections;
 use super::filled::Filled;
-use super::found_dates::FoundDates;
 use super::line::{area, line};
 use super::link_taken::take_link;
 use super::price::price;
 use super::wrong::Spot;
-use crate::domain::{ActKind, AgreedDates, BeijingDay, Field, Language, Rules, limits};
-use crate::ui::controls::{FileField, TextField};
+use crate::domain::{ActKind, Field, Language, Rules, limits};
+use crate::ui::controls::{FileField, TextField, Tick};
 use crate::ui::desk::{Asked, Asks, Here, asks, hint};
 use crate::ui::words::{answers, format, tr};
 
@@ -23,10 +23,14 @@ pub fn fields(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyVi
             Some(task) => price(lang, here, &task, asked.kind),
             None => ().into_any(),
         },
-        Asks::Text(field, _) => text(lang, asked.kind, field, filled),
+        Asks::Text(field, _) => view! {
+            {text(lang, asked.kind, field, filled)}
+            {named_points(lang, here, asked, filled)}
+        }
+        .into_any(),
         Asks::File(field, _) => file(lang, here, filled, field),
         Asks::Publication(_) => publication(lang, here, filled),
-        Asks::Dates => dates(lang, here, asked, filled),
+        Asks::Dates => agreed_fields(lang, here, asked, filled),
         Asks::Correction => view! { <Corrections asked filled /> }.into_any(),
         Asks::Facts => view! {
             <AlignFields
@@ -49,6 +53,32 @@ fn text(lang: Language, kind: ActKind, field: Field, filled: Filled) -> AnyView 
     }
 }
 
+/// Which points of the brief something is sent back for; nothing if the brief has none, or for another act.
+fn named_points(lang: Language, here: Here, asked: Asked, filled: Filled) -> Option<AnyView> {
+    let points = here.task_untracked(asked.task)?.brief.points;
+    let rejects = matches!(asked.kind, ActKind::RejectScript | ActKind::RejectVideo);
+    let one = move |(n, word): (u16, String)| {
+        let name = move |on: bool| {
+            filled.points.update(|named| {
+                named.retain(|other| *other != n);
+                named.extend(on.then_some(n));
+                named.sort_unstable();
+            });
+        };
+        let on = Signal::derive(move || filled.points.with(|named| named.contains(&n)));
+        view! { <Tick word on on_change=name /> }
+    };
+    (rejects && !points.is_empty()).then(|| {
+        view! {
+            <fieldset class="fieldset">
+                <legend class="legend">{tr!(lang, form.points_rejected)}</legend>
+                <div class="choices">{(1..).zip(points).map(one).collect_view()}</div>
+            </fieldset>
+        }
+        .into_any()
+    })
+}
+
 fn publication(lang: Language, here: Here, filled: Filled) -> AnyView {
     let optional = here.desk.is_mine();
     take_link(filled.link, || true);
@@ -63,40 +93,6 @@ fn publication(lang: Language, here: Here, filled: Filled) -> AnyView {
             optional
             value=filled.link
             problem=filled.at(Spot::Field(Field::Link))
-        />
-    }
-    .into_any()
-}
-
-fn dates(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyView {
-    let none = Signal::stored(None::<String>);
-    let [script, video, publish, days] = filled.dates;
-    let brief = here.task_untracked(asked.task).map(|task| task.brief.text).unwrap_or_default();
-    let typed = move || {
-        let day = |text: RwSignal<String>| BeijingDay::parse(text.get().trim());
-        let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
-        AgreedDates { script_by, video_by, publish_by, keep_public_days: days.get().trim().parse().ok() }
-    };
-    let agree = move |agreed: AgreedDates| {
-        let dates = [(script, agreed.script_by), (video, agreed.video_by), (publish, agreed.publish_by)];
-        for (text, day) in dates {
-            text.set(day.map(|day| day.to_string()).unwrap_or_default());
-        }
-        days.set(agreed.keep_public_days.map(|days| days.to_string()).unwrap_or_default());
-    };
-    let day = |id, label, value| view! { <TextField id kind="date" label value problem=none /> }.into_any();
-    view! {
-        <p class="small">{tr!(lang, form.agreed_hint)}</p>
-        <FoundDates text=Signal::stored(brief) agreed=Signal::derive(typed) on_agree=agree />
-        {day("script-by", tr!(lang, form.agreed_script_by), script)}
-        {day("video-by", tr!(lang, form.agreed_video_by), video)}
-        {day("publish-by", tr!(lang, form.agreed_publish_by), publish)}
-        <TextField
-            id="keep-public"
-            kind="number"
-            label=tr!(lang, form.agreed_keep_public)
-            value=days
-            problem=filled.at(Spot::Field(Field::KeepPublic))
         />
     }
     .into_any()

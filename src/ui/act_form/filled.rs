@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::align::Align;
-use super::correction::{correction, wording};
+use super::correction::{Corrected, arrived, correction, wording};
 use super::in_doubt::{InTime, decided};
 use super::link_taken::problem_of;
+use super::typed_dates::TypedDates;
 use super::wrong::{Spot, Wrong};
 use crate::app::{Holding, NotPerformed, When};
 use crate::domain::{
-    Act, ActKind, AgreedDates, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Language, Problem, Refusal, Role,
-    Submission, TaskId, check, limits, tidied,
+    Act, ActKind, BeijingDay, ClientKind, Desk, DeskKind, Fault, Field, Language, Problem, Refusal, Role, Submission,
+    TaskId, check, read_yuan, tidied,
 };
 use crate::record::link_or_text;
 use crate::ui::controls::{Moment, NoMoment};
@@ -29,10 +30,14 @@ pub struct Filled {
     pub file: RwSignal<Option<File>, LocalStorage>,
     /// The name of the file that was chosen when the form was left; it must be chosen again.
     pub file_before: RwSignal<String>,
-    /// The dates for script, video and publication; and the number of days public.
-    pub dates: [RwSignal<String>; 4],
+    /// The agreed dates.
+    pub dates: StoredValue<TypedDates>,
     /// Which wording is corrected.
     pub corrected: RwSignal<Field>,
+    /// The points of the brief for which something is sent back.
+    pub points: RwSignal<Vec<u16>>,
+    /// On which day the fee arrived.
+    pub arrived: RwSignal<String>,
     /// What kind of client it is, if that was chosen.
     pub kind: RwSignal<Option<ClientKind>>,
     /// What Xingtu shows.
@@ -60,17 +65,17 @@ impl Filled {
             Asks::Correction => task.as_ref().map(|task| wording(here, task, correcting)).unwrap_or_default(),
             _ => String::new(),
         };
-        let agreed = task.as_ref().map(|task| task.brief.agreed).unwrap_or_default();
-        let day = |day: Option<BeijingDay>| RwSignal::new(day.map(|day| day.to_string()).unwrap_or_default());
-        let days = agreed.keep_public_days.map(|days| days.to_string()).unwrap_or_default();
+        let agreed = task.as_ref().map(|task| task.brief.agreed.clone()).unwrap_or_default();
         let aligns = matches!(asks(asked.kind), Asks::Facts);
         Self {
             text: RwSignal::new(text),
             link: RwSignal::new(link),
             file: RwSignal::new_local(None),
             file_before: RwSignal::new(String::new()),
-            dates: [day(agreed.script_by), day(agreed.video_by), day(agreed.publish_by), RwSignal::new(days)],
+            dates: StoredValue::new(TypedDates::new(agreed)),
             corrected: RwSignal::new(correcting),
+            points: RwSignal::new(Vec::new()),
+            arrived: RwSignal::new(task.as_ref().map(arrived).unwrap_or_default()),
             kind: RwSignal::new(None),
             align: Align::new(task.as_ref(), here.desk.now_untracked()),
             moment: if asked.late || aligns { Moment::unchosen() } else { Moment::now() },
@@ -108,29 +113,29 @@ impl Filled {
         let task = asked.task;
         let act = match asks(asked.kind) {
             Asks::Nothing(act) | Asks::Price(act) => act(task),
-            Asks::Text(_, act) => act(task, typed(self.text)),
+            Asks::Text(_, act) => naming(act(task, typed(self.text)), &self.points.get_untracked()),
             Asks::File(field, act) => act(task, self.submission(lang, here, asked, when, field).await?),
             Asks::Publication(act) => act(task, typed(self.text), link_or_text(typed(self.link))),
-            Asks::Dates => Act::ChangeDates { task, agreed: self.agreed(lang)? },
+            Asks::Dates => Act::ChangeDates { task, agreed: self.dates.get_value().read(lang)? },
             Asks::Facts => Act::Align { task, facts: self.align.facts(lang, self.when(lang)?)? },
+            Asks::Correction if self.is_no_fee() => {
+                return Err(Wrong::of(lang, Problem { field: Field::Fee, fault: Fault::Malformed }));
+            }
             Asks::Correction => return Ok(here.desk.desk.with_untracked(|desk| self.correction(desk, task))),
             Asks::Elsewhere => return Ok(Vec::new()),
         };
         Ok(vec![(asked.kind.role().unwrap_or(Role::Creator), act)])
     }
 
-    fn correction(self, desk: &Desk, task: TaskId) -> Vec<(Role, Act)> {
-        correction(desk, task, self.corrected.get_untracked(), typed(self.text), self.kind.get_untracked())
+    fn is_no_fee(self) -> bool {
+        let text = typed(self.text);
+        self.corrected.get_untracked() == Field::Fee && !text.is_empty() && read_yuan(&text).is_none()
     }
 
-    fn agreed(self, lang: Language) -> Result<AgreedDates, Wrong> {
-        let [script, video, publish, days] = self.dates.map(typed);
-        let day = |text: String| BeijingDay::parse(&text);
-        let fault = Fault::OutOfRange { min: 1, max: limits::KEEP_PUBLIC_DAYS };
-        let no_number = |_| Wrong::of(lang, Problem { field: Field::KeepPublic, fault });
-        let days = if days.is_empty() { None } else { Some(days.parse().map_err(no_number)?) };
-        let (script_by, video_by, publish_by) = (day(script), day(video), day(publish));
-        Ok(AgreedDates { script_by, video_by, publish_by, keep_public_days: days })
+    fn correction(self, desk: &Desk, task: TaskId) -> Vec<(Role, Act)> {
+        let (field, kind) = (self.corrected.get_untracked(), self.kind.get_untracked());
+        let arrived = BeijingDay::parse(&typed(self.arrived));
+        correction(desk, task, Corrected { field, text: typed(self.text), kind, arrived })
     }
 
     fn when(self, lang: Language) -> Result<When, Wrong> {
@@ -187,4 +192,12 @@ fn wrong(lang: Language, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong
 
 fn typed(text: RwSignal<String>) -> String {
     tidied(&text.get_untracked())
+}
+
+/// Names the points of the brief for which something is sent back.
+fn naming(mut act: Act, named: &[u16]) -> Act {
+    if let Act::RejectScript { points, .. } | Act::RejectVideo { points, .. } = &mut act {
+        named.clone_into(points);
+    }
+    act
 }

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::agreed_offers::{Offer, agreed_with, is_agreed, offers};
-use crate::domain::{AgreedDates, BeijingDay, Language};
-use crate::record::{Clock, Means, days_public};
+use crate::domain::{AgreedDates, BeijingDay, Language, TimeOfDay};
+use crate::record::{Means, days_public};
 use crate::ui::controls::{Tick, live};
 use crate::ui::desk::here;
 use crate::ui::words::{format, lang, tr};
@@ -130,7 +130,7 @@ impl Agreeing {
         .into_any()
     }
 
-    fn dated(self, day: BeijingDay, time: Option<Clock>) -> String {
+    fn dated(self, day: BeijingDay, time: Option<TimeOfDay>) -> String {
         let (year, _, _) = day.ymd();
         let (lang, date) = (self.lang, format::day_weekday(self.lang, day));
         let date = if year == self.today.get_untracked().ymd().0 {

@@ -1,5 +1,6 @@
 //! The form of an act that needs more than a tap.
 
+mod agreed_fields;
 mod agreed_offers;
 mod align;
 mod client_kind;
@@ -16,6 +17,7 @@ mod line;
 mod link_taken;
 mod price;
 mod samples;
+mod typed_dates;
 mod unsaved;
 mod wrong;
 

@@ -22,8 +22,8 @@ pub fn price(lang: Language, here: Here, task: &Task, kind: ActKind) -> AnyView 
     let other_sources = here.desk.is_mine() && kept.is_none();
     view! {
         {said(lang, here, task, kind).into_iter().map(|(text, of)| view! { <p>{text} " " <Sources of /></p> }).collect_view()}
-        {kept.map(|Agreed { day, kind }| view! {
-            <p>{words::agreed(lang, kind, &format::day_weekday(lang, day))} " " <Sources of=THIRD_PARTY /></p>
+        {kept.map(|kept: Agreed| view! {
+            <p>{words::agreed(lang, &kept, &task.brief.agreed, format::day_weekday)} " " <Sources of=THIRD_PARTY /></p>
         })}
         {other_sources.then(|| view! {
             <p>{tr!(lang, message.credit_points)} " " <Sources of=THIRD_PARTY /></p>

@@ -8,6 +8,8 @@ use crate::ui::words::answers;
 pub enum Spot {
     /// Beside a field.
     Field(Field),
+    /// Beside an agreed date: script, video, publication, or the one that is being added.
+    Date(usize),
     /// Beside the count of deletions.
     Deletions,
     /// Beside the time.

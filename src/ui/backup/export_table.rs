@@ -50,7 +50,8 @@ fn row(lang: Language, desk: &Desk, log: &TaskLog, now: Instant) -> Vec<String> 
     let client = desk.people().clients.get(&task.client);
     let stage = task.seen_at(now);
     let deadline = due(task).filter(|_| !stage.is_terminal());
-    let dates = agreed(task).into_iter().map(|one| words::agreed(lang, one.kind, &one.day.to_string()));
+    let dates =
+        agreed(task).into_iter().map(|one| words::agreed(lang, &one, &task.brief.agreed, |_, day| day.to_string()));
     let happened = log.in_order();
     let last = happened.last();
     vec![

@@ -82,7 +82,7 @@ fn facts(lang: Language, code: &TaskCode, now: Instant) -> Vec<(String, String)>
     }
     facts.push((tr!(lang, list.filter_stage), words::stage_of(lang, task, now)));
     facts.push((tr!(lang, task.deadline), deadline(lang, task, now)));
-    let dates = agreed(task).into_iter().map(|one| words::agreed(lang, one.kind, &format::day_weekday(lang, one.day)));
+    let dates = agreed(task).into_iter().map(|one| words::agreed(lang, &one, &task.brief.agreed, format::day_weekday));
     let dates: Vec<_> = dates.collect();
     if !dates.is_empty() {
         facts.push((tr!(lang, task.agreed_dates), dates.join(" ")));

@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use super::due_mark::{AgreedMark, DueMark};
-use crate::domain::{Agreed, Instant, RunsOut};
+use crate::domain::{Agreed, AgreedDates, Instant, RunsOut};
 use crate::ui::controls::live;
 use crate::ui::words::{self, lang};
 
 /// The line; it updates with the day.
 #[component]
-pub fn Near(agreed: Agreed, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+pub fn Near(agreed: Agreed, of: AgreedDates, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
     let lang = lang();
     let near = Memo::new(move |_| agreed.nearness(now.get()));
     let kind = Signal::derive(move || words::stands_out(near.get()));
@@ -21,7 +21,7 @@ pub fn Near(agreed: Agreed, #[prop(into)] now: Signal<Instant>) -> impl IntoView
             } else {
                 view! { <DueMark runs_out=RunsOut::Agreed /> }.into_any()
             })}
-            <span>{live(move || { near.track(); words::agreed_and_near(lang, &agreed, now.get_untracked()) })}</span>
+            <span>{live(move || { near.track(); words::agreed_and_near(lang, &agreed, &of, now.get_untracked()) })}</span>
         </span>
     }
 }

@@ -82,7 +82,7 @@ fn gone_by(lang: Language, here: Here, missed: Vec<(TaskId, Agreed)>) -> Option<
             <li class="agenda-item">
                 <AgreedMark />
                 <a class="agenda-link" href=here.task_route(task).href()>{name}</a>
-                <span class="agenda-what">{words::agreed_and_near(lang, &agreed, now)}</span>
+                <span class="agenda-what">{words::agreed_and_near(lang, &agreed, &here.dates_of(task), now)}</span>
             </li>
         })
     };
@@ -103,13 +103,13 @@ fn entry(lang: Language, here: Here, one: Coming) -> Option<AnyView> {
         <li class="agenda-item">
             <DueMark runs_out=one.what.runs_out() />
             <a class="agenda-link" href=here.task_route(one.task).href()>{name}</a>
-            <span class="agenda-what">{what(lang, one)}</span>
+            <span class="agenda-what">{what(lang, here, one)}</span>
         </li>
     };
     Some(view.into_any())
 }
 
-fn what(lang: Language, one: Coming) -> String {
+fn what(lang: Language, here: Here, one: Coming) -> String {
     match one.what {
         Due::Lapse => tr!(lang, overview.due_accept, time = clock(one.at)),
         Due::Complete => tr!(lang, overview.due_completes, time = clock(one.at)),
@@ -117,6 +117,10 @@ fn what(lang: Language, one: Coming) -> String {
         Due::Agreed(AgreedKind::Video) => tr!(lang, overview.due_video),
         Due::Agreed(AgreedKind::Publish) => tr!(lang, overview.due_publish),
         Due::Agreed(AgreedKind::KeepPublic) => tr!(lang, overview.due_keep_public),
+        Due::Agreed(AgreedKind::Other(place)) => {
+            let other = here.dates_of(one.task).other.into_iter().nth(place.into());
+            tr!(lang, overview.due_other, what = other.map(|other| other.what).unwrap_or_default())
+        }
     }
 }
 

@@ -112,6 +112,7 @@ pub fn begin(lang: Language, here: Here, seat: Role) {
         let brief = Brief {
             name: tr!(lang, demo.sample_task),
             text: tr!(lang, demo.sample_brief),
+            points: Vec::new(),
             agreed: AgreedDates::default(),
         };
         let acts = vec![

@@ -35,10 +35,10 @@ pub fn asks(kind: ActKind) -> Asks {
         ActKind::Withdraw => Nothing(|task| Act::Withdraw { task }),
         ActKind::SubmitScript => File(Field::Script, |task, script| Act::SubmitScript { task, script }),
         ActKind::ApproveScript => Nothing(|task| Act::ApproveScript { task }),
-        ActKind::RejectScript => Text(Field::Comment, |task, comment| Act::RejectScript { task, comment }),
+        ActKind::RejectScript => Text(Field::Comment, |task, comment| Act::RejectScript { task, comment, points: Vec::new() }),
         ActKind::SubmitVideo => File(Field::Video, |task, video| Act::SubmitVideo { task, video }),
         ActKind::ApproveVideo => Nothing(|task| Act::ApproveVideo { task }),
-        ActKind::RejectVideo => Text(Field::Comment, |task, comment| Act::RejectVideo { task, comment }),
+        ActKind::RejectVideo => Text(Field::Comment, |task, comment| Act::RejectVideo { task, comment, points: Vec::new() }),
         ActKind::Pass => Nothing(|task| Act::Pass { task }),
         ActKind::Fail => Text(Field::Comment, |task, comment| Act::Fail { task, comment }),
         ActKind::HandOver => Nothing(|task| Act::HandOver { task }),
@@ -65,9 +65,12 @@ pub fn asks(kind: ActKind) -> Asks {
         ActKind::AddClient
         | ActKind::AddCreator
         | ActKind::KeepProfile
+        | ActKind::KeepRules
         | ActKind::SwitchReceiving
         | ActKind::Assign
         | ActKind::AddAligned
+        // It names a point, which is beside its box.
+        | ActKind::TickPoint
         // It names a record, which is beside its button: `Here::take_back`.
         | ActKind::TakeBack => Elsewhere,
     }

@@ -7,7 +7,7 @@ use super::asks::bare;
 use super::notice::{Notice, Said};
 use crate::app::{App, NotPerformed, OpenDesk, WentTo, When};
 use crate::domain::{
-    Act, ActKind, Agenda, Desk, DeskKind, Field, Instant, Language, Refusal, Role, Task, TaskId, TaskLog,
+    Act, ActKind, Agenda, AgreedDates, Desk, DeskKind, Field, Instant, Language, Refusal, Role, Task, TaskId, TaskLog,
 };
 use crate::ui::route::{self, Route};
 use crate::ui::words::{self, answers, tr};
@@ -69,6 +69,11 @@ impl Here {
     /// Returns a task's name; follows changes.
     pub fn name_of(self, task: TaskId) -> Option<String> {
         self.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.name.clone()))
+    }
+
+    /// Returns the agreed dates of a task; follows changes.
+    pub fn dates_of(self, task: TaskId) -> AgreedDates {
+        self.desk.desk.with(|desk| desk.task(task).map(|task| task.brief.agreed.clone())).unwrap_or_default()
     }
 
     /// Marks a text of the demo that leaves the app: whoever gets it must see that people and tasks are made up.

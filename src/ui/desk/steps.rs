@@ -24,11 +24,14 @@ pub fn next(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     kinds
 }
 
-/// Returns every act that is permitted on a task now, what comes next first. Taking back belongs to the history.
+/// Returns every act that is permitted on a task now, what comes next first. Taking back belongs to the history, and
+/// ticking to the brief.
 pub fn doable(desk: &Desk, id: TaskId, now: Instant) -> Vec<ActKind> {
     let mut kinds = next(desk, id, now);
     let at = desk.at_once(id, now);
-    for kind in permitted(desk, id, at, at.max(now)).filter(|kind| *kind != ActKind::TakeBack) {
+    for kind in
+        permitted(desk, id, at, at.max(now)).filter(|kind| !matches!(kind, ActKind::TakeBack | ActKind::TickPoint))
+    {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }

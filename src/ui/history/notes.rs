@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Act, AgreedDates, Consequence, Correction, Deadline, Entry, Field, Instant, Language, Line, MINUTE, Standing,
+    Act, AgreedDates, By, Consequence, Correction, Deadline, Entry, Field, Instant, Language, Line, MINUTE, OtherDate,
+    Standing, TaskId,
 };
 use crate::ui::desk::Here;
 use crate::ui::words::{self, answers, format, tr};
@@ -14,9 +15,13 @@ pub fn notes(lang: Language, here: Here, version: Option<usize>, entry: &Entry, 
         Act::SubmitScript { .. } | Act::SubmitVideo { .. } => {
             version.map(|n| tr!(lang, history.version, n = n)).into_iter().collect()
         }
-        Act::RejectScript { comment, .. } | Act::RejectVideo { comment, .. } | Act::Fail { comment, .. } => {
-            vec![tr!(lang, history.comment, comment = comment.clone())]
+        Act::RejectScript { task, comment, points } | Act::RejectVideo { task, comment, points } => {
+            let named = points.iter().filter_map(|place| point(lang, here, *task, *place));
+            [tr!(lang, history.comment, comment = comment.clone())].into_iter().chain(named).collect()
         }
+        Act::Fail { comment, .. } => vec![tr!(lang, history.comment, comment = comment.clone())],
+        Act::TickPoint { task, point: place, .. } => point(lang, here, *task, *place).into_iter().collect(),
+        Act::KeepRules { set } => vec![set.name.clone()],
         Act::Complain { reason, .. }
         | Act::DecideCancel { reason, .. }
         | Act::SettleCompleted { reason, .. }
@@ -68,7 +73,8 @@ fn noted_later(lang: Language, entry: &Entry, now: Instant) -> Option<String> {
 
 fn dates(lang: Language, agreed: &AgreedDates) -> Vec<String> {
     let line = |label: String, value: String| tr!(lang, app.label_value, label = label, value = value);
-    let day = |label: String, day: Option<_>| day.map(|day| line(label, format::day_weekday(lang, day)));
+    let day = |label: String, by: Option<By>| by.map(|by| line(label, words::by(lang, by, format::day_weekday)));
+    let other = |other: &OtherDate| line(other.what.clone(), words::by(lang, other.by, format::day_weekday));
     let days = agreed.keep_public_days.map(|days| line(tr!(lang, form.agreed_keep_public), days.to_string()));
     [
         day(tr!(lang, form.agreed_script_by), agreed.script_by),
@@ -78,7 +84,15 @@ fn dates(lang: Language, agreed: &AgreedDates) -> Vec<String> {
     ]
     .into_iter()
     .flatten()
+    .chain(agreed.other.iter().map(other))
     .collect()
+}
+
+/// Names a point of the brief by its place, from 1, and its present words.
+fn point(lang: Language, here: Here, task: TaskId, place: u16) -> Option<String> {
+    let points = here.task_untracked(Some(task)?)?.brief.points;
+    let words = points.get(usize::from(place).checked_sub(1)?)?;
+    Some(tr!(lang, history.point_line, n = place, point = words.clone()))
 }
 
 fn corrected(lang: Language, here: Here, to: &Correction) -> String {
@@ -88,6 +102,8 @@ fn corrected(lang: Language, here: Here, to: &Correction) -> String {
         Correction::Title(text) => (Field::Title, text.clone()),
         Correction::Link(text) => (Field::Link, text.clone()),
         Correction::Note(text) => (Field::Note, text.clone()),
+        Correction::Points(points) => (Field::Points, points.join(tr!(lang, app.list_comma).as_str())),
+        Correction::Fee(fee) => (Field::Fee, fee.map(|fee| words::fee(lang, fee)).unwrap_or_default()),
         Correction::Script(late) => (Field::Script, late.file.name.clone()),
         Correction::Video(late) => (Field::Video, late.file.name.clone()),
         Correction::Client(client) => {

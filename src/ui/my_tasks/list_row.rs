@@ -62,7 +62,7 @@ fn date(lang: Language, here: Here, item: &Item) -> String {
         }
         (Some(deadline), _, _) => format::end_short(lang, deadline.due_at),
         (None, Some(agreed), _) => {
-            let said = tr!(lang, list.agreed_soon, date = format::day(lang, agreed.day));
+            let said = tr!(lang, list.agreed_soon, date = words::by(lang, agreed.by(), format::day));
             tr!(lang, list.agreed_near, agreed = said, near = words::near(lang, agreed.nearness(now)))
         }
         (None, None, Turn::NoOne) => format::when(lang, item.since, now),

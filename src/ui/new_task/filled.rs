@@ -143,7 +143,12 @@ impl Filled {
         let (creator, added) = chosen.map_or_else(|| oneself::creator(lang, desk), |known| (known, None));
         acts.extend(added.map(|act| (Role::Creator, act)));
         let task = next_task(desk);
-        let brief = Brief { name: typed(self.name), text: typed(self.brief), agreed: self.agreed.get_untracked() };
+        let brief = Brief {
+            name: typed(self.name),
+            text: typed(self.brief),
+            points: Vec::new(),
+            agreed: self.agreed.get_untracked(),
+        };
         let rules = self.rules.get_untracked();
         acts.push(if stage == Shown::Offered {
             (Role::Client, Act::Assign { task, client, creator, brief, rules })

@@ -83,7 +83,7 @@ pub fn Away() -> impl IntoView {
 fn dated(lang: Language, here: Here, task: TaskId, date: Agreed) -> Option<AnyView> {
     let name = here.name_of(task)?;
     let now: Instant = here.desk.now_untracked();
-    let agreed = words::agreed_in_line(lang, &date, format::day);
+    let agreed = words::agreed_in_line(lang, &date, &here.dates_of(task), format::day);
     let said =
         tr!(lang, overview.away_date, task = name, agreed = agreed, near = words::near(lang, date.nearness(now)));
     Some(view! { <li><a class="links-link" href=here.task_route(task).href()>{said}</a></li> }.into_any())

@@ -35,7 +35,8 @@ pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
 /// since an offer would be something to do.
 fn is_nearest(coming: &Coming) -> bool {
     match coming.what {
-        Due::Complete | Due::Agreed(AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish) => true,
+        Due::Complete
+        | Due::Agreed(AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish | AgreedKind::Other(_)) => true,
         Due::Lapse | Due::Agreed(AgreedKind::KeepPublic) => false,
     }
 }
@@ -47,6 +48,11 @@ fn said(lang: Language, here: Here, next: Coming) -> Option<AnyView> {
         Due::Agreed(AgreedKind::Script) => (tr!(lang, empty.nearest_script, date = date), false),
         Due::Agreed(AgreedKind::Video) => (tr!(lang, empty.nearest_video, date = date), false),
         Due::Agreed(AgreedKind::Publish) => (tr!(lang, empty.nearest_publish, date = date), false),
+        Due::Agreed(AgreedKind::Other(place)) => {
+            let other = here.dates_of(next.task).other.into_iter().nth(place.into());
+            let what = other.map(|other| other.what).unwrap_or_default();
+            (tr!(lang, empty.nearest_other, date = date, what = what), false)
+        }
         Due::Lapse | Due::Complete | Due::Agreed(AgreedKind::KeepPublic) => {
             let when = format::end_short(lang, next.at);
             (tr!(lang, empty.nearest_completes, when = when, task = name.clone()), true)

@@ -6,7 +6,7 @@ use crate::domain::{Consequence, DAY, Instant, Item, Language};
 use crate::ui::calendar::Near;
 use crate::ui::controls::{Icon, live};
 use crate::ui::deadline::{Boxes, Remind, Shape, urgency};
-use crate::ui::desk::{here, steps};
+use crate::ui::desk::{Here, here, steps};
 use crate::ui::words::{self, format, lang, tr};
 
 /// One card; the first on a page has the filled button.
@@ -41,7 +41,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
                 </a>
             </h3>
             <p class="card-client">{client}</p>
-            {live(move || due(lang, &item, now()).map(|due| view! {
+            {live(move || due(lang, here, &item, now()).map(|due| view! {
                 <p class="card-due">
                     {near.get().map(|_| view! { <Icon name="clock" /> })}
                     {kept_together(due)}
@@ -57,7 +57,7 @@ pub fn TaskCard(item: Item, first: bool, #[prop(into)] current: Signal<bool>) ->
             })}
             // An agreed date is shown below a deadline.
             {item.agreed.filter(|_| item.deadline.is_some()).map(|agreed| view! {
-                <p class="card-left"><Near agreed now=Signal::derive(now) /></p>
+                <p class="card-left"><Near agreed of=here.dates_of(item.task) now=Signal::derive(now) /></p>
             })}
             {unlimited.then(|| view! { <p class="card-left">{tr!(lang, list.no_limit)}</p> })}
             {act.map(|kind| view! {
@@ -105,7 +105,7 @@ fn urgent(item: &Item, now: Instant) -> Option<&'static str> {
 }
 
 /// Returns the date that matters to whoever has to act.
-fn due(lang: Language, item: &Item, now: Instant) -> Option<String> {
+fn due(lang: Language, here: Here, item: &Item, now: Instant) -> Option<String> {
     match (item.deadline, item.safe_until, item.agreed) {
         (Some(deadline), _, _) if deadline.consequence == Consequence::Lapse => {
             Some(tr!(lang, deadline.accept_by, when = format::when(lang, deadline.safe_until().instant(), now)))
@@ -116,7 +116,7 @@ fn due(lang: Language, item: &Item, now: Instant) -> Option<String> {
         (Some(_), Some(_), _) => Some(tr!(lang, list.title_late)),
         (Some(deadline), None, _) => Some(format::end(lang, deadline.over_at().instant())),
         (None, _, Some(agreed)) => {
-            let said = words::agreed_in_line(lang, &agreed, format::day_weekday);
+            let said = words::agreed_in_line(lang, &agreed, &here.dates_of(item.task), format::day_weekday);
             Some(tr!(lang, list.agreed_near, agreed = said, near = words::near(lang, agreed.nearness(now))))
         }
         (None, _, None) => None,

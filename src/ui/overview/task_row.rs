@@ -54,7 +54,7 @@ pub fn TaskRow(item: Item, #[prop(into)] current: Signal<bool>) -> impl IntoView
                     </a>
                 </h3>
                 <p class="row-state" role=counts_down.then_some("timer") aria-live=counts_down.then_some("off")>{said}</p>
-                {live(move || close.get().map(|agreed| view! { <p><Near agreed now=Signal::derive(now) /></p> }))}
+                {live(move || close.get().map(|agreed| view! { <p><Near agreed of=here.dates_of(item.task) now=Signal::derive(now) /></p> }))}
             </div>
             {item.deadline.map(|deadline| view! {
                 <p class="row-side" data-kind="date">

@@ -100,9 +100,9 @@ impl RulePage {
             Self::Accept => &[R::S7, R::S4, R::D3, R::D4],
             Self::Decline => &[R::S7, R::D5],
             Self::OnTime => &[R::D4, R::D21],
-            Self::Agreed => &[R::S3, R::S4, R::D23],
+            Self::Agreed => &[R::S3, R::S4, R::D23, R::D26],
             Self::Review => &[R::S5, R::D7, R::D8, R::D9],
-            Self::SevenDays => &[R::S9, R::D1, R::D2, R::D10],
+            Self::SevenDays => &[R::S9, R::D1, R::D2, R::D10, R::D25],
             Self::Public => &[R::S9, R::D11, R::D10],
             Self::Complaint => &[R::S9, R::D12, R::D13, R::D14],
             Self::Title => &[R::S10, R::D19, R::D18],
@@ -110,7 +110,7 @@ impl RulePage {
             Self::SignOff => &[R::S5, R::S9, R::D14, R::D15],
             Self::Final => &[R::S10, R::D12, R::D22, R::D24],
             Self::Settle => &[R::D22],
-            Self::Align => &[R::D24],
+            Self::Align => &[R::D24, R::D27],
         }
     }
 

@@ -85,7 +85,7 @@ fn said(lang: Language, page: RulePage, item: &Item, task: &Task, now: Instant) 
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => tr!(lang, deadline.completes_at, when = format::end_short(lang, deadline.due_at)),
     });
-    let agreed = item.agreed.map(|agreed| words::agreed_and_near(lang, &agreed, now));
+    let agreed = item.agreed.map(|agreed| words::agreed_and_near(lang, &agreed, &task.brief.agreed, now));
     let used = || {
         let used = tr!(lang, task.deletions, n = task.deletions, max = task.values().deletions);
         match item.deadline.map(|deadline| words::safe(lang, &deadline, now)) {

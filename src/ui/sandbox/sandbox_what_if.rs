@@ -67,7 +67,9 @@ fn edited(of: Rules) -> Vec<Named> {
     ];
     let other: Named = match of {
         Rules::Platform2022 => (Rules::Article2021, |lang| tr!(lang, rule.set_article)),
-        Rules::Article2021 | Rules::Edited(_) => (Rules::Platform2022, |lang| tr!(lang, rule.set_platform)),
+        Rules::Article2021 | Rules::Own(_) | Rules::Edited(_) => {
+            (Rules::Platform2022, |lang| tr!(lang, rule.set_platform))
+        }
     };
     all.into_iter().filter(|(edited, _)| edited.values() != values).chain([other]).collect()
 }

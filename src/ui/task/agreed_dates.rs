@@ -85,11 +85,11 @@ fn said(lang: Language, task: &Task, now: Instant) -> Vec<Said> {
     let plain = |text: String| Said { text, near: None, of: &[] };
     let one = |date: &Agreed| {
         let (day, near) = (format::day_weekday(lang, date.day), date.nearness(now));
-        let text = words::agreed(lang, date.kind, &day);
+        let text = words::agreed(lang, date, &task.brief.agreed, format::day_weekday);
         match (date.kind, near) {
             (AgreedKind::KeepPublic, Nearness::Passed(_)) => plain(tr!(lang, deadline.keep_public_over, date = day)),
             (AgreedKind::KeepPublic, _) => Said { text, near: Some(near), of: THIRD_PARTY },
-            (AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish, _) => {
+            (AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish | AgreedKind::Other(_), _) => {
                 Said { near: Some(near), ..plain(text) }
             }
         }

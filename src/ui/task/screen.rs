@@ -8,8 +8,10 @@ use super::aside_task::AsideTask;
 use super::brief::Brief;
 use super::clock_behind::ClockBehind;
 use super::facts::TaskFacts;
+use super::fee::Fee;
 use super::next_step::NextStep;
 use super::note::Note;
+use super::points::Points;
 use super::possible_list::PossibleList;
 use super::sandbox_ways::SandboxWays;
 use super::stage_line::StageLine;
@@ -75,7 +77,9 @@ fn Found(id: TaskId) -> impl IntoView {
             <ToAdd id task />
             <AgreedDates id task now />
             <Brief id task />
+            <Points id task />
             <Note id task />
+            <Fee id task />
             {live(move || any_files.get().then(|| view! {
                 <section class="entry" aria-labelledby="files">
                     <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>

@@ -54,6 +54,7 @@ fn set(lang: Language, rules: Rules) -> AnyView {
             view! { {name} " " <Sources of=Source::ThirdParty.alone() /> <p class="small">{tr!(lang, rule.t_reviews)}</p> }
                 .into_any()
         }
+        Rules::Own(_) => view! { {name} " " <Sources of=Source::Assumption.alone() /> }.into_any(),
         Rules::Edited(_) => view! { {name} <p class="small">{tr!(lang, task.rules_edited)}</p> }.into_any(),
     }
 }

@@ -17,7 +17,7 @@ pub fn BeforeHiding(id: TaskId) -> impl IntoView {
     let kept = move || {
         let dates = here.desk.desk.with(|desk| desk.task(id).map(agreed)).unwrap_or_default();
         let date = dates.into_iter().find(|date| date.kind == AgreedKind::KeepPublic)?;
-        Some(words::agreed(lang, date.kind, &format::day_weekday(lang, date.day)))
+        Some(words::agreed(lang, &date, &here.dates_of(id), format::day_weekday))
     };
     view! {
         <section class="before-hiding" aria-labelledby="before-hiding">

@@ -2,7 +2,7 @@
 //! on which they rest. The engine says what changes.
 
 use crate::domain::{
-    ActKind, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Language, Stage, WhatIf, agreed,
+    ActKind, Agreed, AgreedKind, Completion, Consequence, Counting, DAY, DateChange, Language, Stage, WhatIf, agreed,
 };
 use crate::ui::controls::Source;
 use crate::ui::deadline::Stop;
@@ -115,16 +115,17 @@ fn step(lang: Language, kind: ActKind) -> Option<String> {
 
 /// Says which agreed dates would pass; nothing happens by itself then (D23).
 fn dates(lang: Language, seen: &WhatIf) -> Vec<Said> {
-    let one = |(day, kind)| {
-        let said = words::agreed(lang, kind, &format::day_weekday(lang, day));
-        match kind {
+    let task = &seen.as_it_is.task;
+    let one = |date: &Agreed| {
+        let said = words::agreed(lang, date, &task.brief.agreed, format::day_weekday);
+        match date.kind {
             AgreedKind::KeepPublic => (said, THIRD_PARTY),
-            AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish => {
+            AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish | AgreedKind::Other(_) => {
                 (format!("{said} {}", tr!(lang, deadline.agreed_note)), ASSUMED)
             }
         }
     };
-    agreed(&seen.as_it_is.task).into_iter().map(|agreed| one((agreed.day, agreed.kind))).collect()
+    agreed(task).iter().map(one).collect()
 }
 
 /// Returns the rules behind an answer.

@@ -19,6 +19,7 @@ macro_rules! of_kind {
             AddCreator add_creator
             KeepProfile keep_profile
             SwitchReceiving switch_receiving
+            KeepRules keep_rules
             Assign assign
             AddAligned add_aligned
             Accept accept
@@ -49,6 +50,7 @@ macro_rules! of_kind {
             SettleCompleted settle_completed
             SettleCancelled settle_cancelled
             ChangeDates change_dates
+            TickPoint tick_point
             Align align
             Correct correct
             TakeBack take_back
@@ -66,11 +68,12 @@ pub fn act(lang: Language, desk: DeskKind, kind: ActKind) -> String {
     }
 }
 
-/// Describes an act for the history; for the switch, in which direction.
+/// Describes an act for the history; for the switch and for ticks, in which direction.
 pub fn happened(lang: Language, act: &Act) -> String {
     match act {
         Act::SwitchReceiving { on: true, .. } => tr!(lang, history.receiving_on),
         Act::SwitchReceiving { on: false, .. } => tr!(lang, history.receiving_off),
+        Act::TickPoint { on: false, .. } => tr!(lang, history.untick_point),
         other => of_kind!(lang, other.kind(), history),
     }
 }

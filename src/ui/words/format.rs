@@ -166,6 +166,14 @@ pub fn figure(number: u64) -> String {
     written
 }
 
+/// Formats an amount in fen as yuan: 1,200 or 1,200.50.
+pub fn yuan(fen: u64) -> String {
+    match fen % 100 {
+        0 => figure(fen / 100),
+        part => format!("{}.{part:02}", figure(fen / 100)),
+    }
+}
+
 /// Writes a size in bytes, such as 84 MB.
 pub fn size(bytes: u64) -> String {
     const STEP: u64 = 1024;

@@ -16,10 +16,10 @@ mod title;
 use leptos::prelude::*;
 
 use crate::app::{App, WentTo};
-use crate::domain::{Client, ClientKind, Consequence, Deadline, Instant, Language, Role, Rules, Turn};
+use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Language, Role, Rules, Turn};
 
 pub use act::{act, happened};
-pub use agreed::{agreed, agreed_and_near, agreed_in_line, near, stands_out};
+pub use agreed::{agreed, agreed_and_near, agreed_in_line, by, near, stands_out};
 pub use next::next_step;
 pub use reminder::{ToldOf, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
@@ -103,7 +103,17 @@ pub fn rule_set(lang: Language, rules: Rules) -> String {
     match rules {
         Rules::Article2021 => tr!(lang, rule.set_article),
         Rules::Platform2022 => tr!(lang, rule.set_platform),
+        Rules::Own(_) => tr!(lang, rule.set_own),
         Rules::Edited(_) => tr!(lang, rule.set_edited),
+    }
+}
+
+/// Says what a task brings, and when it arrived.
+pub fn fee(lang: Language, fee: Fee) -> String {
+    let yuan = format::yuan(fee.fen);
+    match fee.arrived {
+        Some(day) => tr!(lang, form.fee_arrived, yuan = yuan, date = format::day(lang, day)),
+        None => tr!(lang, form.fee_line, yuan = yuan),
     }
 }
 

@@ -2,15 +2,17 @@
 
 use super::{format, tr};
 use crate::domain::{
-    AgreedKind, Consequence, Desk, Falls, HOUR, Instant, Language, Passed, Reminder, Subject, Task, TaskId, Threshold,
+    Agreed, AgreedDates, AgreedKind, Brief, Consequence, Desk, Falls, HOUR, Instant, Language, Passed, Reminder,
+    Subject, Task, TaskId, Threshold, TimeOfDay,
 };
 use crate::record::Worded;
 
 /// Returns a task's reminders in words for a calendar.
 pub fn reminders(lang: Language, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
     let worded = |reminder: Reminder| {
-        let summary = summary(lang, reminder.subject, &task.brief.name);
-        let description = format!("{}\n{}", says(lang, &reminder), tr!(lang, message.calendar_note));
+        let summary = summary(lang, reminder.subject, &task.brief);
+        let description =
+            format!("{}\n{}", says(lang, &reminder, &task.brief.agreed), tr!(lang, message.calendar_note));
         Worded { reminder, summary, description }
     };
     all.into_iter().map(worded).collect()
@@ -19,13 +21,14 @@ pub fn reminders(lang: Language, task: &Task, all: Vec<Reminder>) -> Vec<Worded>
 /// Writes a task's reminders as a text, for where there is no calendar.
 pub fn reminder_text(lang: Language, task: &Task, all: &[Reminder]) -> String {
     let one = |reminder: &Reminder| {
-        format!("{}\n{}\n", summary(lang, reminder.subject, &task.brief.name), says(lang, reminder))
+        format!("{}\n{}\n", summary(lang, reminder.subject, &task.brief), says(lang, reminder, &task.brief.agreed))
     };
     let all: String = all.iter().map(one).collect();
     all + &tr!(lang, message.calendar_note)
 }
 
-fn summary(lang: Language, subject: Subject, name: &str) -> String {
+fn summary(lang: Language, subject: Subject, of: &Brief) -> String {
+    let name = &of.name;
     match subject {
         Subject::Deadline(Consequence::Lapse) => tr!(lang, message.calendar_accept, task = name),
         Subject::Deadline(Consequence::Complete) => tr!(lang, message.calendar_complete, task = name),
@@ -34,10 +37,14 @@ fn summary(lang: Language, subject: Subject, name: &str) -> String {
         Subject::Agreed(AgreedKind::Video) => tr!(lang, remind.video, task = name),
         Subject::Agreed(AgreedKind::Publish) => tr!(lang, remind.publish, task = name),
         Subject::Agreed(AgreedKind::KeepPublic) => tr!(lang, remind.keep_public, task = name),
+        Subject::Agreed(AgreedKind::Other(place)) => {
+            let what = of.agreed.other.get(usize::from(place)).map(|other| other.what.clone()).unwrap_or_default();
+            tr!(lang, remind.other, task = name, what = what)
+        }
     }
 }
 
-fn says(lang: Language, reminder: &Reminder) -> String {
+fn says(lang: Language, reminder: &Reminder, of: &AgreedDates) -> String {
     match (reminder.subject, reminder.falls) {
         (Subject::Deadline(Consequence::Lapse), Falls::At(at)) => {
             tr!(lang, remind.accept_says, when = format::moment(lang, at))
@@ -48,14 +55,17 @@ fn says(lang: Language, reminder: &Reminder) -> String {
         (Subject::Title, Falls::At(at)) => tr!(lang, remind.title_says, when = format::end(lang, at)),
         (Subject::Deadline(_) | Subject::Title, Falls::On(day)) => format::day_weekday(lang, day),
         (Subject::Agreed(kind), falls) => {
-            let day = match falls {
-                Falls::On(day) => day,
-                Falls::At(at) => at.beijing_day(),
+            let (day, time) = match falls {
+                Falls::On(day) => (day, None),
+                Falls::At(at) => {
+                    let (hour, minute) = at.beijing_clock();
+                    (at.beijing_day(), TimeOfDay::new(hour, minute))
+                }
             };
-            let said = super::agreed(lang, kind, &format::day_weekday(lang, day));
+            let said = super::agreed(lang, &Agreed { day, time, kind }, of, format::day_weekday);
             match kind {
                 AgreedKind::KeepPublic => said,
-                AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish => {
+                AgreedKind::Script | AgreedKind::Video | AgreedKind::Publish | AgreedKind::Other(_) => {
                     format!("{said}\n{}", tr!(lang, deadline.agreed_note))
                 }
             }

@@ -53,6 +53,9 @@ fn reading(lang: Language, assumption: Assumption) -> String {
         Assumption::D22 => tr!(lang, rule.d22),
         Assumption::D23 => tr!(lang, rule.d23),
         Assumption::D24 => tr!(lang, rule.d24),
+        Assumption::D25 => tr!(lang, rule.d25),
+        Assumption::D26 => tr!(lang, rule.d26),
+        Assumption::D27 => tr!(lang, rule.d27),
     }
 }
 

@@ -71,7 +71,8 @@ fn assigned(task: TaskId) -> Act {
     let (kind, form) = (of(&KINDS, task.0), of(&FORMS, task.0 / 3));
     let text =
         format!("{kind}要在开头三秒出现，{form}不少于十五秒，正文提到成分和价格，结尾引导到评论区。不要出现其他品牌。");
-    let brief = Brief { name: format!("{kind}{form} {:05}", task.0), text, agreed: AgreedDates::default() };
+    let brief =
+        Brief { name: format!("{kind}{form} {:05}", task.0), text, points: Vec::new(), agreed: AgreedDates::default() };
     let client = ClientId(1 + task.0 % CLIENTS);
     Act::Assign { task, client, creator: CreatorId(1), brief, rules: Rules::Article2021 }
 }
