@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds the app as it is released, and serves it on this machine until Ctrl-C.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/lib.sh"
 bash scripts/setup.sh
 bash scripts/build.sh
-exec node scripts/serve.mjs dist "${PORT:-8080}"
+quietly cargo build -p serve || fail "the server could not be built; the reason stands above"
+exec "$target/debug/serve" dist "${PORT:-8080}"

@@ -30,7 +30,7 @@ if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts
 step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins --test storage -- -D warnings
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
 step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
-step tests "engine, scenarios, architecture" cargo test -p jiedan --no-fail-fast
+step tests "engine, scenarios, architecture, server" cargo test -p jiedan -p serve --no-fail-fast
 if [ "$with_browsers" ]; then
 	settle
 	begin one "torture page, built" bash scripts/torture.sh chromium page
@@ -38,9 +38,9 @@ if [ "$with_browsers" ]; then
 	settle
 fi
 if have node; then
-	step one "service worker, manifest, server" node --test tests/worker/*.test.mjs
+	step one "service worker, manifest" node --test tests/worker/*.test.mjs
 else
-	say "left out, as Node.js is missing: service worker, manifest, server ('make test' needs Node.js)"
+	say "left out, as Node.js is missing: service worker, manifest ('make test' needs Node.js)"
 fi
 if [ "$with_browsers" ]; then
 	# Each waits for its browser a third of its time: two keep two cores busy. The longest first, the short ones at last.

@@ -134,12 +134,14 @@ fn the_policy_that_a_host_is_to_send_is_the_pages_own() {
     let page = read(&root().join("index.html"));
     let own = page.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1);
     let own = own.and_then(|rest| rest.split('"').next()).expect("a policy");
+    assert!(own.ends_with("require-trusted-types-for 'script'; trusted-types default"), "a text may become a script");
     let sent = format!("{own}; frame-ancestors 'none'");
     let told = read(&root().join("docs/hosting.md"));
     let policies: Vec<_> = told.lines().filter(|line| line.contains("default-src")).collect();
     assert_eq!(policies.len(), 4, "one for each kind of host that takes headers");
     let wrong: Vec<_> = policies.into_iter().filter(|line| !line.contains(&sent)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(told.contains("origin of its own"), "every page of an origin reads what any other keeps there");
 }
 
 /// The paths of the project that a text names in code spans; a folder of several, such as `tests/*.tsv`, is none.
