@@ -1,5 +1,5 @@
-//! The static server of a journey: serves one folder under a sub-path with the headers of
-//! production, writes down every request, and can be stopped and started again at its address.
+//! The server of a journey: one folder under a sub-path, answered as by `make serve` (scripts/serve). It writes down
+//! every request, and can be stopped and started again at its address.
 //! It adds one thing to what is served: a first script in every HTML page (`watch.js`), of the
 //! same origin, which collects errors from the first moment, as if the app had been built with it
 //! (`watched.rs`). And it can lie: withhold files, answer with something else, or serve another
@@ -8,14 +8,12 @@
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use crate::watched::{WATCH, begun, watch, watched};
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -23,13 +21,6 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use tower_http::services::ServeDir;
-
-/// The content security policy that production sends.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; \
-    manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types default";
 
 /// The sub-path: an app that only works at a host's root must fail here.
 const BASE: &str = "/some/path";
@@ -204,11 +195,7 @@ async fn file(State(known): State<Known>, mut request: Request) -> Response {
     };
     let Ok(path) = path.parse::<Uri>() else { return StatusCode::BAD_REQUEST.into_response() };
     *request.uri_mut() = path;
-    match ServeDir::new(known.folder()).try_call(request).await {
-        Ok(answer) => answer.map(Body::new),
-        Err(error) if error.kind() == ErrorKind::NotFound => StatusCode::NOT_FOUND.into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    serve::file(&known.folder(), request).await
 }
 
 /// Writes the request down and gives the answer production's headers.
@@ -231,13 +218,10 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
         Some(Lie::Begins(with)) => begun(with, next.run(request).await).await,
         Some(Lie::WrongType | Lie::Hangs) | None => watched(next.run(request).await, &known.folder()).await,
     };
-    let answer = response.headers_mut();
     if lie == Some(Lie::WrongType) {
-        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
-    answer.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    answer.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    serve::complete(&known.folder(), &mut response);
     let status = response.status().as_u16();
     known.log(Asked { method, path, status, headers });
     response

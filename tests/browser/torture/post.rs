@@ -14,7 +14,6 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
-use tower_http::services::ServeDir;
 
 /// How long a page may be silent that was asked something.
 const SILENCE: Duration = Duration::from_mins(2);
@@ -114,7 +113,7 @@ impl Post {
             .route("/said", post(said_to))
             .route("/go", get(go_on))
             .with_state((said, given))
-            .fallback_service(ServeDir::new(folder));
+            .fallback_service(serve::router(folder.to_owned()));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let serving = tokio::spawn(async move { drop(axum::serve(listener, router).await) });
