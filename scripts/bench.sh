@@ -10,6 +10,8 @@ what=${1:-all}
 peers=benches/peers
 page=$target/peers
 
+measure() { BROWSER=chromium cargo run --quiet -p journeys --bin bench -- "$@"; }
+
 engine() {
 	if ! cmp -s $peers/package-lock.json $peers/node_modules/.jiedan-lock; then
 		say "installing XState from npm … usually 5 seconds, once"
@@ -34,18 +36,34 @@ engine() {
 
 	cargo bench --quiet
 	say ""
-	node $peers/drive.mjs "$target/release/peers" "$page"
+	say "XState $(node -p "require('./$peers/node_modules/xstate/package.json').version")"
+	measure engine "$page" "$target/release/peers"
+}
+
+# A copy of dist/, to which more is added.
+served=$target/served
+copied() {
+	bash scripts/build.sh
+	rm -rf "$served"
+	cp -r dist "$served"
 }
 
 desk() {
-	bash scripts/build.sh
+	copied
+	cp $peers/page/desk.{html,js} "$served/"
 	quietly cargo build --release -p peers --bin desk
-	node $peers/desk.mjs "$target/release/desk" dist $peers/page
+	read -ra made <<<"$("$target/release/desk" "$served" "$(date +%s%3N)")"
+	measure desk "$served" "${made[@]}"
 }
 
 first_visit() {
-	bash scripts/build.sh
-	node $peers/first-visit.mjs dist
+	copied
+	# As a host sends them: packed beforehand, but for what is packed already.
+	(cd "$served" && node -e 'const fs = require("fs"), { brotliCompressSync } = require("zlib");
+		for (const name of fs.readdirSync(".")) {
+			if (!/\.(png|webm)$/.test(name)) fs.writeFileSync(`${name}.br`, brotliCompressSync(fs.readFileSync(name)));
+		}')
+	measure first-visit "$served"
 }
 
 case $what in

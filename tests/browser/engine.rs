@@ -111,9 +111,16 @@ pub struct Browser {
 impl Browser {
     /// Starts the engine that `BROWSER` names, and opens a session with an empty profile.
     pub async fn start() -> Outcome<Self> {
+        Self::start_in(Household::new()?, &[]).await
+    }
+
+    /// The same with what was kept in a home before, and with more of Chromium's flags.
+    pub async fn start_in(mut household: Household, flags: &[&str]) -> Outcome<Self> {
         let engine = Engine::chosen()?;
-        let mut household = Household::new()?;
-        let capabilities = engine.capabilities(household.path())?;
+        let mut capabilities = engine.capabilities(household.path())?;
+        if let Some(all) = capabilities.pointer_mut("/goog:chromeOptions/args").and_then(Value::as_array_mut) {
+            all.extend(flags.iter().map(|flag| json!(flag)));
+        }
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = Command::new(engine.driver()?);
         command.arg(format!("--port={port}")).env("NO_AT_BRIDGE", "1");
@@ -130,6 +137,12 @@ impl Browser {
             Failure::new(format!("{engine:?}: no session. {failure}\n{}", household.last_words("driver")))
         })?;
         Ok(Self { engine, household, driver })
+    }
+
+    /// Ends the session in the browser's own way, and gives back the home with what was kept there.
+    pub async fn close(self) -> Outcome<Household> {
+        self.driver.quit().await?;
+        Ok(self.household)
     }
 }
 

@@ -1,5 +1,5 @@
 // The records of a large desk: putting them into the app's own database, and reading them as a page without any library
-// would. desk.mjs calls both.
+// would. benches/browser/desk.rs calls both.
 const DESK = "mine-bench";
 const CHUNK = 5000;
 

@@ -1,5 +1,6 @@
-// The page in which the peers are measured: all fold the same entries, decoded before. `open` shows what each makes
-// of the trials and of the journal, `round` measures one fold; drive.mjs calls both.
+// The page in which the peers are measured: all fold the same entries, decoded before. `open` fails unless all
+// make of the trials and of the journal what the native engine does, `round` measures one fold.
+// benches/browser/engine.rs calls both.
 import init, { Fold } from "./fold/peers.js";
 import { fold as send, standings as sent } from "./machine.js";
 import { fold as reduce, standings as reduced } from "./reducer.js";
@@ -28,21 +29,22 @@ const PEERS = {
 const ready = {};
 
 window.peers = {
-  async open(end) {
+  async open(end, meant) {
     await init("fold/peers_bg.wasm");
-    const made = {};
-    for (const journal of ["trials", "journal"]) {
+    for (const [journal, answers, standings] of meant) {
       const text = await (await fetch(`${journal}.jsonl`)).text();
       const entries = text.split("\n").map(decode);
       for (const [name, of] of Object.entries(PEERS)) {
         const peer = of(entries, end, text);
         peer.prepare();
         peer.run();
-        (made[name] ??= []).push({ answers: peer.answers(), standings: checksum(peer.standings()) });
+        const made = peer.answers();
+        const at = [...answers].findIndex((answer, n) => answer !== made[n]);
+        if (made !== answers) throw new Error(`${name}: another answer to entry ${at + 1}`);
+        if (checksum(peer.standings()) !== standings) throw new Error(`${name}: other stages at the end`);
         ready[name] = peer;
       }
     }
-    return made;
   },
   round(name) {
     const peer = ready[name];

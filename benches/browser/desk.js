@@ -1,0 +1,86 @@
+// In every document of the measurement of a large desk (desk.rs): when the first list was painted, when a change of the
+// journal was kept, and what is done to the page.
+(() => {
+  const painted = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(0);
+  };
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector(".card, .tasks-item")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => painted(() => (window.listPainted = performance.now())));
+  }).observe(document, { childList: true, subtree: true });
+  let onKept;
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
+    const begunAt = performance.now();
+    const transaction = begin.call(this, stores, mode, ...rest);
+    if (mode === "readwrite" && transaction.objectStoreNames.contains("journal")) {
+      transaction.addEventListener("complete", () => onKept?.([performance.now(), begunAt]));
+    }
+    return transaction;
+  };
+
+  const until = async (ready) => {
+    const end = performance.now() + 25000;
+    for (;;) {
+      const found = ready();
+      if (found) return found;
+      if (performance.now() > end) throw new Error(`waited for ${ready} on ${location.hash}: ${document.body.innerText.slice(0, 300)}`);
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  };
+  let raw;
+  window.bench = {
+    painted: () => until(() => window.listPainted),
+    begun: () => until(() => document.querySelector(".settings-erase") && true),
+    /** A tap on 我已在星图接受, until the transaction is complete, and until the next frame after it. */
+    async accept(task) {
+      location.hash = `#/tasks/${task}`;
+      const button = () => [...document.querySelectorAll("main .pane-task button")].find((it) => it.textContent.trim() === "我已在星图接受");
+      const accept = await until(button);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+      const kept = new Promise((done) => (onKept = done));
+      const begun = performance.now();
+      accept.click();
+      const [keptAt, begunAt] = await kept;
+      await until(() => !button());
+      await new Promise((done) => requestAnimationFrame(done));
+      return [keptAt - begun, performance.now() - begun, keptAt - begunAt];
+    },
+    /** One record added with strict durability, until the transaction is complete. */
+    async add() {
+      const row = { desk: "raw", seq: Date.now(), v: 1, nonce: crypto.randomUUID(), checksum: "0".repeat(64), entry: "x".repeat(250) };
+      raw ??= await new Promise((done, failed) => {
+        const asked = indexedDB.open("jiedan");
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      onKept = undefined;
+      return new Promise((done, failed) => {
+        const begun = performance.now();
+        const transaction = raw.transaction("journal", "readwrite", { durability: "strict" });
+        transaction.oncomplete = () => done(performance.now() - begun);
+        transaction.onabort = () => failed(transaction.error);
+        transaction.objectStore("journal").add(row);
+      });
+    },
+    /** From now on: how long frames take, and how long each key waits for its frame. */
+    record() {
+      document.getElementById("find-text").focus();
+      window.took = { frames: [], keys: [] };
+      let before = performance.now();
+      const frame = (now) => {
+        window.took.frames.push(now - before);
+        before = now;
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+      addEventListener("input", (event) => {
+        const begun = event.timeStamp;
+        requestAnimationFrame(() => painted(() => window.took.keys.push(performance.now() - begun)));
+      }, true);
+    },
+  };
+})();
