@@ -77,7 +77,7 @@ pub use problem::{Fault, Field, Problem};
 pub use promise::{OverAt, SafeUntil};
 pub use proof::{Agreed, AgreedKind, Proof, Reading, RunsOut, agreed};
 pub use refusal::Refusal;
-pub use reminder::{Falls, Reminder, Subject, reminders};
+pub use reminder::{Falls, Reminder, Subject, reminders, withdrawn};
 pub use replay::{Replay, replay, until_time_acts};
 pub use rules::{Counting, OwnRules, Reviewers, RuleSet, RuleSetId, Rules, Values};
 pub use seen::{is_blank, is_unseen, tidied};

@@ -6,6 +6,8 @@ mod act_table;
 mod agreed;
 #[path = "engine/alignments.rs"]
 mod alignments;
+#[path = "engine/all_dates.rs"]
+mod all_dates;
 #[path = "engine/answers.rs"]
 mod answers;
 #[path = "engine/any.rs"]

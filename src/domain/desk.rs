@@ -48,6 +48,7 @@ pub struct Desk {
     tasks: BTreeMap<TaskId, Arc<TaskLog>>,
     due: BTreeSet<(Instant, TaskId)>,
     away: BTreeMap<TaskId, Arc<TaskLog>>,
+    taken_back: BTreeMap<TaskId, Arc<TaskLog>>,
     aside: BTreeMap<TaskId, Quarantine>,
     lost: Vec<u64>,
 }
@@ -64,6 +65,7 @@ impl Desk {
             tasks: BTreeMap::new(),
             due: BTreeSet::new(),
             away: BTreeMap::new(),
+            taken_back: BTreeMap::new(),
             aside: BTreeMap::new(),
             lost: Vec::new(),
         }
@@ -108,6 +110,11 @@ impl Desk {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tasks.is_empty()
+    }
+
+    /// Returns the tasks whose first record was taken back, by id, as they were: nothing but a calendar knows them.
+    pub fn taken_back(&self) -> impl Iterator<Item = &TaskLog> {
+        self.taken_back.values().map(Arc::as_ref)
     }
 
     /// Returns one task with its entries.
@@ -225,6 +232,10 @@ impl Desk {
 
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
         let log = self.remove(id).ok_or(Misfit::NotOnTask)?;
+        if log.standing.len() == 1 {
+            self.taken_back.insert(id, log);
+            return Ok(());
+        }
         Arc::unwrap_or_clone(log).without_last()?.into_iter().for_each(|earlier| self.put(earlier));
         Ok(())
     }

@@ -1,7 +1,10 @@
 //! A task's reminders: for its running deadline, the title that the client wants, and the agreed dates still ahead
-//! (D23, D26). Each has its alarms, as instants; a reminder always has at least one alarm that can still ring.
+//! (D23, D26). Each has its alarms, as instants; a reminder that stands has at least one alarm that can still ring.
 //!
-//! What is past, withdrawn or answered has no reminder.
+//! What is past, withdrawn or answered has no reminder. An earlier calendar file may have had one: [`withdrawn`] finds
+//! those.
+
+mod withdrawn;
 
 use super::deadline::{Consequence, due};
 use super::id::TaskId;
@@ -9,6 +12,7 @@ use super::instant::{BeijingDay, HOUR, Instant, MINUTE};
 use super::proof::{AgreedKind, agreed};
 use super::stage::StageKind;
 use super::task::Task;
+pub use withdrawn::withdrawn;
 
 /// A lapse before this hour counts as one at night: its alarm rings the evening before.
 const MORNING: u32 = 8;
@@ -45,8 +49,16 @@ pub struct Reminder {
     pub subject: Subject,
     /// When it is.
     pub falls: Falls,
-    /// When the alarms ring, soonest first; none is past.
+    /// When the alarms ring, soonest first; none is past. Empty if the reminder is withdrawn.
     pub alarms: Vec<Instant>,
+}
+
+impl Reminder {
+    /// Tells whether it is only named so that a calendar which has it drops it.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.alarms.is_empty()
+    }
 }
 
 /// Returns a task's reminders as seen at `now`: the deadline, the title, then the agreed dates, soonest first.

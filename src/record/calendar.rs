@@ -1,8 +1,11 @@
 //! Reminders as a calendar file (iCalendar, RFC 5545). It uses only plain properties, instants in UTC and alarms at
 //! absolute instants, so that every phone's calendar accepts it.
 //!
-//! Written by hand: a library would bring the clock and randomness into the core, since it generates UID and DTSTAMP.
-//! Here the caller passes them. In the tests, an independent parser reads the files.
+//! Written by hand, as no library fits a core without clocks: `icalendar` brings the clock and random UIDs, `calcard`
+//! the clock and a table of time zones, and `ics`, which has neither, folds the second line of a property at 76 octets
+//! instead of 75. In the tests, an independent parser reads the files.
+
+use std::collections::BTreeMap;
 
 use std::borrow::Cow;
 
@@ -11,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::stored::hex;
 use crate::domain::{
-    Act, AgreedKind, BeijingDay, Consequence, Entry, Falls, Instant, MINUTE, Reminder, Subject, TaskLog,
+    Act, AgreedKind, BeijingDay, Consequence, Desk, Entry, Falls, Instant, MINUTE, Reminder, Subject, TaskId,
 };
 
 /// The maximal length of a line in bytes, without its end.
@@ -30,22 +33,26 @@ pub struct Worded {
     pub description: String,
 }
 
-/// Writes the reminders of one task.
+/// Writes the reminders of one or more tasks of a desk, in the given order.
 ///
-/// A later file updates the events of an earlier one, because the UIDs stay the same and `sequence` has risen. It is
-/// the position of the desk's last entry, which taking back doesn't lower.
+/// A later file updates the events of an earlier one, because the UIDs stay the same and SEQUENCE never falls. It is
+/// twice the position of the desk's last entry, which taking back doesn't lower, and one more for an event that is
+/// cancelled: time can cancel it without an entry, and only an entry can bring it back.
 #[must_use]
-pub fn to_calendar(log: &TaskLog, sequence: u64, written_at: Instant, all: &[Worded]) -> String {
+pub fn to_calendar(desk: &Desk, written_at: Instant, all: &[Worded]) -> String {
     let mut lines = Lines::default();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//Jiedan//Jiedan//ZH");
-    let identity = log.standing().first().map(identity).unwrap_or_default();
+    let identities = identities(desk);
     for one in all {
+        let is_withdrawn = one.reminder.is_withdrawn();
+        let identity = identities.get(&one.reminder.task).map(String::as_str).unwrap_or_default();
         lines.add("BEGIN", "VEVENT");
         lines.add("UID", &format!("{identity}-{}@jiedan", name(one.reminder.subject)));
         lines.add("DTSTAMP", &instant(written_at));
-        lines.add("SEQUENCE", &sequence.to_string());
+        lines.add("SEQUENCE", &(2 * desk.head() + u64::from(is_withdrawn)).to_string());
+        lines.add("STATUS", if is_withdrawn { "CANCELLED" } else { "CONFIRMED" });
         lines.falls(one.reminder.falls);
         lines.text("SUMMARY", &one.summary);
         lines.text("DESCRIPTION", &one.description);
@@ -62,7 +69,25 @@ pub fn to_calendar(log: &TaskLog, sequence: u64, written_at: Instant, all: &[Wor
     lines.0
 }
 
-/// Identifies a task on any desk where it is restored, by when it began, when that was recorded, and its first name.
+/// Identifies every task of a desk, also on another desk where it is restored. Tasks that were added together under one
+/// name are told apart by their order.
+fn identities(desk: &Desk) -> BTreeMap<TaskId, String> {
+    let all = desk.logs().chain(desk.put_away()).chain(desk.taken_back());
+    let firsts: BTreeMap<_, _> = all.filter_map(|log| Some((log.task().id, log.standing().first()?))).collect();
+    let mut taken = BTreeMap::<String, usize>::new();
+    let one = |(task, first): (TaskId, &Entry)| {
+        let mut identity = identity(first);
+        let before = taken.entry(identity.clone()).or_default();
+        if *before > 0 {
+            identity = format!("{identity}-{before}");
+        }
+        *before += 1;
+        (task, identity)
+    };
+    firsts.into_iter().map(one).collect()
+}
+
+/// Identifies a task by when it began, when that was recorded, and its first name.
 fn identity(first: &Entry) -> String {
     let name = match &first.act {
         Act::Assign { brief, .. } | Act::AddAligned { brief, .. } => brief.name.as_str(),

@@ -1,7 +1,9 @@
 //! The calendar file, read by a parser that isn't ours; and with names that nobody should give.
 
 use calcard::common::PartialDateTime;
-use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue};
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus, ICalendarValue,
+};
 use calcard::{Entry, Parser};
 use jiedan::domain::{
     Act, AgreedDates, BeijingDay, Brief, ClientId, Correction, CreatorId, Desk, DeskKind, Instant, Rules, TaskLog,
@@ -12,14 +14,16 @@ use jiedan::record::{Worded, to_calendar, to_file};
 use super::given::{TASK, backup_of_file, beijing, client, creator, live, offered, people, t0};
 
 /// One event as the other parser has it.
-#[derive(Debug, PartialEq, Eq)]
-struct Event {
-    uid: String,
-    summary: String,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub uid: String,
+    pub summary: String,
     description: String,
-    sequence: i64,
-    times: [String; 3],
-    alarms: Vec<String>,
+    pub sequence: i64,
+    pub is_cancelled: bool,
+    /// DTSTAMP, DTSTART, DTEND.
+    pub times: [String; 3],
+    pub alarms: Vec<String>,
 }
 
 fn written(desk: &Desk, now: Instant, summary: &str) -> String {
@@ -29,10 +33,11 @@ fn written(desk: &Desk, now: Instant, summary: &str) -> String {
             reminder, summary: summary.to_owned(), description: format!("{summary}\n以星图为准。")
         };
     let all: Vec<_> = reminders(log.task(), now).into_iter().map(worded).collect();
-    to_calendar(log, desk.head(), now, &all)
+    to_calendar(desk, now, &all)
 }
 
-fn read(text: &str) -> Vec<Event> {
+/// The events of a file, as the other parser has them.
+pub fn read(text: &str) -> Vec<Event> {
     let mut parser = Parser::new(text);
     let Entry::ICalendar(calendar) = parser.entry() else { panic!("no calendar: {text}") };
     assert!(matches!(parser.entry(), Entry::Eof), "something stands after the calendar");
@@ -48,7 +53,7 @@ fn read(text: &str) -> Vec<Event> {
 }
 
 fn event(calendar: &ICalendar, one: &ICalendarComponent, id: u32) -> Event {
-    use ICalendarProperty::{Description, Dtend, Dtstamp, Dtstart, Sequence, Summary, Trigger, Uid};
+    use ICalendarProperty::{Description, Dtend, Dtstamp, Dtstart, Sequence, Status, Summary, Trigger, Uid};
     let Some(ICalendarValue::Integer(sequence)) = value(one, &Sequence) else { panic!("no sequence") };
     let text = |of| value(one, &of).and_then(ICalendarValue::as_text).expect("a text").to_owned();
     Event {
@@ -56,6 +61,11 @@ fn event(calendar: &ICalendar, one: &ICalendarComponent, id: u32) -> Event {
         summary: text(Summary),
         description: text(Description),
         sequence: *sequence,
+        is_cancelled: match value(one, &Status) {
+            Some(ICalendarValue::Status(ICalendarStatus::Cancelled)) => true,
+            Some(ICalendarValue::Status(ICalendarStatus::Confirmed)) => false,
+            other => panic!("no status but {other:?}"),
+        },
         times: [Dtstamp, Dtstart, Dtend].map(|of| time(value(one, &of))),
         alarms: calendar.alarms_for_id(id).map(|alarm| time(value(alarm, &Trigger))).collect(),
     }
@@ -71,9 +81,11 @@ fn time(value: Option<&ICalendarValue>) -> String {
     let PartialDateTime { year, month, day, hour, minute, second, tz_hour, tz_minute, .. } = **time;
     let (year, month, day) = (year.expect("a year"), month.expect("a month"), day.expect("a day"));
     let Some(hour) = hour else { return format!("{year}-{month:02}-{day:02}") };
-    assert_eq!((second, tz_hour, tz_minute), (Some(0), Some(0), Some(0)), "in UTC");
-    let utc = format!("{year}-{month:02}-{day:02}T{hour:02}:{:02}:00Z", minute.expect("a minute"));
-    Instant::parse(&utc).expect("a time").to_string()[..16].replace('T', " ")
+    assert_eq!((tz_hour, tz_minute), (Some(0), Some(0)), "in UTC");
+    let (minute, second) = (minute.expect("a minute"), second.expect("a second"));
+    let utc = format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+    let length = if second == 0 { 16 } else { 19 };
+    Instant::parse(&utc).expect("a time").to_string()[..length].replace('T', " ")
 }
 
 #[test]
@@ -153,6 +165,7 @@ fn only_plain_properties_are_written() {
         "UID",
         "DTSTAMP",
         "SEQUENCE",
+        "STATUS",
         "DTSTART",
         "DTEND",
         "SUMMARY",

@@ -6,6 +6,7 @@ use crate::domain::apply::{Misfit, Undo, apply, apply_undoably};
 use crate::domain::deadline::due;
 use crate::domain::id::TaskId;
 use crate::domain::instant::Instant;
+use crate::domain::reminder::{Falls, Subject, reminders};
 use crate::domain::task::Task;
 
 /// One task with its standing entries, in the order in which they were recorded.
@@ -15,9 +16,11 @@ pub struct TaskLog {
     pub(super) task: Task,
     /// How to undo each entry but the first; kept from the first take-back on.
     undo: Option<Vec<Undo>>,
+    /// What there was to remind of before each record that was taken back, oldest first.
+    withdrawn: Vec<(Subject, Falls)>,
 }
 
-/// Logs of the same entries and task are equal, whether or not one has `undo`.
+/// Logs of the same entries and task are equal, whatever was taken back before.
 impl PartialEq for TaskLog {
     fn eq(&self, other: &Self) -> bool {
         self.standing == other.standing && self.task == other.task
@@ -37,6 +40,11 @@ impl TaskLog {
     #[must_use]
     pub fn task(&self) -> &Task {
         &self.task
+    }
+
+    /// Returns the reminders that stood before a record was taken back, oldest first: a calendar may have them.
+    pub(in crate::domain) fn withdrawn(&self) -> &[(Subject, Falls)] {
+        &self.withdrawn
     }
 
     /// Returns the standing entries in the order in which they happened, oldest first, each with its instant. Steps
@@ -74,7 +82,7 @@ impl TaskLog {
     /// Starts a log with the entry that opens the task.
     pub(super) fn opened(entry: Entry) -> Result<Self, Misfit> {
         let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
-        Ok(Self { standing: vec![entry], task, undo: None })
+        Ok(Self { standing: vec![entry], task, undo: None, withdrawn: Vec::new() })
     }
 
     /// Folds entries that were permitted one after the other; `None` if there are none.
@@ -104,9 +112,13 @@ impl TaskLog {
         let Some(mut undo) = self.undo.take() else {
             let mut standing = self.standing.into_iter();
             let Some(first) = standing.next() else { return Ok(None) };
-            let learning = Self { undo: Some(Vec::new()), ..Self::opened(first)? };
+            let learning = Self { undo: Some(Vec::new()), withdrawn: self.withdrawn, ..Self::opened(first)? };
             return standing.try_fold(learning, Self::with)?.without_last();
         };
+        if let Some(last) = self.standing.last() {
+            let stood = reminders(&self.task, last.noted_at).into_iter().map(|one| (one.subject, one.falls));
+            self.withdrawn.extend(stood);
+        }
         self.standing.pop();
         let Some(last) = undo.pop() else { return Ok(None) };
         last.take_back(&mut self.task);

@@ -1,5 +1,6 @@
 //! 档期: what falls due on which day.
 
+mod all_dates;
 mod due_mark;
 mod fortnight;
 mod near;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::all_dates::AllDates;
 use super::due_mark::{AgreedMark, DueMark};
 use crate::domain::{Agreed, AgreedKind, BeijingDay, Coming, Due, Instant, Language, TaskId, all_missed, coming, days};
 use crate::ui::controls::live;
@@ -45,6 +46,7 @@ pub fn Days() -> impl IntoView {
                 </div>
             }.into_any()
         })}
+        <AllDates />
         <p class="links">
             <span class="links-link">{tr!(lang, overview.full)}</span>
             <a class="links-link" href=Route::Receiving.href()>{tr!(lang, place.receiving)}</a>

@@ -96,10 +96,7 @@ fn copy_button(lang: Language, here: Here, task: TaskId, says_which: bool) -> An
 /// Saves the calendar file, and returns its name.
 fn save(lang: Language, here: Here, task: TaskId) -> Option<String> {
     let now = here.desk.now_untracked();
-    let file = of(here, task, |desk, of, all| {
-        let worded = words::reminders(lang, of, all);
-        desk.log(task).map(|log| to_calendar(log, desk.head(), now, &worded))
-    })??;
+    let file = of(here, task, |desk, _, all| to_calendar(desk, now, &words::reminders(lang, desk, all)))?;
     let name = format!("jiedan-{}.ics", task.0);
     (save_as(&address_of_calendar(&file)?, &name) == WentTo::Download).then_some(name)
 }

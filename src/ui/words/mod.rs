@@ -21,7 +21,7 @@ use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Lan
 pub use act::{act, happened};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, by, near, stands_out};
 pub use next::next_step;
-pub use reminder::{ToldOf, passed, reminder_text, reminders};
+pub use reminder::{ToldOf, dates_text, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
 pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of};

@@ -3,19 +3,33 @@
 use super::{format, tr};
 use crate::domain::{
     Agreed, AgreedDates, AgreedKind, Brief, Consequence, Desk, Falls, HOUR, Instant, Language, Passed, Reminder,
-    Subject, Task, TaskId, Threshold, TimeOfDay,
+    Subject, Task, TaskId, TaskLog, Threshold, TimeOfDay,
 };
 use crate::record::Worded;
 
-/// Returns a task's reminders in words for a calendar.
-pub fn reminders(lang: Language, task: &Task, all: Vec<Reminder>) -> Vec<Worded> {
+/// Returns reminders of a desk in words for a calendar.
+pub fn reminders(lang: Language, desk: &Desk, all: Vec<Reminder>) -> Vec<Worded> {
     let worded = |reminder: Reminder| {
-        let summary = summary(lang, reminder.subject, &task.brief);
-        let description =
-            format!("{}\n{}", says(lang, &reminder, &task.brief.agreed), tr!(lang, message.calendar_note));
-        Worded { reminder, summary, description }
+        let brief = &brief_of(desk, reminder.task);
+        let what = summary(lang, reminder.subject, brief);
+        let note = tr!(lang, message.calendar_note);
+        // Some calendars show an event that is cancelled like any other, so its words say it too.
+        let (summary, says) = if reminder.is_withdrawn() {
+            (tr!(lang, remind.withdrawn, what = what), tr!(lang, remind.withdrawn_says))
+        } else {
+            (what, says(lang, &reminder, &brief.agreed))
+        };
+        Worded { reminder, summary, description: format!("{says}\n{note}") }
     };
     all.into_iter().map(worded).collect()
+}
+
+/// Returns the brief of a task, also of one that is deleted or was taken back.
+fn brief_of(desk: &Desk, task: TaskId) -> Brief {
+    let mut gone = desk.put_away().chain(desk.taken_back()).map(TaskLog::task);
+    let found = desk.task(task).or_else(|| gone.find(|one| one.id == task));
+    let none = || Brief { name: String::new(), text: String::new(), points: Vec::new(), agreed: AgreedDates::default() };
+    found.map_or_else(none, |task| task.brief.clone())
 }
 
 /// Writes a task's reminders as a text, for where there is no calendar.
@@ -25,6 +39,23 @@ pub fn reminder_text(lang: Language, task: &Task, all: &[Reminder]) -> String {
     };
     let all: String = all.iter().map(one).collect();
     all + &tr!(lang, message.calendar_note)
+}
+
+/// Writes reminders of several tasks as a text with a line for each date, soonest first.
+pub fn dates_text(lang: Language, desk: &Desk, mut all: Vec<Reminder>) -> String {
+    all.sort_by_key(|one| one.falls.ends_at());
+    let one = |reminder: &Reminder| {
+        let what = summary(lang, reminder.subject, &brief_of(desk, reminder.task));
+        match (reminder.subject, reminder.falls) {
+            (Subject::Deadline(Consequence::Lapse) | Subject::Title, Falls::At(at)) => {
+                tr!(lang, remind.line_by, when = format::end(lang, at), what = what)
+            }
+            (_, Falls::At(at)) => tr!(lang, remind.line, when = format::end(lang, at), what = what),
+            (_, Falls::On(day)) => tr!(lang, remind.line, when = format::day_weekday(lang, day), what = what),
+        }
+    };
+    let lines = all.iter().map(one).chain([tr!(lang, message.calendar_note)]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn summary(lang: Language, subject: Subject, of: &Brief) -> String {
