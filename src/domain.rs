@@ -74,7 +74,7 @@ pub use people::{Client, ClientKind, Creator, People, Profile, read_figure};
 pub use permit::permit;
 pub use possible::{Answer, Blocked, permitted, possible};
 pub use problem::{Fault, Field, Problem};
-pub use promise::{OverAt, SafeUntil};
+pub use promise::{OverAt, SafeUntil, ruling_out};
 pub use proof::{Agreed, AgreedKind, Proof, Reading, RunsOut, agreed};
 pub use refusal::Refusal;
 pub use reminder::{Falls, Reminder, Subject, reminders, withdrawn};

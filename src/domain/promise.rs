@@ -4,8 +4,10 @@
 //!
 //! This doesn't decide what is allowed: [`super::permit`] uses the rules' own reading.
 
-use super::deadline::{Consequence, Deadline};
+use super::act_kind::ActKind;
+use super::deadline::{Consequence, Deadline, due};
 use super::instant::Instant;
+use super::task::Task;
 
 /// Until when an act that the deadline would forbid is safe, by every reading. Accepting has one reading; for a new
 /// title, a deletion or a complaint it is the earliest of all readings.
@@ -36,6 +38,14 @@ impl OverAt {
     pub fn instant(self) -> Instant {
         self.0
     }
+}
+
+/// Returns the running deadline that will rule an act out by completing the task: for a wish for another title, a
+/// deletion, a complaint, or making the video private. `None` if none runs, or for any other act.
+#[must_use]
+pub fn ruling_out(task: &Task, kind: ActKind, now: Instant) -> Option<Deadline> {
+    let is_ruled_out = matches!(kind, ActKind::AskTitle | ActKind::Delete | ActKind::Complain | ActKind::MakePrivate);
+    due(task).filter(|deadline| is_ruled_out && deadline.consequence == Consequence::Complete && now < deadline.due_at)
 }
 
 impl Deadline {

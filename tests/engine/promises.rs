@@ -2,12 +2,12 @@
 //! promises the one with the other.
 
 use jiedan::domain::{
-    Act, Counting, Deadline, DeskKind, HOUR, Instant, Language, Role, Rules, Values, accept_by, completes_by_itself,
-    due,
+    Act, ActKind, Counting, Deadline, DeskKind, HOUR, Instant, Language, Role, Rules, Values, accept_by,
+    completes_by_itself, due, permitted, ruling_out,
 };
 use jiedan::story::{Piece, Tale, Told, Value};
 
-use super::given::{TASK, act, beijing, client, live};
+use super::given::{TASK, act, beijing, client, live, offered, t0};
 
 fn by_every_reading(start: Instant) -> Vec<Instant> {
     let values = Rules::Article2021.values();
@@ -33,6 +33,46 @@ fn an_act_is_safe_until_the_earliest_reading_and_the_task_is_over_by_the_latest(
     assert_eq!(safe(&deadline), beijing("2026-03-09 00:00"));
     assert!(!deadline.is_disputed(beijing("2026-03-08 23:59")) && deadline.is_disputed(beijing("2026-03-09 00:00")));
     assert!(deadline.is_disputed(beijing("2026-03-09 23:59")) && !deadline.is_disputed(beijing("2026-03-10 00:00")));
+}
+
+#[test]
+fn at_the_edges_of_a_day_both_dates_are_known() {
+    for (published, safe_until, over_at) in [
+        ("2026-03-01 00:00:00.000", "2026-03-08 00:00", "2026-03-09 00:00"),
+        ("2026-03-01 23:59:59.999", "2026-03-08 00:00", "2026-03-09 00:00"),
+        ("2026-03-02 00:00:00.000", "2026-03-09 00:00", "2026-03-10 00:00"),
+        ("2026-02-28 12:00:00.000", "2026-03-07 00:00", "2026-03-08 00:00"),
+        ("2028-02-28 12:00:00.000", "2028-03-06 00:00", "2028-03-07 00:00"),
+    ] {
+        let deadline = completes_by_itself(beijing(published), Rules::Article2021);
+        let known = (safe(&deadline), deadline.over_at().instant());
+        assert_eq!(known, (beijing(safe_until), beijing(over_at)), "{published}");
+        assert!(deadline.safe_until().holds_at(beijing(safe_until).plus(-1)), "{published}");
+        assert!(!deadline.safe_until().holds_at(beijing(safe_until)), "{published}");
+    }
+}
+
+#[test]
+fn a_deadline_rules_out_what_may_be_done_before_it_and_not_after() {
+    let desk = live(DeskKind::Demo, beijing("2026-03-02 20:15"));
+    let task = desk.task(TASK).expect("a task");
+    let over = beijing("2026-03-10 00:00");
+    let may = |at: Instant| permitted(&desk, TASK, at, at).collect::<Vec<_>>();
+    let (before, after) = (may(over.plus(-1)), may(over));
+    for kind in ActKind::on_task() {
+        let deadline = ruling_out(task, kind, over.plus(-1));
+        if deadline.is_some() {
+            assert!(before.contains(&kind) && !after.contains(&kind), "{kind:?}");
+        }
+        assert_eq!(ruling_out(task, kind, over), None, "{kind:?}");
+    }
+    let ruled_out: Vec<_> = ActKind::on_task().filter(|kind| ruling_out(task, *kind, t0()).is_some()).collect();
+    for kind in [ActKind::AskTitle, ActKind::Delete, ActKind::Complain] {
+        assert!(ruled_out.contains(&kind), "{kind:?}");
+    }
+    let offered = offered(DeskKind::Demo);
+    let offered = offered.task(TASK).expect("a task");
+    assert_eq!(ruling_out(offered, ActKind::Delete, t0()), None, "a lapse is no completion");
 }
 
 #[test]

@@ -10,10 +10,10 @@ use super::line::{area, line};
 use super::link_taken::take_link;
 use super::price::price;
 use super::wrong::Spot;
-use crate::domain::{ActKind, Field, Language, Rules, limits};
-use crate::ui::controls::{FileField, TextField, Tick};
+use crate::domain::{ActKind, Field, Language, Rules, limits, ruling_out};
+use crate::ui::controls::{FileField, Source, Sources, TextField, Tick};
 use crate::ui::desk::{Asked, Asks, Here, asks, hint};
-use crate::ui::words::{answers, format, tr};
+use crate::ui::words::{self, answers, format, tr};
 
 /// Draws the fields of an act.
 pub fn fields(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyView {
@@ -24,6 +24,7 @@ pub fn fields(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyVi
             None => ().into_any(),
         },
         Asks::Text(field, _) => view! {
+            {in_time(lang, here, asked)}
             {text(lang, asked.kind, field, filled)}
             {named_points(lang, here, asked, filled)}
         }
@@ -43,6 +44,13 @@ pub fn fields(lang: Language, here: Here, asked: Asked, filled: Filled) -> AnyVi
         }
         .into_any(),
     }
+}
+
+/// Says until when an act that the task's completion will rule out is in time.
+fn in_time(lang: Language, here: Here, asked: Asked) -> Option<AnyView> {
+    let (task, now) = (here.task_untracked(asked.task)?, here.desk.now_untracked());
+    let safe = words::safe(lang, &ruling_out(&task, asked.kind, now)?, now);
+    Some(view! { <p>{safe} " " <Sources of=Source::Assumption.alone() /></p> }.into_any())
 }
 
 fn text(lang: Language, kind: ActKind, field: Field, filled: Filled) -> AnyView {

@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Consequence, Language, Task, agreed, completes_by_itself, due};
+use crate::domain::{
+    ActKind, Agreed, AgreedKind, Consequence, Language, Task, agreed, completes_by_itself, due, ruling_out,
+};
 use crate::ui::controls::{Source, Sources};
 use crate::ui::desk::Here;
 use crate::ui::words::{self, format, tr};
@@ -77,6 +79,6 @@ fn said(lang: Language, here: Here, task: &Task, kind: ActKind) -> Vec<(String, 
         ],
     };
     // Whether a deletion is still safe is another question than when the task completes (D25).
-    said.extend(runs.map(|deadline| (words::safe(lang, &deadline, now), ASSUMED)));
+    said.extend(ruling_out(task, kind, now).map(|deadline| (words::safe(lang, &deadline, now), ASSUMED)));
     said
 }

@@ -183,7 +183,9 @@ fn facts(
         // A completion rules them out; until when they are safe is another date (D25).
         view! {
             <dt class="facts-term">{tr!(lang, deadline.safe_what)}</dt>
-            <dd>{live(move || words::safe(lang, &deadline, now.get()))}</dd>
+            <dd>
+                {live(move || words::safe(lang, &deadline, now.get()))} " " <Sources of=Source::Assumption.alone() />
+            </dd>
         }
     });
     let then = match deadline.consequence {

@@ -1,10 +1,12 @@
 //! What is near, seen wherever one is: agreed dates that come and go by, time that runs out on another screen, news that
 //! is none once the clock is right; and what is asked before a time of one's own counts.
 
-use journeys::{Outcome, Page, any, button, date, journey, link, part, radio, region, textbox};
+use journeys::{Outcome, Page, any, button, date, dialog, journey, link, part, radio, region, textbox};
 use serde_json::json;
 
-use super::given::{CLIENT, TASK, a_demo, a_first_visit, a_task, copied, fill, keep_copied, note, save};
+use super::given::{
+    CLIENT, TASK, a_demo, a_first_visit, a_published_task, a_task, copied, fill, keep_copied, note, save,
+};
 
 /// A day, in minutes.
 const DAY: f64 = 1_440.0;
@@ -173,4 +175,25 @@ fn a_deadline_says_until_when_an_act_is_safe_beside_when_it_completes() {
 async fn beijing_day(page: &Page) -> Outcome<String> {
     let script = "return new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10)";
     Ok(page.run(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn until_when_an_act_is_safe_is_said_on_the_card_and_before_each_act_that_completion_rules_out() {
+    journey(|page| async move {
+        a_published_task(&page).await?;
+        let card = || region("自动完成");
+        page.shows(journeys::link("假定").within(card()).nth(1)).await?;
+        page.sees("改标题、删除、投诉").await?;
+        page.click(button("我还能做什么？")).await?;
+        for act in ["客户要求改标题", "客户投诉了", "视频已删除"] {
+            page.click(button(act).nth(0)).await?;
+            page.shows(dialog(any())).await?;
+            let said = "return [...document.querySelectorAll('dialog p')].some((p) => /最晚.*24:00前：哪种读法都来得及。/.test(p.textContent))";
+            assert_eq!(page.run(said, vec![]).await?, json!(true), "{act}");
+            page.accessible().await?;
+            page.click(button("先不做")).await?;
+            page.lacks(dialog(any())).await?;
+        }
+        Ok(())
+    });
 }
