@@ -7,6 +7,7 @@
 mod act_form;
 mod backup;
 mod calendar;
+mod client;
 mod controls;
 mod deadline;
 mod demo;

@@ -14,8 +14,9 @@ const FILES: usize = 26;
 const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
-const PLACES: [(&str, &[&str]); 22] = [
+const PLACES: [(&str, &[&str]); 23] = [
     ("calendar", &[]),
+    ("client", &[]),
     ("deadline", &[]),
     ("history", &[]),
     ("receiving", &[]),
@@ -41,6 +42,7 @@ const PLACES: [(&str, &[&str]); 22] = [
 
 const ALL: &[&str] = &[
     "calendar",
+    "client",
     "deadline",
     "history",
     "receiving",

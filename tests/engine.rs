@@ -38,6 +38,8 @@ mod damaged;
 mod days;
 #[path = "engine/demo_codes.rs"]
 mod demo_codes;
+#[path = "engine/dossiers.rs"]
+mod dossiers;
 #[path = "engine/everyday.rs"]
 mod everyday;
 #[path = "engine/examples.rs"]

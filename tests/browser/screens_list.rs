@@ -135,6 +135,9 @@ fn others() -> Vec<Screen> {
         Screen { name: "tasks-over", route: "#/tasks", prepare: over, arrange: drawn },
         Screen { name: "days", route: "#/tasks/days", prepare: several, arrange: drawn },
         Screen { name: "days-none", route: "#/tasks/days", prepare: nothing, arrange: drawn },
+        Screen { name: "client", route: "#/clients/2", prepare: several, arrange: drawn },
+        Screen { name: "client-waiting", route: "#/tasks/5", prepare: waiting_again, arrange: drawn },
+        Screen { name: "client-known", route: "#/clients/3", prepare: waiting_again, arrange: drawn },
         Screen { name: "receiving", route: "#/tasks/receiving", prepare: figured, arrange: drawn },
         Screen { name: "receiving-wrong", route: "#/tasks/receiving", prepare: nothing, arrange: noted_empty },
         Screen { name: "tasks-all", route: "#/tasks/all?ended=1", prepare: several, arrange: drawn },
@@ -609,6 +612,16 @@ fn several(page: Page) -> Steps {
         page.type_into(textbox("视频标题"), "三分钟早餐，麦片这样吃").await?;
         page.click(button("记下")).await?;
         add(&page, "露营灯夜拍", "山野社", Some(3)).await
+    })
+}
+
+/// The same, and one more task of a client who reviewed one before, with a script under review.
+fn waiting_again(page: Page) -> Steps {
+    Box::pin(async move {
+        several(page.clone()).await?;
+        add(&page, "燕麦奶测评", "麦田文化", None).await?;
+        page.click(button("我已在星图接受").nth(0)).await?;
+        record(&page, "脚本已交").await
     })
 }
 

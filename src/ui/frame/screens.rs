@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::calendar::Days;
+use crate::ui::client::ClientScreen;
 use crate::ui::controls::NotFound;
 use crate::ui::deadline::Due;
 use crate::ui::demo::{Demo, NoSuchStory, Open};
@@ -63,6 +64,7 @@ screens! {
         Route::History(id) => view! { <History id /> },
         Route::Due(id) => view! { <Due id /> },
         Route::WhatIf(id) => view! { <WhatIf id /> },
+        Route::Client(id) => view! { <ClientScreen id /> },
         Route::Days => view! { <Days /> },
         Route::Receiving => view! { <ReceivingScreen /> },
     }

@@ -94,6 +94,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::History(_)
         | Route::Due(_)
         | Route::WhatIf(_)
+        | Route::Client(_)
         | Route::Days
         | Route::Receiving
         | Route::Learn

@@ -15,6 +15,7 @@ impl Route {
             | Self::History(_)
             | Self::Due(_)
             | Self::WhatIf(_)
+            | Self::Client(_)
             | Self::Days
             | Self::Receiving => Some(Place::Tasks),
             Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Place::Learn),
@@ -48,6 +49,7 @@ impl Route {
             | Self::Tasks
             | Self::NewTask(_)
             | Self::AllTasks
+            | Self::Client(_)
             | Self::Days
             | Self::Receiving
             | Self::Learn

@@ -11,7 +11,7 @@ pub use section::section;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::domain::{Instant, TaskId};
+use crate::domain::{ClientId, Instant, TaskId};
 use crate::story::{LessonName, Tale};
 
 /// A screen of the app.
@@ -33,6 +33,8 @@ pub enum Route {
     Due(TaskId),
     /// 要是….
     WhatIf(TaskId),
+    /// 客户档案.
+    Client(ClientId),
     /// 档期.
     Days,
     /// 接单开关.
@@ -114,6 +116,7 @@ impl Route {
             ["tasks", id, "history"] => task(id).map_or(Self::NotFound, Self::History),
             ["tasks", id, "due"] => task(id).map_or(Self::NotFound, Self::Due),
             ["tasks", id, "what-if"] => task(id).map_or(Self::NotFound, Self::WhatIf),
+            ["clients", id] => id.parse().map_or(Self::NotFound, |id| Self::Client(ClientId(id))),
             ["learn"] => Self::Learn,
             ["learn", "teach"] => Self::Teach,
             ["learn", "teach", learner, attempt] => match (learner.parse(), attempt.parse()) {
@@ -154,6 +157,7 @@ impl Route {
             Self::AllTasks => "#/tasks/all".to_owned(),
             Self::Due(task) => format!("#/tasks/{}/due", task.0),
             Self::WhatIf(task) => format!("#/tasks/{}/what-if", task.0),
+            Self::Client(client) => format!("#/clients/{}", client.0),
             Self::Days => "#/tasks/days".to_owned(),
             Self::Receiving => "#/tasks/receiving".to_owned(),
             Self::Learn => "#/learn".to_owned(),

@@ -7,6 +7,7 @@ mod clock_behind;
 mod facts;
 mod fee;
 mod history_screen;
+mod last_time;
 mod late_file;
 mod next_step;
 mod note;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::last_time::LastTime;
 use super::nudge::Nudge;
 use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, turn};
 use crate::ui::controls::live;
@@ -32,6 +33,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     view! {
         <section class="next" aria-labelledby="next">
             {head}
+            <LastTime id />
             <Nudge task place="cluster" />
             {live(move || {
                 let acts = acts.get();

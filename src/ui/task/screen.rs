@@ -59,7 +59,12 @@ fn Found(id: TaskId) -> impl IntoView {
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
-        here.desk.desk.with(|desk| Some(words::client(lang, desk.people().clients.get(&client)?)))
+        let name = here.desk.desk.with(|desk| Some(words::client(lang, desk.people().clients.get(&client)?)))?;
+        Some(if here.desk.is_mine() {
+            view! { <a class="links-link" href=Route::Client(client).href()>{name}</a> }.into_any()
+        } else {
+            name.into_any()
+        })
     });
     view! {
         <article class="pane-task">

@@ -4,6 +4,7 @@
 mod act;
 mod agreed;
 pub mod answers;
+mod dossier;
 pub mod format;
 mod next;
 mod reminder;
@@ -20,6 +21,7 @@ use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Lan
 
 pub use act::{act, happened};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, by, near, stands_out};
+pub use dossier::{awaited, ending, last_time, wait};
 pub use next::next_step;
 pub use reminder::{ToldOf, dates_text, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};

@@ -15,6 +15,7 @@ pub fn title(lang: Language, route: Route) -> String {
         Route::History(_) => tr!(lang, place.history),
         Route::Due(_) => tr!(lang, place.due),
         Route::WhatIf(_) | Route::SandboxWhatIf(_) => tr!(lang, place.what_if),
+        Route::Client(_) => tr!(lang, client.title),
         Route::Days => tr!(lang, place.days),
         Route::Receiving => tr!(lang, place.receiving),
         Route::Learn => tr!(lang, place.learn),

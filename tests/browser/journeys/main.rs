@@ -5,6 +5,7 @@ mod bad_input;
 mod carry;
 mod classes;
 mod cleared;
+mod clients;
 mod clocks;
 mod creator;
 mod deleting;
