@@ -77,6 +77,7 @@ pub struct Dossier {
 
 impl Dossier {
     /// Returns the waits of one kind, by when they ended.
+    #[must_use]
     pub fn waits_for(&self, of: Awaited) -> impl DoubleEndedIterator<Item = &Wait> {
         self.waits.iter().filter(move |wait| wait.of == of)
     }
@@ -182,6 +183,7 @@ fn waits(log: &TaskLog) -> Vec<Wait> {
             | Act::Accept { .. }
             | Act::Decline { .. }
             | Act::ChangeDates { .. }
+            | Act::TickPoint { .. }
             | Act::MakePrivate { .. }
             | Act::MakePublic { .. }
             | Act::AskTitle { .. }
@@ -192,6 +194,7 @@ fn waits(log: &TaskLog) -> Vec<Wait> {
             | Act::SettleCompleted { .. }
             | Act::SettleCancelled { .. }
             | Act::Correct { .. }
+            | Act::KeepRules { .. }
             | Act::AddClient { .. }
             | Act::AddCreator { .. }
             | Act::KeepProfile { .. }

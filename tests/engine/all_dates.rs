@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiedan::domain::{
-    Act, AgreedDates, AgreedKind, BeijingDay, Consequence, DAY, Desk, DeskKind, Entry, HOUR, Instant, MINUTE, Reminder,
-    Role, Subject, TaskId, reminders, withdrawn,
+    Act, AgreedDates, AgreedKind, BeijingDay, By, Consequence, DAY, Desk, DeskKind, Entry, HOUR, Instant, MINUTE,
+    Reminder, Role, Subject, TaskId, reminders, withdrawn,
 };
 use jiedan::record::{Worded, to_calendar};
 use proptest::prelude::*;
@@ -123,7 +123,7 @@ proptest! {
 }
 
 fn dated(script_by: &str) -> Act {
-    let agreed = AgreedDates { script_by: BeijingDay::parse(script_by), ..AgreedDates::default() };
+    let agreed = AgreedDates { script_by: By::parse(script_by), ..AgreedDates::default() };
     Act::ChangeDates { task: TASK, agreed }
 }
 

@@ -105,7 +105,8 @@ fn reviewed() -> Desk {
     let mut desk = offered(DeskKind::Mine);
     creator(&mut desk, t0(), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, t0(), script()).expect("handed in");
-    client(&mut desk, day(2), Act::RejectScript { task: TASK, comment: "口播".to_owned() }).expect("rejected");
+    client(&mut desk, day(2), Act::RejectScript { task: TASK, comment: "口播".to_owned(), points: Vec::new() })
+        .expect("rejected");
     creator(&mut desk, day(3), script()).expect("handed in again");
     client(&mut desk, day(8), Act::ApproveScript { task: TASK }).expect("approved");
     desk

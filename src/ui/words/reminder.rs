@@ -28,7 +28,8 @@ pub fn reminders(lang: Language, desk: &Desk, all: Vec<Reminder>) -> Vec<Worded>
 fn brief_of(desk: &Desk, task: TaskId) -> Brief {
     let mut gone = desk.put_away().chain(desk.taken_back()).map(TaskLog::task);
     let found = desk.task(task).or_else(|| gone.find(|one| one.id == task));
-    let none = || Brief { name: String::new(), text: String::new(), points: Vec::new(), agreed: AgreedDates::default() };
+    let none =
+        || Brief { name: String::new(), text: String::new(), points: Vec::new(), agreed: AgreedDates::default() };
     found.map_or_else(none, |task| task.brief.clone())
 }
 
