@@ -164,6 +164,7 @@ fn others() -> Vec<Screen> {
         Screen { name: "task-complaint", route: "#/tasks/1", prepare: complained, arrange: drawn },
         Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
+        Screen { name: "task-title", route: "#/tasks/1", prepare: published, arrange: asking_title },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
         Screen { name: "task-client", route: "#/tasks/1", prepare: published, arrange: correcting },
         Screen { name: "task-not-saved", route: "#/tasks/1", prepare: offered, arrange: not_saved },
@@ -490,6 +491,14 @@ fn deleting(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
         what_else(page.clone(), language).await?;
         page.click(button(named_in(language, "视频已删除", "Deleted")).nth(0)).await
+    })
+}
+
+/// Opens the form of a wish for another title, which a completion rules out.
+fn asking_title(page: Page, language: Prefer) -> Steps {
+    Box::pin(async move {
+        what_else(page.clone(), language).await?;
+        page.click(button(named_in(language, "客户要求改标题", "Client asked for a new title")).nth(0)).await
     })
 }
 

@@ -25,7 +25,7 @@ pub fn AllDates() -> impl IntoView {
                 (copy_button(lang, here), tr!(lang, remind.all_in_app))
             };
             view! {
-                <div class="remind">
+                <div class="remind agenda-all">
                     {act}
                     <p class="remind-note">{note}</p>
                 </div>

@@ -54,7 +54,7 @@ fn facts(lang: Language, known: &Dossier) -> AnyView {
         view! { <li>{tr!(lang, client.ended_so, how = words::ending(lang, *how), n = *n)}</li> }
     });
     view! {
-        <dl class="facts" data-rhythm="loose">
+        <dl class="facts task-facts" data-rhythm="loose">
             <dt class="facts-term">{tr!(lang, client.tasks)}</dt>
             <dd>{tr!(lang, client.tasks_open, n = known.tasks.len(), open = known.open)}</dd>
             {Awaited::ALL.map(wait).collect_view()}

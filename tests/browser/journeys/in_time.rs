@@ -191,7 +191,7 @@ fn until_when_an_act_is_safe_is_said_on_the_card_and_before_each_act_that_comple
             let said = "return [...document.querySelectorAll('dialog p')].some((p) => /最晚.*24:00前：哪种读法都来得及。/.test(p.textContent))";
             assert_eq!(page.run(said, vec![]).await?, json!(true), "{act}");
             page.accessible().await?;
-            page.click(button("先不做")).await?;
+            page.click(button("先不记")).await?;
             page.lacks(dialog(any())).await?;
         }
         Ok(())
