@@ -17,6 +17,7 @@ mod history;
 mod keyboard;
 mod later;
 mod learn;
+mod more;
 mod my_tasks;
 mod new_task;
 mod overview;

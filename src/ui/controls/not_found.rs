@@ -12,7 +12,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <section class="empty">
             <p>{tr!(lang, place.not_found_line)}</p>
-            <a class="button" data-kind="primary" href=Route::Tasks.href()>{tr!(lang, place.tasks)}</a>
+            <a class="button" data-kind="primary" href=Route::Tasks.href()>{tr!(lang, place.overview)}</a>
         </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::deadline::Due;
 use crate::ui::demo::{Demo, NoSuchStory, Open};
 use crate::ui::later::{self, Part};
 use crate::ui::learn::{Debrief, Learn, Lesson};
+use crate::ui::more::More;
 use crate::ui::my_tasks::AllTasks;
 use crate::ui::new_task::NewTask;
 use crate::ui::overview::{TaskBeside, Tasks};
@@ -67,6 +68,7 @@ screens! {
         Route::Client(id) => view! { <ClientScreen id /> },
         Route::Days => view! { <Days /> },
         Route::Receiving => view! { <ReceivingScreen /> },
+        Route::More => view! { <More /> },
     }
     demo, Part::Demo, "Draws a screen of 演示 or 练习.": {
         Route::Learn => view! { <Learn /> },
@@ -113,5 +115,5 @@ pub fn is_wide(route: Route) -> bool {
 
 /// Tells whether a phone needs room for the bar with the main act.
 pub fn has_actbar(route: Route) -> bool {
-    has_panes(route)
+    matches!(route, Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
 }

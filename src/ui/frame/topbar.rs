@@ -1,4 +1,4 @@
-//! The top bar: the screen's title, the saving state, and the gear.
+//! The top bar: the screen's title, and the saving state.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,6 @@ pub fn Topbar(route: Route) -> impl IntoView {
     let title = title(lang, route);
     let said = said_of(here.desk);
     let saved = Memo::new(move |_| said.get());
-    let settings = tr!(lang, place.settings);
     let back = back(route);
     view! {
         <header class="topbar">
@@ -36,14 +35,6 @@ pub fn Topbar(route: Route) -> impl IntoView {
                 None => view! { <h1 class="topbar-title" tabindex="-1">{title}</h1> }.into_any(),
             }}
             {live(move || says_saved(route, app.desks.mine.is_empty(), app.drafts.went_to().is_some()).then(|| view! { <SavedWord saved=saved.get() typed=app.drafts.went_to() /> }))}
-            <a
-                class="topbar-gear"
-                href=Route::Settings.href()
-                aria-label=settings
-                aria-current=(route == Route::Settings).then_some("page")
-            >
-                <Icon name="settings" />
-            </a>
         </header>
     }
 }
@@ -112,6 +103,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::RulesTable
         | Route::StateMap
         | Route::Calculator
+        | Route::More
         | Route::Settings
         | Route::NotFound => None,
     }

@@ -29,8 +29,38 @@ impl Route {
             | Self::SandboxWhatIf(_)
             | Self::Open => Some(Place::Demo),
             Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
-            Self::Start | Self::Settings | Self::NotFound => None,
+            Self::Start | Self::More | Self::Settings | Self::NotFound => None,
         }
+    }
+
+    /// Returns the screen of the navigation to which this screen belongs.
+    #[must_use]
+    pub fn stop(self) -> Option<Self> {
+        match self {
+            Self::AllTasks | Self::Days | Self::Receiving | Self::Calculator | Self::More | Self::Settings => {
+                Some(self)
+            }
+            Self::NewTask(_) => Some(Self::NewTask(None)),
+            Self::Tasks | Self::Task(_) | Self::History(_) | Self::Due(_) | Self::WhatIf(_) => Some(Self::Tasks),
+            Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Self::Learn),
+            Self::Demo
+            | Self::Story(_)
+            | Self::Sandbox
+            | Self::SandboxNew
+            | Self::SandboxTask(_)
+            | Self::SandboxMap(_)
+            | Self::Timeline(_)
+            | Self::SandboxWhatIf(_)
+            | Self::Open => Some(Self::Demo),
+            Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap => Some(Self::Rules),
+            Self::Start | Self::NotFound => None,
+        }
+    }
+
+    /// Tells whether on a phone the bar gives way to a way back: in 演示 and 练习, where nothing is one's own.
+    #[must_use]
+    pub fn has_way_back(self) -> bool {
+        matches!(self.place(), Some(Place::Demo | Place::Learn))
     }
 
     /// Returns the task that the screen is about, on the desk of its place.
@@ -67,6 +97,7 @@ impl Route {
             | Self::RulesTable
             | Self::StateMap
             | Self::Calculator
+            | Self::More
             | Self::Settings
             | Self::NotFound => None,
         }

@@ -77,13 +77,15 @@ pub enum Route {
     StateMap,
     /// 算一算.
     Calculator,
+    /// 更多: the way to what the bar of a phone has no room for.
+    More,
     /// 设置与备份.
     Settings,
     /// An address that leads nowhere.
     NotFound,
 }
 
-/// The four places of the navigation.
+/// The parts of the app that screens belong to: each has its desk, and its kind of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// 任务.
@@ -139,6 +141,7 @@ impl Route {
             ["rules", "table"] => Self::RulesTable,
             ["rules", "map"] => Self::StateMap,
             ["rules", page] => RulePage::of(page).map_or(Self::NotFound, Self::Rule),
+            ["more"] => Self::More,
             ["settings"] => Self::Settings,
             _ => Self::NotFound,
         }
@@ -179,6 +182,7 @@ impl Route {
             Self::RulesTable => "#/rules/table".to_owned(),
             Self::StateMap => "#/rules/map".to_owned(),
             Self::Calculator => "#/rules/calc".to_owned(),
+            Self::More => "#/more".to_owned(),
             Self::Settings => "#/settings".to_owned(),
         }
     }

@@ -34,6 +34,7 @@ pub fn title(lang: Language, route: Route) -> String {
         Route::Timeline(_) => tr!(lang, map.timeline),
         Route::Open => tr!(lang, map.open_title),
         Route::Calculator => tr!(lang, place.calc),
+        Route::More => tr!(lang, place.more),
         Route::Settings => tr!(lang, place.settings),
         Route::NotFound => tr!(lang, place.not_found),
     }

@@ -130,7 +130,7 @@ fn axe_finds_nothing_on_any_screen_in_english() {
         }
         a_first_visit(&page).await?;
         page.prefer(Prefer::English).await?;
-        page.shows(link("Rules").nth(0)).await?;
+        page.shows(link("Overview").nth(0)).await?;
         page.accessible().await?;
         page.prefer(Prefer::Chinese).await?;
         a_full_desk(&page).await?;

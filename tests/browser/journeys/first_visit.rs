@@ -87,7 +87,7 @@ fn an_address_that_leads_nowhere_leads_on() {
         page.sees("这个浏览器里没有这个任务").await?;
         page.go("#/nowhere").await?;
         page.sees("这个地址打不开").await?;
-        page.click(link("任务").nth(0)).await?;
+        page.click(link("任务概览").nth(0)).await?;
         page.shows(heading("任务概览")).await
     });
 }

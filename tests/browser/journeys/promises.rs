@@ -30,7 +30,7 @@ const IMPERATIVES: [&str; 20] = [
 ];
 
 /// Screens, and what their headline says.
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 10] = [
     ("#/tasks", "任务概览"),
     ("#/tasks/new", "记一个任务"),
     ("#/tasks/1", TASK),
@@ -39,6 +39,7 @@ const PLACES: [(&str, &str); 9] = [
     ("#/demo", "演示"),
     ("#/rules", "规则"),
     ("#/rules/calc", "算一算"),
+    ("#/more", "更多"),
     ("#/settings", "设置与备份"),
 ];
 
@@ -69,7 +70,7 @@ fn no_button_of_ones_own_tasks_reads_as_if_it_acted_on_xingtu() {
             no_imperative(&page).await?;
         }
         page.prefer(Prefer::English).await?;
-        page.shows(link("Rules").nth(0)).await?;
+        page.shows(link("Overview").nth(0)).await?;
         page.go("#/tasks/1").await?;
         page.sees("Next").await?;
         for word in buttons(&page).await? {

@@ -67,7 +67,7 @@ fn denied_storage_is_said_and_the_desk_works_in_memory() {
         page.click(button("我已在星图接受")).await?;
         page.sees("下一步 · 待上传脚本").await?;
         page.sees("这个浏览器不让保存").await?;
-        page.click(link("任务").nth(0)).await?;
+        page.click(link("任务概览").nth(0)).await?;
         page.at("#/tasks").await?;
         page.shows(heading(TASK)).await
     });
