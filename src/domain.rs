@@ -52,7 +52,7 @@ mod wording;
 pub use act::{Act, Correction, Entry, Fee, Filling, LateFile, Role, read_yuan};
 pub use act_kind::ActKind;
 pub use act_table::{ActTable, Allowed, Cell};
-pub use agenda::{Agenda, Group, Item, Turn, turn};
+pub use agenda::{Agenda, Fold, Group, Item, Turn, turn};
 pub use align::{Facts, Shown, ShownComplaint};
 pub use apply::{Misfit, apply, folded};
 pub use away::{Gap, Looks, Meanwhile, ahead, furthest_ahead, meanwhile};

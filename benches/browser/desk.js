@@ -7,7 +7,7 @@
     port2.postMessage(0);
   };
   new MutationObserver((_, watch) => {
-    if (!document.querySelector(".card, .tasks-item")) return;
+    if (!document.querySelector(".row")) return;
     watch.disconnect();
     requestAnimationFrame(() => painted(() => (window.listPainted = performance.now())));
   }).observe(document, { childList: true, subtree: true });

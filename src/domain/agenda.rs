@@ -3,6 +3,7 @@
 //! It is updated incrementally: an act moves one task; as time passes, only tasks move that fell due or are due within
 //! the hour. No other task is sorted again.
 
+mod fold;
 mod item;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use super::instant::{HOUR, Instant};
 use super::stage::{Reviewer, Stage, Visibility};
 use super::task::{Complaint, Task};
 
+pub use fold::Fold;
 pub use item::Item;
 
 /// Whose turn it is.
@@ -63,12 +65,28 @@ pub enum Group {
     /// 该我做: first what lapses within the hour, then soonest due or agreed first, so that missed dates and those of
     /// today come before later ones.
     Yours,
-    /// 等对方, longest waiting first.
+    /// 等对方: first those with a date that is today, tomorrow or passed, soonest first; then longest waiting first.
     Others,
     /// 到时自动完成, soonest first.
     ByItself,
     /// Ended, latest first.
     Ended,
+}
+
+impl Group {
+    /// All groups, in their order.
+    pub const ALL: [Self; 4] = [Self::Yours, Self::Others, Self::ByItself, Self::Ended];
+
+    /// Returns the group's word in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Yours => "yours",
+            Self::Others => "others",
+            Self::ByItself => "by-itself",
+            Self::Ended => "ended",
+        }
+    }
 }
 
 /// All tasks of a desk, by what they wait for.
@@ -88,7 +106,8 @@ struct Place {
     log: Arc<TaskLog>,
 }
 
-/// Sort key: tasks that lapse within the hour first, then what the group is sorted by.
+/// Sort key: tasks that press first, then what the group is sorted by. In 该我做 a task presses that lapses within the
+/// hour, in 等对方 one with a date that is close.
 type Key = (bool, i64, Instant, TaskId);
 
 impl Agenda {
@@ -148,12 +167,13 @@ impl Agenda {
             std::ops::Bound::Excluded((self.now, TaskId(u32::MAX))),
             std::ops::Bound::Included((now, TaskId(u32::MAX))),
         );
-        if now <= self.now {
-            let back = now < self.now;
-            if back {
-                *self = Self::of(desk, now, self.seat);
-            }
-            return back;
+        // A new day brings agreed dates near, which stand in no list of instants.
+        let anew = now < self.now || now.beijing_day() != self.now.beijing_day();
+        if anew {
+            *self = Self::of(desk, now, self.seat);
+        }
+        if anew || now == self.now {
+            return anew;
         }
         let before = std::mem::replace(&mut self.now, now);
         let within_the_hour = |at: Instant| (at.plus(HOUR), TaskId(u32::MAX));
@@ -170,6 +190,11 @@ impl Agenda {
     /// Returns all tasks, group after group, each in its order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.groups.iter().flat_map(BTreeMap::values)
+    }
+
+    /// Returns all tasks with their groups, in the same order.
+    pub fn grouped(&self) -> impl Iterator<Item = (Group, &Item)> {
+        Group::ALL.into_iter().flat_map(|group| self.group(group).map(move |item| (group, item)))
     }
 
     /// Returns a group's tasks, in its order.
@@ -192,10 +217,17 @@ impl Agenda {
             (Turn::ClientOrTime, Role::Creator | Role::Platform) => {
                 (Group::ByItself, item.soonest().map_or(i64::MAX, Instant::millis))
             }
-            (Turn::Creator | Turn::Client | Turn::Platform, _) => (Group::Others, item.since.millis()),
+            (Turn::Creator | Turn::Client | Turn::Platform, _) => {
+                let close = item.soonest().filter(|_| item.is_close(self.now));
+                (Group::Others, close.unwrap_or(item.since).millis())
+            }
             (Turn::NoOne, _) => (Group::Ended, -item.since.millis()),
         };
-        let presses = group == Group::Yours && item.presses(self.now);
+        let presses = match group {
+            Group::Yours => item.presses(self.now),
+            Group::Others => item.is_close(self.now),
+            Group::ByItself | Group::Ended => false,
+        };
         let key = (!presses, first, item.since, item.task);
         self.groups[group as usize].insert(key, item);
         self.places.insert(item.task, Place { group, key, log: Arc::clone(log) });

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::id::TaskId;
-use super::instant::Instant;
+use super::instant::{BeijingDay, Instant};
 use super::proof::{Agreed, AgreedKind, agreed};
 use super::stage::Stage;
 use super::task::Task;
@@ -22,18 +22,34 @@ pub enum Nearness {
     Ahead(u32),
 }
 
+impl Nearness {
+    /// Returns how near a day is.
+    #[must_use]
+    pub fn of(day: BeijingDay, now: Instant) -> Self {
+        let days = day.days_since(now.beijing_day());
+        let many = u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX);
+        match days {
+            ..0 => Self::Passed(many),
+            0 => Self::Today,
+            1 => Self::Tomorrow,
+            2.. => Self::Ahead(many),
+        }
+    }
+
+    /// Tells whether it comes first: today, tomorrow, or passed.
+    #[must_use]
+    pub fn is_close(self) -> bool {
+        !matches!(self, Self::Ahead(_))
+    }
+}
+
 impl Agreed {
     /// Returns how near the date is.
     #[must_use]
     pub fn nearness(&self, now: Instant) -> Nearness {
-        let days = self.day.days_since(now.beijing_day());
-        let many = u32::try_from(days.unsigned_abs()).unwrap_or(u32::MAX);
-        match days {
-            ..0 => Nearness::Passed(many),
-            0 if self.ends_at() <= now => Nearness::PassedToday,
-            0 => Nearness::Today,
-            1 => Nearness::Tomorrow,
-            2.. => Nearness::Ahead(many),
+        match Nearness::of(self.day, now) {
+            Nearness::Today if self.ends_at() <= now => Nearness::PassedToday,
+            near => near,
         }
     }
 

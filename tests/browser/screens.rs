@@ -5,6 +5,9 @@
 //! `--language en-XA` shoots them in the pseudo-language, of which only debug builds know: four pictures on each sheet,
 //! in `target/screens/en-XA/`.
 
+#[expect(dead_code, reason = "its tasks are named by journeys alone")]
+#[path = "journeys/many.rs"]
+mod many;
 #[expect(dead_code, reason = "whole texts are made by the build alone")]
 #[path = "../../build/pseudo.rs"]
 mod pseudo;

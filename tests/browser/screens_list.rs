@@ -3,11 +3,12 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Name, Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, option, part, radio,
-    textbox,
+    Name, Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, navigation, option,
+    part, radio, textbox,
 };
 use std::pin::Pin;
 
+use super::many::a_desk_of_many;
 use super::pseudo::accented;
 
 type Steps = Pin<Box<dyn Future<Output = Outcome>>>;
@@ -149,6 +150,9 @@ fn others() -> Vec<Screen> {
         },
         Screen { name: "tasks-all-empty", route: "#/tasks/all?text=没有这个", prepare: several, arrange: drawn },
         Screen { name: "tasks-all-none", route: "#/tasks/all", prepare: nothing, arrange: drawn },
+        Screen { name: "tasks-many", route: "#/tasks", prepare: many, arrange: drawn },
+        Screen { name: "tasks-all-many", route: "#/tasks/all", prepare: many, arrange: drawn },
+        Screen { name: "more", route: "#/more", prepare: several, arrange: drawn },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
         Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
@@ -322,7 +326,7 @@ fn nothing(_page: Page) -> Steps {
 
 /// Waits for the places.
 fn drawn(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.shows(link(named_in(language, "规则", "Rules")).nth(0)).await })
+    Box::pin(async move { page.shows(navigation(named_in(language, "主要位置", "Main places"))).await })
 }
 
 /// Waits for a page whose one way on is a button.
@@ -364,7 +368,7 @@ async fn unwritten(page: Page, language: Prefer, odd: Odd) -> Outcome {
 
 /// Unfolds what few need.
 fn more(page: Page, language: Prefer) -> Steps {
-    Box::pin(async move { page.click(button(in_part(language, "更多：", "More:"))).await })
+    Box::pin(async move { page.click(button(in_part(language, "更多选项：", "More options:"))).await })
 }
 
 /// Corrects the client.
@@ -632,6 +636,11 @@ fn waiting_again(page: Page) -> Steps {
         page.click(button("我已在星图接受").nth(0)).await?;
         record(&page, "脚本已交").await
     })
+}
+
+/// Sixty tasks at all kinds of stages, with dates that passed, are near, or are far.
+fn many(page: Page) -> Steps {
+    Box::pin(async move { a_desk_of_many(&page, 60).await })
 }
 
 /// The same after ten days in which nobody looked.

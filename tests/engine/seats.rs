@@ -1,8 +1,8 @@
 //! The agenda: what waits for whom, and what comes first.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, By, DAY, Desk, DeskKind, Facts, Group, HOUR, Item, Role, Shown, ShownComplaint, TaskId,
-    Turn, turn,
+    Act, Agenda, AgreedDates, By, DAY, Desk, DeskKind, Facts, Fold, Group, HOUR, Item, Role, Shown,
+    ShownComplaint, TaskId, Turn, turn,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, script, t0};
@@ -105,4 +105,51 @@ fn looked_at_twice_at_one_instant_an_agenda_hasnt_moved() {
     let desk = offered(DeskKind::Mine);
     let mut agenda = Agenda::of(&desk, t0(), Role::Creator);
     assert!(!agenda.keep_up(&desk, t0()));
+}
+
+/// Tasks that were accepted, each with a script agreed so many days from now; and those of them that were handed in.
+fn with_scripts(days: &[i64], handed_in: &[u32]) -> Desk {
+    let mut desk = super::given::people(DeskKind::Mine);
+    for (task, days) in (1..).map(TaskId).zip(days) {
+        client(&mut desk, t0(), assign(task)).expect("assigned");
+        creator(&mut desk, t0(), Act::Accept { task }).expect("accepted");
+        let day = t0().plus(days * DAY).beijing_day();
+        let agreed = AgreedDates { script_by: Some(day), publish_by: Some(day), ..AgreedDates::default() };
+        client(&mut desk, t0(), Act::ChangeDates { task, agreed }).expect("agreed");
+        if handed_in.contains(&task.0) {
+            let script = jiedan::domain::Submission::Elsewhere;
+            creator(&mut desk, t0().plus(i64::from(task.0)), Act::SubmitScript { task, script }).expect("handed in");
+        }
+    }
+    desk
+}
+
+fn order(agenda: &Agenda, group: Group) -> Vec<u32> {
+    agenda.group(group).map(|item| item.task.0).collect()
+}
+
+#[test]
+fn what_waits_for_others_comes_first_if_a_date_is_close_and_a_new_day_brings_it_near() {
+    let desk = with_scripts(&[9, 3, 1, 2], &[1, 2, 3, 4]);
+    let mut agenda = Agenda::of(&desk, t0(), Role::Creator);
+    assert_eq!(order(&agenda, Group::Others), [3, 1, 2, 4], "tomorrow first, then the longest waiting");
+    for (days, expected) in [(1, [3, 4, 1, 2]), (2, [3, 4, 2, 1]), (8, [3, 4, 2, 1])] {
+        let now = t0().plus(days * DAY);
+        agenda.keep_up(&desk, now);
+        assert_eq!(order(&agenda, Group::Others), expected, "after {days} days");
+        assert_eq!(agenda, Agenda::of(&desk, now, Role::Creator), "kept as made anew");
+    }
+}
+
+#[test]
+fn the_first_few_of_a_group_stand_open_and_the_rest_is_folded_with_its_number() {
+    let fold = |days: &[i64], handed_in: &[u32], group| {
+        Agenda::of(&with_scripts(days, handed_in), t0(), Role::Creator).fold(group)
+    };
+    assert_eq!(fold(&[7; 9], &[], Group::Yours), Fold { open: 9, folded: 0, close: 0 }, "one more is no fold");
+    assert_eq!(fold(&[7; 10], &[], Group::Yours), Fold { open: 8, folded: 2, close: 0 });
+    assert_eq!(fold(&[0; 12], &[], Group::Yours), Fold { open: 8, folded: 4, close: 4 });
+    let all: Vec<u32> = (1..=6).collect();
+    assert_eq!(fold(&[1; 6], &all, Group::Others), Fold { open: 4, folded: 2, close: 2 });
+    assert_eq!(fold(&[1; 6], &all, Group::Yours), Fold::default());
 }

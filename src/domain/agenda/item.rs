@@ -4,6 +4,7 @@ use super::{Turn, turn};
 use crate::domain::deadline::{Consequence, Deadline, due};
 use crate::domain::id::TaskId;
 use crate::domain::instant::{HOUR, Instant};
+use crate::domain::nearness::Nearness;
 use crate::domain::promise::SafeUntil;
 use crate::domain::proof::{Agreed, AgreedKind, agreed};
 use crate::domain::stage::Stage;
@@ -54,6 +55,18 @@ impl Item {
         let agreed = self.agreed.map(|agreed| agreed.ends_at());
         let safe = self.safe_until.map(SafeUntil::instant);
         self.deadline.map(|deadline| deadline.due_at).into_iter().chain(safe).chain(agreed).min()
+    }
+
+    /// Returns how near the soonest of its dates is. What is due at 0:00 is due on the day before.
+    #[must_use]
+    pub fn nearness(&self, now: Instant) -> Option<Nearness> {
+        self.soonest().map(|at| Nearness::of(at.plus(-1).beijing_day(), now))
+    }
+
+    /// Tells whether one of its dates is today or tomorrow, or passed.
+    #[must_use]
+    pub fn is_close(&self, now: Instant) -> bool {
+        self.nearness(now).is_some_and(Nearness::is_close)
     }
 
     /// Tells whether the task lapses within the hour.

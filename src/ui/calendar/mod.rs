@@ -6,6 +6,7 @@ mod fortnight;
 mod near;
 mod screen;
 
+pub use due_mark::DueMark;
 pub use fortnight::Fortnight;
 pub use near::Near;
 pub use screen::Days;

@@ -17,8 +17,6 @@ pub enum Shape {
     Whole,
     /// The button alone.
     Button,
-    /// The button with its shortest word, for a card.
-    Short,
 }
 
 /// The reminders of a task; nothing if there are none.
@@ -33,8 +31,8 @@ pub fn Remind(task: TaskId, shape: Shape) -> impl IntoView {
     live(move || {
         offered.get().then(|| match shape {
             Shape::Whole => whole(lang, here, task),
-            Shape::Button | Shape::Short if Device::here().saves_files() => save_button(lang, here, task, shape),
-            Shape::Button | Shape::Short => copy_button(lang, here, task, true),
+            Shape::Button if Device::here().saves_files() => save_button(lang, here, task, shape),
+            Shape::Button => copy_button(lang, here, task, true),
         })
     })
 }
@@ -64,21 +62,16 @@ fn save_button(lang: Language, here: Here, task: TaskId, shape: Shape) -> AnyVie
         }
     };
     let about = here.task_untracked(task).map(|task| tr!(lang, remind.about, task = task.brief.name));
-    let word = match shape {
-        Shape::Whole | Shape::Button => tr!(lang, message.add_to_calendar),
-        Shape::Short => tr!(lang, remind.short),
-    };
-    let kind = if shape == Shape::Short { "quiet" } else { "neutral" };
     view! {
         <button
             class="button"
             type="button"
-            data-kind=kind
+            data-kind="neutral"
             aria-label=about.filter(|_| shape != Shape::Whole)
             on:click=save
         >
             <Icon name="calendar-plus" />
-            {word}
+            {tr!(lang, message.add_to_calendar)}
         </button>
         <span class=if shape == Shape::Whole { "small" } else { "visually-hidden" } role="status">
             {live(move || saved.get())}

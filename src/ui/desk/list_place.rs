@@ -25,7 +25,7 @@ impl ListPlace {
             let Some(list) = place.list.get() else { return };
             request_animation_frame(move || {
                 place.left(|left| list.set_scroll_top(left.get()));
-                let chosen = list.query_selector(".card-link[aria-current], .row-link[aria-current]").ok().flatten();
+                let chosen = list.query_selector(".row-link[aria-current]").ok().flatten();
                 let chosen = chosen.and_then(|link| link.closest("article").ok().flatten());
                 // In a narrow window the page scrolls and not the list: then leave it.
                 if let Some(chosen) = chosen.filter(|_| list.scroll_height() > list.client_height() + 1) {

@@ -160,7 +160,7 @@ fn is_dialog_open() -> bool {
 
 /// Returns the links of the tasks that are listed on the screen.
 fn task_links() -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all("main .card-link, main .row-link") else { return Vec::new() };
+    let Ok(found) = document().query_selector_all("main .row-link") else { return Vec::new() };
     let links = (0..found.length()).filter_map(|n| found.get(n)?.dyn_into::<HtmlElement>().ok());
     links.filter(|link| link.offset_parent().is_some()).collect()
 }

@@ -2,10 +2,10 @@
 
 mod agenda_view;
 mod away;
+mod folded;
 mod nothing_to_do;
-mod overview_links;
+mod receiving_off;
 mod screen;
-mod task_card;
 mod task_row;
 
 pub use agenda_view::AgendaView;

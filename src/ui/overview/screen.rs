@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::agenda_view::AgendaView;
 use super::away::Away;
-use super::overview_links::OverviewLinks;
+use super::receiving_off::ReceivingOff;
 use crate::domain::{Group, TaskId};
 use crate::ui::backup::Keeping;
-use crate::ui::controls::{Icon, live};
+use crate::ui::controls::live;
 use crate::ui::desk::{ListPlace, here};
 use crate::ui::my_tasks::NothingHere;
-use crate::ui::route::Route;
 use crate::ui::task::{ClockBehind, TaskScreen};
 use crate::ui::words::{lang, tr};
 
@@ -65,13 +64,7 @@ fn Overview(current: Option<TaskId>) -> impl IntoView {
             {advice(false)}
             <AgendaView current />
             {advice(true)}
-            <OverviewLinks />
-            <div class="actbar" data-role="add">
-                <a class="button" href=Route::NewTask(None).href() data-width="full">
-                    <Icon name="plus" />
-                    {tr!(lang, place.new)}
-                </a>
-            </div>
+            <ReceivingOff />
         </section>
     }
 }
