@@ -66,6 +66,8 @@ mod lifecycle;
 mod links;
 #[path = "engine/moments.rs"]
 mod moments;
+#[path = "engine/months.rs"]
+mod months;
 #[path = "engine/past.rs"]
 mod past;
 #[path = "engine/pasted.rs"]

@@ -10,9 +10,10 @@ mod text;
 
 use std::cmp::Reverse;
 
-use super::agenda::{Agenda, Item};
+use super::agenda::{Agenda, Group, Item};
 use super::desk::Desk;
-use super::id::ClientId;
+use super::id::{ClientId, CreatorId};
+use super::month::{Month, begun_in};
 use super::stage::StageKind;
 pub use everyday::Sought;
 pub use matching::{Named, matching};
@@ -22,10 +23,16 @@ pub use text::{Searched, normal};
 /// Filters and order of a list of tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
+    /// Only tasks of this group: of whom the next step is. With ended ones, they are shown whatever `ended` says.
+    pub group: Option<Group>,
     /// Only tasks at this stage. With 已完成 or 已取消, ended tasks are shown whatever `ended` says.
     pub stage: Option<StageKind>,
     /// Only tasks of this client.
     pub client: Option<ClientId>,
+    /// Only tasks of this creator.
+    pub creator: Option<CreatorId>,
+    /// Only tasks that began in this month.
+    pub month: Option<Month>,
     /// Only tasks whose name, client, brief or note contain each of these words.
     pub text: String,
     /// Whether tasks that have ended are shown too.
@@ -71,8 +78,11 @@ pub struct Found {
     pub items: Vec<Item>,
     /// How many tasks the desk has.
     pub total: usize,
-    /// How many matching tasks that have ended are hidden.
+    /// How many matching tasks have ended, shown or hidden.
+    pub ended: usize,
+    /// How many of them are hidden.
     pub ended_hidden: usize,
+    groups: [usize; Group::ALL.len()],
     stages: [usize; StageKind::ALL.len()],
 }
 
@@ -82,13 +92,35 @@ impl Found {
     pub fn at(&self, stage: StageKind) -> usize {
         self.stages[stage as usize]
     }
+
+    /// Returns how many tasks would be found in a group if the query asked for that group.
+    #[must_use]
+    pub fn of(&self, group: Group) -> usize {
+        self.groups[group as usize]
+    }
+
+    /// Returns the found tasks in two sections, each in its order: those to be accepted (待接收), and the others.
+    #[must_use]
+    pub fn sections(&self) -> (Vec<Item>, Vec<Item>) {
+        self.items.iter().partition(|item| item.stage.kind() == StageKind::Offered)
+    }
 }
 
 impl Query {
     /// Tells whether nothing is filtered out except, perhaps, ended tasks.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.stage.is_none() && self.client.is_none() && self.words().next().is_none()
+        self.chosen() == 0 && self.words().next().is_none()
+    }
+
+    /// Returns by how many choices tasks are filtered out, besides words.
+    #[must_use]
+    pub fn chosen(&self) -> usize {
+        let Self { group, stage, client, creator, month, .. } = self;
+        [group.is_some(), stage.is_some(), client.is_some(), creator.is_some(), month.is_some()]
+            .into_iter()
+            .map(usize::from)
+            .sum()
     }
 
     /// Returns the same order without any filter.
@@ -98,7 +130,7 @@ impl Query {
     }
 
     fn shows_ended(&self) -> bool {
-        self.ended || self.stage.is_some_and(is_end)
+        self.ended || self.stage.is_some_and(is_end) || self.group == Some(Group::Ended)
     }
 
     fn words(&self) -> impl Iterator<Item = String> {
@@ -118,18 +150,21 @@ pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched
     if !words.is_empty() {
         searched.keep_up(desk);
     }
-    let client = |item: &Item| desk.task(item.task).map(|task| task.client);
     let mut found = Found::default();
-    for item in agenda.items() {
+    for (group, item) in agenda.grouped() {
         found.total += 1;
-        if query.client.is_some_and(|wanted| client(item) != Some(wanted)) || !searched.holds(item.task, &words) {
+        if !is_of(query, desk, item) || !searched.holds(item.task, &words) {
             continue;
         }
         let stage = item.stage.kind();
-        found.stages[stage as usize] += 1;
-        if query.stage.is_some_and(|wanted| wanted != stage) {
+        let in_group = query.group.is_none_or(|wanted| wanted == group);
+        let at_stage = query.stage.is_none_or(|wanted| wanted == stage);
+        found.stages[stage as usize] += usize::from(in_group);
+        found.groups[group as usize] += usize::from(at_stage);
+        if !in_group || !at_stage {
             continue;
         }
+        found.ended += usize::from(is_end(stage));
         if is_end(stage) && !query.shows_ended() {
             found.ended_hidden += 1;
         } else {
@@ -138,6 +173,15 @@ pub fn find(query: &Query, desk: &Desk, agenda: &Agenda, searched: &mut Searched
     }
     order(&mut found.items, query.sort, desk, names);
     found
+}
+
+/// Tells whether a task is of the client, the creator and the month that are asked for.
+fn is_of(query: &Query, desk: &Desk, item: &Item) -> bool {
+    let Some(log) = desk.log(item.task) else { return false };
+    let task = log.task();
+    query.client.is_none_or(|wanted| task.client == wanted)
+        && query.creator.is_none_or(|wanted| task.creator == wanted)
+        && query.month.is_none_or(|wanted| begun_in(log) == Some(wanted))
 }
 
 fn order(items: &mut [Item], sort: Sort, desk: &Desk, names: &Names) {

@@ -1,7 +1,7 @@
-//! A query in an address: `stage=script-review&client=3&text=…&ended=1&sort=new`. Unknown parts are ignored, so that an
-//! old or hand-typed link still leads to a list.
+//! A query in an address: `whose=others&stage=script-review&client=3&month=2026-03&text=…&ended=1&sort=new`. Unknown parts
+//! are ignored, so that an old or hand-typed link still leads to a list.
 
-use crate::domain::{ClientId, Query, Sort, StageKind, limits};
+use crate::domain::{ClientId, CreatorId, Group, Month, Query, Sort, StageKind, limits};
 
 /// Parses the part of an address after the question mark.
 #[must_use]
@@ -10,8 +10,11 @@ pub fn read_query(address: &str) -> Query {
     for pair in address.split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         match name {
+            "whose" => query.group = Group::ALL.into_iter().find(|group| group.word() == value),
             "stage" => query.stage = StageKind::ALL.into_iter().find(|stage| stage.word() == value),
             "client" => query.client = value.parse().ok().map(ClientId),
+            "creator" => query.creator = value.parse().ok().map(CreatorId),
+            "month" => query.month = Month::read(value),
             "text" => query.text = plain(value).chars().take(limits::SEARCH).collect(),
             "ended" => query.ended = value == "1",
             "sort" => query.sort = Sort::ALL.into_iter().find(|sort| sort.word() == value).unwrap_or_default(),
@@ -25,8 +28,11 @@ pub fn read_query(address: &str) -> Query {
 #[must_use]
 pub fn write_query(query: &Query) -> String {
     let pairs = [
+        query.group.map(|group| format!("whose={}", group.word())),
         query.stage.map(|stage| format!("stage={}", stage.word())),
         query.client.map(|client| format!("client={}", client.0)),
+        query.creator.map(|creator| format!("creator={}", creator.0)),
+        query.month.map(|month| format!("month={}", month.word())),
         (!query.text.is_empty()).then(|| format!("text={}", escaped(&query.text))),
         query.ended.then(|| "ended=1".to_owned()),
         (query.sort != Sort::default()).then(|| format!("sort={}", query.sort.word())),

@@ -1,8 +1,9 @@
 //! 我的任务: a list finds what people mean, keeps it in its address, and an agenda keeps up with the desk.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, Brief, By, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group, HOUR,
-    Instant, Names, Query, Role, Rules, Searched, Sort, StageKind, TaskId, find, names_for, normal,
+    Act, Agenda, AgreedDates, Brief, By, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group,
+    HOUR, Instant, Month, Names, Query, Role, Rules, Searched, Sort, StageKind, Submission, TaskId, find, names_for,
+    normal,
 };
 use jiedan::record::{read_query, write_query};
 
@@ -142,6 +143,35 @@ fn names_stand_in_the_order_that_is_handed_in_and_others_after_them() {
 }
 
 #[test]
+fn whose_turn_it_is_the_creator_and_the_month_narrow_too() {
+    let mut desk = desk();
+    assert_eq!(ids(&desk, "whose=yours"), [5, 4]);
+    assert_eq!(ids(&desk, "whose=others"), [0; 0]);
+    assert_eq!(ids(&desk, "whose=ended"), [3], "shown though ended ones aren't asked for");
+    assert_eq!(ids(&desk, "creator=1"), [5, 4]);
+    assert_eq!(ids(&desk, "creator=2"), [0; 0]);
+    assert_eq!(ids(&desk, "month=2026-03"), [5, 4]);
+    assert_eq!(ids(&desk, "month=2026-02&ended=1"), [3]);
+    creator(&mut desk, t0().plus(HOUR), Act::SubmitScript { task: EARPHONES, script: Submission::Elsewhere })
+        .expect("handed in");
+    let counted = found(&desk, "whose=others");
+    let counts = Group::ALL.map(|group| counted.of(group));
+    assert_eq!(counts, [1, 1, 0, 1], "of the other choices");
+    assert_eq!((counted.at(StageKind::ScriptReview), counted.at(StageKind::Offered)), (1, 0), "of the chosen turn");
+    assert_eq!((counted.ended, found(&desk, "").ended), (0, 1));
+}
+
+#[test]
+fn what_is_to_be_accepted_is_the_first_section_whatever_the_order() {
+    let desk = desk();
+    for order in ["due", "new", "name", "client"] {
+        let (offered, others) = found(&desk, &format!("ended=1&sort={order}")).sections();
+        let ids = |items: Vec<jiedan::domain::Item>| items.iter().map(|item| item.task.0).collect::<Vec<_>>();
+        assert_eq!((ids(offered), others.len()), (vec![5], 2), "{order}");
+    }
+}
+
+#[test]
 fn only_the_names_that_an_order_compares_are_asked_for() {
     let names = |sort| names_for(sort, &desk()).into_iter().collect::<Vec<_>>();
     assert_eq!(names(Sort::Due).len() + names(Sort::New).len(), 0);
@@ -152,8 +182,11 @@ fn only_the_names_that_an_order_compares_are_asked_for() {
 #[test]
 fn a_query_comes_back_from_its_address() {
     let query = Query {
+        group: Some(Group::Others),
         stage: Some(StageKind::ScriptReview),
         client: Some(ClientId(7)),
+        creator: Some(CreatorId(2)),
+        month: Month::read("2026-03"),
         text: "防晒 50% & a+b".to_owned(),
         ended: true,
         sort: Sort::Client,
@@ -165,7 +198,7 @@ fn a_query_comes_back_from_its_address() {
 
 #[test]
 fn what_isnt_known_in_an_address_is_passed_over() {
-    for odd in ["stage=lost&client=x&sort=up&ended=yes", "&&=&text", "text=", "%"] {
+    for odd in ["stage=lost&client=x&sort=up&ended=yes&whose=me&creator=x&month=2026-13", "&&=&text", "text=", "%"] {
         assert_eq!(read_query(odd), Query::default(), "{odd}");
     }
     assert_eq!(read_query("text=%E4%B8%zz%4").text, "\u{FFFD}%zz%4");

@@ -1,4 +1,5 @@
-//! The filter of the task list: words, stage, client, whether ended tasks are shown, and the order.
+//! The filter of the task list: words, whose turn it is, stage, client, creator, month, whether ended tasks are shown, and
+//! the order. Everything but the words is folded until it is used.
 //!
 //! Words apply once composed: while Chinese is being typed, half a syllable would find nothing.
 
@@ -9,30 +10,48 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::collated;
-use crate::domain::{ClientId, Found, Language, Names, Query, Sort, StageKind, limits};
+use crate::domain::{
+    ClientId, CreatorId, Desk, Found, Group, Language, Month, Names, Query, Sort, StageKind, limits, months,
+};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{self, format, lang, tr};
 
 /// The fields, above the list of results.
 #[component]
 pub fn TaskFilter(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
     let lang = lang();
-    let ended = Memo::new(move |_| query.with(|query| query.ended));
+    let with_ended = Memo::new(move |_| query.with(|query| query.ended));
+    let ended = Memo::new(move |_| found.with(|found| found.ended));
+    let chosen = Memo::new(move |_| query.with(Query::chosen));
+    let unfolded = query.with_untracked(|query| query.chosen() > 0 || query.sort != Sort::default());
     view! {
         <form class="filter" role="search" aria-label=tr!(lang, list.search) on:submit=move |event| event.prevent_default()>
             <Words query />
-            <Stages query found />
-            <Clients query />
-            <Order query />
+            <details class="disclosure" data-plain="" open=unfolded>
+                <summary class="disclosure-title">
+                    {live(move || match chosen.get() {
+                        0 => tr!(lang, find.narrow),
+                        n => tr!(lang, find.narrowed, n = n),
+                    })}
+                </summary>
+                <div class="filter-fields">
+                    <Whose query found />
+                    <Stages query found />
+                    <Clients query />
+                    <Creators query />
+                    <Months query />
+                    <Order query />
+                </div>
+            </details>
             <label class="choice">
                 <input
                     class="choice-input"
                     type="checkbox"
-                    prop:checked=move || ended.get()
+                    prop:checked=move || with_ended.get()
                     on:change=move |event| query.update(|query| query.ended = event_target_checked(&event))
                 />
-                <span class="choice-word">{tr!(lang, find.with_ended)}</span>
+                <span class="choice-word">{live(move || tr!(lang, find.with_ended, n = ended.get()))}</span>
             </label>
         </form>
     }
@@ -75,12 +94,45 @@ fn Words(query: RwSignal<Query>) -> impl IntoView {
 }
 
 #[component]
+fn Whose(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
+    let lang = lang();
+    let chosen = Memo::new(move |_| query.with(|query| query.group));
+    let option = move |group: Group| {
+        let count = Memo::new(move |_| found.with(|found| found.of(group)));
+        let word = move || tr!(lang, find.counted, what = group_word(lang, group), n = count.get());
+        view! { <option value=group.word() prop:selected=move || chosen.get() == Some(group)>{live(word)}</option> }
+    };
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        query.update(|query| query.group = Group::ALL.into_iter().find(|group| group.word() == word));
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="find-whose">{tr!(lang, find.whose)}</label>
+            <select class="input" id="find-whose" on:change=choose>
+                <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, find.all_whose)}</option>
+                {Group::ALL.map(option).into_iter().collect_view()}
+            </select>
+        </div>
+    }
+}
+
+fn group_word(lang: Language, group: Group) -> String {
+    match group {
+        Group::Yours => tr!(lang, list.yours),
+        Group::Others => tr!(lang, list.others),
+        Group::ByItself => tr!(lang, list.by_time),
+        Group::Ended => tr!(lang, list.over),
+    }
+}
+
+#[component]
 fn Stages(query: RwSignal<Query>, found: Memo<Found>) -> impl IntoView {
     let lang = lang();
     let chosen = Memo::new(move |_| query.with(|query| query.stage));
     let option = move |stage: StageKind| {
         let count = Memo::new(move |_| found.with(|found| found.at(stage)));
-        let word = move || tr!(lang, find.stage_count, stage = words::stage_kind(lang, stage), n = count.get());
+        let word = move || tr!(lang, find.counted, what = words::stage_kind(lang, stage), n = count.get());
         view! { <option value=stage.word() prop:selected=move || chosen.get() == Some(stage)>{live(word)}</option> }
     };
     let choose = move |event| {
@@ -131,6 +183,64 @@ fn Clients(query: RwSignal<Query>) -> impl IntoView {
             <label class="field-label" for="find-client">{tr!(lang, list.filter_client)}</label>
             <select class="input" id="find-client" on:change=choose>
                 <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, find.all_clients)}</option>
+                {live(move || known.get().into_iter().map(option).collect_view())}
+            </select>
+        </div>
+    }
+}
+
+/// Nothing while the desk has one creator only, as one's own mostly has.
+#[component]
+fn Creators(query: RwSignal<Query>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let chosen = Memo::new(move |_| query.with(|query| query.creator));
+    let known = Memo::new(move |_| {
+        let named = |desk: &Desk| desk.people().creators.iter().map(|(id, one)| (one.name.clone(), *id)).collect();
+        let mut known: Vec<_> = here.desk.desk.with(named);
+        let order = Names::in_order(collated(known.iter().map(|(name, _)| name.clone())));
+        known.sort_by_cached_key(|(name, id)| (order.place_of(name), *id));
+        known
+    });
+    let option = move |(name, id): (String, CreatorId)| {
+        view! { <option value=id.0.to_string() prop:selected=move || chosen.get() == Some(id)>{name}</option> }
+    };
+    let choose = move |event| {
+        query.update(|query| query.creator = event_target_value(&event).parse().ok().map(CreatorId));
+    };
+    live(move || {
+        let known = known.get();
+        (known.len() > 1).then(|| {
+            view! {
+                <div class="field">
+                    <label class="field-label" for="find-creator">{tr!(lang, role.creator)}</label>
+                    <select class="input" id="find-creator" on:change=choose>
+                        <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, find.all_creators)}</option>
+                        {known.into_iter().map(option).collect_view()}
+                    </select>
+                </div>
+            }
+        })
+    })
+}
+
+#[component]
+fn Months(query: RwSignal<Query>) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let chosen = Memo::new(move |_| query.with(|query| query.month));
+    let known = Memo::new(move |_| here.desk.desk.with(months));
+    let option = move |month: Month| {
+        view! {
+            <option value=month.word() prop:selected=move || chosen.get() == Some(month)>{format::month(lang, month)}</option>
+        }
+    };
+    let choose = move |event| {
+        query.update(|query| query.month = Month::read(&event_target_value(&event)));
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="find-month">{tr!(lang, find.month)}</label>
+            <select class="input" id="find-month" on:change=choose>
+                <option value="" prop:selected=move || chosen.get().is_none()>{tr!(lang, find.all_months)}</option>
                 {live(move || known.get().into_iter().map(option).collect_view())}
             </select>
         </div>

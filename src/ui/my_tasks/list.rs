@@ -12,10 +12,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::list_row::ListRow;
-use crate::domain::{Found, Item, StageKind, TaskId, TaskLog};
+use crate::domain::{Item, StageKind, TaskId, TaskLog};
 use crate::ui::desk::here;
 use crate::ui::route;
-use crate::ui::words::{lang, tr};
 
 /// Up to this many tasks are all rendered, without a window.
 const ALL_OF: usize = 60;
@@ -26,12 +25,12 @@ const STEP: usize = 6;
 /// A row's key: its position, and the values on whose change it re-renders.
 type Key = (usize, TaskId, u64, StageKind);
 
-/// The list of the found tasks.
+/// A list of tasks, with its name.
 #[component]
-pub fn TaskList(found: Memo<Found>) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+pub fn TaskList(items: Memo<Vec<Item>>, name: String) -> impl IntoView {
+    let here = here();
     let ol = NodeRef::<Ol>::new();
-    let count = Memo::new(move |_| found.with(|found| found.items.len()));
+    let count = Memo::new(move |_| items.with(Vec::len));
     let windowed = Memo::new(move |_| count.get() > ALL_OF);
     let seen = RwSignal::new((0, 2 * BEYOND));
     let focused = RwSignal::new(None::<usize>);
@@ -40,13 +39,13 @@ pub fn TaskList(found: Memo<Found>) -> impl IntoView {
     let rows = move || {
         let drawn =
             if windowed.get() { window_of(seen.get(), focused.get(), count.get()) } else { (0..count.get()).collect() };
-        found.with(|found| {
+        items.with(|items| {
             here.desk.desk.with_untracked(|desk| {
                 let key = |place: usize, item: &Item| -> Key {
                     let last = desk.log(item.task).map(TaskLog::standing).and_then(<[_]>::last);
                     (place, item.task, last.map_or(0, |entry| entry.seq), item.stage.kind())
                 };
-                let row = |place: usize| found.items.get(place).map(|item| (*item, key(place, item)));
+                let row = |place: usize| items.get(place).map(|item| (*item, key(place, item)));
                 drawn.into_iter().filter_map(row).collect::<Vec<_>>()
             })
         })
@@ -56,7 +55,7 @@ pub fn TaskList(found: Memo<Found>) -> impl IntoView {
             node_ref=ol
             class="tasks"
             role="list"
-            aria-label=tr!(lang, find.list)
+            aria-label=name
             data-windowed=Signal::derive(move || windowed.get().then_some(""))
             style:block-size=move || if windowed.get() { format!("calc(var(--row) * {})", count.get()) } else { String::new() }
             on:focusin=move |event| focused.set(event.target().and_then(|target| place_of(&target)))

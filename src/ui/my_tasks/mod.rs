@@ -1,9 +1,10 @@
-//! 我的任务: every task, found by words, stage and client; and the deleted ones.
+//! 我的任务: every task, found by words, turn, stage, client and month; a month in figures; and the deleted tasks.
 
 mod deleted;
 mod filter;
 mod list;
 mod list_row;
+mod month;
 mod nothing_here;
 mod screen;
 

@@ -1,5 +1,6 @@
 //! 我的任务: find a task. The query is in the address, so that it can be bookmarked, sent and returned to; each change
-//! replaces the address, without a new entry in the browser's history.
+//! replaces the address, without a new entry in the browser's history. 待接收任务, which time takes away, are the first
+//! section.
 
 use std::time::Duration;
 
@@ -8,11 +9,12 @@ use leptos::prelude::*;
 use super::deleted::DeletedTasks;
 use super::filter::TaskFilter;
 use super::list::TaskList;
+use super::month::MonthLine;
 use super::nothing_here::NothingHere;
 use crate::app::collated;
-use crate::domain::{Names, Query, Searched, find, names_for};
+use crate::domain::{Found, Item, Names, Query, Searched, find, names_for};
 use crate::record::{read_query, write_query};
-use crate::ui::controls::live;
+use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::route::{self, Route};
 use crate::ui::words::{lang, tr};
@@ -66,9 +68,46 @@ fn Finder() -> impl IntoView {
             }))}</p>
             {live(move || narrowed.get().then(clear))}
         </div>
+        <MonthLine query />
         {live(move || none.get().then(|| view! { <p class="empty">{tr!(lang, empty.filter)}</p> }))}
         <EndedHidden query hidden=Memo::new(move |_| found.with(|found| if found.items.is_empty() { found.ended_hidden } else { 0 })) />
-        <TaskList found />
+        <Sections found narrowed />
+    }
+}
+
+/// The found tasks: those to be accepted, then the others.
+#[component]
+fn Sections(found: Memo<Found>, narrowed: Memo<bool>) -> impl IntoView {
+    let lang = lang();
+    let offered = Memo::new(move |_| found.with(|found| found.sections().0));
+    let others = Memo::new(move |_| found.with(|found| found.sections().1));
+    let section = move |name: String, items: Memo<Vec<Item>>| {
+        let (title, listed) = (name.clone(), name);
+        view! {
+            <section class="group">
+                <h2 class="group-title">
+                    {title} <span class="group-count">{live(move || items.with(Vec::len))}</span>
+                </h2>
+                <TaskList items name=listed />
+            </section>
+        }
+        .into_any()
+    };
+    let any = move |items: Memo<Vec<Item>>| Memo::new(move |_| items.with(|items| !items.is_empty()));
+    let (any_offered, any_others) = (any(offered), any(others));
+    view! {
+        {live(move || match (any_offered.get(), narrowed.get()) {
+            (true, _) => section(tr!(lang, list.offered), offered),
+            (false, true) => ().into_any(),
+            (false, false) => view! {
+                <section class="group">
+                    <h2 class="group-title">{tr!(lang, list.offered)} <span class="group-count">0</span></h2>
+                    <p class="small">{tr!(lang, empty.offers)} " " <Sources of=Source::Article.alone() /></p>
+                </section>
+            }
+            .into_any(),
+        })}
+        {live(move || any_others.get().then(|| section(tr!(lang, list.others_found), others)))}
     }
 }
 

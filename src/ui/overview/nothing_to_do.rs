@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{AgreedKind, Coming, Due, Language, coming};
-use crate::ui::controls::{Source, Sources, live};
+use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{format, gap, lang, tr};
 
@@ -24,9 +24,6 @@ pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{tr!(lang, empty.nothing_to_do)} {gap(lang)} {live(move || if mine { more() } else { None })}</p>
-            {mine.then(|| view! {
-                <p class="small">{tr!(lang, empty.offers)} " " <Sources of=Source::Article.alone() /></p>
-            })}
         </div>
     }
 }

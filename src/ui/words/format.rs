@@ -4,7 +4,7 @@
 //! zone other than Beijing's would need `Intl`.
 
 use super::tr;
-use crate::domain::{BeijingDay, DAY, HOUR, Instant, Language, MINUTE};
+use crate::domain::{BeijingDay, DAY, HOUR, Instant, Language, MINUTE, Month};
 
 /// Writes the clock time, such as 18:40.
 pub fn clock(at: Instant) -> String {
@@ -24,7 +24,17 @@ pub fn span(lang: Language, span: i64) -> String {
 /// Writes a day, such as 3月9日.
 pub fn day(lang: Language, day: BeijingDay) -> String {
     let (_, month, of_month) = day.ymd();
-    let month = match month {
+    tr!(lang, deadline.date_short, month = month_name(lang, month), day = of_month)
+}
+
+/// Writes a month with its year, such as 2026年3月.
+pub fn month(lang: Language, month: Month) -> String {
+    let (year, month) = month.parts();
+    tr!(lang, deadline.month_year, year = year, month = month_name(lang, month))
+}
+
+fn month_name(lang: Language, month: u32) -> String {
+    match month {
         1 => tr!(lang, deadline.month_1),
         2 => tr!(lang, deadline.month_2),
         3 => tr!(lang, deadline.month_3),
@@ -37,8 +47,7 @@ pub fn day(lang: Language, day: BeijingDay) -> String {
         10 => tr!(lang, deadline.month_10),
         11 => tr!(lang, deadline.month_11),
         _ => tr!(lang, deadline.month_12),
-    };
-    tr!(lang, deadline.date_short, month = month, day = of_month)
+    }
 }
 
 /// Writes a weekday in short, such as 周一.

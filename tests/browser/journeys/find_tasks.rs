@@ -12,8 +12,9 @@ use super::given::restore;
 fn a_list_is_narrowed_by_stage_and_text_and_its_address_keeps_that() {
     journey(|page| async move {
         a_desk_of(&page, 12).await?;
-        page.click(link("看全部任务")).await?;
+        page.click(link("我的任务")).await?;
         page.sees("显示10个，共12个").await?;
+        page.click(button("筛选和排序")).await?;
         page.choose(combobox("阶段"), "待接收（6）").await?;
         page.sees("显示6个，共12个").await?;
         page.at("#/tasks/all?stage=offered").await?;
@@ -40,11 +41,12 @@ fn one_clients_tasks_are_found_in_the_order_that_is_asked_for() {
     journey(|page| async move {
         a_desk_of(&page, 12).await?;
         page.go("#/tasks/all").await?;
+        page.click(button("筛选和排序")).await?;
         page.choose(combobox("客户"), "声图").await?;
         page.sees("显示6个，共12个").await?;
         page.choose(combobox("排序"), "新记的在前").await?;
         page.at("#/tasks/all?client=2&sort=new").await?;
-        page.shows(link("耳机开箱012").within(listitem(any()).nth(0).within(list("找到的任务")))).await?;
+        page.shows(link("耳机开箱012").within(listitem(any()).nth(0).within(list("其余任务")))).await?;
         page.size(320, 700).await?;
         page.fits().await
     });
@@ -56,8 +58,8 @@ fn what_is_over_is_shown_when_it_is_asked_for() {
         a_desk_of(&page, 12).await?;
         page.open("#/tasks/all?ended=1").await?;
         page.sees("显示12个，共12个").await?;
-        page.is_on(checkbox("也看已结束的")).await?;
-        page.click(checkbox("也看已结束的")).await?;
+        page.is_on(checkbox("也看已结束的（2）")).await?;
+        page.click(checkbox("也看已结束的（2）")).await?;
         page.sees("显示10个，共12个").await?;
         page.at("#/tasks/all").await?;
         page.type_into(searchbox(part("找任务名")), "口播001").await?;
@@ -73,11 +75,12 @@ fn what_is_over_is_shown_when_it_is_asked_for() {
 fn the_overview_of_many_tasks_shows_the_first_and_leads_to_all() {
     journey(|page| async move {
         a_desk_of(&page, 300).await?;
+        page.sees("还有28个").await?;
+        page.click(button(part("还有262个"))).await?;
         page.sees("显示30个，共270个").await?;
-        page.sees("显示5个，共30个").await?;
-        page.click(link("看已结束的30个")).await?;
-        page.at("#/tasks/all?ended=1").await?;
-        page.sees("显示300个，共300个").await
+        page.click(link("看全部任务")).await?;
+        page.at("#/tasks/all?whose=yours").await?;
+        page.sees("显示270个，共300个").await
     });
 }
 
@@ -92,12 +95,12 @@ fn the_last_of_three_hundred_tasks_is_reached_by_one_key_and_the_list_is_found_a
         page.press(Key::Down).await?;
         page.is_focused(link("耳机开箱004")).await?;
         page.press(Key::End).await?;
-        page.is_focused(link("耳机开箱300")).await?;
+        page.is_focused(link("防晒口播299")).await?;
         assert!(drawn(&page).await? < 100);
         page.press(Key::Enter).await?;
-        page.shows(heading("耳机开箱300")).await?;
+        page.shows(heading("防晒口播299")).await?;
         page.back().await?;
-        page.shows(link("耳机开箱300")).await
+        page.shows(link("防晒口播299")).await
     });
 }
 
@@ -126,7 +129,7 @@ async fn focus(page: &Page, name: &str) -> Outcome {
 }
 
 async fn drawn(page: &Page) -> Outcome<usize> {
-    let rows = until(PATIENCE, async || Ok(Some(page.all(&listitem(any()).within(list("找到的任务"))).await?.len())));
+    let rows = until(PATIENCE, async || Ok(Some(page.all(&listitem(any()).within(list("待接收任务"))).await?.len())));
     Ok(rows.await?.unwrap_or_default())
 }
 
