@@ -10,13 +10,13 @@ use crate::ui::words::{lang, tr};
 /// The section of the settings about the keyboard.
 #[component]
 pub fn KeySettings() -> impl IntoView {
-    let (lang, keys) = (lang(), expect_context::<Keys>());
+    let (lang, keys, settings) = (lang(), expect_context::<Keys>(), here().app.settings);
+    // Few need the switch; whoever used it finds it open.
+    let unfolded = !untrack(|| settings.single_keys());
     view! {
         <section class="entry" aria-labelledby="keys">
             <h2 class="entry-title" id="keys">{tr!(lang, keys.title)}</h2>
             <div class="entry-body">
-                <KeySwitch />
-                <p class="small">{tr!(lang, keys.switch_line)}</p>
                 <div class="cluster">
                     <button
                         class="button"
@@ -27,6 +27,13 @@ pub fn KeySettings() -> impl IntoView {
                         {tr!(lang, keys.show)}
                     </button>
                 </div>
+                <details class="disclosure" data-plain="" open=unfolded>
+                    <summary class="disclosure-title">{tr!(lang, keys.switch)}</summary>
+                    <div class="disclosure-body">
+                        <KeySwitch />
+                        <p class="small">{tr!(lang, keys.switch_line)}</p>
+                    </div>
+                </details>
             </div>
         </section>
     }

@@ -119,7 +119,6 @@ fn around(lang: Language, page: RulePage) -> AnyView {
                         <Icon name="calculator" />
                         {tr!(lang, place.calc)}
                     </a>
-                    <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
                 </div>
                 <nav class="links" aria-labelledby="around">
                     {before.map(|page| link(page, tr!(lang, rule_page.before, title = title(page))))}

@@ -1,4 +1,5 @@
-//! 规则: every question with its page, searchable by typing; above them the calculator, the table and the map.
+//! 规则: every question with its page, searchable by typing; above them the calculator and the map, and folded below them the
+//! table.
 
 use leptos::prelude::*;
 
@@ -28,7 +29,6 @@ pub fn Rules() -> impl IntoView {
                     <Icon name="calculator" />
                     {tr!(lang, place.calc)}
                 </a>
-                <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
                 <a class="button" data-kind="neutral" href=Route::StateMap.href()>{tr!(lang, place.map)}</a>
             </div>
             <div class="stack" data-gap="small">
@@ -49,6 +49,14 @@ pub fn Rules() -> impl IntoView {
             }.into_any(),
         })}
         <SourceMarks />
+        <details class="disclosure">
+            <summary class="disclosure-title">{tr!(lang, rules_page.more)}</summary>
+            <div class="disclosure-body">
+                <div class="cluster">
+                    <a class="button" data-kind="neutral" href=Route::RulesTable.href()>{tr!(lang, place.table)}</a>
+                </div>
+            </div>
+        </details>
         <p class="small">{tr!(lang, app.unofficial)}</p>
     }
 }

@@ -203,6 +203,7 @@ fn single_keys_are_switched_off_and_stay_off() {
     journey(|page| async move {
         a_wide_screen(&page).await?;
         page.go("#/settings").await?;
+        page.click(button("单键的开关")).await?;
         page.click(checkbox("单键快捷键")).await?;
         page.go("#/rules").await?;
         dispatched(&page, "?", "").await?;

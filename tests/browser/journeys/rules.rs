@@ -92,6 +92,7 @@ fn what_is_possible_at_a_stage_is_told_by_whose_it_is_and_the_rest_with_the_reas
     journey(|page| async move {
         page.phone().await?;
         page.open("#/rules").await?;
+        page.click(button(part("更多"))).await?;
         page.click(link("阶段和动作")).await?;
         page.shows(heading("「待接收」时可以做的")).await?;
         page.shows(listitem(part("去接受"))).await?;

@@ -28,7 +28,7 @@ fn a_task_keeps_the_rules_that_were_chosen_with_it_and_says_why() {
         page.sees("2021年文章的规则").await?;
         page.sees("按哪套规则，记下任务时就定了，以后不能改").await?;
         page.go("#/tasks/new").await?;
-        page.click(button(part("更多"))).await?;
+        page.click(button(part("更多选项"))).await?;
         page.click(radio("2022年第三方资料的规则")).await?;
         page.click(radio("明星达人")).await?;
         page.accessible().await?;
