@@ -14,7 +14,7 @@ const FILES: usize = 26;
 const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
-const PLACES: [(&str, &[&str]); 23] = [
+const PLACES: [(&str, &[&str]); 24] = [
     ("calendar", &[]),
     ("client", &[]),
     ("deadline", &[]),

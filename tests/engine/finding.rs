@@ -1,9 +1,8 @@
 //! 我的任务: a list finds what people mean, keeps it in its address, and an agenda keeps up with the desk.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, Brief, By, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group,
-    HOUR, Instant, Month, Names, Query, Role, Rules, Searched, Sort, StageKind, Submission, TaskId, find, names_for,
-    normal,
+    Act, Agenda, AgreedDates, Brief, By, ClientId, ClientKind, CreatorId, DAY, Desk, DeskKind, Found, Group, HOUR,
+    Instant, Month, Names, Query, Role, Rules, Searched, Sort, StageKind, Submission, TaskId, find, names_for, normal,
 };
 use jiedan::record::{read_query, write_query};
 

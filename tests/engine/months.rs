@@ -44,7 +44,7 @@ fn the_middle_review_of_a_month_is_told() {
         creator(&mut desk, at, script()).expect("handed in");
         at = at.plus(took);
         let comment = "再短一点".to_owned();
-        client(&mut desk, at, Act::RejectScript { task: TASK, comment }).expect("rejected");
+        client(&mut desk, at, Act::RejectScript { task: TASK, comment, points: Vec::new() }).expect("rejected");
         at = at.plus(HOUR);
     }
     assert_eq!(month_figures(&desk, Month::of(t0()), at).review, Some(3 * DAY));

@@ -1,8 +1,8 @@
 //! The agenda: what waits for whom, and what comes first.
 
 use jiedan::domain::{
-    Act, Agenda, AgreedDates, By, DAY, Desk, DeskKind, Facts, Fold, Group, HOUR, Item, Role, Shown,
-    ShownComplaint, TaskId, Turn, turn,
+    Act, Agenda, AgreedDates, By, DAY, Desk, DeskKind, Facts, Fold, Group, HOUR, Item, Role, Shown, ShownComplaint,
+    TaskId, Turn, turn,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, live, offered, script, t0};
@@ -114,7 +114,8 @@ fn with_scripts(days: &[i64], handed_in: &[u32]) -> Desk {
         client(&mut desk, t0(), assign(task)).expect("assigned");
         creator(&mut desk, t0(), Act::Accept { task }).expect("accepted");
         let day = t0().plus(days * DAY).beijing_day();
-        let agreed = AgreedDates { script_by: Some(day), publish_by: Some(day), ..AgreedDates::default() };
+        let agreed =
+            AgreedDates { script_by: Some(day.into()), publish_by: Some(day.into()), ..AgreedDates::default() };
         client(&mut desk, t0(), Act::ChangeDates { task, agreed }).expect("agreed");
         if handed_in.contains(&task.0) {
             let script = jiedan::domain::Submission::Elsewhere;

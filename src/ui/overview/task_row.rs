@@ -136,7 +136,8 @@ fn close(here: Here, item: Item) -> AnyView {
 }
 
 fn near_line(here: Here, task: TaskId, agreed: Agreed) -> AnyView {
-    view! { <p class="row-due"><Near agreed of=here.dates_of(task) now=Signal::derive(move || here.desk.now()) /></p> }.into_any()
+    view! { <p class="row-due"><Near agreed of=here.dates_of(task) now=Signal::derive(move || here.desk.now()) /></p> }
+        .into_any()
 }
 
 /// The date by which oneself has to act, in words, with its mark, and in its colour if it is near.

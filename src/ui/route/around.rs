@@ -41,7 +41,9 @@ impl Route {
                 Some(self)
             }
             Self::NewTask(_) => Some(Self::NewTask(None)),
-            Self::Tasks | Self::Task(_) | Self::History(_) | Self::Due(_) | Self::WhatIf(_) => Some(Self::Tasks),
+            Self::Tasks | Self::Task(_) | Self::History(_) | Self::Due(_) | Self::WhatIf(_) | Self::Client(_) => {
+                Some(Self::Tasks)
+            }
             Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Self::Learn),
             Self::Demo
             | Self::Story(_)

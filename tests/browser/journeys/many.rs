@@ -52,7 +52,8 @@ impl Entries {
     }
 
     fn task(&mut self, task: u32, ago: &[String], day: &[String]) {
-        let (name, client) = if task.is_multiple_of(2) { ("新品耳机开箱", 2) } else { ("春季防晒霜口播", 1) };
+        let (name, client) =
+            if task.is_multiple_of(2) { ("新品耳机开箱", 2) } else { ("春季防晒霜口播", 1) };
         let far = day[usize::try_from(task % 20 + 10).unwrap_or_default()].as_str();
         let (stage, script_by) = match task {
             1 => ("offered", None),
