@@ -29,16 +29,6 @@ pub enum Offer {
     PublicFor(u32),
 }
 
-impl Offer {
-    /// Returns the time of day given with it.
-    pub fn time(self) -> Option<TimeOfDay> {
-        match self {
-            Self::Day { time, .. } | Self::Untold { time, .. } => time,
-            Self::PublicFor(_) => None,
-        }
-    }
-}
-
 /// Returns the offers of a text, in their order in it.
 pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
     let mut untold = 0;

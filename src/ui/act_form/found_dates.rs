@@ -40,16 +40,13 @@ pub fn FoundDates(
     let all = Agreeing { lang, agreed, on_agree, told, today };
     live(move || {
         let offers = told.get();
-        let timed = offers.iter().any(|offer| offer.time().is_some());
         (!offers.is_empty()).then(|| {
             let (untold, told): (Vec<_>, Vec<_>) =
                 offers.into_iter().partition(|offer| matches!(offer, Offer::Untold { .. }));
-            let note = timed.then(|| view! { <p class="small">{tr!(lang, carry.time_stays)}</p> });
             view! {
                 <fieldset class="fieldset">
                     <legend class="legend">{tr!(lang, carry.dates)}</legend>
                     <div class="choices">{told.into_iter().map(|offer| all.offered(offer)).collect_view()}</div>
-                    {note}
                 </fieldset>
                 {untold.into_iter().map(|offer| all.asked(offer)).collect_view()}
             }

@@ -114,7 +114,6 @@ fn of_a_day_whose_purpose_isnt_said_the_person_says_it() {
         fill(&page, TASK).await?;
         page.click(radio("待上传脚本")).await?;
         page.paste_into(textbox(part("任务要求")), "明天前给封面，大后天晚8点发布，公开到下个月底").await?;
-        page.sees("约定日期只记到哪一天").await?;
         page.sees("先记约定的发布日期").await?;
         page.click(checkbox("交视频")).await?;
         page.click(checkbox("交脚本")).await?;
@@ -123,7 +122,7 @@ fn of_a_day_whose_purpose_isnt_said_the_person_says_it() {
         page.accessible().await?;
         save(&page, TASK).await?;
         page.sees("）交脚本").await?;
-        page.sees("）发布视频").await?;
+        page.sees("）20:00发布视频").await?;
         page.sees_not("）交视频").await
     });
 }
