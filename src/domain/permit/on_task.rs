@@ -1,5 +1,7 @@
 //! Decides on acts on an existing task. Each kind has its arm, in the order of a task's life, without a wildcard: a new
-//! kind without a rule doesn't compile. `tests/engine/table.md` lists the answer of each kind at each stage.
+//! kind without a rule doesn't compile. Nor does a new stage before it says whether it is an end, a review or a
+//! published video ([`not_over`], [`under_review`], [`published`]). `tests/engine/table.md` lists the answer of each
+//! kind at each stage.
 
 use crate::domain::act_kind::ActKind;
 use crate::domain::instant::Instant;
@@ -17,13 +19,11 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
     let stage = task.seen_at(at);
     let wrong = Refusal::WrongStage { stage: stage.kind() };
     let is_offered = matches!(stage, Stage::Offered { .. });
-    match (kind, stage) {
-        // Alignment and corrections are allowed at any stage, also after the end (D24).
-        (ActKind::Align | ActKind::Correct, _) => return Ok(()),
-        (_, Stage::Completed { at, how }) => return Err(Refusal::Completed { at, how }),
-        (_, Stage::Cancelled { at, how }) => return Err(Refusal::Cancelled { at, how }),
-        _ => {}
+    // Alignment and corrections are allowed at any stage, also after the end (D24).
+    if matches!(kind, ActKind::Align | ActKind::Correct) {
+        return Ok(());
     }
+    not_over(stage)?;
     match kind {
         // Accepting, declining, withdrawing (S4, D5, D22).
         ActKind::Accept => only_if(is_offered, wrong),
@@ -33,50 +33,40 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         ActKind::SubmitScript => only_if(matches!(stage, Stage::Scripting), wrong),
         // After a deletion another video may replace the approved one (D18).
         ActKind::SubmitVideo => only_if(matches!(stage, Stage::Filming | Stage::TakenDown), wrong),
-        ActKind::ApproveScript | ActKind::RejectScript => match stage {
-            Stage::ScriptReview { by } => review(task, Work::Script, by, kind == ActKind::RejectScript),
-            _ => Err(wrong),
+        ActKind::ApproveScript | ActKind::RejectScript => match under_review(stage) {
+            Some((Work::Script, by)) => review(task, Work::Script, by, kind == ActKind::RejectScript),
+            Some((Work::Video, _)) | None => Err(wrong),
         },
-        ActKind::ApproveVideo | ActKind::RejectVideo => match stage {
-            Stage::VideoReview { by } => review(task, Work::Video, by, kind == ActKind::RejectVideo),
-            _ => Err(wrong),
+        ActKind::ApproveVideo | ActKind::RejectVideo => match under_review(stage) {
+            Some((Work::Video, by)) => review(task, Work::Video, by, kind == ActKind::RejectVideo),
+            Some((Work::Script, _)) | None => Err(wrong),
         },
-        ActKind::Pass | ActKind::Fail => match reviewer(stage).ok_or(wrong)? {
+        ActKind::Pass | ActKind::Fail => match under_review(stage).ok_or(wrong)?.1 {
             Reviewer::Platform => Ok(()),
             Reviewer::Client => Err(Refusal::ClientReviews),
             Reviewer::PlatformDeciding => Err(Refusal::PlatformDecides),
         },
-        ActKind::HandOver => match stage {
-            Stage::ScriptReview { by } => hand_over(task, Work::Script, by),
-            Stage::VideoReview { by } => hand_over(task, Work::Video, by),
-            _ => Err(wrong),
-        },
+        ActKind::HandOver => under_review(stage).ok_or(wrong).and_then(|(work, by)| hand_over(task, work, by)),
         ActKind::DecideApprove | ActKind::DecideCancel => {
-            only_if(reviewer(stage).ok_or(wrong)? == Reviewer::PlatformDeciding, Refusal::NotHandedOver)
+            only_if(under_review(stage).ok_or(wrong)?.1 == Reviewer::PlatformDeciding, Refusal::NotHandedOver)
         }
         // Publication, and acts on the published video (S9, S10, D11, D14–D19).
         ActKind::Publish => only_if(matches!(stage, Stage::Ready), wrong),
         ActKind::Republish => only_if(matches!(stage, Stage::TakenDown), wrong),
         // Also while a complaint is open or upheld: signing off settles it (D14).
-        ActKind::SignOff => match stage {
-            Stage::Live { video: Visibility::Public { .. } } => Ok(()),
-            _ if task.publications.is_empty() => Err(wrong),
-            _ => Err(Refusal::NotPublic),
+        ActKind::SignOff => match published(stage) {
+            Some(Visibility::Public { .. }) => Ok(()),
+            Some(Visibility::Private) | None if task.publications.is_empty() => Err(wrong),
+            Some(Visibility::Private) | None => Err(Refusal::NotPublic),
         },
-        ActKind::AskTitle => match stage {
+        ActKind::AskTitle => match published(stage) {
             _ if task.publications.is_empty() => Err(Refusal::NotYetPublished),
-            Stage::Live { .. } => deletion(task),
-            _ => Ok(()),
+            Some(_) => deletion(task),
+            None => Ok(()),
         },
-        ActKind::Delete => only_if(matches!(stage, Stage::Live { .. }), wrong).and_then(|()| deletion(task)),
-        ActKind::MakePrivate => match stage {
-            Stage::Live { video } => only_if(video != Visibility::Private, Refusal::AlreadyPrivate),
-            _ => Err(wrong),
-        },
-        ActKind::MakePublic => match stage {
-            Stage::Live { video } => only_if(video == Visibility::Private, Refusal::AlreadyPublic),
-            _ => Err(wrong),
-        },
+        ActKind::Delete => published(stage).ok_or(wrong).and_then(|_| deletion(task)),
+        ActKind::MakePrivate => only_if(published(stage).ok_or(wrong)? != Visibility::Private, Refusal::AlreadyPrivate),
+        ActKind::MakePublic => only_if(published(stage).ok_or(wrong)? == Visibility::Private, Refusal::AlreadyPublic),
         // Complaints (D12, D13).
         ActKind::Complain => match task.complaint {
             _ if task.publications.is_empty() => Err(Refusal::NotYetPublished),
@@ -89,7 +79,7 @@ pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant)
         }
         // Settling by the platform (D22).
         ActKind::SettleCompleted | ActKind::SettleCancelled if is_offered => Err(Refusal::NotAccepted),
-        ActKind::SettleCompleted => only_if(matches!(stage, Stage::Live { .. }), Refusal::NoPublication),
+        ActKind::SettleCompleted => only_if(published(stage).is_some(), Refusal::NoPublication),
         ActKind::TickPoint => only_if(!task.brief.points.is_empty(), Refusal::NoSuchPoint),
         // Two changes of dates stay in order (D23).
         ActKind::ChangeDates => only_if(at >= task.dates_at, Refusal::BeforeLast { last: task.dates_at }),
@@ -112,11 +102,51 @@ fn only_if(fits: bool, refusal: Refusal) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(refusal) }
 }
 
-/// Returns who reviews a script or a video; `None` if nothing is under review.
-fn reviewer(stage: Stage) -> Option<Reviewer> {
+/// A task that has ended takes nothing more (D24).
+fn not_over(stage: Stage) -> Result<(), Refusal> {
     match stage {
-        Stage::ScriptReview { by } | Stage::VideoReview { by } => Some(by),
-        _ => None,
+        Stage::Completed { at, how } => Err(Refusal::Completed { at, how }),
+        Stage::Cancelled { at, how } => Err(Refusal::Cancelled { at, how }),
+        Stage::Offered { .. }
+        | Stage::Scripting
+        | Stage::ScriptReview { .. }
+        | Stage::Filming
+        | Stage::VideoReview { .. }
+        | Stage::Ready
+        | Stage::Live { .. }
+        | Stage::TakenDown => Ok(()),
+    }
+}
+
+/// Returns what is under review and who reviews it; `None` if nothing is.
+fn under_review(stage: Stage) -> Option<(Work, Reviewer)> {
+    match stage {
+        Stage::ScriptReview { by } => Some((Work::Script, by)),
+        Stage::VideoReview { by } => Some((Work::Video, by)),
+        Stage::Offered { .. }
+        | Stage::Scripting
+        | Stage::Filming
+        | Stage::Ready
+        | Stage::Live { .. }
+        | Stage::TakenDown
+        | Stage::Completed { .. }
+        | Stage::Cancelled { .. } => None,
+    }
+}
+
+/// Returns who can see the published video; `None` if none is published now.
+fn published(stage: Stage) -> Option<Visibility> {
+    match stage {
+        Stage::Live { video } => Some(video),
+        Stage::Offered { .. }
+        | Stage::Scripting
+        | Stage::ScriptReview { .. }
+        | Stage::Filming
+        | Stage::VideoReview { .. }
+        | Stage::Ready
+        | Stage::TakenDown
+        | Stage::Completed { .. }
+        | Stage::Cancelled { .. } => None,
     }
 }
 
