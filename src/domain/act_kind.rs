@@ -7,12 +7,22 @@ use super::id::TaskId;
 use super::source::RuleId;
 use super::submission::{KeptFile, Submission};
 
+/// Whether a kind moves its task's time on ([`ActKind::is_step`]).
+macro_rules! moves_time {
+    (step) => {
+        true
+    };
+    (beside) => {
+        false
+    };
+}
+
 /// Generates from one table: the enum, the list of all kinds, the mapping from an act to its kind and its task, and
-/// each kind's role and rule.
+/// each kind's role, its rule, and whether it is a step of its task or stands beside the steps.
 macro_rules! kinds {
     (
         people { $($person:ident $person_role:expr, $person_rule:ident;)* }
-        tasks { $($kind:ident $role:expr, $rule:ident;)* }
+        tasks { $($kind:ident $role:expr, $rule:ident, $moves:ident;)* }
     ) => {
         /// An act without its payload: what the rules decide on.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,6 +47,15 @@ macro_rules! kinds {
             #[must_use]
             pub fn rule(self) -> RuleId {
                 match self { $(Self::$person => RuleId::$person_rule,)* $(Self::$kind => RuleId::$rule,)* }
+            }
+
+            /// Tells whether such an act is a step of its task: it moves the task's time on, so that nothing can be
+            /// recorded before it. Changes of dates (no consequence, D23), ticks (S3) and corrections (wording only)
+            /// are no steps, so something that happened before them can still be recorded after them. Nor are taking
+            /// back, putting away, bringing back, and acts on people.
+            #[must_use]
+            pub fn is_step(self) -> bool {
+                match self { $(Self::$person => false,)* $(Self::$kind => moves_time!($moves),)* }
             }
         }
 
@@ -70,42 +89,42 @@ kinds! {
         KeepRules Some(Creator), D27;
     }
     tasks {
-        Assign Client, S6;
-        AddAligned Creator, D24;
-        Accept Creator, S4;
-        Decline Creator, D5;
-        Withdraw Client, D22;
-        SubmitScript Creator, S5;
-        ApproveScript Client, S5;
-        RejectScript Client, S5;
-        SubmitVideo Creator, S5;
-        ApproveVideo Client, S5;
-        RejectVideo Client, S5;
-        Pass Platform, D7;
-        Fail Platform, D7;
-        HandOver Client, D8;
-        DecideApprove Platform, D8;
-        DecideCancel Platform, D8;
-        Publish Creator, S5;
-        SignOff Client, S9;
-        AskTitle Client, D19;
-        Delete Creator, S10;
-        Republish Creator, D18;
-        MakePrivate Creator, D11;
-        MakePublic Creator, D11;
-        Complain Client, D12;
-        WithdrawComplaint Client, D12;
-        DismissComplaint Platform, D13;
-        UpholdComplaint Platform, D13;
-        SettleCompleted Platform, D22;
-        SettleCancelled Platform, D22;
-        ChangeDates Client, D23;
-        TickPoint Creator, S3;
-        Align Creator, D24;
-        Correct Creator, D24;
-        TakeBack Creator, D24;
-        PutAway Creator, D24;
-        BringBack Creator, D24;
+        Assign Client, S6, step;
+        AddAligned Creator, D24, step;
+        Accept Creator, S4, step;
+        Decline Creator, D5, step;
+        Withdraw Client, D22, step;
+        SubmitScript Creator, S5, step;
+        ApproveScript Client, S5, step;
+        RejectScript Client, S5, step;
+        SubmitVideo Creator, S5, step;
+        ApproveVideo Client, S5, step;
+        RejectVideo Client, S5, step;
+        Pass Platform, D7, step;
+        Fail Platform, D7, step;
+        HandOver Client, D8, step;
+        DecideApprove Platform, D8, step;
+        DecideCancel Platform, D8, step;
+        Publish Creator, S5, step;
+        SignOff Client, S9, step;
+        AskTitle Client, D19, step;
+        Delete Creator, S10, step;
+        Republish Creator, D18, step;
+        MakePrivate Creator, D11, step;
+        MakePublic Creator, D11, step;
+        Complain Client, D12, step;
+        WithdrawComplaint Client, D12, step;
+        DismissComplaint Platform, D13, step;
+        UpholdComplaint Platform, D13, step;
+        SettleCompleted Platform, D22, step;
+        SettleCancelled Platform, D22, step;
+        ChangeDates Client, D23, beside;
+        TickPoint Creator, S3, beside;
+        Align Creator, D24, step;
+        Correct Creator, D24, beside;
+        TakeBack Creator, D24, beside;
+        PutAway Creator, D24, beside;
+        BringBack Creator, D24, beside;
     }
 }
 
@@ -131,17 +150,6 @@ impl ActKind {
     /// Returns the kinds that concern an existing task, in the order of a task's life.
     pub fn on_task() -> impl Iterator<Item = Self> {
         Self::TASK.iter().copied().filter(|kind| !kind.opens_a_task() && !kind.is_of_the_desk())
-    }
-
-    /// Tells whether such an act is a step of the task. Changes of dates (no consequence, D23), ticks (S3) and corrections (wording
-    /// only) are no steps, so something that happened before them can still be recorded after them. Nor are taking
-    /// back, putting away and bringing back.
-    #[must_use]
-    pub fn is_step(self) -> bool {
-        !matches!(
-            self,
-            Self::ChangeDates | Self::TickPoint | Self::Correct | Self::TakeBack | Self::PutAway | Self::BringBack
-        )
     }
 }
 
