@@ -49,7 +49,7 @@ struct Course {
 pub(in crate::domain) fn apply_undoably(task: &mut Task, entry: &Entry) -> Result<Undo, Misfit> {
     let undo = Undo::before(task, entry);
     match apply(task, entry) {
-        Ok(()) => Ok(undo),
+        Ok(()) => Ok(undo.without_what_stayed(task)),
         Err(misfit) => {
             undo.take_back(task);
             Err(misfit)
@@ -62,7 +62,6 @@ impl Undo {
         let reviewed = matches!(task.stage, Stage::ScriptReview { .. } | Stage::VideoReview { .. });
         let work = task.work().filter(|_| reviewed);
         let review = work.and_then(|work| Some((work, task.versions(work).last()?.review.clone())));
-        let asked = (touches_what_is_asked(&entry.act)).then(|| (task.complaint.clone(), task.title_asked.clone()));
         let wording = match &entry.act {
             Act::Correct { to, .. } => Some(present(task, to)),
             _ => None,
@@ -72,9 +71,18 @@ impl Undo {
             Act::Align { facts, .. } => Untrue::taken_from(task, facts),
             _ => Untrue::default(),
         };
-        let agreed = matches!(entry.act, Act::ChangeDates { .. }).then(|| task.brief.agreed.clone());
-        let ticked = touches_ticks(&entry.act).then(|| task.ticked.clone());
+        let asked = Some((task.complaint.clone(), task.title_asked.clone()));
+        let agreed = Some(task.brief.agreed.clone());
+        let ticked = Some(task.ticked.clone());
         Self { course, many, untrue, review, asked, wording, agreed, ticked }
+    }
+
+    /// Drops what the entry left as it was. Comparing needs no list of the acts that may change it.
+    fn without_what_stayed(self, task: &Task) -> Self {
+        let asked = self.asked.filter(|(complaint, title)| (complaint, title) != (&task.complaint, &task.title_asked));
+        let agreed = self.agreed.filter(|agreed| *agreed != task.brief.agreed);
+        let ticked = self.ticked.filter(|ticked| *ticked != task.ticked);
+        Self { asked, agreed, ticked, ..self }
     }
 
     /// Restores the task to what it was.
@@ -116,6 +124,8 @@ impl Undo {
 
 impl Course {
     fn of(task: &Task) -> (Self, [usize; 3]) {
+        // Whatever an act can change is kept here or in `Undo`. Without `..`, a new field doesn't compile until it is
+        // in one of the two lists.
         let Task {
             client,
             last_at,
@@ -127,10 +137,9 @@ impl Course {
             stage,
             counted_from,
             deletions,
-            ..
-        } = *task;
-        // Whatever an act can change is listed here or in `Undo`.
-        let Task {
+            scripts,
+            videos,
+            publications,
             id: _,
             creator: _,
             rules: _,
@@ -140,21 +149,20 @@ impl Course {
             fee: _,
             complaint: _,
             title_asked: _,
-            ..
         } = task;
         let course = Self {
-            client,
-            last_at,
-            since,
-            aligned_at,
-            stood_at,
-            dates_at,
-            published_at,
-            stage,
-            counted_from,
-            deletions,
+            client: *client,
+            last_at: *last_at,
+            since: *since,
+            aligned_at: *aligned_at,
+            stood_at: *stood_at,
+            dates_at: *dates_at,
+            published_at: *published_at,
+            stage: *stage,
+            counted_from: *counted_from,
+            deletions: *deletions,
         };
-        (course, [task.scripts.len(), task.videos.len(), task.publications.len()])
+        (course, [scripts.len(), videos.len(), publications.len()])
     }
 
     fn put(self, task: &mut Task) {
@@ -174,38 +182,6 @@ impl Course {
         (task.stood_at, task.dates_at, task.published_at) = (stood_at, dates_at, published_at);
         (task.stage, task.counted_from, task.deletions) = (stage, counted_from, deletions);
     }
-}
-
-/// Tells whether an act can change the ticks of points.
-fn touches_ticks(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::TickPoint { .. }
-            | Act::RejectScript { .. }
-            | Act::RejectVideo { .. }
-            | Act::Correct { to: Correction::Points(_), .. }
-    )
-}
-
-/// Tells whether an act can change the complaint or the request for a title.
-fn touches_what_is_asked(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::Withdraw { .. }
-            | Act::Decline { .. }
-            | Act::DecideCancel { .. }
-            | Act::Publish { .. }
-            | Act::Republish { .. }
-            | Act::SignOff { .. }
-            | Act::AskTitle { .. }
-            | Act::Complain { .. }
-            | Act::WithdrawComplaint { .. }
-            | Act::DismissComplaint { .. }
-            | Act::UpholdComplaint { .. }
-            | Act::SettleCompleted { .. }
-            | Act::SettleCancelled { .. }
-            | Act::Align { .. }
-    )
 }
 
 /// Returns the present wording that a correction replaces.
