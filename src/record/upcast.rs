@@ -1,5 +1,5 @@
-//! From each earlier version of the written form to the present one, one function a version. Versions are
-//! listed in docs/formats.md, "Versions"; a journal of each stands in `tests/journals/`.
+//! From each earlier version of the written form to the present one. docs/formats.md, "Versions", lists the versions; a
+//! journal of each earlier one stands in `tests/journals/`.
 
 use std::borrow::Cow;
 
@@ -7,33 +7,40 @@ use serde_json::{Map, Value};
 
 use super::form::{Unreadable, VERSION};
 
+/// Brings a text of one version to the next one.
+type Step = fn(&str) -> Cow<'_, str>;
+
+/// One step for each earlier version, the first from version 1 to version 2. There is one less than there are versions:
+/// a larger `VERSION` doesn't compile without the step that leads to it.
+const STEPS: [Step; VERSION as usize - 1] = [
+    // Version 2 only added acts and rule sets.
+    as_it_is,
+    // Version 3 only added the files of corrections.
+    as_it_is,
+    with_true_facts,
+];
+
 /// Converts a text of an earlier version to the present form.
 ///
 /// # Errors
 /// [`Unreadable::Version`] for an unknown version.
 pub(super) fn upcast(version: u32, text: &str) -> Result<Cow<'_, str>, Unreadable> {
-    match version {
-        1 => Ok(from_1(text)),
-        2 => Ok(from_2(text)),
-        3 => Ok(from_3(text)),
-        VERSION => Ok(Cow::Borrowed(text)),
-        version => Err(Unreadable::Version { version }),
-    }
+    let done = usize::try_from(version).ok().and_then(|version| version.checked_sub(1));
+    let steps = done.and_then(|done| STEPS.get(done..)).ok_or(Unreadable::Version { version })?;
+    Ok(steps.iter().fold(Cow::Borrowed(text), |text, step| match text {
+        Cow::Borrowed(text) => step(text),
+        Cow::Owned(text) => Cow::Owned(step(&text).into_owned()),
+    }))
 }
 
-/// Version 2 only added acts and rule sets; every entry of version 1 stays as it is.
-fn from_1(text: &str) -> Cow<'_, str> {
-    from_2(text)
-}
-
-/// Version 3 only added the files of corrections.
-fn from_2(text: &str) -> Cow<'_, str> {
-    from_3(text)
+/// The next version only added something.
+fn as_it_is(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
 }
 
 /// Version 4 refuses alignments with contradictory facts, which version 3 accepted. A deletion that the facts require
 /// is added, and impossible deletions are removed. Every other entry stays as it is.
-fn from_3(text: &str) -> Cow<'_, str> {
+fn with_true_facts(text: &str) -> Cow<'_, str> {
     // Other texts are returned unchanged, and invalid JSON is refused later.
     let concerned = ["\"taken_down\"", "\"cancelled\"", "\"complaint\""].iter().any(|word| text.contains(word));
     let Some(mut all) = concerned.then(|| serde_json::from_str::<Value>(text).ok()).flatten() else {

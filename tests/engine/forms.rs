@@ -159,6 +159,19 @@ fn a_record_of_the_third_version_is_put_right_and_its_checksum_is_of_what_was_wr
 }
 
 #[test]
+fn each_earlier_version_has_a_journal_that_is_read() {
+    for version in 1..VERSION {
+        let name = format!("tests/journals/version-{version}.json");
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&name);
+        let journal = std::fs::read_to_string(path).unwrap_or_else(|error| {
+            panic!("{name}: {error}: save a backup from the app as it was in version {version}")
+        });
+        assert!(journal.contains(&format!("\"jiedan_backup\":{version},")), "{name} is of another version");
+        assert!(backup_of_file(&journal).is_ok(), "{name}");
+    }
+}
+
+#[test]
 fn a_journal_of_a_version_to_come_is_refused_as_such() {
     let later = FIRST.replacen("\"jiedan_backup\":1", "\"jiedan_backup\":99,\"news\":true", 1);
     assert_eq!(backup_of_file(&later), Err(NotACode::Unreadable(Unreadable::Version { version: 99 })));
