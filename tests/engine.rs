@@ -74,6 +74,8 @@ mod past;
 mod pasted;
 #[path = "engine/people.rs"]
 mod people;
+#[path = "engine/pinned.rs"]
+mod pinned;
 #[path = "engine/points.rs"]
 mod points;
 #[path = "engine/promises.rs"]
