@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiedan::domain::{Act, Rules};
 use jiedan::record::{Code, decode};
-use jiedan::story::{Goal, Scenario};
+use jiedan::story::{Finding, Goal, Lesson, Scenario, check};
 
 /// The documents with examples, in the order of their examples.
 const EXAMPLES: [&str; 2] = ["docs/formats.md", "docs/lessons.md"];
@@ -51,13 +51,19 @@ fn prose(document: &str) -> String {
 
 #[test]
 fn every_example_of_the_formats_can_be_read() {
-    let (mut entries, mut acts, mut rules, mut scenarios, mut codes, mut goals) = (0, 0, 0, 0, 0, 0);
+    let (mut entries, mut acts, mut rules, mut scenarios, mut codes, mut goals, mut lessons) = (0, 0, 0, 0, 0, 0, 0);
     let texts = EXAMPLES.map(|name| read(&root().join(name)));
     for example in texts.iter().flat_map(|text| blocks(text, "json")) {
         if example.contains("rests_on") {
             let scenario = Scenario::read(example).expect("a scenario");
             scenario.play().unwrap_or_else(|failure| panic!("{}: {failure:?}", scenario.name));
             scenarios += 1;
+            continue;
+        }
+        if example.contains("tier") {
+            let lesson = Lesson::read(example).expect("a lesson");
+            assert_eq!(check(&lesson), Vec::<Finding>::new());
+            lessons += 1;
             continue;
         }
         if example.contains("nudge") {
@@ -83,7 +89,7 @@ fn every_example_of_the_formats_can_be_read() {
             }
         }
     }
-    assert_eq!((entries, acts, rules, scenarios, codes, goals), (2, 2, 2, 1, 2, 1));
+    assert_eq!((entries, acts, rules, scenarios, codes, goals, lessons), (2, 2, 2, 1, 2, 1, 1));
 }
 
 #[test]
