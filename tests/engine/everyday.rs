@@ -1,5 +1,5 @@
-//! What people type finds what they mean: acts, rules, settings and screens, by their names and by everyday words, in both
-//! languages. The names are those on the screens, read from the texts.
+//! What people type finds what they mean: acts, rules, settings and screens, by their names and by everyday words, in every
+//! language of the screens. The names are those on the screens, read from the texts.
 
 use std::fs;
 use std::path::Path;
@@ -87,6 +87,13 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The languages with a file of texts.
+fn languages() -> Vec<String> {
+    let files = fs::read_dir(root().join("locales")).expect("a readable folder");
+    let names = files.map(|file| file.expect("a readable entry").path());
+    names.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
+}
+
 /// Everything that has everyday words, as the screens of one language name it.
 fn named(language: &str) -> Vec<(Sought, Named)> {
     let text = fs::read_to_string(root().join(format!("locales/{language}.json"))).expect("the texts");
@@ -109,8 +116,8 @@ fn found(all: &[(Sought, Named)], typed: &str) -> Vec<Sought> {
 #[test]
 fn everyday_words_find_acts_rules_settings_and_screens() {
     let mut wrong = vec![];
-    for language in ["zh-CN", "en"] {
-        let all = named(language);
+    for language in languages() {
+        let all = named(&language);
         for (typed, meant) in TYPED {
             let found = found(&all, typed);
             let missing: Vec<_> = meant.iter().filter(|one| !found.contains(one)).collect();

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{everything, root, texts};
+use super::{everything, languages, root, texts};
 
 const ARTICLE: &str = include_str!("article.txt");
 
@@ -88,8 +88,8 @@ fn no_path_through_xingtu_is_told_that_the_article_doesnt_have() {
 
 #[test]
 fn the_author_and_the_named_source_are_told_as_they_are() {
-    for language in ["zh-CN", "en"] {
-        let named = &texts(language)["rule.article_long"];
+    for language in languages() {
+        let named = &texts(&language)["rule.article_long"];
         assert!(named.contains("铁豌豆") && named.contains("抖音") && !named.contains("署名"), "{named}");
         assert!(!named.contains("attributed"), "{named}");
     }
