@@ -16,6 +16,8 @@ use web_sys::{
 const ANSWER: &str = "[role=\"status\"], [role=\"alert\"], .field-message";
 /// Elements whose messages come by themselves or are hidden.
 const BY_ITSELF: &str = ".kept-offline, .visually-hidden, .waiting, [aria-live=\"off\"]";
+/// The same for what stands within an answer. Words for screen readers alone don't hide the rest of it.
+const WITHIN_BY_ITSELF: &str = ".kept-offline, .waiting, [aria-live=\"off\"]";
 /// A message within this time after a tap answers it.
 const SOON: Duration = Duration::from_secs(2);
 
@@ -76,8 +78,8 @@ fn first(records: &js_sys::Array) -> Option<Element> {
 
 fn is_said(answer: &Element) -> bool {
     let text = answer.text_content().is_some_and(|text| !text.trim().is_empty());
-    let apart =
-        answer.closest(BY_ITSELF).ok().flatten().is_some() || answer.query_selector(BY_ITSELF).ok().flatten().is_some();
+    let apart = answer.closest(BY_ITSELF).ok().flatten().is_some()
+        || answer.query_selector(WITHIN_BY_ITSELF).ok().flatten().is_some();
     text && !apart && answer.is_connected()
 }
 
