@@ -13,6 +13,7 @@ mod demo_code;
 mod foreign;
 mod form;
 mod held;
+pub mod intake;
 mod link_in;
 mod packing;
 mod pasted;

@@ -87,6 +87,13 @@ fn time_behind(text: &[char], day: &Day) -> Option<TimeOfDay> {
     time.filter(|_| past_all(text, end, &["准时", "整", "左右", "前", "之前", "发", "发布", "吧", "哈"]) >= next.end)
 }
 
+/// Reads a time of day at the beginning of a text; returns what follows it.
+pub(super) fn time_at_start(text: &str) -> (Option<TimeOfDay>, String) {
+    let signs = signs(text);
+    let (time, end) = clock::clock_after(&signs, 0, None);
+    (time, signs[end.min(signs.len())..].iter().collect())
+}
+
 fn is_same(one: Found, other: Found) -> bool {
     match (one, other) {
         (Found::Day { day, means, time }, Found::Day { day: other, means: for_other, time: at }) => {

@@ -1,0 +1,159 @@
+//! What a brief without a label for it may be called: its title, a numbered head, or the beginning of a line.
+
+use super::heads::Field;
+use super::stages::stage_of;
+use super::vocabulary::without_number;
+
+/// How long a title is, in characters.
+const TITLE: std::ops::RangeInclusive<usize> = 2..=40;
+/// In how many of the first lines a title is looked for.
+const LINES: usize = 3;
+
+/// Returns the title of a text, from its lines without labels.
+pub(super) fn title_in<'a>(lines: impl Iterator<Item = &'a str>) -> Option<String> {
+    let first: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).take(LINES).collect();
+    let quoted = first.iter().find_map(|line| between(line, '《', '》'));
+    quoted.or_else(|| first.iter().find_map(|line| title(line)))
+}
+
+fn between(line: &str, open: char, close: char) -> Option<String> {
+    let (_, rest) = line.split_once(open)?;
+    let (inner, _) = rest.split_once(close)?;
+    fits(inner).then(|| inner.trim().to_owned())
+}
+
+fn fits(text: &str) -> bool {
+    TITLE.contains(&text.trim().chars().count()) && text.chars().any(char::is_alphabetic)
+}
+
+fn title(line: &str) -> Option<String> {
+    /// How a message begins that is no title.
+    const GREETINGS: [&str; 34] = [
+        "你好",
+        "您好",
+        "哈喽",
+        "亲",
+        "宝",
+        "老师",
+        "在吗",
+        "在不",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "各位",
+        "收到",
+        "好的",
+        "好哒",
+        "ok",
+        "谢谢",
+        "感谢",
+        "辛苦",
+        "麻烦",
+        "转发",
+        "fw",
+        "以下",
+        "如下",
+        "嗯",
+        "早",
+        "晚上好",
+        "请",
+        "尊敬",
+        "best",
+        "regards",
+        "thanks",
+        "thank",
+    ];
+    /// What heads a text without naming it.
+    const HEADS: [&str; 12] = [
+        "合作须知",
+        "合作brief",
+        "brief",
+        "需求",
+        "任务",
+        "合作邀约",
+        "商单",
+        "合作",
+        "时间节点",
+        "时间安排",
+        "注意事项",
+        "聊天记录",
+    ];
+    let bare = without_number(line).trim();
+    let bare = bare.trim_matches(['【', '】', '#', '*', '—', '-', '=', '[', ']', ' ', '「', '」']).trim();
+    let lower = bare.to_lowercase();
+    let is_sentence = bare.contains(['。', '！', '？', '!', '?', '，', ',', '；', '：', ':', '~', '～', '@'])
+        || bare.contains("http");
+    let is_other = GREETINGS.iter().any(|word| lower.starts_with(word))
+        || HEADS.contains(&lower.as_str())
+        || Field::of(bare).is_some()
+        || speaks(&lower)
+        || bare.chars().filter(char::is_ascii_digit).count() > 4;
+    (fits(bare) && !is_sentence && !is_other).then(|| bare.replace('】', " ").replace('【', ""))
+}
+
+/// Tells whether a line says something to somebody instead of naming a task.
+fn speaks(line: &str) -> bool {
+    [
+        "你", "我", "您", "吗", "吧", "哈", "呢", "咱", "交", "发布", "please", "you", " we ", "前给", "记得", "说明",
+        "月", "号",
+    ]
+    .iter()
+    .any(|word| line.contains(word))
+}
+
+/// 任务一：青禾防晒, 【需求2】, 第3单 兰蔻, Task 2: Lipstick. Returns the name, empty if only the number stands there.
+pub(super) fn numbered_task(line: &str) -> Option<String> {
+    let line = line.trim().trim_start_matches(['【', '[', '#', '*', ' ', '「', '■', '●', '▶']);
+    let lower = line.to_lowercase();
+    let word = ["任务", "需求", "项目", "合作", "商单", "订单", "品牌", "brief", "task", "第", "project", "order"]
+        .into_iter()
+        .find(|word| lower.starts_with(word))?;
+    let rest = line.get(word.len()..)?.trim_start_matches([' ', '#', '.']);
+    let long: usize = rest
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c))
+        .map(char::len_utf8)
+        .sum();
+    if long == 0 || rest[..long].chars().count() > 2 {
+        return None;
+    }
+    let rest = &rest[long..];
+    let rest = if word == "第" {
+        rest.strip_prefix(['单', '个', '条', '篇', '支']).filter(|rest| !rest.starts_with("稿"))?
+    } else {
+        rest
+    };
+    // 任务1月5日前 isn't a number of a task.
+    let closes = rest.chars().next().is_none_or(|c| {
+        matches!(c, '】' | ']' | '：' | ':' | '、' | '.' | ' ' | '—' | '-' | '（' | '(' | '」' | '#' | '*')
+    });
+    let name = rest.trim_matches(['】', ']', '：', ':', '、', '.', ' ', '—', '-', '」', '#', '*']).trim();
+    let is_name = fits(name) && !name.contains(['：', ':', '。', '，']) && Field::of(name).is_none();
+    closes.then(|| if is_name { name.to_owned() } else { String::new() })
+}
+
+/// Returns what stands before the dates of a line that may be one of several tasks.
+pub(super) fn listed_name(line: &str) -> Option<String> {
+    /// What a date is for, not what a task is called.
+    const PURPOSES: [&str; 22] = [
+        "脚本", "视频", "发布", "上线", "成片", "初稿", "初剪", "样片", "文案", "大纲", "交稿", "档期", "截止", "最晚",
+        "时间", "保留", "公开", "今天", "明天", "script", "video", "post",
+    ];
+    let bare = without_number(line);
+    let end = bare.char_indices().find(|(at, c)| {
+        matches!(c, '：' | ':' | '，' | ',' | '\t' | '|' | '｜' | '；' | '—' | '（' | '(')
+            || c.is_ascii_digit() && *at > 0
+    });
+    let chunk = &bare[..end.map_or(bare.len(), |(at, _)| at)];
+    let chunk =
+        chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '】' | '[' | ']' | '-' | '《' | '》'));
+    // 青禾防晒霜 脚本: the purpose of the date that follows.
+    let name = chunk.split_whitespace().take_while(|word| !PURPOSES.iter().any(|purpose| word.starts_with(purpose)));
+    let name = name.collect::<Vec<_>>().join(" ");
+    let lower = name.to_lowercase();
+    let is_purpose =
+        PURPOSES.iter().any(|word| lower.contains(word)) || Field::of(&name).is_some() || stage_of(&name).is_some();
+    let is_long = name.chars().count() > 30;
+    (fits(&name) && !is_long && !is_purpose && !speaks(&lower)).then_some(name)
+}
