@@ -21,6 +21,7 @@ mod more;
 mod my_tasks;
 mod new_task;
 mod overview;
+mod paste;
 mod receiving;
 mod route;
 mod rules;

@@ -14,7 +14,7 @@ const FILES: usize = 26;
 const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
-const PLACES: [(&str, &[&str]); 24] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("calendar", &[]),
     ("client", &[]),
     ("deadline", &[]),
@@ -32,6 +32,7 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("start", &["backup"]),
     ("state_map", &["rules"]),
     ("new_task", &["act_form", "backup"]),
+    ("paste", &["act_form", "backup"]),
     ("task", &["act_form", "deadline", "history", "my_tasks"]),
     ("overview", &["backup", "calendar", "deadline", "my_tasks", "task"]),
     ("story", &["act_form", "deadline", "keyboard", "learn", "task"]),
@@ -64,6 +65,7 @@ const ALL: &[&str] = &[
     "story",
     "teach",
     "what_if",
+    "paste",
     "sandbox",
 ];
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::instant::Instant;
-use super::stage::{Cancellation, Completion, Reviewer};
+use super::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
 
 /// What Xingtu shows of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -62,6 +62,32 @@ pub enum ShownComplaint {
     Open,
     /// The platform upheld it.
     Upheld,
+}
+
+impl Shown {
+    /// Returns how Xingtu would show a stage.
+    #[must_use]
+    pub fn of(stage: Stage) -> Self {
+        match stage {
+            Stage::Offered { .. } => Self::Offered,
+            Stage::Scripting => Self::Scripting,
+            Stage::ScriptReview { by } => Self::ScriptReview(by),
+            Stage::Filming => Self::Filming,
+            Stage::VideoReview { by } => Self::VideoReview(by),
+            Stage::Ready => Self::Ready,
+            Stage::Live { video: Visibility::Public { .. } } => Self::Public,
+            Stage::Live { video: Visibility::Private } => Self::Private,
+            Stage::TakenDown => Self::TakenDown,
+            Stage::Completed { how, .. } => Self::Completed(how),
+            Stage::Cancelled { how, .. } => Self::Cancelled(how),
+        }
+    }
+
+    /// Tells whether a video was or is published at this stage, as far as the stage tells.
+    #[must_use]
+    pub fn is_published(self) -> bool {
+        matches!(self, Self::Public | Self::Private | Self::TakenDown | Self::Completed(_))
+    }
 }
 
 impl Facts {

@@ -3,8 +3,8 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Name, Odd, Outcome, Page, Prefer, alert, any, button, dialog, file, fixture, heading, link, navigation, option,
-    part, radio, textbox,
+    Name, Odd, Outcome, Page, Prefer, alert, any, button, checkbox, dialog, file, fixture, heading, link, navigation,
+    option, part, radio, textbox,
 };
 use std::pin::Pin;
 
@@ -153,6 +153,8 @@ fn others() -> Vec<Screen> {
         Screen { name: "tasks-many", route: "#/tasks", prepare: many, arrange: drawn },
         Screen { name: "tasks-all-many", route: "#/tasks/all", prepare: many, arrange: drawn },
         Screen { name: "more", route: "#/more", prepare: several, arrange: drawn },
+        Screen { name: "paste", route: "#/paste", prepare: nothing, arrange: drawn },
+        Screen { name: "paste-table", route: "#/paste", prepare: several, arrange: pasted_table },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
         Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
@@ -169,6 +171,8 @@ fn others() -> Vec<Screen> {
         Screen { name: "task-else", route: "#/tasks/1", prepare: published, arrange: what_else },
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
         Screen { name: "task-title", route: "#/tasks/1", prepare: published, arrange: asking_title },
+        Screen { name: "task-dates", route: "#/tasks/1", prepare: offered, arrange: agreeing },
+        Screen { name: "task-points", route: "#/tasks/1", prepare: offered, arrange: with_points },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
         Screen { name: "task-client", route: "#/tasks/1", prepare: published, arrange: correcting },
         Screen { name: "task-not-saved", route: "#/tasks/1", prepare: offered, arrange: not_saved },
@@ -625,6 +629,44 @@ fn several(page: Page) -> Steps {
         page.type_into(textbox("视频标题"), "三分钟早餐，麦片这样吃").await?;
         page.click(button("记下")).await?;
         add(&page, "露营灯夜拍", "山野社", Some(3)).await
+    })
+}
+
+/// 约定日期 with a time and a date in words of one's own.
+fn agreeing(page: Page, language: Prefer) -> Steps {
+    let say = |zh, en| named_in(language, zh, en);
+    let (add, script) = (say("记约定日期", "Note agreed dates"), say("约定交脚本", "Script agreed for"));
+    let (what, day, more) = (say("做什么", "What for"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
+    Box::pin(async move {
+        page.click(button(add)).await?;
+        page.set_date(textbox(script), "2026-12-05").await?;
+        page.type_into(textbox(what), "封面图给客户看").await?;
+        page.set_date(textbox(day), "2026-12-08").await?;
+        page.click(button(more)).await
+    })
+}
+
+/// 要求清单 with three points.
+fn with_points(page: Page, language: Prefer) -> Steps {
+    let (points, record) =
+        (named_in(language, "要求清单", "Points of the brief"), named_in(language, "记下", "Note it"));
+    Box::pin(async move {
+        page.click(button(points.clone())).await?;
+        page.paste_into(textbox(points), "1. 开头三秒出现产品\n2. 挂小黄车\n3. 不提价格").await?;
+        page.click(button(record)).await?;
+        page.click(checkbox("挂小黄车")).await
+    })
+}
+
+/// A table of which one row is here already, and one has a stage that nobody knows.
+fn pasted_table(page: Page, language: Prefer) -> Steps {
+    let field = named_in(language, "粘贴在这里", "Paste here");
+    Box::pin(async move {
+        let table = "任务名称\t品牌\t状态\t指派时间\t脚本截止\t达人报价\n\
+            早餐麦片\t麦田文化\t待发布\t\t\t3500\n\
+            咖啡机开箱\t早安电器\t待上传脚本\t2026-11-20 10:00\t12月8日\t5000\n\
+            行李箱测评\t远行箱包\t待客户拍板\t2026-11-21 10:00\t12月10日\t4000\n";
+        page.paste_into(textbox(field), table).await
     })
 }
 

@@ -10,7 +10,8 @@ use super::inside::{Archive, Inside, Preview, RestoreError, inside, with_files};
 use crate::app::desk::desks::Desks;
 use crate::app::desk::files::{Files, HoldError, Holding};
 use crate::app::desk::header::header_of_mine;
-use crate::domain::{Desk, TaskId, TextEncoding, When, limits};
+use crate::domain::{Desk, Entry, TaskId, TextEncoding, When, limits};
+use crate::record::intake::{Ready, acts_onto};
 use crate::record::{Ahead, Backup, Carried, Code, Foreign, NotACode, TaskCode, Unreadable};
 use crate::safekeeping::{At, NotPerformed, Step, take_the_place};
 use crate::storage::archive::{self, Unpackable};
@@ -100,14 +101,18 @@ impl Imports {
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
     pub async fn add_task(self, code: &TaskCode, creator: &str) -> Result<TaskId, NotPerformed> {
-        let step = |carried: Carried| Step {
-            at: carried.at.map_or(At::Chosen(When::Now), At::Exactly),
-            by: carried.by,
-            act: carried.act,
-        };
         let steps = |desk: &Desk| code.onto(desk, creator).into_iter().map(step).collect();
         let entries = self.desks.perform_steps(self.desks.mine, &self.desks.mine.id(), steps).await?;
         entries.iter().find_map(|entry| entry.act.task()).ok_or(NotPerformed::InOtherTab)
+    }
+
+    /// Records rows of a paste on one's own desk, all or none; `creator` is one's own name if none is recorded yet.
+    ///
+    /// # Errors
+    /// [`NotPerformed`]; then nothing has changed.
+    pub async fn record_rows(self, rows: &[Ready], begun_on: &str, creator: &str) -> Result<Vec<Entry>, NotPerformed> {
+        let steps = |desk: &Desk| acts_onto(rows, desk, creator).into_iter().map(step).collect();
+        self.desks.perform_steps(self.desks.mine, begun_on, steps).await
     }
 
     /// Stores the files of an archive, before the tasks that name them. Returns how many are here then.
@@ -118,6 +123,10 @@ impl Imports {
             async |cancel: Cancel| archive::unpack(&database, &found, &archive.files, holding.told(), &cancel).await;
         self.files.while_held(holding, unpack).await.map_err(RestoreError::Files)
     }
+}
+
+fn step(carried: Carried) -> Step {
+    Step { at: carried.at.map_or(At::Chosen(When::Now), At::Exactly), by: carried.by, act: carried.act }
 }
 
 /// Reads a pasted text.
@@ -153,7 +162,10 @@ async fn of_text(file: &File) -> Result<Inside, RestoreError> {
 }
 
 /// Reads at most the first `most` bytes of a file.
-async fn bytes(file: &File, most: f64) -> Result<Vec<u8>, RestoreError> {
+///
+/// # Errors
+/// [`RestoreError::Files`] if the device can't read it.
+pub async fn bytes(file: &File, most: f64) -> Result<Vec<u8>, RestoreError> {
     let unreadable = |_| RestoreError::Files(HoldError::Unreadable);
     let slice = file.slice_with_f64_and_f64(0.0, most.min(file.size())).map_err(unreadable)?;
     let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;

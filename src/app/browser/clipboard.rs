@@ -21,6 +21,25 @@ pub async fn copy_text(text: &str) -> bool {
     written || copied_as_selected(text).unwrap_or_default()
 }
 
+/// Tells whether the browser can hand over the clipboard's text, after asking the person.
+#[must_use]
+pub fn can_paste() -> bool {
+    reader().is_some()
+}
+
+/// Returns the clipboard's text; `None` if the person or the browser doesn't allow it.
+pub async fn pasted_text() -> Option<String> {
+    let (clipboard, read) = reader()?;
+    let answer = read.call0(&clipboard).ok().filter(JsValue::is_object)?;
+    JsFuture::from(Promise::resolve(&answer)).await.ok()?.as_string()
+}
+
+fn reader() -> Option<(JsValue, Function)> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;
+    let read: Function = Reflect::get(&clipboard, &"readText".into()).ok()?.dyn_into().ok()?;
+    Some((clipboard, read))
+}
+
 /// Writes by the modern clipboard API, if there is one.
 fn asked(text: &str) -> Option<JsFuture> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(JsValue::is_object)?;

@@ -50,3 +50,8 @@ pub fn keep(now: RwSignal<Instant>, desk: RwSignal<Desk>) {
     window_event_listener(leptos::ev::pageshow, move |_| look());
     window_event_listener(leptos::ev::focus, move |_| look());
 }
+
+/// Gives the page a turn during long work.
+pub async fn pause_for_page() {
+    crate::storage::sleep(0).await;
+}

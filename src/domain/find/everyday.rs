@@ -144,6 +144,7 @@ const EVERYDAY: &[(Sought, &[&str])] = &[
     ),
     (Screen("#/tasks"), &["首页", "概览", "待办", "该做什么", "催", "todo", "home", "overview"]),
     (Screen("#/tasks/new"), &["新建", "添加", "加任务", "新任务", "add", "new", "create"]),
+    (Screen("#/paste"), &["粘贴", "导入表格", "批量", "聊天", "paste", "import", "table", "excel"]),
     (Screen("#/tasks/all"), &["全部", "所有任务", "列表", "筛选", "搜索", "list", "search", "filter"]),
     (Screen("#/tasks/days"), &["日程", "日历", "排期", "这周", "calendar", "schedule", "agenda"]),
     (Screen("#/tasks/receiving"), &["暂停接单", "关闭接单", "停止接单", "粉丝", "播放量", "pause", "followers"]),

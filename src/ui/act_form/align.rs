@@ -7,7 +7,7 @@ use super::wrong::{Spot, Wrong};
 use crate::app::{When, now};
 use crate::domain::{
     Cancellation, Complaint, Completion, Consequence, Facts, Fault, Field, Instant, Language, Problem, Reviewer, Rules,
-    Shown, ShownComplaint, Stage, Task, Visibility,
+    Shown, ShownComplaint, Task,
 };
 use crate::ui::controls::{Choice, Moment, MomentField, TextField, live};
 use crate::ui::desk::{Part, here};
@@ -51,7 +51,7 @@ pub struct Align {
 impl Align {
     /// Begins with the task's state here.
     pub fn new(task: Option<&Task>, now: Instant) -> Self {
-        let shown = task.map_or(Shown::Offered, |task| shown_of(task.seen_at(now)));
+        let shown = task.map_or(Shown::Offered, |task| Shown::of(task.seen_at(now)));
         let complaint = task.map_or(ShownComplaint::None, |task| match task.complaint {
             Complaint::None | Complaint::Over { .. } => ShownComplaint::None,
             Complaint::Open { .. } => ShownComplaint::Open,
@@ -211,21 +211,5 @@ fn counted(stage: Shown) -> Option<(Consequence, Recorded)> {
         | Shown::TakenDown
         | Shown::Completed(_)
         | Shown::Cancelled(_) => None,
-    }
-}
-
-fn shown_of(seen: Stage) -> Shown {
-    match seen {
-        Stage::Offered { .. } => Shown::Offered,
-        Stage::Scripting => Shown::Scripting,
-        Stage::ScriptReview { by } => Shown::ScriptReview(by),
-        Stage::Filming => Shown::Filming,
-        Stage::VideoReview { by } => Shown::VideoReview(by),
-        Stage::Ready => Shown::Ready,
-        Stage::Live { video: Visibility::Public { .. } } => Shown::Public,
-        Stage::Live { video: Visibility::Private } => Shown::Private,
-        Stage::TakenDown => Shown::TakenDown,
-        Stage::Completed { how, .. } => Shown::Completed(how),
-        Stage::Cancelled { how, .. } => Shown::Cancelled(how),
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::words::{lang, tr};
 /// A single-line field.
 #[component]
 pub fn TextField(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: String,
     value: RwSignal<String>,
     #[prop(into)] problem: Signal<Option<String>>,
@@ -30,12 +30,12 @@ pub fn TextField(
     });
     view! {
         <div class="field">
-            <Label id label optional />
+            <Label id=id.clone() label optional />
             <input
                 node_ref=element
                 class="input"
                 data-typed=""
-                id=id
+                id=id.clone()
                 type=kind.unwrap_or("text")
                 autocomplete="off"
                 aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
@@ -50,7 +50,7 @@ pub fn TextField(
 /// A multi-line field.
 #[component]
 pub fn AreaField(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: String,
     value: RwSignal<String>,
     #[prop(into)] problem: Signal<Option<String>>,
@@ -66,13 +66,13 @@ pub fn AreaField(
     });
     view! {
         <div class="field">
-            <Label id label optional />
+            <Label id=id.clone() label optional />
             <textarea
                 node_ref=element
                 class="input"
                 data-lines=""
                 data-typed=""
-                id=id
+                id=id.clone()
                 rows="5"
                 aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                 aria-describedby=format!("{id}-hint {id}-message")
@@ -84,7 +84,7 @@ pub fn AreaField(
 }
 
 #[component]
-fn Label(id: &'static str, label: String, optional: bool) -> impl IntoView {
+fn Label(id: String, label: String, optional: bool) -> impl IntoView {
     let lang = lang();
     view! {
         <label class="field-label" for=id>
@@ -96,10 +96,11 @@ fn Label(id: &'static str, label: String, optional: bool) -> impl IntoView {
 
 /// The hint and the message under a field.
 #[component]
-pub fn Below(id: &'static str, hint: Option<String>, problem: Signal<Option<String>>) -> impl IntoView {
+pub fn Below(#[prop(into)] id: String, hint: Option<String>, problem: Signal<Option<String>>) -> impl IntoView {
     view! {
         {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
         {live(move || {
+            let id = &id;
             problem.get().map(|problem| view! {
                 <p class="field-message" id=format!("{id}-message")>
                     <span class="field-icon"><Icon name="alert" small=true /></span>

@@ -29,6 +29,7 @@ fn fetch(part: Part) -> Pin<Box<dyn Future<Output = bool>>> {
             Part::Demo => functions::fetch_demo().await,
             Part::Rules => functions::fetch_rules().await,
             Part::Settings => functions::fetch_settings().await,
+            Part::Paste => functions::fetch_paste().await,
         }
     })
 }
@@ -40,7 +41,8 @@ fn draw(part: Part, shown: Shown) -> Option<AnyView> {
         (Part::Demo, Shown::Screen(route)) => at_once(functions::demo(route)),
         (Part::Rules, Shown::Screen(route)) => at_once(functions::rules(route)),
         (Part::Settings, Shown::Screen(route)) => at_once(functions::settings(route)),
-        (Part::Demo | Part::Rules | Part::Settings, _) => None,
+        (Part::Paste, Shown::Screen(route)) => at_once(functions::paste(route)),
+        (Part::Demo | Part::Rules | Part::Settings | Part::Paste, _) => None,
     }
 }
 
@@ -81,7 +83,7 @@ mod functions {
     macro_rules! fetched {
         ($($fetch:ident: $load:ident;)*) => { $(pub async fn $fetch() -> bool { $load().await.is_ok() })* };
     }
-    fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; }
+    fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; fetch_paste: load_paste; }
 
     #[wasm_split(tasks, fallible, preload(load_tasks))]
     pub fn tasks(shown: Shown) -> Result<AnyView, Missing> {
@@ -101,6 +103,11 @@ mod functions {
     #[wasm_split(settings, fallible, preload(load_settings))]
     pub fn settings(route: Route) -> Result<AnyView, Missing> {
         Ok(screens::settings(route))
+    }
+
+    #[wasm_split(paste, fallible, preload(load_paste))]
+    pub fn paste(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::paste(route))
     }
 }
 
@@ -127,5 +134,6 @@ mod functions {
         demo(Route): fetch_demo, screens::demo;
         rules(Route): fetch_rules, screens::rules;
         settings(Route): fetch_settings, screens::settings;
+        paste(Route): fetch_paste, screens::paste;
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::more::More;
 use crate::ui::my_tasks::AllTasks;
 use crate::ui::new_task::NewTask;
 use crate::ui::overview::{TaskBeside, Tasks};
+use crate::ui::paste::Paste;
 use crate::ui::receiving::ReceivingScreen;
 use crate::ui::route::Route;
 use crate::ui::rules::{Calculator, Rule, Rules, RulesTable};
@@ -94,6 +95,9 @@ screens! {
         Route::SandboxMap(id) => view! { <SandboxMap id /> },
         Route::Timeline(id) => view! { <Timeline id /> },
         Route::SandboxWhatIf(id) => view! { <SandboxWhatIf id /> },
+    }
+    paste, Part::Paste, "Draws 粘贴.": {
+        Route::Paste => view! { <Paste /> },
     }
     settings, Part::Settings, "Draws 设置与备份.": {
         Route::Settings => view! { <SettingsScreen /> },

@@ -20,6 +20,7 @@ use crate::ui::controls::{focus, live, unfold_for_print};
 use crate::ui::desk::{Here, Notice};
 use crate::ui::keyboard::Keys;
 use crate::ui::later::{self, Parts, Shown};
+use crate::ui::paste::Pasted;
 use crate::ui::route::{self, Route};
 use crate::ui::settings::{Newer, OpensOffline};
 use crate::ui::words::{format, lang, title, tr};
@@ -56,6 +57,9 @@ fn Root() -> impl IntoView {
     let keys = Keys::new();
     provide_context(keys);
     keys.listen(app);
+    let pasted = Pasted::new();
+    provide_context(pasted);
+    pasted.listen();
     answered::follow();
     unfold_for_print();
     let route = route::follow();

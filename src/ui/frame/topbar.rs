@@ -88,6 +88,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::Client(_)
         | Route::Days
         | Route::Receiving
+        | Route::Paste
         | Route::Learn
         | Route::Teach
         | Route::Replay(..)

@@ -15,12 +15,13 @@ const SHOWN: usize = 40;
 /// For how many tasks the acts are listed while none is on the screen: the first ones of the overview.
 const TASKS: usize = 30;
 
-const SCREENS: [Route; 14] = [
+const SCREENS: [Route; 15] = [
     Route::Tasks,
     Route::NewTask(None),
     Route::AllTasks,
     Route::Days,
     Route::Receiving,
+    Route::Paste,
     Route::Learn,
     Route::Teach,
     Route::Demo,

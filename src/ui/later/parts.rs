@@ -26,6 +26,8 @@ pub enum Part {
     Rules,
     /// 设置与备份.
     Settings,
+    /// 粘贴.
+    Paste,
 }
 
 /// For this long after the first screen, the person's taps have the device to themselves.
@@ -43,14 +45,14 @@ pub struct Cut {
 /// The states of all parts, provided as context.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    states: RwSignal<[State; 4]>,
+    states: RwSignal<[State; 5]>,
     cut: Cut,
 }
 
 impl Parts {
     /// Begins with no part loaded.
     pub fn new(cut: Cut) -> Self {
-        Self { states: RwSignal::new([State::default(); 4]), cut }
+        Self { states: RwSignal::new([State::default(); 5]), cut }
     }
 
     fn state(self, part: Part) -> State {
@@ -78,7 +80,7 @@ impl Parts {
         spawn_local(async move {
             self.fetched(Part::Tasks).await;
             let others = async move {
-                for part in [Part::Demo, Part::Rules, Part::Settings] {
+                for part in [Part::Demo, Part::Rules, Part::Settings, Part::Paste] {
                     self.fetched(part).await;
                 }
                 then();

@@ -10,6 +10,7 @@ use crate::ui::act_form::{ClientKindChoice, Follows, FoundDates, Recorded, is_un
 use crate::ui::backup::PastedCode;
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, live};
 use crate::ui::desk::{Draft, Found, here};
+use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
 /// The stages at which a task is usually recorded first.
@@ -26,7 +27,11 @@ const STAGES: [Shown; 7] = [
 /// Records a task on one's own desk.
 #[component]
 pub fn NewTask(at: Option<Instant>) -> impl IntoView {
-    view! { <AssignForm at /> }
+    let lang = lang();
+    view! {
+        <p><a class="links-link" href=Route::Paste.href()>{tr!(lang, paste.instead)}</a></p>
+        <AssignForm at />
+    }
 }
 
 /// The form of an assignment: recorded on one's own desk, done in the demo.

@@ -17,7 +17,8 @@ impl Route {
             | Self::WhatIf(_)
             | Self::Client(_)
             | Self::Days
-            | Self::Receiving => Some(Place::Tasks),
+            | Self::Receiving
+            | Self::Paste => Some(Place::Tasks),
             Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Place::Learn),
             Self::Demo
             | Self::Story(_)
@@ -41,6 +42,7 @@ impl Route {
                 Some(self)
             }
             Self::NewTask(_) => Some(Self::NewTask(None)),
+            Self::Paste => Some(Self::Paste),
             Self::Tasks | Self::Task(_) | Self::History(_) | Self::Due(_) | Self::WhatIf(_) | Self::Client(_) => {
                 Some(Self::Tasks)
             }
@@ -84,6 +86,7 @@ impl Route {
             | Self::Client(_)
             | Self::Days
             | Self::Receiving
+            | Self::Paste
             | Self::Learn
             | Self::Lesson(_)
             | Self::Debrief(_)

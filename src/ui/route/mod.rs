@@ -23,6 +23,8 @@ pub enum Route {
     Tasks,
     /// 记一个任务, perhaps with the assignment time from the calculator.
     NewTask(Option<Instant>),
+    /// 粘贴.
+    Paste,
     /// 任务详情.
     Task(TaskId),
     /// 我的任务; the filter is in the address, and the screen itself follows it.
@@ -111,6 +113,7 @@ impl Route {
             ["tasks", "new"] => {
                 Self::NewTask(query.strip_prefix("at=").and_then(|at| at.parse().ok()).map(Instant::from_millis))
             }
+            ["paste"] => Self::Paste,
             ["tasks", "all"] => Self::AllTasks,
             ["tasks", "days"] => Self::Days,
             ["tasks", "receiving"] => Self::Receiving,
@@ -163,6 +166,7 @@ impl Route {
             Self::Client(client) => format!("#/clients/{}", client.0),
             Self::Days => "#/tasks/days".to_owned(),
             Self::Receiving => "#/tasks/receiving".to_owned(),
+            Self::Paste => "#/paste".to_owned(),
             Self::Learn => "#/learn".to_owned(),
             Self::Lesson(name) => format!("#/learn/{}", name.word()),
             Self::Debrief(name) => format!("#/learn/{}/debrief", name.word()),

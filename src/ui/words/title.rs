@@ -18,6 +18,7 @@ pub fn title(lang: Language, route: Route) -> String {
         Route::Client(_) => tr!(lang, client.title),
         Route::Days => tr!(lang, place.days),
         Route::Receiving => tr!(lang, place.receiving),
+        Route::Paste => tr!(lang, place.paste),
         Route::Learn => tr!(lang, place.learn),
         Route::Lesson(_) => tr!(lang, place.lesson),
         Route::Debrief(_) => tr!(lang, place.debrief),
