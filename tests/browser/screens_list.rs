@@ -3,8 +3,8 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Name, Odd, Outcome, Page, Prefer, alert, any, button, checkbox, dialog, file, fixture, heading, link, navigation,
-    option, part, radio, textbox,
+    Name, Odd, Outcome, Page, Prefer, alert, any, button, checkbox, date, dialog, file, fixture, heading, link,
+    navigation, option, part, radio, textbox,
 };
 use std::pin::Pin;
 
@@ -636,12 +636,12 @@ fn several(page: Page) -> Steps {
 fn agreeing(page: Page, language: Prefer) -> Steps {
     let say = |zh, en| named_in(language, zh, en);
     let (add, script) = (say("记约定日期", "Note agreed dates"), say("约定交脚本", "Script agreed for"));
-    let (what, day, more) = (say("做什么", "What for"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
+    let (what, day, more) = (say("做什么 可以不填", "What for Optional"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
     Box::pin(async move {
         page.click(button(add)).await?;
-        page.set_date(textbox(script), "2026-12-05").await?;
+        page.set_date(date(script), "2026-12-05").await?;
         page.type_into(textbox(what), "封面图给客户看").await?;
-        page.set_date(textbox(day), "2026-12-08").await?;
+        page.set_date(date(day), "2026-12-08").await?;
         page.click(button(more)).await
     })
 }

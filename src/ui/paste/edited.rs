@@ -21,6 +21,8 @@ pub struct Edited {
     pub client: RwSignal<String>,
     /// The stage; `None`: it was just assigned.
     pub stage: RwSignal<Option<Shown>>,
+    /// Whether the stage has to be chosen, since what was pasted isn't understood.
+    pub no_stage: RwSignal<bool>,
     /// Since when: the day.
     pub day: RwSignal<String>,
     /// Since when: the time.
@@ -40,6 +42,8 @@ pub enum Missing {
     Name,
     /// The client.
     Client,
+    /// The stage.
+    Stage,
     /// Since when.
     When,
     /// It isn't permitted, or its wording isn't.
@@ -54,13 +58,15 @@ impl Edited {
         };
         let since = since(&row, now);
         let (day, time) = since.unwrap_or_default();
-        let bad = row.wrong.iter().any(|wrong| matches!(wrong, Wrong::Twice { .. } | Wrong::NoName));
+        let no_stage = row.wrong.iter().any(|wrong| matches!(wrong, Wrong::UnknownStage { .. }));
+        let bad = no_stage || row.wrong.iter().any(|wrong| matches!(wrong, Wrong::Twice { .. } | Wrong::NoName));
         Self {
             place,
             chosen: RwSignal::new(!bad),
             name: said(&row.name),
             client: said(&row.client),
             stage: RwSignal::new(row.stage.as_ref().map(|said| said.value.shown)),
+            no_stage: RwSignal::new(no_stage),
             day: RwSignal::new(day),
             time: RwSignal::new(time),
             agreed: RwSignal::new(row.agreed_dates()),
@@ -89,6 +95,9 @@ impl Edited {
         }
         if client.is_empty() && onto.is_none() {
             return Err(Missing::Client);
+        }
+        if self.no_stage.get() {
+            return Err(Missing::Stage);
         }
         let stage = self.stage.get();
         let since = self.since();

@@ -151,13 +151,17 @@ fn Fields(edited: Edited) -> impl IntoView {
     let stage = move |event| {
         let chosen: usize = event_target_value(&event).parse().unwrap_or_default();
         edited.stage.set(chosen.checked_sub(1).and_then(|n| STAGES.get(n).copied()));
+        if edited.no_stage.get_untracked() {
+            edited.no_stage.set(false);
+            edited.chosen.set(true);
+        }
     };
     let option = move |(n, shown): (usize, Option<Shown>)| {
         let word = match shown {
             None => tr!(lang, paste.just_assigned),
             Some(shown) => app_words::shown(lang, shown),
         };
-        view! { <option value=n.to_string() selected=move || edited.stage.get() == shown>{word}</option> }
+        view! { <option value=n.to_string() selected=move || !edited.no_stage.get() && edited.stage.get() == shown>{word}</option> }
     };
     let stages = [None].into_iter().chain(STAGES.map(Some)).enumerate();
     let rest = edited.rest();
@@ -167,11 +171,16 @@ fn Fields(edited: Edited) -> impl IntoView {
             <TextField id=id("row-client") label=tr!(lang, form.client) value=edited.client problem=none />
             <div class="field">
                 <label class="field-label" for=id("row-stage")>{tr!(lang, form.stage)}</label>
-                <select class="input" id=id("row-stage") on:change=stage>{stages.map(option).collect_view()}</select>
+                <select class="input" id=id("row-stage") on:change=stage>
+                    {edited.no_stage.get_untracked().then(|| view! {
+                        <option value="" disabled=true selected=true>{tr!(lang, paste.choose_stage)}</option>
+                    })}
+                    {stages.map(option).collect_view()}
+                </select>
             </div>
             <div class="side-by-side">
                 <TextField id=id("row-day") kind="date" label=tr!(lang, form.since) value=edited.day problem=none />
-                <TextField id=id("row-time") kind="time" label=tr!(lang, form.which_clock) value=edited.time problem=none />
+                <TextField id=id("row-time") kind="time" label=tr!(lang, paste.time) value=edited.time problem=none />
             </div>
             <AreaField
                 id=id("row-note")

@@ -70,6 +70,7 @@ pub fn missing(lang: Language, missing: Missing) -> String {
     match missing {
         Missing::Name => tr!(lang, paste.no_name),
         Missing::Client => tr!(lang, paste.no_client),
+        Missing::Stage => tr!(lang, paste.choose_stage),
         Missing::When => tr!(lang, paste.no_time),
         Missing::Refused => tr!(lang, paste.refused),
     }

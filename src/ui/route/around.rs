@@ -41,8 +41,7 @@ impl Route {
             Self::AllTasks | Self::Days | Self::Receiving | Self::Calculator | Self::More | Self::Settings => {
                 Some(self)
             }
-            Self::NewTask(_) => Some(Self::NewTask(None)),
-            Self::Paste => Some(Self::Paste),
+            Self::NewTask(_) | Self::Paste => Some(Self::NewTask(None)),
             Self::Tasks | Self::Task(_) | Self::History(_) | Self::Due(_) | Self::WhatIf(_) | Self::Client(_) => {
                 Some(Self::Tasks)
             }

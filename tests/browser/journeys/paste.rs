@@ -1,6 +1,6 @@
 //! 粘贴: a table or a chat becomes tasks after a preview, all or none; what is here already is aligned; nothing is lost.
 
-use journeys::{Outcome, Page, button, checkbox, journey, link, part, textbox};
+use journeys::{Outcome, Page, button, checkbox, combobox, journey, link, part, textbox};
 
 use super::given::{CLIENT, TASK, a_task};
 
@@ -54,7 +54,10 @@ fn a_row_that_is_left_out_or_corrected_is_recorded_so() {
         pasted(&page, "任务名称\t品牌\t状态\n麦片测评\t麦田文化\t待上传脚本\n露营灯夜拍\t山野社\t没听过的状态\n")
             .await?;
         page.sees("没看懂阶段「没听过的状态」").await?;
+        // What isn't understood is left out until the person says what it means.
+        page.shows(button("记下来（1个）")).await?;
         page.click(checkbox(part("麦片测评"))).await?;
+        page.choose(combobox("现在到哪一步了"), "待发布").await?;
         page.click(button("记下来（1个）")).await?;
         page.at("#/tasks").await?;
         page.sees("记下了1个任务").await?;
