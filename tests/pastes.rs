@@ -11,7 +11,7 @@ use std::process::Command;
 
 use expected::{Expected, differences};
 use jiedan::domain::{BeijingDay, TextEncoding};
-use jiedan::record::intake::{NotATable, Progress, Reader, Taken};
+use jiedan::record::intake::{FileReader, NotATable, Opening, Progress, Reader, Taken};
 
 /// A paste and what is expected of it.
 pub(crate) struct Case {
@@ -53,8 +53,8 @@ fn decoded(bytes: &[u8]) -> String {
 
 /// Reads a file to its end.
 pub(crate) fn read(name: &str, bytes: &[u8], today: BeijingDay) -> Result<Taken, NotATable> {
-    let mut reader = match Reader::of_file(name, bytes.to_vec(), today) {
-        Ok(reader) => reader,
+    let mut reader = match FileReader::of(name, bytes.to_vec(), today) {
+        Ok(file) => opened(file)?,
         Err(NotATable::Text) => Reader::of_text(&decoded(bytes), today),
         Err(why) => return Err(why),
     };
@@ -62,7 +62,16 @@ pub(crate) fn read(name: &str, bytes: &[u8], today: BeijingDay) -> Result<Taken,
         match reader.step() {
             Progress::Going { done, of } => assert!(done <= of, "{done} of {of}"),
             Progress::Done(taken) => return Ok(*taken),
-            Progress::Failed(why) => return Err(why),
+        }
+    }
+}
+
+fn opened(mut file: FileReader) -> Result<Reader, NotATable> {
+    loop {
+        match file.step() {
+            Opening::Going { done, of } => assert!(done <= of, "{done} of {of}"),
+            Opening::Open(reader) => return Ok(*reader),
+            Opening::Failed(why) => return Err(why),
         }
     }
 }

@@ -13,6 +13,7 @@ mod columns;
 mod dates;
 mod due;
 mod english;
+mod file_reader;
 mod heads;
 mod labels;
 mod messages;
@@ -30,6 +31,7 @@ mod vocabulary;
 mod years;
 
 use crate::domain::BeijingDay;
+pub use file_reader::{FileReader, Opening};
 pub use heads::Field;
 pub use reader::{Progress, Reader};
 pub use ready::{Difference, Ready, acts_onto, difference, same_task};
@@ -51,10 +53,8 @@ pub const UNPACKED: u64 = 128 * 1024 * 1024;
 pub fn taken(text: &str, today: BeijingDay) -> Taken {
     let mut reader = Reader::of_text(text, today);
     loop {
-        match reader.step() {
-            Progress::Done(taken) => return *taken,
-            Progress::Failed(_) => return Taken::default(),
-            Progress::Going { .. } => {}
+        if let Progress::Done(taken) = reader.step() {
+            return *taken;
         }
     }
 }

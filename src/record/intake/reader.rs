@@ -1,4 +1,4 @@
-//! Reads a paste or a file in steps, so that the caller can show how far it is, and stop.
+//! Reads a paste in steps, so that the caller can show how far it is, and stop.
 
 use std::collections::VecDeque;
 
@@ -6,8 +6,7 @@ use super::super::code::Code;
 use super::super::link_in::link_in;
 use super::briefs::rows_of;
 use super::parts::{Part, parts_of, table_of};
-use super::sheet::{Measure, Sheet, sheets_of};
-use super::sheet_kind::{NotATable, SheetKind, kind_of};
+use super::sheet::Sheet;
 use super::table_rows::TableRows;
 use super::taken::{Piece, Sheets, Source, Taken, Tasks};
 use crate::domain::BeijingDay;
@@ -27,8 +26,6 @@ pub enum Progress {
     },
     /// It is read.
     Done(Box<Taken>),
-    /// It can't be read.
-    Failed(NotATable),
 }
 
 /// What is to be done.
@@ -38,11 +35,9 @@ enum Work {
     Text { line: usize, text: String },
     Code { line: usize, written: String },
     Rows(Box<TableRows>),
-    Measure(SheetKind, Box<Measure>),
-    Open(SheetKind, Vec<u8>),
 }
 
-/// Reads in steps of a few milliseconds; only opening a sheet takes longer. To stop, drop it.
+/// Reads in steps of a few milliseconds. To stop, drop it.
 #[derive(Debug)]
 pub struct Reader {
     work: VecDeque<Work>,
@@ -55,34 +50,22 @@ impl Reader {
     /// Begins to read a text.
     #[must_use]
     pub fn of_text(text: &str, today: BeijingDay) -> Self {
-        Self::with(Work::Split(text.to_owned()), today)
+        let work = VecDeque::from([Work::Split(text.to_owned())]);
+        Self { work, taken: Taken::default(), today, done: 0 }
     }
 
-    /// Begins to read a file by its name and bytes.
-    ///
-    /// # Errors
-    /// Why it isn't a table; [`NotATable::Text`] if it is a text, to be decoded first.
-    pub fn of_file(name: &str, bytes: Vec<u8>, today: BeijingDay) -> Result<Self, NotATable> {
-        let kind = kind_of(name, &bytes)?;
-        let work = match kind {
-            SheetKind::Xlsx | SheetKind::Ods => Work::Measure(kind, Box::new(Measure::of(bytes)?)),
-            SheetKind::Xls => Work::Open(kind, bytes),
-        };
-        Ok(Self::with(work, today))
+    /// Begins to read the sheets of a file: the one with the best known heads.
+    pub(super) fn of_sheets(sheets: Vec<Sheet>, today: BeijingDay) -> Self {
+        let mut reader = Self { work: VecDeque::new(), taken: Taken::default(), today, done: 0 };
+        reader.open(sheets);
+        reader
     }
 
-    fn with(work: Work, today: BeijingDay) -> Self {
-        Self { work: VecDeque::from([work]), taken: Taken::default(), today, done: 0 }
-    }
-
-    /// Reads the next part. After [`Progress::Done`] and [`Progress::Failed`] nothing is left.
+    /// Reads the next part. After [`Progress::Done`] nothing is left.
     #[must_use]
     pub fn step(&mut self) -> Progress {
-        if let Some(work) = self.work.pop_front()
-            && let Err(why) = self.go_on(work)
-        {
-            self.work.clear();
-            return Progress::Failed(why);
+        if let Some(work) = self.work.pop_front() {
+            self.go_on(work);
         }
         if self.work.is_empty() {
             return Progress::Done(Box::new(std::mem::take(&mut self.taken)));
@@ -92,7 +75,7 @@ impl Reader {
         Progress::Going { done: self.done + doing, of: self.done + left }
     }
 
-    fn go_on(&mut self, work: Work) -> Result<(), NotATable> {
+    fn go_on(&mut self, work: Work) {
         match work {
             Work::Split(text) => {
                 for part in parts_of(&text, self.today) {
@@ -113,14 +96,7 @@ impl Reader {
                 }
                 None => self.work.push_front(Work::Rows(rows)),
             },
-            Work::Measure(kind, mut measure) => {
-                let next =
-                    if measure.step()? { Work::Open(kind, measure.into_bytes()) } else { Work::Measure(kind, measure) };
-                self.work.push_front(next);
-            }
-            Work::Open(kind, bytes) => self.open(sheets_of(kind, bytes)?),
         }
-        Ok(())
     }
 
     fn of_part(&self, part: Part) -> Work {
@@ -184,8 +160,7 @@ impl Reader {
 fn many(work: &Work) -> usize {
     match work {
         Work::Rows(rows) => rows.many(),
-        Work::Measure(_, measure) => measure.progress().1,
-        Work::Split(_) | Work::Text { .. } | Work::Code { .. } | Work::Open(..) => 1,
+        Work::Split(_) | Work::Text { .. } | Work::Code { .. } => 1,
     }
 }
 
@@ -193,8 +168,7 @@ fn many(work: &Work) -> usize {
 fn begun(work: &Work) -> usize {
     match work {
         Work::Rows(rows) => rows.done(),
-        Work::Measure(_, measure) => measure.progress().0,
-        Work::Split(_) | Work::Text { .. } | Work::Code { .. } | Work::Open(..) => 0,
+        Work::Split(_) | Work::Text { .. } | Work::Code { .. } => 0,
     }
 }
 

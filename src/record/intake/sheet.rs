@@ -12,8 +12,6 @@ use super::sheet_kind::{NotATable, SheetKind};
 
 /// How many cells an Open Document sheet may have with all its repeated rows.
 const CELLS: usize = 4_000_000;
-/// How much is unpacked in a step, in bytes.
-const CHUNK: u64 = 4 * 1024 * 1024;
 
 /// A sheet of a file.
 #[derive(Debug)]
@@ -29,7 +27,6 @@ pub(super) struct Sheet {
 pub(super) struct Measure {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     next: usize,
-    passed: u64,
     sum: u64,
 }
 
@@ -40,7 +37,7 @@ impl Measure {
     /// It is damaged.
     pub fn of(bytes: Vec<u8>) -> Result<Self, NotATable> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotATable::Damaged)?;
-        Ok(Self { archive, next: 0, passed: 0, sum: 0 })
+        Ok(Self { archive, next: 0, sum: 0 })
     }
 
     /// How many parts are measured, and how many there are.
@@ -73,7 +70,6 @@ impl Measure {
         }
         drop(part);
         self.next += 1;
-        self.passed = self.sum / CHUNK;
         Ok(self.next >= self.archive.len())
     }
 
