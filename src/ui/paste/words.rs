@@ -79,6 +79,7 @@ pub fn missing(lang: Language, missing: Missing) -> String {
 /// Says why nothing was read.
 pub fn not_read(lang: Language, why: NotRead) -> String {
     match why {
+        NotRead::NotFetched => tr!(lang, app.part_not_fetched),
         NotRead::Unreadable => tr!(lang, problem.file_read_failed),
         NotRead::Kind(kind) => match kind {
             NotATable::Text | NotATable::Damaged => tr!(lang, paste.damaged),
