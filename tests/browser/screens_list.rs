@@ -636,7 +636,8 @@ fn several(page: Page) -> Steps {
 fn agreeing(page: Page, language: Prefer) -> Steps {
     let say = |zh, en| named_in(language, zh, en);
     let (add, script) = (say("记约定日期", "Note agreed dates"), say("约定交脚本", "Script agreed for"));
-    let (what, day, more) = (say("做什么 可以不填", "What for Optional"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
+    let (what, day, more) =
+        (say("做什么 可以不填", "What for Optional"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
     Box::pin(async move {
         page.click(button(add)).await?;
         page.set_date(date(script), "2026-12-05").await?;
