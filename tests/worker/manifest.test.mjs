@@ -42,7 +42,13 @@ test("no id is given: it would be read against the host, and two folders of one 
   assert.equal(manifest.id, undefined);
 });
 
-test("the shortcuts lead to the tasks and to a new one", () => {
+test("the shortcuts lead to the tasks, to 粘贴 and to a new one", () => {
   const addresses = manifest.shortcuts.map((shortcut) => [shortcut.name, shortcut.url]);
-  assert.deepEqual(addresses, [["任务", "./#/tasks"], ["记一个任务", "./#/tasks/new"]]);
+  assert.deepEqual(addresses, [["任务", "./#/tasks"], ["粘贴", "./#/paste"], ["记一个任务", "./#/tasks/new"]]);
+});
+
+test("what is shared to the app comes as a query of its page, which works without a server", () => {
+  const { action, method, params } = manifest.share_target;
+  assert.deepEqual([action, method], ["./", "GET"]);
+  assert.deepEqual(params, { title: "title", text: "text", url: "url" });
 });
