@@ -172,7 +172,7 @@ fn others() -> Vec<Screen> {
         Screen { name: "task-delete", route: "#/tasks/1", prepare: published, arrange: deleting },
         Screen { name: "task-title", route: "#/tasks/1", prepare: published, arrange: asking_title },
         Screen { name: "task-dates", route: "#/tasks/1", prepare: offered, arrange: agreeing },
-        Screen { name: "task-points", route: "#/tasks/1", prepare: offered, arrange: with_points },
+        Screen { name: "task-points", route: "#/tasks/1", prepare: with_points, arrange: drawn },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
         Screen { name: "task-client", route: "#/tasks/1", prepare: published, arrange: correcting },
         Screen { name: "task-not-saved", route: "#/tasks/1", prepare: offered, arrange: not_saved },
@@ -636,25 +636,22 @@ fn several(page: Page) -> Steps {
 fn agreeing(page: Page, language: Prefer) -> Steps {
     let say = |zh, en| named_in(language, zh, en);
     let (add, script) = (say("记约定日期", "Note agreed dates"), say("约定交脚本", "Script agreed for"));
-    let (what, day, more) =
-        (say("做什么 可以不填", "What for Optional"), say("哪一天", "Day"), say("再加一个约定", "Add another date"));
+    let (what, day) = (say("做什么 可以不填", "What for Optional"), say("哪一天", "Day"));
     Box::pin(async move {
         page.click(button(add)).await?;
         page.set_date(date(script), "2026-12-05").await?;
         page.type_into(textbox(what), "封面图给客户看").await?;
-        page.set_date(date(day), "2026-12-08").await?;
-        page.click(button(more)).await
+        page.set_date(date(day), "2026-12-08").await
     })
 }
 
-/// 要求清单 with three points.
-fn with_points(page: Page, language: Prefer) -> Steps {
-    let (points, record) =
-        (named_in(language, "要求清单", "Points of the brief"), named_in(language, "记下", "Note it"));
+/// An offered task with three points of which one is ticked.
+fn with_points(page: Page) -> Steps {
     Box::pin(async move {
-        page.click(button(points.clone())).await?;
-        page.paste_into(textbox(points), "1. 开头三秒出现产品\n2. 挂小黄车\n3. 不提价格").await?;
-        page.click(button(record)).await?;
+        offered(page.clone()).await?;
+        page.click(button("要求清单")).await?;
+        page.paste_into(textbox("要求清单"), "1. 开头三秒出现产品\n2. 挂小黄车\n3. 不提价格").await?;
+        page.click(button("记下")).await?;
         page.click(checkbox("挂小黄车")).await
     })
 }

@@ -10,12 +10,13 @@ use serde_json::Value;
 use super::given::{a_demo, a_first_visit, fill, save, take_seat};
 
 /// The screens by address; the pages of 规则 are found on 规则 itself.
-const SCREENS: [&str; 30] = [
+const SCREENS: [&str; 31] = [
     "#/tasks",
     "#/tasks/all",
     "#/tasks/new",
     "#/tasks/days",
     "#/tasks/receiving",
+    "#/paste",
     "#/tasks/1",
     "#/tasks/2",
     "#/tasks/3",
