@@ -158,12 +158,22 @@ fn a_date_that_moved_isnt_cancelled_and_one_that_fell_away_is() {
     client(&mut desk, hour(3), Act::ChangeDates { task: TASK, agreed: AgreedDates::default() }).expect("none");
     let all = withdrawn(&desk, hour(4));
     assert_eq!(all.iter().map(|one| one.subject).collect::<Vec<_>>(), [SCRIPT]);
-    assert_eq!(all[0].falls.ends_at(), beijing("2026-03-09 00:00"), "the date that it had last");
+    assert_eq!(all[0].falls.ends_at(), beijing("2026-03-09 00:00"), "the latest date that it had");
     client(&mut desk, hour(5), dated("2026-03-05")).expect("dates again");
     assert_eq!(gone(&desk, hour(6)), []);
     creator(&mut desk, hour(6), Act::Accept { task: TASK }).expect("accepted");
     creator(&mut desk, hour(7), script()).expect("handed in");
     assert_eq!(gone(&desk, hour(8)), [ACCEPT, SCRIPT]);
+}
+
+#[test]
+fn a_date_that_was_moved_to_an_earlier_day_is_cancelled_though_that_day_is_long_over() {
+    let mut desk = offered(DeskKind::Mine);
+    let hour = |n: i64| t0().plus(n * HOUR);
+    creator(&mut desk, hour(1), Act::Accept { task: TASK }).expect("accepted");
+    client(&mut desk, hour(2), dated("2026-04-30")).expect("a file may have this date");
+    client(&mut desk, hour(3), dated("2026-03-05")).expect("and have missed this one");
+    assert_eq!(gone(&desk, beijing("2026-03-20 10:00")), [SCRIPT]);
 }
 
 #[test]

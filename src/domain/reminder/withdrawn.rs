@@ -16,8 +16,8 @@ use crate::domain::task::Task;
 /// reminders for the first time shouldn't be filled with what is long over.
 const NAMED_FOR: i64 = 7 * DAY;
 
-/// Returns the reminders of all tasks that stand no longer as seen at `now`, by task and subject, each with the date
-/// that it had last.
+/// Returns the reminders of all tasks that stand no longer as seen at `now`, by task and subject, each with the latest
+/// date that it ever had: a calendar may still have that one, though it was moved to an earlier day since.
 #[must_use]
 pub fn withdrawn(desk: &Desk, now: Instant) -> Vec<Reminder> {
     let present = desk.logs().flat_map(|log| of(log, reminders(log.task(), now), now));
@@ -37,10 +37,17 @@ fn of(log: &TaskLog, standing: Vec<Reminder>, now: Instant) -> Vec<Reminder> {
     named.map(|(subject, falls)| Reminder { task, subject, falls, alarms: Vec::new() }).collect()
 }
 
-/// Returns each subject that a task ever had, with the date that it had last. Between two records a task only loses
+/// Returns each subject that a task ever had, with the latest date that it had. Between two records a task only loses
 /// reminders, so it is enough to look at the instant of each record.
 fn once(log: &TaskLog) -> BTreeMap<Subject, Falls> {
-    let mut once: BTreeMap<Subject, Falls> = log.withdrawn().iter().copied().collect();
+    let mut once = BTreeMap::<Subject, Falls>::new();
+    let mut add = |subject: Subject, falls: Falls| {
+        let latest = once.entry(subject).or_insert(falls);
+        if latest.ends_at() < falls.ends_at() {
+            *latest = falls;
+        }
+    };
+    log.withdrawn().iter().for_each(|(subject, falls)| add(*subject, *falls));
     let mut folded = None::<Task>;
     let mut entries = log.standing().iter().peekable();
     while let Some(entry) = entries.next() {
@@ -52,7 +59,7 @@ fn once(log: &TaskLog) -> BTreeMap<Subject, Falls> {
         let Some(task) = &folded else { break };
         let is_seen = entries.peek().is_none_or(|next| entry.noted_at < next.noted_at);
         if is_seen {
-            once.extend(reminders(task, entry.noted_at).into_iter().map(|one| (one.subject, one.falls)));
+            reminders(task, entry.noted_at).into_iter().for_each(|one| add(one.subject, one.falls));
         }
     }
     once
