@@ -59,7 +59,9 @@ fn once(log: &TaskLog) -> BTreeMap<Subject, Falls> {
         let Some(task) = &folded else { break };
         let is_seen = entries.peek().is_none_or(|next| entry.noted_at < next.noted_at);
         if is_seen {
-            reminders(task, entry.noted_at).into_iter().for_each(|one| add(one.subject, one.falls));
+            for one in reminders(task, entry.noted_at) {
+                add(one.subject, one.falls);
+            }
         }
     }
     once
