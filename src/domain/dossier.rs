@@ -176,7 +176,9 @@ fn waits(log: &TaskLog) -> Vec<Wait> {
             | Act::Fail { .. }
             | Act::HandOver { .. }
             | Act::DecideApprove { .. }
-            | Act::DecideCancel { .. } => since = None,
+            | Act::DecideCancel { .. }
+            | Act::SettleCompleted { .. }
+            | Act::SettleCancelled { .. } => since = None,
             Act::AddAligned { facts, .. } => handed_in = under_review(facts.stage),
             Act::Assign { .. }
             | Act::Withdraw { .. }
@@ -191,8 +193,6 @@ fn waits(log: &TaskLog) -> Vec<Wait> {
             | Act::WithdrawComplaint { .. }
             | Act::DismissComplaint { .. }
             | Act::UpholdComplaint { .. }
-            | Act::SettleCompleted { .. }
-            | Act::SettleCancelled { .. }
             | Act::Correct { .. }
             | Act::KeepRules { .. }
             | Act::AddClient { .. }
