@@ -54,6 +54,8 @@ mod given;
 mod growth;
 #[path = "engine/histories.rs"]
 mod histories;
+#[path = "engine/intake_rows.rs"]
+mod intake_rows;
 #[path = "engine/journal.rs"]
 mod journal;
 #[path = "engine/late_files.rs"]

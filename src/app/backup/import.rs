@@ -111,7 +111,8 @@ impl Imports {
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
     pub async fn record_rows(self, rows: &[Ready], begun_on: &str, creator: &str) -> Result<Vec<Entry>, NotPerformed> {
-        let steps = |desk: &Desk| acts_onto(rows, desk, creator).into_iter().map(step).collect();
+        let now = self.desks.mine.now_at_once();
+        let steps = |desk: &Desk| acts_onto(rows, desk, creator, now).into_iter().map(step).collect();
         self.desks.perform_steps(self.desks.mine, begun_on, steps).await
     }
 

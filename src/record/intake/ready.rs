@@ -18,6 +18,8 @@ pub struct Ready {
     pub brief: Brief,
     /// Where it stands.
     pub way: Way,
+    /// Whether the row says where it stands: a row without a stage moves no task that the desk has already.
+    pub says_stage: bool,
     /// One's own note; may be empty.
     pub note: String,
     /// The title of the published video; may be empty.
@@ -62,7 +64,7 @@ pub fn same_task(desk: &Desk, name: &str, client: &str, now: Instant) -> Option<
 pub fn difference(task: &Task, ready: &Ready, now: Instant) -> Difference {
     let (here, there) = (Shown::of(task.seen_at(now)), ready.facts().stage);
     Difference {
-        stage: (here != there).then_some((here, there)),
+        stage: (ready.says_stage && here != there).then_some((here, there)),
         dates: !ready.brief.agreed.adds_nothing_to(&task.brief.agreed),
     }
 }
@@ -82,7 +84,7 @@ impl Ready {
     pub fn outcome(&self, now: Instant) -> Option<Task> {
         let mut desk = Desk::new(DeskKind::Mine);
         let alone = Self { onto: None, ..self.clone() };
-        for Carried { at, by, act } in acts_onto(&[alone], &desk.clone(), "-") {
+        for Carried { at, by, act } in acts_onto(&[alone], &desk.clone(), "-", now) {
             let entry = Entry { seq: desk.head() + 1, at: at.unwrap_or(now), noted_at: now, by, act };
             desk.take(entry).ok()?;
         }
@@ -90,9 +92,9 @@ impl Ready {
     }
 }
 
-/// Returns the acts that record rows on a desk, in their order. `creator` is one's own name if the desk has none.
+/// Returns the acts that record rows on a desk at `now`, in their order. `creator` is one's own name if the desk has none.
 #[must_use]
-pub fn acts_onto(rows: &[Ready], desk: &Desk, creator: &str) -> Vec<Carried> {
+pub fn acts_onto(rows: &[Ready], desk: &Desk, creator: &str, at: Instant) -> Vec<Carried> {
     let people = desk.people();
     let mut acts = Vec::new();
     let now = |by, act| Carried { at: None, by, act };
@@ -106,7 +108,7 @@ pub fn acts_onto(rows: &[Ready], desk: &Desk, creator: &str) -> Vec<Carried> {
     let mut last = desk.last_task();
     for row in rows {
         let task = if let Some(task) = row.onto.and_then(|task| desk.task(task)) {
-            acts.extend(aligning(task, row));
+            acts.extend(aligning(task, row, at));
             task.id
         } else {
             let name = tidied(&row.client);
@@ -144,12 +146,12 @@ fn opening(task: TaskId, client: ClientId, creator: CreatorId, row: &Ready) -> C
 }
 
 /// The acts that bring a task of the desk to where the row has it.
-fn aligning(task: &Task, row: &Ready) -> impl Iterator<Item = Carried> {
+fn aligning(task: &Task, row: &Ready, now: Instant) -> impl Iterator<Item = Carried> {
     let facts = row.facts();
     let id = task.id;
-    let aligned = (Shown::of(task.stage) != facts.stage).then_some(Act::Align { task: id, facts });
-    let dates = (!row.brief.agreed.adds_nothing_to(&task.brief.agreed))
-        .then(|| Act::ChangeDates { task: id, agreed: row.brief.agreed.over(&task.brief.agreed) });
+    let differs = difference(task, row, now);
+    let aligned = differs.stage.map(|_| Act::Align { task: id, facts });
+    let dates = differs.dates.then(|| Act::ChangeDates { task: id, agreed: row.brief.agreed.over(&task.brief.agreed) });
     let role = |act: &Act| act.kind().role().unwrap_or(Role::Creator);
     aligned.into_iter().chain(dates).map(move |act| Carried { at: None, by: role(&act), act })
 }

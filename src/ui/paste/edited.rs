@@ -131,6 +131,7 @@ impl Edited {
             kind,
             brief,
             way,
+            says_stage: stage.is_some(),
             note: tidied(&self.note.get()),
             title: given(&row.title),
             link: given(&row.link),
@@ -142,10 +143,7 @@ impl Edited {
     pub fn difference(self, onto: Option<&Task>, now: Instant) -> Option<Difference> {
         let task = onto?;
         let ready = self.ready(Some(task), now).ok()?;
-        let said = self.stage.get().is_some();
-        let found = difference(task, &ready, now);
-        // A row without a stage doesn't say that the task has just been assigned.
-        Some(Difference { stage: found.stage.filter(|_| said), ..found })
+        Some(difference(task, &ready, now))
     }
 
     /// Returns what wasn't recognised and is worth showing.
