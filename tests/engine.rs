@@ -116,6 +116,8 @@ mod taking_back;
 mod task_codes;
 #[path = "engine/thresholds.rs"]
 mod thresholds;
+#[path = "engine/timelines.rs"]
+mod timelines;
 #[path = "engine/unseen.rs"]
 mod unseen;
 #[path = "engine/values.rs"]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::act_rows::{groups, word};
+use super::act_rows::groups;
 use super::explored::RuleSet;
 use crate::domain::{ActKind, ActTable, Allowed, Cell, Language, StageKind};
 use crate::ui::words::{self, lang, tr};
@@ -37,7 +37,7 @@ fn rows(lang: Language, table: &ActTable, (title, kinds): (String, Vec<ActKind>)
         let cells = StageKind::ALL.map(|stage| cell(lang, table.cell(kind, stage)));
         view! {
             <tr>
-                <th class="grid-act" scope="row">{word(lang, kind)}</th>
+                <th class="grid-act" scope="row">{words::plain_act(lang, kind)}</th>
                 {cells.collect_view()}
             </tr>
         }

@@ -1,6 +1,6 @@
 //! The acts of the table in groups, and why the rules refuse one, without reference to a task.
 
-use crate::domain::{ActKind, Cell, DeskKind, Instant, Language, Refusal, Role};
+use crate::domain::{ActKind, Cell, Instant, Language, Refusal, Role};
 use crate::ui::words::{self, answers, tr};
 
 /// Returns the acts by role, and last those that keep one's own record.
@@ -10,12 +10,6 @@ pub fn groups(lang: Language) -> Vec<(String, Vec<ActKind>)> {
         [Role::Creator, Role::Client, Role::Platform].map(|role| (words::role(lang, role), of(role).collect())).into();
     groups.push((tr!(lang, task.keeping), ActKind::on_task().filter(|kind| keeps_records(*kind)).collect()));
     groups
-}
-
-/// Returns the name of an act as it is done; one that keeps a record is named as on one's own desk.
-pub fn word(lang: Language, kind: ActKind) -> String {
-    let desk = if keeps_records(kind) { DeskKind::Mine } else { DeskKind::Demo };
-    words::act(lang, desk, kind)
 }
 
 /// Says why an act is refused: each fact once.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::act_rows::{groups, reasons, word};
+use super::act_rows::{groups, reasons};
 use super::explored::RuleSet;
 use crate::domain::{ActKind, ActTable, Allowed, Cell, Language, StageKind};
 use crate::ui::controls::{Source, Sources};
@@ -39,7 +39,7 @@ fn possible(lang: Language, table: &ActTable, stage: StageKind, group: (String, 
         let of = Source::of_act(kind).alone();
         Some(view! {
             <li>
-                {word(lang, kind)} " " <Sources of plain=true />
+                {words::plain_act(lang, kind)} " " <Sources of plain=true />
                 {depends.map(|said| view! { <p class="small">{said}</p> })}
             </li>
         })
@@ -63,8 +63,8 @@ fn impossible(lang: Language, table: &ActTable, stage: StageKind) -> AnyView {
         let Some(cell) = table.cell(kind, stage).filter(|cell| cell.allowed() == Allowed::Never) else { continue };
         let (said, source) = (reasons(lang, kind, cell), source(kind, cell));
         match lines.iter_mut().find(|(_, other, of)| *other == said && *of == source) {
-            Some((words, ..)) => words.push(word(lang, kind)),
-            None => lines.push((vec![word(lang, kind)], said, source)),
+            Some((words, ..)) => words.push(words::plain_act(lang, kind)),
+            None => lines.push((vec![words::plain_act(lang, kind)], said, source)),
         }
     }
     if lines.is_empty() {

@@ -15,7 +15,6 @@ mod rules_table;
 mod screen;
 mod source_marks;
 
-pub use act_rows::word;
 pub use calculator::Calculator;
 pub use explored::RuleSet;
 pub use rule::Rule;

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::frame::MapFrame;
-use super::map_words::{lines, short};
+use super::map_words::short;
 use crate::domain::{Language, Move, Place, Rules};
-use crate::picture::{Arrow, Drawing, Frame, Label};
+use crate::picture::{Arrow, Drawing, Frame, Label, lines};
 use crate::ui::controls::live;
 use crate::ui::words::{self, lang, tr};
 

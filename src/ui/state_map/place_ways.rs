@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use crate::domain::{Consequence, Language, Move, Place, Role, TaskId};
 use crate::ui::controls::{Icon, live};
 use crate::ui::route::Route;
-use crate::ui::rules::{RuleSet, word};
+use crate::ui::rules::RuleSet;
 use crate::ui::words::{self, lang, tr};
 
 /// Tasks beyond this number are not named.
@@ -57,7 +57,7 @@ pub fn PlaceWays(set: RuleSet, place: Place, #[prop(into)] tasks: Signal<Vec<(Ta
 fn said(lang: Language, set: RuleSet, what: Move) -> String {
     let values = set.rules().values();
     let (who, act) = match what {
-        Move::Act(kind) => (words::role(lang, kind.role().unwrap_or(Role::Creator)), word(lang, kind)),
+        Move::Act(kind) => (words::role(lang, kind.role().unwrap_or(Role::Creator)), words::plain_act(lang, kind)),
         Move::Time(Consequence::Lapse) => {
             (tr!(lang, role.time), tr!(lang, rule_page.time_lapse, hours = values.accept_within_hours))
         }

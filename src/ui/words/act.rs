@@ -68,6 +68,12 @@ pub fn act(lang: Language, desk: DeskKind, kind: ActKind) -> String {
     }
 }
 
+/// Returns the name of an act where it is of no desk, as it is done; one that keeps a record as on one's own.
+pub fn plain_act(lang: Language, kind: ActKind) -> String {
+    let keeps_a_record = matches!(kind, ActKind::Align | ActKind::Correct | ActKind::TakeBack);
+    act(lang, if keeps_a_record { DeskKind::Mine } else { DeskKind::Demo }, kind)
+}
+
 /// Describes an act for the history; for the switch and for ticks, in which direction.
 pub fn happened(lang: Language, act: &Act) -> String {
     match act {
