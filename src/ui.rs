@@ -32,6 +32,7 @@ mod state_map;
 mod story;
 mod task;
 mod teach;
+mod timeline;
 mod what_if;
 mod words;
 

@@ -14,7 +14,7 @@ const FILES: usize = 26;
 const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
-const PLACES: [(&str, &[&str]); 25] = [
+const PLACES: [(&str, &[&str]); 26] = [
     ("calendar", &[]),
     ("client", &[]),
     ("deadline", &[]),
@@ -23,6 +23,7 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("backup", &[]),
     ("keyboard", &[]),
     ("more", &[]),
+    ("timeline", &[]),
     ("learn", &["deadline"]),
     ("rules", &["deadline"]),
     ("act_form", &["backup"]),
@@ -33,12 +34,15 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("state_map", &["rules"]),
     ("new_task", &["act_form", "backup"]),
     ("paste", &["act_form", "backup"]),
-    ("task", &["act_form", "deadline", "history", "my_tasks"]),
+    ("task", &["act_form", "deadline", "history", "my_tasks", "timeline"]),
     ("overview", &["backup", "calendar", "deadline", "my_tasks", "task"]),
-    ("story", &["act_form", "deadline", "keyboard", "learn", "task"]),
-    ("teach", &["deadline", "keyboard", "learn", "task"]),
-    ("what_if", &["deadline", "task"]),
-    ("sandbox", &["deadline", "history", "new_task", "overview", "receiving", "state_map", "task", "what_if"]),
+    ("story", &["act_form", "deadline", "keyboard", "learn", "task", "timeline"]),
+    ("teach", &["deadline", "keyboard", "learn", "task", "timeline"]),
+    ("what_if", &["deadline", "task", "timeline"]),
+    (
+        "sandbox",
+        &["deadline", "history", "new_task", "overview", "receiving", "state_map", "task", "timeline", "what_if"],
+    ),
     ("frame", ALL),
 ];
 
@@ -51,6 +55,7 @@ const ALL: &[&str] = &[
     "backup",
     "keyboard",
     "more",
+    "timeline",
     "learn",
     "rules",
     "act_form",

@@ -56,7 +56,7 @@ pub struct Screen {
 }
 
 /// The stories: every scene of the one that is proposed first, in projector mode too, and what others show beside it.
-const STORIES: [(&str, &str); 17] = [
+const STORIES: [(&str, &str); 18] = [
     ("stories-unknown", "#/demo/nobody-knows"),
     ("story", "#/demo/never-signed-off"),
     ("story-1", "#/demo/never-signed-off?scene=1"),
@@ -71,7 +71,8 @@ const STORIES: [(&str, &str); 17] = [
     ("story-projector-4", "#/demo/never-signed-off?scene=4&projector"),
     ("story-projector-5", "#/demo/never-signed-off?scene=5&projector"),
     ("story-projector-6", "#/demo/never-signed-off?scene=6&projector"),
-    ("story-columns", "#/demo/never-signed-off?scene=4&columns"),
+    ("story-complaint", "#/demo/complaint?scene=3"),
+    ("story-five-deletions", "#/demo/five-deletions?scene=5"),
     ("story-creator", "#/demo/private?scene=3&side=creator"),
     ("story-refused", "#/demo/too-late-for-the-title?scene=4"),
 ];

@@ -1,5 +1,5 @@
-//! The two lines of a scene: the facts, and what they mean to the side to which it is told; and their basis, with the
-//! article told apart from this tool's assumptions.
+//! The two lines of a scene: the facts, and what they mean to the side to which it is told, with the article told apart
+//! from this tool's assumptions; and the rules on which they rest.
 
 use leptos::prelude::*;
 
@@ -13,12 +13,16 @@ use crate::ui::words::{self, lang, tr};
 pub fn Caption(scene: usize) -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let what = show.told.with_value(|told| written(lang, &told.what(scene)));
+    let marks = marks(&rests_on(show, scene));
     let to = move || {
         let side = show.side.get();
         let said = show.told.with_value(|told| written(lang, &told.to(side, scene)));
         let to = words::role(lang, side);
         view! {
-            <p class="story-to"><strong>{tr!(lang, story.to, role = to)}</strong>{words::gap(lang)} {said}</p>
+            <p class="story-to">
+                <strong>{tr!(lang, story.to, role = to)}</strong>{words::gap(lang)} {said} " "
+                <Sources of=marks plain=true />
+            </p>
         }
     };
     view! {
@@ -33,23 +37,23 @@ pub fn Caption(scene: usize) -> impl IntoView {
 #[component]
 pub fn RestsOn(scene: usize) -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
-    let rules = show.told.with_value(|told| told.scenes.get(scene).map(|scene| scene.rests_on.clone()));
-    let rules = rules.unwrap_or_default();
-    let marks = marks(&rules);
+    let rules = rests_on(show, scene);
     let one = |rule: RuleId| {
         view! { <li><Sources of=Source::of(rule).alone() plain=true /> " " {words::rule(lang, rule)}</li> }
     };
     view! {
         <details class="disclosure story-rests">
-            <summary class="disclosure-title">
-                {tr!(lang, story.rests_on)} " "
-                <Sources of=marks plain=true />
-            </summary>
+            <summary class="disclosure-title">{tr!(lang, story.rests_on)}</summary>
             <div class="disclosure-body">
                 <ul class="marks" role="list">{rules.into_iter().map(one).collect_view()}</ul>
             </div>
         </details>
     }
+}
+
+fn rests_on(show: Show, scene: usize) -> Vec<RuleId> {
+    let rules = show.told.with_value(|told| told.scenes.get(scene).map(|scene| scene.rests_on.clone()));
+    rules.unwrap_or_default()
 }
 
 fn marks(rules: &[RuleId]) -> &'static [Source] {

@@ -1,55 +1,56 @@
-//! A chair of the stage: who sits there, what waits for them, and what they may do now, as the engine says. The chair
-//! of whoever acts is large, with the running deadline or what has stopped it.
+//! A chair of the stage: who sits there, what waits for them, and what they may do now, as the engine says. An act begins
+//! a copy from this scene, in which one plays on. The chair of whoever acts is framed, and says what runs.
 
 use leptos::prelude::*;
 
+use super::copy::play_on;
 use super::show::Show;
 use crate::domain::{ActKind, DeskKind, Instant, Language, Role, Task, due, permitted, turn};
 use crate::story::Scene;
 use crate::ui::controls::live;
-use crate::ui::deadline::{Boxes, Stop};
+use crate::ui::deadline::Stop;
+use crate::ui::desk::here;
 use crate::ui::words::{self, format, lang, tr};
 
-/// A chair; without a role it is time's, once the task has ended.
+/// A chair.
 #[component]
-pub fn Chair(scene: StoredValue<Scene>, role: Option<Role>, large: bool, now: RwSignal<Instant>) -> impl IntoView {
-    let (lang, show) = (lang(), expect_context::<Show>());
-    let columns = move || show.columns.get().then_some("");
+pub fn Chair(scene: StoredValue<Scene>, role: Role, acts: bool, now: RwSignal<Instant>) -> impl IntoView {
+    let (lang, show, here) = (lang(), expect_context::<Show>(), here());
     let Some((task, end)) = scene.with_value(|it| Some((it.desk.task(it.task())?.clone(), it.now))) else {
         return ().into_any();
     };
-    let name = role.map_or_else(|| tr!(lang, story.over), |role| words::role(lang, role));
-    if !large {
-        let waits = role.map(|role| waits(lang, &task, end, role)).unwrap_or_default();
-        let can = role.map(|role| can(lang, scene, role)).filter(|can| !can.is_empty());
-        let label = name.clone();
-        return view! {
-            <section class="chair" data-columns=columns aria-label=label>
-                <p>{tr!(lang, demo.role_waits, role = name, waits = waits)}</p>
-                {can.map(|can| view! {
-                    <p class="chair-can" data-folded="" data-columns=columns>{tr!(lang, story.can, acts = can)}</p>
-                })}
-            </section>
+    let name = words::role(lang, role);
+    let waits = waits(lang, &task, end, role);
+    let can = scene.with_value(|it| can(it, role));
+    let button = move |kind: ActKind| {
+        let begin = move |_| play_on(here, lang, show, scene.get_value(), Some(kind));
+        view! {
+            <button class="button" data-kind="neutral" data-size="small" type="button" on:click=begin>
+                {words::act(lang, DeskKind::Demo, kind)}
+            </button>
         }
-        .into_any();
-    }
-    let stage = words::stage_of(lang, &task, end);
-    let step = words::next_step(lang, DeskKind::Demo, &task, end, role.unwrap_or(Role::Client));
-    let can = role.map(|role| can(lang, scene, role)).filter(|can| !can.is_empty());
+    };
     let label = name.clone();
     view! {
-        <section class="chair" data-acts="" data-columns=columns aria-label=label>
+        <section class="chair" data-acts=acts.then_some("") aria-label=label>
             <h2 class="chair-name">{name}</h2>
-            <p class="chair-stage">{stage}</p>
-            <Runs task end now />
-            <p>{step}</p>
-            {can.map(|can| view! { <p class="chair-can">{tr!(lang, story.can, acts = can)}</p> })}
+            {if acts {
+                let step = words::next_step(lang, DeskKind::Demo, &task, end, role);
+                view! { <p class="chair-step">{step}</p> <Runs task end now /> }.into_any()
+            } else {
+                view! { <p class="chair-waits">{waits}</p> }.into_any()
+            }}
+            {(!can.is_empty()).then(|| view! {
+                <div class="chair-acts" role="group" aria-label=tr!(lang, story.can_do)>
+                    {can.into_iter().map(button).collect_view()}
+                </div>
+            })}
         </section>
     }
     .into_any()
 }
 
-/// The running or past deadline, or what stopped it.
+/// The running deadline and what is left of it, or what stopped it.
 #[component]
 fn Runs(task: Task, end: Instant, now: RwSignal<Instant>) -> impl IntoView {
     let lang = lang();
@@ -63,26 +64,17 @@ fn Runs(task: Task, end: Instant, now: RwSignal<Instant>) -> impl IntoView {
                 (now < deadline.due_at).then(|| format::left(lang, deadline.due_at, now))
             };
             view! {
-                <div class="chair-runs">
-                    <p class="chair-date">
-                        <span>{label}</span> " "
-                        <time datetime=deadline.due_at.to_string()>{format::end(lang, deadline.due_at)}</time>
-                    </p>
-                    <Boxes deadline now large=true />
-                    {live(move || left().map(|left| view! { <p class="chair-left">{left}</p> }))}
-                </div>
+                <p class="chair-date">
+                    <span>{label}</span> " "
+                    <time datetime=deadline.due_at.to_string()>{format::end(lang, deadline.due_at)}</time>
+                    {live(move || left().map(|left| view! { <span class="chair-left">{left}</span> }))}
+                </p>
             }
             .into_any()
         }
         (None, Some(stop)) => {
             let (large, why) = stop.said(lang);
-            view! {
-                <div class="chair-runs">
-                    <p class="chair-date">{large}</p>
-                    <p>{why}</p>
-                </div>
-            }
-            .into_any()
+            view! { <p class="chair-date">{large}</p> <p class="chair-left">{why}</p> }.into_any()
         }
         (None, None) => ().into_any(),
     }
@@ -97,11 +89,8 @@ fn waits(lang: Language, task: &Task, now: Instant, role: Role) -> String {
 }
 
 /// Lists what a role may do at the instant of the scene.
-fn can(lang: Language, scene: StoredValue<Scene>, role: Role) -> String {
-    let kinds: Vec<ActKind> = scene.with_value(|it| {
-        permitted(&it.desk, it.task(), it.now, it.now)
-            .filter(|kind| kind.role() == Some(role) && kind.is_step())
-            .collect()
-    });
-    kinds.into_iter().map(|kind| words::act(lang, DeskKind::Demo, kind)).collect::<Vec<_>>().join(" · ")
+fn can(scene: &Scene, role: Role) -> Vec<ActKind> {
+    permitted(&scene.desk, scene.task(), scene.now, scene.now)
+        .filter(|kind| kind.role() == Some(role) && kind.is_step())
+        .collect()
 }

@@ -5,25 +5,29 @@ use leptos::task::spawn_local;
 
 use super::show::Show;
 use crate::app::Holding;
-use crate::domain::{Act, Entry, KeptFile, Language, Submission};
+use crate::domain::{Act, ActKind, Entry, KeptFile, Language, Submission};
 use crate::story::Scene;
 use crate::ui::act_form::{sample_clip, sample_script};
 use crate::ui::desk::Here;
 use crate::ui::route::Route;
 use crate::ui::words::{answers, tr};
 
-/// Opens the journal of a scene as a new demo, beside the existing ones, and goes there, to the seat of the side to
-/// which the story was told. If it could not be stored, a message above the screen says so.
-pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene) {
+/// Opens the journal of a scene as a new demo, beside the existing ones, and goes there: to the seat of whoever does the
+/// act, which is begun there, or else of the side to which the story was told. If it could not be stored, a message
+/// above the screen says so.
+pub fn play_on(here: Here, lang: Language, show: Show, scene: Scene, act: Option<ActKind>) {
     let (side, story) = (show.side.get_untracked(), show.told.with_value(|told| told.title().to_owned()));
     spawn_local(async move {
         let task = scene.task();
         let journal = with_files(here, lang, scene.journal).await;
         match here.app.demos.open_copy(journal, scene.now, story).await {
             Ok(()) => {
-                here.seat.set(side);
+                here.seat.set(act.and_then(ActKind::role).unwrap_or(side));
                 here.tell_nothing();
                 Route::SandboxTask(task).go();
+                if let Some(kind) = act {
+                    here.begin(lang, task, kind);
+                }
             }
             Err(why) => {
                 let said = answers::not_changed(lang, why, tr!(lang, story.not_copied));

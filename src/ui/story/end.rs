@@ -22,7 +22,7 @@ pub fn End() -> impl IntoView {
     let begun = !here.desk.is_empty();
     let try_it = move |_| {
         if let Some(last) = last.clone() {
-            play_on(here, lang, show, last);
+            play_on(here, lang, show, last, None);
         }
     };
     view! {

@@ -6,7 +6,7 @@ use super::show::{Show, written};
 use crate::story::Told;
 use crate::ui::controls::{Icon, live};
 use crate::ui::route::Route;
-use crate::ui::words::{format, lang, tr};
+use crate::ui::words::{self, format, lang, tr};
 
 /// The head. On a projector only the strip is visible.
 #[component]
@@ -15,11 +15,14 @@ pub fn Head() -> impl IntoView {
     let title = show.told.with_value(|told| told.title().to_owned());
     let now = move || {
         let scene = show.at.get().clamp(1, show.total - 1) - 1;
-        show.told.with_value(|told| told.scenes.get(scene).map(|scene| format::moment(lang, scene.now)))
-    };
-    let place = move || match show.at.get() {
-        0 => tr!(lang, demo.story_length, n = show.total),
-        at => tr!(lang, demo.scene_of, n = at, total = show.total),
+        show.told.with_value(|told| {
+            let scene = told.scenes.get(scene)?;
+            let stage = scene.desk.task(scene.task()).map(|task| words::stage_of(lang, task, scene.now));
+            Some(stage.map_or_else(
+                || format::moment(lang, scene.now),
+                |stage| tr!(lang, story.at_stage, when = format::moment(lang, scene.now), stage = stage),
+            ))
+        })
     };
     // Announced to screen readers from one element, as they only listen to an element that stays.
     let said = move || {
@@ -39,8 +42,10 @@ pub fn Head() -> impl IntoView {
         </header>
         <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)} " · " {tr!(lang, app.unofficial_short)}</p>
-            {live(move || (show.at.get() > 0).then(|| view! { <p>{now()}</p> }))}
-            <p class="story-place">{place}</p>
+            <p>{live(move || match show.at.get() {
+                0 => Some(tr!(lang, demo.story_length, n = show.total)),
+                _ => now(),
+            })}</p>
         </div>
     }
 }

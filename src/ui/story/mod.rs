@@ -11,6 +11,7 @@ mod pager;
 mod screen;
 mod show;
 mod stage;
+mod supposing;
 mod tools;
 
 pub use screen::Story;

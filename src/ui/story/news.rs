@@ -1,4 +1,4 @@
-//! What happened since the previous scene: acts, effects of time with their rules, and what the rules refused.
+//! What the picture of the task's life can't tell: by which rule time acted, and what the rules refused.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::ui::words::{self, answers, format, lang, tr};
 #[component]
 pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
     let lang = lang();
-    let happened = scene.with_value(|scene| scene.happened.clone());
+    let happened: Vec<Event> = scene
+        .with_value(|scene| scene.happened.iter().filter(|event| !matches!(event, Event::Done(_))).cloned().collect());
     (!happened.is_empty()).then(|| {
         view! {
             <section class="news" aria-labelledby="news">

@@ -7,22 +7,19 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::keyboard::Slide;
 use crate::ui::words::{lang, tr};
 
-/// The two buttons, and the progress.
+/// The two buttons, and between them which scene it is.
 #[component]
 pub fn Pager() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let more = Memo::new(move |_| show.at.get() < show.total);
-    let mark = move |n: usize| {
-        let state = move || if n <= show.at.get() { "passed" } else { "ahead" };
-        view! { <span class="pager-mark" data-state=state></span> }
-    };
+    let place = move || tr!(lang, demo.scene_of, n = show.at.get(), total = show.total);
     view! {
         <nav class="pager" aria-label=tr!(lang, story.scenes)>
             <button class="button" data-kind="neutral" type="button" on:click=move |_| show.run(Slide::Before)>
                 <Icon name="chevron-left" />
                 {tr!(lang, demo.scene_before)}
             </button>
-            <span class="pager-marks" aria-hidden="true">{(1..=show.total).map(mark).collect_view()}</span>
+            <span class="pager-place">{place}</span>
             {live(move || more.get().then(|| view! {
                 <button class="button" data-kind="primary" type="button" on:click=move |_| show.run(Slide::Next)>
                     {tr!(lang, demo.scene_after)}

@@ -60,8 +60,10 @@ fn Shown() -> impl IntoView {
                 at if at == show.total => view! { <End /> }.into_any(),
                 at => view! { <Stage scene=at - 1 /> }.into_any(),
             })}
-            {live(move || begun.get().then(|| view! { <Pager /> }))}
-            <Tools />
+            <div class="story-foot">
+                {live(move || begun.get().then(|| view! { <Pager /> }))}
+                <Tools />
+            </div>
         </div>
         <div class="frame" aria-hidden="true"></div>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::domain::{Language, Role};
+use crate::domain::{Instant, Language, Role};
 use crate::story::{Piece, Tale, Told, Value};
 use crate::ui::keyboard::{Slide, full_screen};
 use crate::ui::route::{self, Route};
@@ -24,8 +24,6 @@ pub struct Show {
     pub side: RwSignal<Role>,
     /// Whether projector mode is on.
     pub projector: RwSignal<bool>,
-    /// Whether the three chairs are side by side, if there is room.
-    pub columns: RwSignal<bool>,
     /// Whether the screen is blanked.
     pub blank: RwSignal<bool>,
     /// The scene, from 0, to which the clock is animated: the one after the scene shown last.
@@ -44,7 +42,6 @@ impl Show {
             at: RwSignal::new(0),
             side: RwSignal::new(Role::Client),
             projector: RwSignal::new(false),
-            columns: RwSignal::new(false),
             blank: RwSignal::new(false),
             moves_to: StoredValue::new(None),
             app: expect_context(),
@@ -78,7 +75,6 @@ impl Show {
         self.at.set(self.total.min(scene));
         self.side.set(if has("side=creator") { Role::Creator } else { Role::Client });
         self.projector.set(has("projector"));
-        self.columns.set(has("columns"));
     }
 
     fn query(self) -> String {
@@ -87,7 +83,6 @@ impl Show {
             (at > 0).then(|| format!("scene={at}")),
             (self.side.get() == Role::Creator).then(|| "side=creator".to_owned()),
             self.projector.get().then(|| "projector".to_owned()),
-            self.columns.get().then(|| "columns".to_owned()),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }
@@ -110,6 +105,12 @@ impl Show {
             Slide::Leave if self.projector.get_untracked() => self.projector.set(false),
             Slide::Leave => Route::Demo.go(),
         }
+    }
+
+    /// Goes to the last scene that stops by an instant, at least to the first.
+    pub fn go_to(self, to: Instant) {
+        let by_then = self.told.with_value(|told| told.scenes.iter().rposition(|scene| scene.now <= to));
+        self.go(by_then.unwrap_or(0) + 1);
     }
 
     /// Goes to a scene, at most to the last one.

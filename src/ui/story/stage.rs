@@ -1,9 +1,6 @@
-//! The stage: the lifecycle as one line, the chair of whoever acts now in large, the others as one line each, and what
-//! happened since the previous scene.
+//! The stage: the task's life as one picture, below it what the scene says and the three chairs, with what each may do.
 //!
-//! If time has passed, the clock and the boxes are animated, unless reduced motion is preferred.
-
-use std::time::Duration;
+//! If time has passed since the scene before, `now` runs to where the scene stops, unless reduced motion is preferred.
 
 use leptos::prelude::*;
 
@@ -11,38 +8,61 @@ use super::caption::{Caption, RestsOn};
 use super::chair::Chair;
 use super::news::News;
 use super::show::Show;
-use crate::domain::{Instant, Role, Turn, turn};
+use super::supposing::{Supposing, Supposition};
+use crate::domain::{Instant, Role, Timeline, Turn, turn};
 use crate::story::Event;
-use crate::ui::task::StageLine;
+use crate::ui::timeline::{LifeOf, TimelinePicture};
 use crate::ui::words::{lang, tr};
 
-/// How many steps the clock takes between scenes, and how long each is shown.
-const STEPS: i64 = 8;
-const STEP: Duration = Duration::from_millis(100);
+/// How long `now` takes from one scene to the next, in milliseconds.
+const WAY: f64 = 900.0;
 
 /// One scene.
 #[component]
 pub fn Stage(scene: usize) -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let Some(shown) = show.told.with_value(|told| told.scenes.get(scene).cloned()) else { return ().into_any() };
-    let Some(task) = shown.desk.task(shown.task()).cloned() else { return ().into_any() };
-    let (end, last) = (shown.now, shown.happened.iter().map(Event::at).filter(|at| *at < shown.now).max());
+    let (task, end) = (shown.task(), shown.now);
+    let (Some(log), Some(acting)) =
+        (shown.desk.log(task).cloned(), shown.desk.task(task).map(|it| acting(turn(it, end))))
+    else {
+        return ().into_any();
+    };
+    let last = shown.happened.iter().map(Event::at).filter(|at| *at < end).max();
     let before = scene.checked_sub(1).and_then(|n| show.told.with_value(|told| told.scenes.get(n).map(|it| it.now)));
     let now = moving(show, scene, before.max(last), end);
-    let acting = acting(turn(&task, end));
-    let stage = task.seen_at(end);
-    let (chairs, rest) = (StoredValue::new(shown.clone()), acting.map_or(Role::ALL.to_vec(), others));
-    let columns = move || show.columns.get().then_some("");
-    let chair = move |role: Option<Role>, large: bool| view! { <Chair scene=chairs role large now /> };
+    let life = Timeline::of(&log, end);
+    let supposed = RwSignal::new(None::<Supposition>);
+    let whole = show.told.with_value(|told| {
+        let lives = told.scenes.iter().filter_map(|it| Some(Timeline::of(it.desk.log(it.task())?, it.now)));
+        lives.collect::<Vec<_>>()
+    });
+    let lives = Memo::new(move |_| match supposed.get() {
+        None => vec![LifeOf { name: None, life: life.clone() }],
+        Some(supposed) => vec![
+            LifeOf { name: Some(tr!(lang, timeline.as_it_is)), life: life.clone() },
+            LifeOf { name: Some(supposed.name(lang)), life: supposed.life },
+        ],
+    });
+    let chairs = StoredValue::new(shown);
+    let chair = move |role: Role| view! { <Chair scene=chairs role acts=acting == Some(role) now /> };
+    let moves = Callback::new(move |to: Instant| show.go_to(to));
+    let over = acting.is_none().then_some("");
+    let supposing = Memo::new(move |_| supposed.with(Option::is_some));
     view! {
-        <StageLine task=Some(task.clone()) stage=Some(stage) />
-        <Caption scene />
-        <div class="chairs" role="group" aria-label=tr!(lang, story.chairs) data-columns=columns>
-            {chair(acting, true)}
-            {rest.into_iter().map(|role| chair(Some(role), false)).collect_view()}
+        // While something is supposed, the two lives have the room.
+        <div class="scene" data-over=over data-supposing=move || supposing.get().then_some("")>
+            <div class="scene-life">
+                <TimelinePicture lives now whole=Signal::stored(whole) moves=Some(moves) />
+            </div>
+            <div class="scene-said">
+                <Caption scene />
+                <News scene=chairs />
+                <RestsOn scene />
+            </div>
+            <div class="chairs" role="group" aria-label=tr!(lang, story.chairs)>{Role::ALL.map(chair).collect_view()}</div>
+            <Supposing scene=chairs supposed />
         </div>
-        <News scene=chairs />
-        <RestsOn scene />
     }
     .into_any()
 }
@@ -56,29 +76,31 @@ fn acting(turn: Turn) -> Option<Role> {
     }
 }
 
-fn others(acting: Role) -> Vec<Role> {
-    Role::ALL.into_iter().filter(|role| *role != acting).collect()
-}
-
-/// Returns the clock of a scene. It is animated only when coming from the previous scene.
+/// Returns the clock of a scene. It runs only when coming from the scene before.
 fn moving(show: Show, scene: usize, from: Option<Instant>, to: Instant) -> RwSignal<Instant> {
     let came = show.moves_to.get_value() == Some(scene);
     show.moves_to.set_value(Some(scene + 1));
     let Some(from) = from.filter(|from| came && *from < to && !wants_less_motion()) else { return RwSignal::new(to) };
     let now = RwSignal::new(from);
-    tick(now, from, to, 1);
+    run(now, from, to, None);
     now
 }
 
-fn tick(now: RwSignal<Instant>, from: Instant, to: Instant, step: i64) {
+/// Moves a clock a frame at a time.
+fn run(now: RwSignal<Instant>, from: Instant, to: Instant, began: Option<f64>) {
     let next = move || {
+        let present = js_sys::Date::now();
+        let began = began.unwrap_or(present);
+        let share = ((present - began) / WAY).clamp(0.0, 1.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on the way")]
+        let at = if share < 1.0 { from.plus((to.since(from) as f64 * share) as i64) } else { to };
         // The scene may have been left.
-        let left = now.try_set(from.plus(to.since(from) * step / STEPS)).is_some();
-        if !left && step < STEPS {
-            tick(now, from, to, step + 1);
+        let left = now.try_set(at).is_some();
+        if !left && share < 1.0 {
+            run(now, from, to, Some(began));
         }
     };
-    set_timeout(next, STEP);
+    request_animation_frame(next);
 }
 
 fn wants_less_motion() -> bool {

@@ -1,14 +1,13 @@
-//! One frame of a replay: the task's stage, what just happened in large, the running deadline, and at the end the
-//! outcome with its rule.
+//! One frame of a replay: the task's life so far, what just happened in large, the running deadline, and at the end
+//! the outcome with its rule.
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Language, RuleId, Task, due};
+use crate::domain::{Consequence, Language, RuleId, Task, Timeline, due};
 use crate::story::{Frame, Outcome, Run, Standing};
 use crate::ui::controls::{Source, Sources};
-use crate::ui::deadline::Boxes;
 use crate::ui::learn::lesson_words;
-use crate::ui::task::StageLine;
+use crate::ui::timeline::{LifeOf, TimelinePicture};
 use crate::ui::words::{self, format, lang, tr};
 
 /// The frame.
@@ -22,11 +21,12 @@ pub fn Stage(frame: Frame<'static>, first: bool, last: bool, hints: u32) -> impl
         None => tr!(lang, teach.run_ends),
     };
     let now = run.now();
+    let lives: Vec<LifeOf> =
+        run.desk().log(task).map(|log| LifeOf { name: None, life: Timeline::of(log, now) }).into_iter().collect();
     let task = run.desk().task(task).cloned();
-    let stage = task.as_ref().map(|task| task.seen_at(now));
     let at = what.map_or(now, |what| what.at());
     view! {
-        <StageLine task=task.clone() stage />
+        <TimelinePicture lives=Signal::stored(lives) now=Signal::stored(now) />
         <div class="story-caption">
             <p class="story-what">
                 {tr!(lang, app.label_value, label = format::end(lang, at), value = said)}
@@ -46,21 +46,18 @@ fn card(lang: Language, task: &Task, run: &Run<'_>) -> AnyView {
             Consequence::Complete => tr!(lang, deadline.label_complete),
         };
         view! {
-            <div class="chair-runs">
-                <p class="chair-date">
-                    <span>{label}</span> " "
-                    <time datetime=deadline.due_at.to_string()>{format::end(lang, deadline.due_at)}</time>
-                </p>
-                <Boxes deadline now=Signal::stored(now) large=true />
-                <p class="chair-left">{format::left(lang, deadline.due_at, now)}</p>
-            </div>
+            <p class="chair-date">
+                <span>{label}</span> " "
+                <time datetime=deadline.due_at.to_string()>{format::end(lang, deadline.due_at)}</time>
+                <span class="chair-left">{format::left(lang, deadline.due_at, now)}</span>
+            </p>
         }
     });
     view! {
         <section class="chair" data-acts="" aria-label=tr!(lang, place.task)>
             <h2 class="chair-name">{task.brief.name.clone()}</h2>
             <p>{client}</p>
-            <p class="chair-stage">{words::stage_of(lang, task, now)}</p>
+            <p class="chair-step">{words::stage_of(lang, task, now)}</p>
             {runs}
         </section>
     }

@@ -144,6 +144,15 @@ pub fn left(lang: Language, due: Instant, now: Instant) -> String {
     }
 }
 
+/// Writes how far two instants lie apart: 5天, 3天4小时, 6小时.
+pub fn apart(lang: Language, apart: i64) -> String {
+    match (apart / DAY, apart % DAY) {
+        (0, rest) => span(lang, rest),
+        (days, 0) => tr!(lang, timeline.days_apart, n = days),
+        (days, rest) => format!("{}{}", tr!(lang, timeline.days_apart, n = days), span(lang, rest)),
+    }
+}
+
 /// Writes for how long something has waited.
 pub fn waited(lang: Language, since: Instant, now: Instant) -> String {
     match now.since(since) / DAY {

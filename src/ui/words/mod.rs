@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use crate::app::{App, WentTo};
 use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Language, Role, Rules, Turn};
 
-pub use act::{act, happened};
+pub use act::{act, happened, plain_act};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, by, near, stands_out};
 pub use dossier::{awaited, ending, last_time, wait};
 pub use next::next_step;
@@ -143,6 +143,14 @@ pub fn consequence(lang: Language, what: Consequence) -> String {
     match what {
         Consequence::Lapse => tr!(lang, history.lapsed),
         Consequence::Complete => tr!(lang, history.completed_by_time),
+    }
+}
+
+/// Names what time does, in short.
+pub fn time_does(lang: Language, what: Consequence) -> String {
+    match what {
+        Consequence::Lapse => tr!(lang, timeline.lapses),
+        Consequence::Complete => tr!(lang, timeline.completes),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Somebody who is shown a story: with keys in front of a projector, with a thumb on a phone, from a link to a scene.
 
 use journeys::{
-    Failure, Key, Outcome, PATIENCE, Page, Prefer, button, heading, img, journey, link, part, radio, until,
+    Failure, Key, Outcome, PATIENCE, Page, Prefer, button, heading, img, journey, link, part, radio, role, until,
 };
 use serde_json::json;
 
@@ -25,8 +25,10 @@ const TOO_FINE: &str = "const bad = [], texts = document.createTreeWalker(docume
     for (let node; (node = texts.nextNode());) {
         const el = node.parentElement;
         if (!node.data.trim() || !el.checkVisibility() || el.closest('.visually-hidden')) continue;
-        const size = parseFloat(getComputedStyle(el).fontSize);
-        if (size < 21) bad.push(`${size} px: ${node.data.trim().slice(0, 30)}`);
+        // A picture's text is drawn as large as the picture.
+        const drawn = el.getScreenCTM?.().a ?? 1;
+        const size = parseFloat(getComputedStyle(el).fontSize) * drawn;
+        if (size < 20.9) bad.push(`${size} px: ${node.data.trim().slice(0, 30)}`);
     }
     for (const el of document.body.querySelectorAll('*')) {
         if (!el.checkVisibility() || el.closest('.visually-hidden')) continue;
@@ -69,6 +71,104 @@ fn every_story_plays_to_its_end_with_keys() {
         }
         page.press(Key::Escape).await?;
         page.at("#/demo").await?;
+        page.quiet().await
+    });
+}
+
+/// Tells whether something of the page lies below the window, or beside it.
+const OUT_OF_VIEW: &str = "const page = document.documentElement;
+    return page.scrollHeight > innerHeight || page.scrollWidth > innerWidth
+        ? `${page.scrollWidth}×${page.scrollHeight} in ${innerWidth}×${innerHeight}` : null;";
+
+async fn is_seen_whole(page: &Page, what: &str) -> Outcome {
+    // The picture measures its place first.
+    let whole = until(PATIENCE, async || Ok(page.run(OUT_OF_VIEW, vec![]).await?.is_null().then_some(()))).await?;
+    let over = page.run(OUT_OF_VIEW, vec![]).await?;
+    whole.ok_or_else(|| Failure::new(format!("{what} isn't seen whole: {over}")))
+}
+
+#[test]
+fn every_scene_is_seen_whole_on_a_small_notebook_and_on_a_projector() {
+    journey(|page| async move {
+        for (width, height) in [(1280, 720), (1024, 768)] {
+            page.size(width, height).await?;
+            for (word, title, total) in STORIES {
+                for mode in ["", "&projector"] {
+                    page.open(&format!("#/demo/{word}?scene=1{mode}")).await?;
+                    for n in 1..total {
+                        place(&page, n, total).await?;
+                        is_seen_whole(&page, &format!("{title}, {n}, at {width} × {height} {mode}")).await?;
+                        page.press(Key::Right).await?;
+                    }
+                }
+            }
+        }
+        page.quiet().await
+    });
+}
+
+#[test]
+fn an_act_on_the_stage_begins_a_copy_in_which_it_is_done() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/never-signed-off?scene=4").await?;
+        place(&page, 4, 6).await?;
+        page.click(button("验收")).await?;
+        page.at("#/demo/free/1").await?;
+        page.sees("已完成").await?;
+        page.go("#/demo/never-signed-off?scene=4").await?;
+        place(&page, 4, 6).await?;
+        page.sees("还剩1小时").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn what_if_on_the_stage_draws_a_second_life_and_says_the_difference() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/never-signed-off?scene=4").await?;
+        place(&page, 4, 6).await?;
+        page.click(button("客户投诉")).await?;
+        page.sees("要是客户投诉").await?;
+        page.sees("没有人再做什么，就一直不结束").await?;
+        is_seen_whole(&page, "客户投诉").await?;
+        page.accessible().await?;
+        page.click(button("要公开14天")).await?;
+        page.sees("3月16日（周一）24:00才结束，晚7天。").await?;
+        page.click(button("要公开14天")).await?;
+        page.sees_not("才结束").await?;
+        page.open("#/demo/lapsed?scene=3").await?;
+        page.click(button("接受期限是48小时")).await?;
+        page.sees("晚1天").await?;
+        page.quiet().await
+    });
+}
+
+const TO_THE_SLIDER: &str = "document.querySelector('[role=slider]').focus();";
+/// Presses the pointer on the timeline, at a share of its width.
+const PRESSED_AT: &str = "const area = document.querySelector('.timeline-reach');
+    const seen = area.getBoundingClientRect();
+    const at = { clientX: seen.left + seen.width * arguments[0], clientY: seen.top + 60, bubbles: true, pointerId: 1 };
+    area.dispatchEvent(new PointerEvent('pointerdown', at));
+    area.dispatchEvent(new PointerEvent('pointerup', at));";
+
+#[test]
+fn now_is_moved_by_keys_and_by_the_pointer() {
+    journey(|page| async move {
+        page.size(1280, 720).await?;
+        page.open("#/demo/never-signed-off?scene=5").await?;
+        place(&page, 5, 6).await?;
+        page.shows(role("slider", "时间轴上的现在")).await?;
+        page.run(TO_THE_SLIDER, vec![]).await?;
+        page.press(Key::Home).await?;
+        place(&page, 1, 6).await?;
+        page.open("#/demo/never-signed-off?scene=1").await?;
+        place(&page, 1, 6).await?;
+        page.run(PRESSED_AT, vec![json!(0.99)]).await?;
+        place(&page, 5, 6).await?;
+        page.run(PRESSED_AT, vec![json!(0.05)]).await?;
+        place(&page, 1, 6).await?;
         page.quiet().await
     });
 }

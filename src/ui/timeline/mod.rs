@@ -1,0 +1,12 @@
+//! 时间轴: a task's life as a picture, drawn from the engine alone. Two lives under each other share one axis, so that
+//! their difference is seen.
+
+mod counts;
+mod life_of;
+mod marks;
+mod now_line;
+mod picture;
+mod spoken;
+
+pub use life_of::LifeOf;
+pub use picture::TimelinePicture;
