@@ -50,7 +50,7 @@ fn cell(lang: Language, today: bool, (day, items): (BeijingDay, Vec<Coming>)) ->
     let marks = counted(items.iter().map(|one| one.what)).into_iter();
     view! {
         <span class="fortnight-day" data-today=today.then_some("") data-any=(!items.is_empty()).then_some("")>
-            <span>{format::weekday_box(lang, day)}</span>
+            <span class="fortnight-weekday">{format::weekday_box(lang, day)}</span>
             <span>{day.ymd().2}</span>
             {marks.map(|(runs_out, count)| view! { <DueMark runs_out count=Some(count) /> }).collect_view()}
         </span>
