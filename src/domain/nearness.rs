@@ -69,6 +69,14 @@ pub fn missed(task: &Task, now: Instant) -> Vec<Agreed> {
     agreed(task).into_iter().filter(|one| one.is_missed(now)).collect()
 }
 
+/// Returns the agreed date that a task's next step has: the next one, or the one that was missed longest ago (D23). None
+/// once the task has ended; staying public asks for no step.
+#[must_use]
+pub fn next_agreed(task: &Task, now: Instant) -> Option<Agreed> {
+    let open = !task.brief.agreed.is_empty() && !task.seen_at(now).is_terminal();
+    agreed(task).into_iter().find(|one| open && one.kind != AgreedKind::KeepPublic)
+}
+
 /// Returns a desk's agreed dates that were missed, earliest first.
 #[must_use]
 pub fn all_missed(desk: &Desk, now: Instant) -> Vec<(TaskId, Agreed)> {

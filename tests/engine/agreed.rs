@@ -3,7 +3,7 @@
 
 use jiedan::domain::{
     Act, ActKind, Agenda, Agreed, AgreedDates, AgreedKind, BeijingDay, By, DAY, Desk, DeskKind, Group, HOUR, Instant,
-    MINUTE, Nearness, OtherDate, Role, TaskId, agreed, all_missed, permitted, reached,
+    MINUTE, Nearness, OtherDate, Role, TaskId, agreed, all_missed, next_agreed, permitted, reached,
 };
 
 use super::given::{TASK, act, assign, beijing, client, creator, life, offered, publish, script, t0, video};
@@ -149,6 +149,26 @@ fn a_date_is_ahead_tomorrow_today_and_then_passed_by_days_of_beijing() {
     ] {
         assert_eq!(one.nearness(beijing(now)), near, "{now}");
     }
+}
+
+#[test]
+fn the_next_step_has_the_soonest_date_that_asks_for_one_until_the_task_has_ended() {
+    let mut desk = dated();
+    let mut seen = Vec::new();
+    let next = |desk: &Desk| next_agreed(desk.task(TASK).expect("a task"), t0()).map(|one| one.kind);
+    for (by, what) in life() {
+        seen.push(next(&desk));
+        act(&mut desk, t0(), by, what).expect("a step");
+    }
+    seen.push(next(&desk));
+    let [script, video, publish] = [AgreedKind::Script, AgreedKind::Video, AgreedKind::Publish].map(Some);
+    assert_eq!(seen, [script, script, video, video, publish, publish, None], "staying public asks for no step");
+    let lapsed = t0().plus(2 * DAY);
+    assert_eq!(next_agreed(dated().task(TASK).expect("a task"), lapsed), None, "it lapsed");
+    let missed = beijing("2026-03-09 12:00");
+    let late = accepted(dates());
+    let next = next_agreed(late.task(TASK).expect("a task"), missed).map(|one| one.kind);
+    assert_eq!(next, script, "the one that was missed longest ago");
 }
 
 #[test]

@@ -4,9 +4,9 @@ use super::{Turn, turn};
 use crate::domain::deadline::{Consequence, Deadline, due};
 use crate::domain::id::TaskId;
 use crate::domain::instant::{HOUR, Instant};
-use crate::domain::nearness::Nearness;
+use crate::domain::nearness::{Nearness, next_agreed};
 use crate::domain::promise::SafeUntil;
-use crate::domain::proof::{Agreed, AgreedKind, agreed};
+use crate::domain::proof::Agreed;
 use crate::domain::stage::Stage;
 use crate::domain::task::Task;
 
@@ -33,7 +33,6 @@ impl Item {
     pub(super) fn of(task: &Task, now: Instant) -> Self {
         let stage = task.seen_at(now);
         let ended = stage.ended_at();
-        let next = |agreed: &Agreed| agreed.kind != AgreedKind::KeepPublic;
         let turn = turn(task, now);
         let deadline = due(task).filter(|_| ended.is_none());
         Self {
@@ -44,7 +43,7 @@ impl Item {
             safe_until: deadline
                 .filter(|deadline| turn == Turn::Creator && deadline.consequence == Consequence::Complete)
                 .map(|deadline| deadline.safe_until()),
-            agreed: agreed(task).into_iter().find(next).filter(|_| ended.is_none()),
+            agreed: next_agreed(task, now),
             since: ended.unwrap_or(task.since),
         }
     }
