@@ -717,6 +717,10 @@ async fn add_at(page: &Page, name: &str, stage: &str) -> Outcome {
     page.type_into(textbox("任务名"), name).await?;
     page.type_into(textbox(part("客户")), "声图").await?;
     page.click(radio(stage)).await?;
+    // Only what something is counted from is asked when.
+    if stage == "待验收" {
+        page.click(radio("刚刚")).await?;
+    }
     page.click(button("保存")).await?;
     page.heading_is(name).await
 }
