@@ -17,7 +17,7 @@ pub fn Print() -> impl IntoView {
     let print = move |_| failed.set(window().print().is_err());
     view! {
         <button class="button" data-kind="quiet" data-align="start" type="button" on:click=print>
-            <Icon name="printer" small=true />
+            <Icon name="printer" />
             {tr!(lang, what_if.print)}
         </button>
         <span role="status">{live(move || failed.get().then(|| tr!(lang, what_if.print_failed)))}</span>
