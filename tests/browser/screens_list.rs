@@ -174,14 +174,15 @@ fn others() -> Vec<Screen> {
         Screen { name: "task-title", route: "#/tasks/1", prepare: published, arrange: asking_title },
         Screen { name: "task-dates", route: "#/tasks/1", prepare: offered, arrange: agreeing },
         Screen { name: "task-points", route: "#/tasks/1", prepare: with_points, arrange: drawn },
+        Screen { name: "task-full", route: "#/tasks/1", prepare: with_everything, arrange: drawn },
+        Screen { name: "task-agreed", route: "#/tasks/2", prepare: agreed, arrange: drawn },
         Screen { name: "task-align", route: "#/tasks/1", prepare: published, arrange: aligning },
         Screen { name: "task-client", route: "#/tasks/1", prepare: published, arrange: correcting },
         Screen { name: "task-not-saved", route: "#/tasks/1", prepare: offered, arrange: not_saved },
         Screen { name: "task-no-space", route: "#/tasks/1", prepare: offered, arrange: no_space },
-        Screen { name: "what-if", route: "#/tasks/1/what-if", prepare: published, arrange: drawn },
         Screen { name: "what-if-delete", route: "#/tasks/1/what-if?do=delete", prepare: published, arrange: tomorrow },
         Screen { name: "what-if-lapse", route: "#/tasks/1/what-if?do=wait", prepare: several, arrange: drawn },
-        Screen { name: "what-if-over", route: "#/tasks/4/what-if", prepare: several, arrange: drawn },
+        Screen { name: "due-over", route: "#/tasks/4/due", prepare: several, arrange: drawn },
         Screen { name: "due", route: "#/tasks/1/due", prepare: published, arrange: drawn },
         Screen { name: "due-private", route: "#/tasks/1/due", prepare: hidden, arrange: drawn },
         Screen { name: "history", route: "#/tasks/3/history", prepare: several, arrange: drawn },
@@ -378,8 +379,12 @@ fn more(page: Page, language: Prefer) -> Steps {
 
 /// Corrects the client.
 fn correcting(page: Page, language: Prefer) -> Steps {
+    let terms = named_in(language, "客户和规则", "Client and rules");
     let word = named_in(language, "编辑客户", "Edit the client");
-    Box::pin(async move { page.click(button(word)).await })
+    Box::pin(async move {
+        page.click(button(terms)).await?;
+        page.click(button(word)).await
+    })
 }
 
 /// Waits for a story; it has no places around it. Where there is none, the list of them is waited for.
@@ -451,7 +456,7 @@ fn looked_inside(page: Page, language: Prefer) -> Steps {
 /// Opens how it is counted.
 fn unfolded(page: Page, language: Prefer) -> Steps {
     Box::pin(async move {
-        let below = named_in(language, "期限怎么算", "How it is counted");
+        let below = in_part(language, "期限怎么算", "How it is counted");
         page.shows(link(below)).await?;
         page.run("document.querySelectorAll('.pane-task details').forEach((it) => it.open = true)", vec![]).await?;
         Ok(())
@@ -654,6 +659,43 @@ fn with_points(page: Page) -> Steps {
         page.paste_into(textbox("要求清单"), "1. 开头三秒出现产品\n2. 挂小黄车\n3. 不提价格").await?;
         page.click(button("记下")).await?;
         page.click(checkbox("挂小黄车")).await
+    })
+}
+
+/// A published task with all that can stand on its page.
+fn with_everything(page: Page) -> Steps {
+    Box::pin(async move {
+        published(page.clone()).await?;
+        let brief = "开头5秒讲户外场景，讲清楚防晒指数和质地，不和别的牌子比，不说绝对的话。".repeat(4);
+        for (by, field, text) in [
+            ("记任务要求", "任务要求", brief.as_str()),
+            ("要求清单", "要求清单", "开头三秒出现产品\n挂小黄车\n不提价格"),
+            ("写备注", "备注", "对接人小周，周末不回。"),
+            ("报酬", "报酬", "5000"),
+        ] {
+            page.click(button(by)).await?;
+            page.paste_into(textbox(part(field)), text).await?;
+            page.click(button("记下")).await?;
+            page.lacks(dialog(any())).await?;
+        }
+        page.click(button("记约定日期")).await?;
+        page.type_into(textbox(part("做什么")), "封面图给客户看").await?;
+        page.set_date(date("哪一天"), "2026-12-08").await?;
+        page.click(button("记下")).await?;
+        page.lacks(dialog(any())).await
+    })
+}
+
+/// A task whose next step has an agreed date.
+fn agreed(page: Page) -> Steps {
+    Box::pin(async move {
+        several(page.clone()).await?;
+        page.go("#/tasks/2").await?;
+        page.click(button("记约定日期")).await?;
+        page.set_date(date("约定交脚本"), "2026-12-01").await?;
+        page.set_date(date("约定交视频"), "2026-12-09").await?;
+        page.click(button("记下")).await?;
+        page.lacks(dialog(any())).await
     })
 }
 

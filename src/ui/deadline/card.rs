@@ -1,5 +1,5 @@
-//! The deadline card: a date, and in its fold the start, the article's sentence, the counted days, what would stop it,
-//! and the other readings.
+//! The deadline card: a date, what happens then, and what would stop it. How it was counted is in its fold, or, on a task
+//! of one's own, in the place to which it leads.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use super::remind::{Remind, Shape};
 use super::stopped::{Stop, Stopped};
 use super::text::DeadlineText;
 use crate::app::local_reading;
-use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Language, Origin, Task, TaskId, due};
-use crate::ui::controls::{Source, Sources, live};
+use crate::domain::{ActKind, Consequence, Deadline, HOUR, Instant, Language, Origin, Task, due};
+use crate::ui::controls::{Icon, Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -27,34 +27,46 @@ pub fn urgency(deadline: &Deadline, now: Instant) -> Option<&'static str> {
 /// What the card shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Card {
-    Runs(Deadline, Origin, TaskId),
+    Runs(Deadline, Origin),
     Stopped(Stop, u8),
 }
 
-/// The card of a task's deadline, or of what stops it.
+impl Card {
+    fn of(task: &Task, now: Instant) -> Option<Self> {
+        if task.seen_at(now).is_terminal() {
+            return None;
+        }
+        let runs = due(task).map(|deadline| Self::Runs(deadline, origin(task, &deadline)));
+        runs.or_else(|| Stop::of(task, now).map(|stop| Self::Stopped(stop, Stop::days(task))))
+    }
+}
+
+/// Tells whether a task has a deadline, or one that is stopped.
+pub fn has_card(task: &Task, now: Instant) -> bool {
+    Card::of(task, now).is_some()
+}
+
+/// The card of a task's deadline, or of what stops it; nothing if there is neither.
 #[component]
 pub fn DeadlineCard(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
-    let is_mine = here().desk.is_mine();
+    let (lang, is_mine) = (lang(), here().desk.is_mine());
     let card = Memo::new(move |_| {
         let now = now.get();
-        task.with(|task| {
-            let task = task.as_ref().filter(|task| !task.seen_at(now).is_terminal())?;
-            let runs = due(task).map(|deadline| Card::Runs(deadline, origin(task, &deadline), task.id));
-            runs.or_else(|| Stop::of(task, now).map(|stop| Card::Stopped(stop, Stop::days(task))))
-        })
+        task.with(|task| task.as_ref().and_then(|task| Some((Card::of(task, now)?, task.id))))
     });
-    let id = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.id)));
     live(move || match card.get() {
-        Some(Card::Runs(deadline, origin, id)) => view! {
+        Some((Card::Runs(deadline, origin), id)) => view! {
             <DeadlineOf deadline origin now links=is_mine.then(|| DeadlineLinks::of(id))>
                 <Remind task=id shape=Shape::Whole />
                 <DeadlineText deadline of=id />
             </DeadlineOf>
         }
         .into_any(),
-        Some(Card::Stopped(stop, days)) => view! { <Stopped stop days /> }.into_any(),
-        // Agreed dates may still need reminders.
-        None => id.get().map(|task| view! { <Remind task shape=Shape::Whole /> }).into_any(),
+        Some((Card::Stopped(stop, days), id)) => view! {
+            <Stopped stop days>{is_mine.then(|| DeadlineLinks::of(id).place.map(|href| to_place(lang, href)))}</Stopped>
+        }
+        .into_any(),
+        None => ().into_any(),
     })
 }
 
@@ -106,18 +118,29 @@ pub fn DeadlineOf(
                 </div>
             })}
             {facts(lang, deadline, links.as_ref(), now)}
-            <details class="disclosure" data-plain="" open=open>
-                <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
-                <div class="disclosure-body">
-                    {counted(lang, deadline, origin)}
-                    {links.and_then(|links| links.page).map(|href| view! {
-                        <a class="links-link" href=href>{tr!(lang, what_if.open_as_page)}</a>
-                    })}
-                </div>
-            </details>
+            {match links.and_then(|links| links.place) {
+                Some(href) => to_place(lang, href),
+                None => view! {
+                    <details class="disclosure" data-plain="" open=open>
+                        <summary class="disclosure-title">{tr!(lang, deadline.how_counted)}</summary>
+                        <div class="disclosure-body">{counted(lang, deadline, origin)}</div>
+                    </details>
+                }
+                .into_any(),
+            }}
             {children.map(|children| view! { <div class="deadline-acts">{children()}</div> })}
         </section>
     }
+}
+
+/// The link to the place where a task's date is counted and 要是… is asked.
+fn to_place(lang: Language, href: String) -> AnyView {
+    view! {
+        <p class="deadline-place">
+            <a class="links-link" href=href>{tr!(lang, place.due)} <Icon name="chevron-right" small=true /></a>
+        </p>
+    }
+    .into_any()
 }
 
 fn chip(lang: Language, deadline: Deadline, now: Instant, near: Option<&'static str>) -> Option<AnyView> {

@@ -1,4 +1,5 @@
-//! The links of a task's deadline card: from what would stop it to 要是…, and to the page about its counting.
+//! The links of a task's deadline card: to the one place about its date, and from what would stop it to the question
+//! there.
 
 use crate::domain::{ActKind, TaskId};
 use crate::ui::desk::Ask;
@@ -9,8 +10,8 @@ use crate::ui::route::Route;
 pub struct DeadlineLinks {
     /// For the acts that can be supposed.
     pub stops: Vec<(ActKind, String)>,
-    /// The page that shows the whole count; `None` on that page itself.
-    pub page: Option<String>,
+    /// The place where it is counted and 要是… is asked; `None` there itself.
+    pub place: Option<String>,
 }
 
 impl DeadlineLinks {
@@ -19,6 +20,6 @@ impl DeadlineLinks {
         // A link named 接受任务 would read as if it accepted.
         let kinds = Ask::ALL.into_iter().filter(|ask| ask.kind() != Some(ActKind::Accept));
         let stops = kinds.filter_map(|ask| Some((ask.kind()?, ask.href(task)))).collect();
-        Self { stops, page: Some(Route::Due(task).href()) }
+        Self { stops, place: Some(Route::Due(task).href()) }
     }
 }

@@ -54,9 +54,9 @@ impl Stop {
     }
 }
 
-/// The card of a stopped count.
+/// The card of a stopped count; its children are its links.
 #[component]
-pub fn Stopped(stop: Stop, days: u8) -> impl IntoView {
+pub fn Stopped(stop: Stop, days: u8, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let lang = lang();
     let (large, why) = stop.said(lang);
     let one = |_| view! { <span class="box" data-size="large" data-state="stopped"></span> };
@@ -75,6 +75,7 @@ pub fn Stopped(stop: Stop, days: u8) -> impl IntoView {
                 </div>
             })}
             <p class="deadline-note">{why}</p>
+            {children.map(|children| children())}
         </section>
     }
     .into_any()

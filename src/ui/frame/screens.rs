@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::ui::calendar::Days;
 use crate::ui::client::ClientScreen;
 use crate::ui::controls::NotFound;
-use crate::ui::deadline::Due;
 use crate::ui::demo::{Demo, NoSuchStory, Open};
 use crate::ui::later::{self, Part};
 use crate::ui::learn::{Debrief, Learn, Lesson};
@@ -64,8 +63,7 @@ screens! {
         Route::NewTask(at) => view! { <NewTask at /> },
         Route::Task(id) => view! { <TaskBeside id /> },
         Route::History(id) => view! { <History id /> },
-        Route::Due(id) => view! { <Due id /> },
-        Route::WhatIf(id) => view! { <WhatIf id /> },
+        Route::Due(id) | Route::WhatIf(id) => view! { <WhatIf id /> },
         Route::Client(id) => view! { <ClientScreen id /> },
         Route::Days => view! { <Days /> },
         Route::Receiving => view! { <ReceivingScreen /> },

@@ -184,8 +184,8 @@ fn acts(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
         Entry::new(word, Deed::Late(id, kind)).meaning(Sought::Act(kind))
     };
     let pages = match here.kind() {
-        DeskKind::Mine => [Route::Due(id), Route::WhatIf(id), Route::History(id)],
-        DeskKind::Demo => [Route::SandboxMap(id), Route::Timeline(id), Route::SandboxWhatIf(id)],
+        DeskKind::Mine => vec![Route::Due(id), Route::History(id)],
+        DeskKind::Demo => vec![Route::SandboxMap(id), Route::Timeline(id), Route::SandboxWhatIf(id)],
     };
     doable
         .into_iter()

@@ -1,11 +1,10 @@
-//! 约定日期: what was agreed with the client in addition to the rules, how near each date is, and how to record a change.
-//! It says once that passing one cancels nothing (D23).
+//! 约定日期: what was agreed with the client in addition to the rules, and how near each date is. It says once that passing
+//! one cancels nothing (D23).
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, AgreedKind, Instant, Language, Nearness, Task, TaskId, agreed, permitted};
+use crate::domain::{Agreed, AgreedKind, Instant, Language, Nearness, Task, agreed};
 use crate::ui::controls::{Source, Sources, live};
-use crate::ui::desk::{Here, here};
 use crate::ui::words::{self, format, lang, tr};
 
 const ASSUMED: &[Source] = &[Source::Assumption];
@@ -19,65 +18,34 @@ struct Said {
     of: &'static [Source],
 }
 
-/// The agreed dates of a task; nothing if there are none and none can be added.
+/// The agreed dates of a task; nothing if there are none.
 #[component]
-pub fn AgreedDates(
-    id: TaskId,
-    #[prop(into)] task: Signal<Option<Task>>,
-    #[prop(into)] now: Signal<Instant>,
-) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+pub fn AgreedDates(#[prop(into)] task: Signal<Option<Task>>, #[prop(into)] now: Signal<Instant>) -> impl IntoView {
+    let lang = lang();
     let dates = Memo::new(move |_| {
         let now = now.get();
         task.with(|task| task.as_ref().map(|task| said(lang, task, now))).unwrap_or_default()
     });
-    let may_change = Memo::new(move |_| may_change_dates(here, id, now.get()));
-    let change = move || {
-        let word = if here.desk.is_mine() {
-            tr!(lang, what_if.change_dates)
-        } else {
-            here.act_word(lang, ActKind::ChangeDates)
-        };
-        let begin = move |_| here.begin(lang, id, ActKind::ChangeDates);
-        view! {
-            <div class="cluster">
-                <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>{word}</button>
-            </div>
-        }
-    };
     let line = move |Said { text, near, of }: Said| {
         let chip = near.map(|near| {
             let kind = words::stands_out(near).unwrap_or("quiet");
             view! { <span class="chip" data-kind=kind>{words::near(lang, near)}</span> " " }
         });
-        view! { <li>{text} " " {chip} {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }
+        // What isn't a date that comes or went by is said in small.
+        let class = near.is_none().then_some("small");
+        view! { <li class=class>{text} " " {chip} {(!of.is_empty()).then(|| view! { <Sources of /> })}</li> }
     };
     live(move || {
-        let (dates, may_change) = (dates.get(), may_change.get());
-        // On one's own desk, missing items are offered in one row (`ToAdd`).
-        (!dates.is_empty() || may_change && !here.desk.is_mine()).then(|| view! {
-            <section class="entry" aria-labelledby="agreed">
-                <h2 class="entry-title" id="agreed">{tr!(lang, task.agreed_dates)}</h2>
-                <div class="entry-body">
-                    {if dates.is_empty() {
-                        view! { <p class="quiet">{tr!(lang, empty.no_agreed_dates)}</p> }.into_any()
-                    } else {
-                        view! { <ul class="stack" role="list">{dates.into_iter().map(line).collect_view()}</ul> }.into_any()
-                    }}
-                    {may_change.then(change)}
-                </div>
-            </section>
+        let dates = dates.get();
+        (!dates.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby="agreed">
+                    <h3 class="entry-part" id="agreed">{tr!(lang, task.agreed_dates)}</h3>
+                    <ul class="stack" data-gap="small" role="list">{dates.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
         })
     })
-}
-
-/// Tells whether a change of a task's agreed dates could begin now.
-pub fn may_change_dates(here: Here, id: TaskId, now: Instant) -> bool {
-    here.may_begin(ActKind::ChangeDates)
-        && here.desk.desk.with(|desk| {
-            let at = desk.at_once(id, now);
-            permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
-        })
 }
 
 fn said(lang: Language, task: &Task, now: Instant) -> Vec<Said> {

@@ -1,41 +1,20 @@
-//! 任务要求: four lines of it, the rest on request.
+//! The brief: four lines of it, the rest on request.
 
 use leptos::html::P;
 use leptos::prelude::*;
 
-use crate::domain::{Field, Task, TaskId};
+use crate::domain::Task;
 use crate::ui::controls::live;
-use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
 /// The brief of a task; nothing if there is none.
 #[component]
-pub fn Brief(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+pub fn Brief(#[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let brief =
         Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.text.clone())).unwrap_or_default());
-    let change = move || {
-        let begin = move |_| here.begin_correcting(id, Field::Brief);
-        here.desk.is_mine().then(|| {
-            view! {
-                <div class="cluster">
-                    <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
-                        {tr!(lang, what_if.change_brief)}
-                    </button>
-                </div>
-            }
-        })
-    };
     live(move || {
         let text = brief.get();
-        (!text.is_empty()).then(|| {
-            view! {
-                <section class="entry" aria-labelledby="brief">
-                    <h2 class="entry-title" id="brief">{tr!(lang, task.brief)}</h2>
-                    <div class="entry-body"><Folded text />{change()}</div>
-                </section>
-            }
-        })
+        (!text.is_empty()).then(|| view! { <div><Folded text /></div> })
     })
 }
 

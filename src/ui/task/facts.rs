@@ -51,7 +51,7 @@ pub fn TaskFacts(#[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
             }
         };
         (!facts.is_empty()).then(|| {
-            view! { <dl class="facts task-facts" data-rhythm="loose">{facts.into_iter().map(one).collect_view()}</dl> }
+            view! { <dl class="facts" data-rhythm="loose">{facts.into_iter().map(one).collect_view()}</dl> }
         })
     })
 }

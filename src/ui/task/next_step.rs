@@ -1,10 +1,13 @@
-//! 下一步: one sentence that says what and who, what the act has to answer, and the page's one filled button.
+//! 下一步: one sentence that says what and who, the agreed date that comes next, what the act has to answer, the page's
+//! one filled button, and folded what else can be done.
 
 use leptos::prelude::*;
 
 use super::last_time::LastTime;
 use super::nudge::Nudge;
-use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, turn};
+use super::possible_list::PossibleList;
+use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, next_agreed, turn};
+use crate::ui::calendar::Near;
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, KeptFocus, here, steps};
 use crate::ui::words::{self, lang, tr};
@@ -33,6 +36,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     view! {
         <section class="next" aria-labelledby="next">
             {head}
+            <Agreed task />
             <LastTime id />
             <Nudge task place="cluster" />
             {live(move || {
@@ -54,6 +58,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
                 })
             })}
             <ByTime id task />
+            <PossibleList id />
         </section>
     }
 }
@@ -74,6 +79,21 @@ fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) ->
         {quotes.into_iter().map(|quote| view! { <blockquote class="quote"><p>{quote}</p></blockquote> }).collect_view()}
     }
     .into_any()
+}
+
+/// The next agreed date is the step's date.
+#[component]
+fn Agreed(task: Signal<Option<Task>>) -> impl IntoView {
+    let here = here();
+    let now = Signal::derive(move || here.desk.now());
+    let next = Memo::new(move |_| {
+        let now = now.get();
+        task.with(|task| task.as_ref().and_then(|task| Some((next_agreed(task, now)?, task.brief.agreed.clone()))))
+    });
+    live(move || {
+        let (agreed, of) = next.get()?;
+        Some(view! { <p class="next-date"><Near agreed of now /></p> })
+    })
 }
 
 /// The way out on one's own desk after time ended a task: it may have been accepted after all, or Xingtu may show

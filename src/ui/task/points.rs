@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, Field, StageKind, Task, TaskId};
+use crate::domain::{Act, ActKind, StageKind, Task, TaskId};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
@@ -38,31 +38,16 @@ pub fn Points(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl Into
             </li>
         }
     };
-    let change = move || {
-        let begin = move |_| here.begin_correcting(id, Field::Points);
-        here.desk.is_mine().then(|| {
-            view! {
-                <div class="cluster">
-                    <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
-                        {tr!(lang, task.change_points)}
-                    </button>
-                </div>
-            }
-        })
-    };
     live(move || {
         let all = points.get();
         (!all.is_empty()).then(|| {
             view! {
-                <section class="entry" aria-labelledby="points">
-                    <h2 class="entry-title" id="points">{tr!(lang, form.points)}</h2>
-                    <div class="entry-body">
-                        {live(move || (stage.get() == Some(StageKind::Offered)).then(|| view! {
-                            <p class="small">{tr!(lang, rule.s4_says)} " " <Sources of=Source::Article.alone() /></p>
-                        }))}
-                        <ul class="points" role="list">{(1..).zip(all).map(point).collect_view()}</ul>
-                        {change()}
-                    </div>
+                <section aria-labelledby="points">
+                    <h3 class="entry-part" id="points">{tr!(lang, form.points)}</h3>
+                    {live(move || (stage.get() == Some(StageKind::Offered)).then(|| view! {
+                        <p class="small">{tr!(lang, rule.s4_says)} " " <Sources of=Source::Article.alone() /></p>
+                    }))}
+                    <ul class="points" role="list">{(1..).zip(all).map(point).collect_view()}</ul>
                 </section>
             }
         })

@@ -11,7 +11,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here, steps};
 use crate::ui::words::{self, format, lang, tr};
 
-/// The disclosure at the end of a task.
+/// The disclosure below the next step.
 #[component]
 pub fn PossibleList(id: TaskId) -> impl IntoView {
     let lang = lang();
@@ -22,6 +22,7 @@ pub fn PossibleList(id: TaskId) -> impl IntoView {
         <details
             node_ref=element
             class="disclosure"
+            data-bare=""
             on:toggle=move |_| set_open.set(element.get().is_some_and(|details| details.open()))
         >
             <summary class="disclosure-title">{tr!(lang, task.what_else)}</summary>

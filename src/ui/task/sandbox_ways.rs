@@ -1,4 +1,4 @@
-//! The links from a task of the sandbox: its stage on the map, its timeline, and 要是….
+//! The links from the way of a task of the sandbox: its stage on the map, its timeline, and 要是….
 
 use leptos::prelude::*;
 
@@ -13,10 +13,10 @@ pub fn SandboxWays(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
     (!here.desk.is_mine()).then(|| {
         view! {
-            <p class="task-ways">
-                <a class="button" data-kind="neutral" href=Route::SandboxMap(id).href()>{tr!(lang, map.open_map)}</a>
-                <a class="button" data-kind="neutral" href=Route::Timeline(id).href()>{tr!(lang, map.timeline)}</a>
-                <a class="button" data-kind="neutral" href=Route::SandboxWhatIf(id).href()>{tr!(lang, place.what_if)}</a>
+            <p class="links task-ways">
+                <a class="links-link" href=Route::SandboxMap(id).href()>{tr!(lang, map.open_map)}</a>
+                <a class="links-link" href=Route::Timeline(id).href()>{tr!(lang, map.timeline)}</a>
+                <a class="links-link" href=Route::SandboxWhatIf(id).href()>{tr!(lang, place.what_if)}</a>
             </p>
         }
     })

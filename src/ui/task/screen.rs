@@ -1,26 +1,19 @@
-//! 任务详情: the stage line, the next step, the deadline, what was agreed and required, what was handed in, what happened,
-//! and what else can be done.
+//! 任务详情, in at most seven blocks: way and stage, the next step, the deadline, what is required, what was handed in, what
+//! happened, and 更多. What isn't there takes no room.
 
 use leptos::prelude::*;
 
-use super::agreed_dates::AgreedDates;
 use super::aside_task::AsideTask;
-use super::brief::Brief;
 use super::clock_behind::ClockBehind;
 use super::facts::TaskFacts;
-use super::fee::Fee;
+use super::more::More;
 use super::next_step::NextStep;
-use super::note::Note;
-use super::points::Points;
-use super::possible_list::PossibleList;
+use super::requirements::Requirements;
 use super::sandbox_ways::SandboxWays;
 use super::stage_line::StageLine;
-use super::task_code::CarryTask;
-use super::terms::Terms;
-use super::to_add::ToAdd;
 use super::versions::Versions;
-use crate::domain::{ActKind, Stage, StageKind, Task, TaskId};
-use crate::ui::controls::{Icon, Print, live};
+use crate::domain::{Task, TaskId};
+use crate::ui::controls::live;
 use crate::ui::deadline::DeadlineCard;
 use crate::ui::desk::{Printed, here};
 use crate::ui::history::HistoryList;
@@ -68,23 +61,19 @@ fn Found(id: TaskId) -> impl IntoView {
     });
     view! {
         <article class="pane-task">
-            <div class="task-head">
-                <h1 tabindex="-1">{name}</h1>
-                <p class="task-client">{client}</p>
-                <Printed />
-            </div>
             <ClockBehind only=Some(id) />
-            <StageLine task stage />
+            <header>
+                <div class="task-head">
+                    <h1 tabindex="-1">{name}</h1>
+                    <p class="task-client">{client}</p>
+                    <Printed />
+                </div>
+                <StageLine task stage />
+                <SandboxWays id />
+            </header>
             <NextStep id task />
             <DeadlineCard task now />
-            <TaskWays id stage />
-            <SandboxWays id />
-            <ToAdd id task />
-            <AgreedDates id task now />
-            <Brief id task />
-            <Points id task />
-            <Note id task />
-            <Fee id task />
+            <Requirements id task now />
             {live(move || any_files.get().then(|| view! {
                 <section class="entry" aria-labelledby="files">
                     <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
@@ -95,49 +84,9 @@ fn Found(id: TaskId) -> impl IntoView {
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
             </section>
-            <PossibleList id />
-            <Terms id task />
-            <CarryTask id task />
-            <div class="cluster">
-                <Print />
-                {here.desk.is_mine().then(|| view! {
-                    <button
-                        class="button"
-                        data-kind="quiet"
-                        type="button"
-                        on:click=move |_| here.begin(lang, id, ActKind::PutAway)
-                    >
-                        <Icon name="trash" />
-                        {here.act_word(lang, ActKind::PutAway)}
-                    </button>
-                })}
-            </div>
+            <More id task now />
         </article>
     }
-}
-
-/// The links below the deadline, on one's own desk: 要是…, while there is something to suppose, and how the date is
-/// counted.
-#[component]
-fn TaskWays(id: TaskId, stage: Memo<Option<Stage>>) -> impl IntoView {
-    let (lang, here) = (lang(), here());
-    let kind = Memo::new(move |_| stage.get().map(|stage| (stage.kind(), stage.is_terminal())));
-    here.desk.is_mine().then(|| {
-        live(move || {
-            let (kind, ended) = kind.get()?;
-            let published = matches!(kind, StageKind::Live | StageKind::TakenDown);
-            let line = if published { tr!(lang, what_if.link_line) } else { tr!(lang, what_if.link_line_wait) };
-            Some(view! {
-                <p class="task-ways">
-                    {(!ended).then(|| view! {
-                        <a class="button" data-kind="neutral" href=Route::WhatIf(id).href()>{tr!(lang, place.what_if)}</a>
-                    })}
-                    <a class="links-link" href=Route::Due(id).href()>{tr!(lang, place.due)}</a>
-                    {(!ended).then(|| view! { <span class="small">{line}</span> })}
-                </p>
-            })
-        })
-    })
 }
 
 #[component]

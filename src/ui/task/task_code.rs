@@ -12,7 +12,7 @@ use crate::ui::words::{lang, tr};
 /// The longest code that suits a chat.
 const CHAT: usize = 8_000;
 
-/// Offers to copy the task; nothing in the demo, whose tasks are made up.
+/// Offers to copy a task of one's own; those of the demo are made up.
 #[component]
 pub fn CarryTask(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -20,22 +20,12 @@ pub fn CarryTask(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl I
         task.track();
         code(here, id).is_none_or(|code| code.len() > CHAT)
     });
-    here.desk.is_mine().then(|| {
-        view! {
-            <section class="entry" aria-labelledby="carry">
-                <h2 class="entry-title" id="carry">{tr!(lang, carry.task_code)}</h2>
-                <div class="entry-body">
-                    <p class="small">{tr!(lang, carry.line)}</p>
-                    {live(move || if is_long.get() { as_file(lang, here, id) } else { as_text(lang, here, id) })}
-                </div>
-            </section>
-        }
-    })
+    live(move || if is_long.get() { as_file(lang, here, id) } else { as_text(lang, here, id) })
 }
 
 fn as_text(lang: Language, here: Here, id: TaskId) -> AnyView {
     let text = move |()| format!("{}\n{}", label(lang, here, id), code(here, id).unwrap_or_default());
-    view! { <div class="cluster"><Copy word=tr!(lang, carry.copy) text /></div> }.into_any()
+    view! { <Copy word=tr!(lang, carry.copy) text kind="quiet" /> }.into_any()
 }
 
 fn as_file(lang: Language, here: Here, id: TaskId) -> AnyView {
@@ -47,9 +37,7 @@ fn as_file(lang: Language, here: Here, id: TaskId) -> AnyView {
     let as_text = Callback::new(move |()| text().unwrap_or_default());
     view! {
         <p>{tr!(lang, carry.too_long)}</p>
-        <div class="cluster">
-            <SaveFile word=tr!(lang, carry.save_file) on_press=save text=Some(as_text) />
-        </div>
+        <SaveFile word=tr!(lang, carry.save_file) on_press=save text=Some(as_text) />
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{self, lang, tr};
 
-/// The client and the rules of a task.
+/// The client and the rules of a task, folded.
 #[component]
 pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
     let (lang, here) = (lang(), here());
@@ -20,9 +20,9 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
     let begin = move |_| here.begin_correcting(id, Field::Client);
     let mine = here.desk.is_mine();
     view! {
-        <section class="entry" aria-labelledby="terms">
-            <h2 class="entry-title" id="terms">{tr!(lang, more.terms)}</h2>
-            <div class="entry-body">
+        <details class="disclosure" data-plain="">
+            <summary class="disclosure-title">{tr!(lang, more.terms)}</summary>
+            <div class="disclosure-body">
                 <dl class="facts" data-rhythm="loose">
                     <dt class="facts-term">{tr!(lang, role.client)}</dt>
                     <dd class="task-fact">{live(move || client.get())}</dd>
@@ -32,14 +32,14 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
                 <p class="small">{tr!(lang, more.rules_fixed)}</p>
                 {mine.then(|| view! {
                     <p class="small">{tr!(lang, more.rules_anew)}</p>
-                    <div class="cluster">
-                        <button class="button" data-kind="quiet" data-align="start" type="button" on:click=begin>
+                    <div class="task-changes">
+                        <button class="button" data-kind="quiet" type="button" on:click=begin>
                             {tr!(lang, more.correct_client)}
                         </button>
                     </div>
                 })}
             </div>
-        </section>
+        </details>
     }
 }
 

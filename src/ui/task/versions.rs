@@ -11,10 +11,10 @@ use crate::ui::controls::{Icon, live, save_as};
 use crate::ui::desk::here;
 use crate::ui::words::{answers, format, lang, tr};
 
-/// The versions of a task, latest first, videos before scripts.
+/// The versions of a task, latest first, videos before scripts; nothing if there are none.
 #[component]
 pub fn Versions(id: TaskId) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+    let here = here();
     let versions = Memo::new(move |_| {
         here.desk.desk.with(|desk| {
             let task = desk.task(id)?;
@@ -24,7 +24,7 @@ pub fn Versions(id: TaskId) -> impl IntoView {
     live(move || {
         let (videos, scripts) = versions.get().unwrap_or_default();
         if videos.is_empty() && scripts.is_empty() {
-            return view! { <p class="quiet">{tr!(lang, task.no_files)}</p> }.into_any();
+            return ().into_any();
         }
         let list = move |versions: Vec<Version>, field: Field| {
             let numbered = versions.into_iter().enumerate().rev();

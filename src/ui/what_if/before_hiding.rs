@@ -21,7 +21,7 @@ pub fn BeforeHiding(id: TaskId) -> impl IntoView {
     };
     view! {
         <section class="before-hiding" aria-labelledby="before-hiding">
-            <h2 class="entry-title" id="before-hiding">{tr!(lang, what_if.before_hiding)}</h2>
+            <h3 class="entry-part" id="before-hiding">{tr!(lang, what_if.before_hiding)}</h3>
             {live(move || kept().map(|kept| view! { <p><strong>{kept}</strong></p> }))}
             <p>{tr!(lang, rule.t_keep_public)} " " <Sources of=THIRD_PARTY /></p>
             <p>{tr!(lang, message.credit_points)} " " <Sources of=THIRD_PARTY /></p>

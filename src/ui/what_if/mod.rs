@@ -1,11 +1,10 @@
-//! 要是…: what an act or waiting would lead to, before it is done.
+//! 期限怎么算 · 要是…: how a task's date is counted, and what an act or waiting would lead to, before it is done.
 
 mod before_hiding;
 mod outcome;
 mod outcome_changes;
 mod screen;
 mod supposed_when;
-mod unsupposable;
 
 pub use outcome::{Outcome, outlook};
 pub use outcome_changes::sum;

@@ -62,7 +62,7 @@ pub fn outlook(lang: Language, title: String, task: &Task, now: Instant, suppose
     let name = title.clone();
     view! {
         <section class="outlook" aria-label=name data-supposed=supposed.then_some("")>
-            <h2 class="outlook-title">{title}</h2>
+            <h3 class="outlook-title">{title}</h3>
             <p class="outlook-stage">{words::stage_of(lang, task, now)}</p>
             <p class="outlook-label">{label}</p>
             <p class="outlook-date">{date}</p>

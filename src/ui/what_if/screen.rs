@@ -1,5 +1,6 @@
-//! 要是…: the price of an act or of waiting, in advance. It only computes: it reads the desk, asks a fork of the task,
-//! and records nothing.
+//! 期限怎么算 · 要是…: the one place about a task's date. First how it is counted; then the price of an act or of waiting, in
+//! advance. It only computes: it reads the desk, asks a fork of the task, and records nothing. It has two addresses: that
+//! of 要是…, which may hold a question, leads to the questions.
 
 use leptos::prelude::*;
 
@@ -7,22 +8,43 @@ use super::before_hiding::BeforeHiding;
 use super::outcome::Outcome;
 use super::outcome_changes::sum;
 use super::supposed_when::{SupposedAt, SupposedTime, SupposedWhen};
-use super::unsupposable::Unsupposable;
 use crate::domain::{
-    ActKind, Blocked, Desk, Instant, Language, NotSupposed, Refusal, Supposed, TaskId, WhatIf as Seen, possible,
-    waiting, what_if,
+    ActKind, Desk, Instant, Language, NotSupposed, Refusal, Supposed, TaskId, WhatIf as Seen, possible, waiting,
+    what_if,
 };
-use crate::ui::controls::{Choice, live};
+use crate::ui::controls::{Choice, Print, focus, live};
+use crate::ui::deadline::Counting;
 use crate::ui::desk::{Ask, Here, OfTask, bare, here};
-use crate::ui::words::{self, answers, lang, tr};
+use crate::ui::route::{self, Route};
+use crate::ui::words::{answers, lang, tr};
 
-/// The questions about one task.
+/// The heading of the questions, and the mark to which their address leads.
+const QUESTIONS: &str = "what-if";
+
+/// How a task's date is counted, and what would change it.
 #[component]
 pub fn WhatIf(id: TaskId) -> impl IntoView {
     view! {
         <OfTask id>
-            <Questions id />
+            <div class="stack" data-gap="large">
+                <div><Counting id /></div>
+                <Questions id />
+                <div class="cluster"><Print /></div>
+            </div>
         </OfTask>
+    }
+}
+
+/// Returns the question that the present address asks.
+fn asked_by_address() -> Option<Ask> {
+    Ask::read(&window().location().hash().unwrap_or_default())
+}
+
+/// Leads to the questions if the address is theirs, after the screen change has moved focus and scroll position to the
+/// top.
+fn show_questions() {
+    if matches!(route::present(), Route::WhatIf(_)) {
+        request_animation_frame(|| request_animation_frame(|| focus::to_section(QUESTIONS)));
     }
 }
 
@@ -34,10 +56,11 @@ enum Answer {
     NoMinute,
 }
 
+/// The questions that can be asked now; nothing if there are none, as once the task has ended.
 #[component]
 fn Questions(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let chosen = RwSignal::new(Ask::read(&window().location().hash().unwrap_or_default()));
+    let chosen = RwSignal::new(asked_by_address());
     let time = SupposedTime::now();
     let now = Memo::new(move |_| here.desk.now());
     let asked = Memo::new(move |_| here.desk.desk.with(|desk| asked(desk, id, now.get())));
@@ -54,41 +77,56 @@ fn Questions(id: TaskId) -> impl IntoView {
             Some((_, Answer::Refused(..) | Answer::NoMinute)) | None => None,
         })
     });
+    // An address may ask what can't be asked now: the answer is why not.
+    let may = Memo::new(move |_| chosen.get().filter(|ask| asked.with(|asked| asked.contains(ask))));
     let recordable = Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|(ask, _)| *ask)));
     let choose = move |ask: Ask| {
         time.reset();
         chosen.set(Some(ask));
     };
-    view! {
-        <div class="form">
-            <p>{tr!(lang, what_if.calc_only)}</p>
-            {live(move || standing(lang, here, id, now.get()))}
-            {live(move || offered(lang, &asked.get(), chosen, choose))}
-            {live(move || {
-                let (label, never) = chosen.get().and_then(|ask| ask.when(lang))?;
-                Some(view! { <SupposedWhen label never time now /> })
-            })}
-        </div>
-        {live(move || {
-            let hides = matches!(chosen.get(), Some(Ask::Delete | Ask::Private)) && here.desk.is_mine();
-            hides.then(|| view! { <BeforeHiding id /> })
-        })}
-        <p class="outcome-sum" role="status">{live(move || answer.get().map(|(ask, answer)| told(lang, ask, &answer, now.get())))}</p>
-        <Outcome seen />
-        {live(move || recordable.get().and_then(|ask| record(lang, here, id, ask)))}
-        {live(move || view! { <Unsupposable id asked=asked.get() /> })}
-    }
+    show_questions();
+    // What would stop the date, above, leads to its question.
+    let again = window_event_listener(leptos::ev::hashchange, move |_| {
+        if let Some(ask) = asked_by_address() {
+            choose(ask);
+        }
+        show_questions();
+    });
+    on_cleanup(move || again.remove());
+    let any = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));
+    live(move || {
+        any.get().then(|| view! {
+        <section class="entry" data-whole="" aria-labelledby=QUESTIONS>
+            <h2 class="entry-title" id=QUESTIONS>{tr!(lang, place.what_if)}</h2>
+            <div class="entry-body">
+                <p class="small">{tr!(lang, what_if.calc_only)}</p>
+                {live(move || offered(lang, asked.get(), chosen, choose))}
+                {live(move || {
+                    let (label, never) = may.get().and_then(|ask| ask.when(lang))?;
+                    Some(view! { <SupposedWhen label never time now /> })
+                })}
+                {live(move || {
+                    let hides = matches!(may.get(), Some(Ask::Delete | Ask::Private)) && here.desk.is_mine();
+                    hides.then(|| view! { <BeforeHiding id /> })
+                })}
+                <p class="outcome-sum" role="status">{live(move || answer.get().map(|(ask, answer)| told(lang, ask, &answer, now.get())))}</p>
+                <Outcome seen />
+                {live(move || recordable.get().and_then(|ask| record(lang, here, id, ask)))}
+            </div>
+        </section>
+    })
+    })
 }
 
-/// Asks the engine which acts are possible now; waiting needs no permission while the task runs.
-fn asked(desk: &Desk, id: TaskId, now: Instant) -> Vec<(Ask, Result<(), Blocked>)> {
+/// Returns the questions whose acts the engine permits now; waiting needs no permission while the task runs.
+fn asked(desk: &Desk, id: TaskId, now: Instant) -> Vec<Ask> {
     let at = desk.at_once(id, now);
     let answers = possible(desk, id, at, at.max(now));
-    let of = |ask: Ask| match ask.kind() {
-        Some(kind) => answers.iter().find(|one| one.kind == kind).map(|one| one.answer),
-        None => desk.task(id).filter(|task| !task.seen_at(now).is_terminal()).map(|_| Ok(())),
+    let may = |ask: &Ask| match ask.kind() {
+        Some(kind) => answers.iter().any(|one| one.kind == kind && one.answer.is_ok()),
+        None => desk.task(id).is_some_and(|task| !task.seen_at(now).is_terminal()),
     };
-    Ask::ALL.into_iter().filter_map(|ask| Some((ask, of(ask)?))).collect()
+    Ask::ALL.into_iter().filter(may).collect()
 }
 
 fn answered(desk: &Desk, id: TaskId, ask: Ask, time: SupposedAt, now: Instant) -> Answer {
@@ -114,21 +152,9 @@ fn seen(answer: Result<Seen, NotSupposed>) -> Answer {
     }
 }
 
-/// Describes the task's state, if there is no date that could change.
-fn standing(lang: Language, here: Here, id: TaskId, now: Instant) -> Option<AnyView> {
-    let task = here.desk.desk.with(|desk| desk.task(id).cloned())?;
-    let stage = task.seen_at(now);
-    let said = match crate::domain::due(&task) {
-        _ if stage.is_terminal() => tr!(lang, what_if.is_over, stage = words::stage(lang, stage)),
-        None => tr!(lang, what_if.no_deadline),
-        Some(_) => return None,
-    };
-    Some(view! { <p class="quiet">{said}</p> }.into_any())
-}
-
 fn offered(
     lang: Language,
-    asked: &[(Ask, Result<(), Blocked>)],
+    asked: Vec<Ask>,
     chosen: RwSignal<Option<Ask>>,
     choose: impl Fn(Ask) + Copy + Send + Sync + 'static,
 ) -> AnyView {
@@ -142,14 +168,9 @@ fn offered(
             />
         }
     };
-    let possible: Vec<_> = asked.iter().filter(|(_, answer)| answer.is_ok()).map(|(ask, _)| *ask).collect();
-    if possible.is_empty() {
-        return view! { <p>{tr!(lang, what_if.nothing)}</p> }.into_any();
-    }
     view! {
-        <fieldset class="fieldset">
-            <legend class="legend">{tr!(lang, what_if.question)}</legend>
-            <div class="choices">{possible.into_iter().map(choice).collect_view()}</div>
+        <fieldset class="fieldset" aria-labelledby=QUESTIONS>
+            <div class="choices">{asked.into_iter().map(choice).collect_view()}</div>
         </fieldset>
     }
     .into_any()

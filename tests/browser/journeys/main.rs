@@ -43,6 +43,7 @@ mod second_copy;
 mod stakeholder;
 mod states;
 mod stories;
+mod task_blocks;
 mod terms;
 mod timeline;
 mod two_windows;

@@ -8,6 +8,7 @@ use super::given::{CLIENT, a_first_visit, a_task, another_task, note};
 fn a_task_tells_what_kind_of_client_it_has_and_that_can_be_put_right() {
     journey(|page| async move {
         a_task(&page).await?;
+        page.click(button("客户和规则")).await?;
         page.click(button("编辑客户")).await?;
         page.is_on(radio("不清楚")).await?;
         page.click(radio("MCN公司")).await?;
@@ -25,6 +26,7 @@ fn a_task_tells_what_kind_of_client_it_has_and_that_can_be_put_right() {
 fn a_task_keeps_the_rules_that_were_chosen_with_it_and_says_why() {
     journey(|page| async move {
         a_task(&page).await?;
+        page.click(button("客户和规则")).await?;
         page.sees("2021年文章的规则").await?;
         page.sees("按哪套规则，记下任务时就定了，以后不能改").await?;
         page.go("#/tasks/new").await?;
@@ -38,6 +40,7 @@ fn a_task_keeps_the_rules_that_were_chosen_with_it_and_says_why() {
         page.click(button("保存")).await?;
         page.heading_is("第二个").await?;
         page.sees("明星达人 · 山野").await?;
+        page.click(button("客户和规则")).await?;
         page.sees("2022年第三方资料的规则").await?;
         page.click(button("我还能做什么？")).await?;
         page.shows(button("我没有接").nth(0)).await

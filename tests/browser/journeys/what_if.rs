@@ -19,7 +19,7 @@ async fn lines_of_history(page: &Page) -> Outcome<u64> {
 fn deleting_shows_both_dates_side_by_side_and_what_it_may_cost() {
     journey(|page| async move {
         a_published_task(&page).await?;
-        page.click(link("要是…")).await?;
+        page.click(link(part("要是…"))).await?;
         page.sees("看了什么也不会记下").await?;
         page.click(radio(DELETING)).await?;
         page.sees("日期不变").await?;
@@ -104,22 +104,54 @@ fn an_offer_is_waited_out_and_accepted_in_thought() {
         page.sees("已取消 · 24小时未接受").await?;
         page.click(radio("我接受")).await?;
         page.sees("24小时的计时停了").await?;
-        page.sees("还没有发布过视频").await?;
+        // A question that can't be asked now says why.
+        page.go("#/tasks/1/what-if?do=delete").await?;
+        page.sees("这一步做不了").await?;
+        page.lacks(radio("明天这时候")).await?;
         page.go("#/tasks/1").await?;
         page.sees("下一步 · 待接收").await
     });
 }
 
 #[test]
-fn the_whole_counting_stands_on_a_page_of_its_own() {
+fn the_whole_counting_stands_above_the_questions_and_both_addresses_lead_there() {
     journey(|page| async move {
         a_published_task(&page).await?;
         page.open("#/tasks/1/due").await?;
-        page.heading_is("期限怎么算").await?;
+        page.heading_is("期限怎么算 · 要是…").await?;
+        page.shows(heading("要是…")).await?;
+        page.shows(radio(DELETING)).await?;
         page.sees("第7天，共7天").await?;
         page.sees("按满168小时算").await?;
         page.sees("没有被商家投诉").await?;
-        page.shows(button("打印")).await
+        page.shows(button("打印")).await?;
+        // On the same page, what would stop the date leads down to its question.
+        page.click(link("设为仅自己可见")).await?;
+        page.at("#/tasks/1/what-if?do=private").await?;
+        page.is_focused(heading("要是…")).await?;
+        page.is_on(radio(HIDING)).await?;
+        page.click(link("删除")).await?;
+        page.is_on(radio(DELETING)).await?;
+        page.open("#/tasks/1/what-if").await?;
+        page.heading_is("期限怎么算 · 要是…").await?;
+        page.sees("第7天，共7天").await?;
+        page.is_focused(heading("要是…")).await
+    });
+}
+
+#[test]
+fn a_task_that_is_over_says_so_once_and_asks_nothing() {
+    journey(|page| async move {
+        a_published_task(&page).await?;
+        page.click(button("客户已验收")).await?;
+        page.sees("已完成").await?;
+        for place in ["#/tasks/1/due", "#/tasks/1/what-if?do=delete"] {
+            page.go(place).await?;
+            page.sees("任务已经结束").await?;
+            page.lacks(heading("要是…")).await?;
+            page.accessible().await?;
+        }
+        page.quiet().await
     });
 }
 

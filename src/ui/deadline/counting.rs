@@ -1,4 +1,4 @@
-//! 期限怎么算: the full derivation of a task's date on one page, also for printing; or why nothing is counted.
+//! 期限怎么算: the full derivation of a task's date, also for printing; or why nothing is counted.
 
 use leptos::prelude::*;
 
@@ -7,23 +7,10 @@ use super::counted::origin;
 use super::links::DeadlineLinks;
 use super::stopped::{Stop, Stopped};
 use super::text::DeadlineText;
-use crate::domain::{ActKind, Consequence, Deadline, Instant, Language, Origin, Stage, StageKind, Task, TaskId, due};
-use crate::ui::controls::{Print, Source, Sources, live};
-use crate::ui::desk::{Ask, OfTask, here};
+use crate::domain::{Consequence, Deadline, Instant, Language, Origin, Stage, StageKind, Task, TaskId, due};
+use crate::ui::controls::{Source, Sources, live};
+use crate::ui::desk::here;
 use crate::ui::words::{self, lang, tr};
-
-/// How a task's deadline is counted.
-#[component]
-pub fn Due(id: TaskId) -> impl IntoView {
-    view! {
-        <OfTask id>
-            <div class="stack" data-gap="large">
-                <Counting id />
-                <div class="cluster"><Print /></div>
-            </div>
-        </OfTask>
-    }
-}
 
 /// What there is to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +18,7 @@ enum Counted {
     /// A deadline, possibly passed.
     Deadline(Deadline, Origin),
     /// Something stops the count.
-    Stopped(Stop, u8, StageKind),
+    Stopped(Stop, u8),
     /// The task ended by an act.
     Ended(Stage),
     /// Xingtu showed the task at its stage after the count was over (D24).
@@ -46,15 +33,16 @@ impl Counted {
         match (due(task), Stop::of(task, now)) {
             (Some(deadline), _) => Self::Deadline(deadline, origin(task, &deadline)),
             (None, _) if stage.is_terminal() => Self::Ended(stage),
-            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task), stage.kind()),
+            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task)),
             (None, None) if matches!(stage.kind(), StageKind::Live | StageKind::Offered) => Self::Overruled,
             (None, None) => Self::NoLimit,
         }
     }
 }
 
+/// How a task's deadline is counted, and by which rules.
 #[component]
-fn Counting(id: TaskId) -> impl IntoView {
+pub fn Counting(id: TaskId) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let now = Signal::derive(move || here.desk.now());
     let counted = Memo::new(move |_| {
@@ -64,7 +52,7 @@ fn Counting(id: TaskId) -> impl IntoView {
     live(move || {
         let (shown, rules) = match counted.get()? {
             Counted::Deadline(deadline, origin) => {
-                let links = Some(DeadlineLinks { page: None, ..DeadlineLinks::of(id) });
+                let links = Some(DeadlineLinks { place: None, ..DeadlineLinks::of(id) });
                 let card = view! {
                     <DeadlineOf deadline origin now open=true links>
                         <DeadlineText deadline of=id />
@@ -72,10 +60,9 @@ fn Counting(id: TaskId) -> impl IntoView {
                 };
                 (card.into_any(), rules(lang, deadline.consequence))
             }
-            Counted::Stopped(stop, days, stage) => (
-                view! { <Stopped stop days /> {again(lang, id, stage)} }.into_any(),
-                rules(lang, Consequence::Complete),
-            ),
+            Counted::Stopped(stop, days) => {
+                (view! { <Stopped stop days /> }.into_any(), rules(lang, Consequence::Complete))
+            }
             Counted::Ended(stage) => {
                 let said = tr!(lang, what_if.is_over, stage = words::stage(lang, stage));
                 (view! { <p>{said}</p> }.into_any(), Vec::new())
@@ -93,10 +80,12 @@ fn Counting(id: TaskId) -> impl IntoView {
         Some(view! {
             <div class="stack">{shown}</div>
             {(!rules.is_empty()).then(|| view! {
-                <section>
-                    <h2 class="entry-title">{tr!(lang, what_if.rules_title)}</h2>
-                    <ul class="listed">{rules.into_iter().map(line).collect_view()}</ul>
-                </section>
+                <details class="disclosure" data-plain="">
+                    <summary class="disclosure-title">{tr!(lang, what_if.rules_title)}</summary>
+                    <div class="disclosure-body">
+                        <ul class="listed">{rules.into_iter().map(line).collect_view()}</ul>
+                    </div>
+                </details>
             })}
         })
     })
@@ -117,12 +106,4 @@ fn rules(lang: Language, of: Consequence) -> Vec<(String, Source)> {
             (tr!(lang, rule.d12), Source::Assumption),
         ],
     }
-}
-
-/// Links what would restart the count to 要是….
-fn again(lang: Language, id: TaskId, stage: StageKind) -> Option<AnyView> {
-    let kind = if stage == StageKind::TakenDown { ActKind::Republish } else { ActKind::MakePublic };
-    let ask = Ask::of(kind)?;
-    let word = tr!(lang, what_if.ask_if, what = ask.said(lang));
-    Some(view! { <p><a class="links-link" href=ask.href(id)>{word}</a></p> }.into_any())
 }
