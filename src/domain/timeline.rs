@@ -8,6 +8,7 @@ use super::desk::{Desk, TaskLog};
 use super::history::{Happened, Line, Standing, history};
 use super::id::TaskId;
 use super::instant::Instant;
+use super::refusal::Refusal;
 use super::replay::replay;
 use super::rules::Rules;
 use super::stage::{Stage, Visibility};
@@ -102,18 +103,19 @@ impl Timeline {
         Self { marks, counts: counts(&lines, log.task().rules, now), ends_at, now }
     }
 
-    /// Returns a task's life as it would be seen at an instant after an act that nobody has done.
+    /// Returns a task's life as it would be seen after acts that nobody has done, one after the other.
     ///
     /// # Errors
     /// [`NotSupposed`].
-    pub fn supposing(desk: &Desk, id: TaskId, supposed: Supposed, now: Instant) -> Result<Self, NotSupposed> {
-        let Supposed { kind, .. } = supposed;
-        let seen = what_if(desk, id, &[supposed], now)?;
-        let at = seen.supposed.task.last_at.max(supposed.at);
-        let by = kind.role().unwrap_or(Role::Creator);
-        let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act: kind.sample(desk.kind(), id) };
-        let log = desk.log(id).cloned().and_then(|log| log.with(entry).ok());
-        log.map(|log| Self::of(&log, seen.supposed.as_of)).ok_or(NotSupposed::NeedsMore(kind))
+    pub fn supposing(desk: &Desk, id: TaskId, acts: &[Supposed], now: Instant) -> Result<Self, NotSupposed> {
+        let seen = what_if(desk, id, acts, now)?;
+        let mut log = desk.log(id).cloned().ok_or(NotSupposed::NoTask(Refusal::NoSuchTask))?;
+        for (seq, Supposed { kind, at }) in (desk.head() + 1..).zip(acts.iter().copied()) {
+            let (at, by) = (at.max(log.task().last_at), kind.role().unwrap_or(Role::Creator));
+            let entry = Entry { seq, at, noted_at: at, by, act: kind.sample(desk.kind(), id) };
+            log = log.with(entry).map_err(|_| NotSupposed::NeedsMore(kind))?;
+        }
+        Ok(Self::of(&log, seen.supposed.as_of))
     }
 
     /// Returns a task's life as it would be seen at an instant if other rules had stood from its assignment on; what

@@ -105,7 +105,7 @@ fn what_is_supposed_is_drawn_like_what_is_done_and_refused_where_the_rules_refus
     let published = beijing("2026-03-02 20:15");
     let desk = live(DeskKind::Demo, published);
     let now = published.plus(5 * DAY);
-    let suppose = |kind| Timeline::supposing(&desk, TASK, Supposed { kind, at: now }, now);
+    let suppose = |kind| Timeline::supposing(&desk, TASK, &[Supposed { kind, at: now }], now);
     let mut done = desk.clone();
     client(&mut done, now, Act::Complain { task: TASK, reason: "口播".to_owned() }).expect("a complaint");
     let supposed = suppose(ActKind::Complain).expect("possible");

@@ -77,11 +77,6 @@ impl Ask {
         }
     }
 
-    /// Finds the question about an act.
-    pub fn of(kind: ActKind) -> Option<Self> {
-        Self::ALL.into_iter().find(|ask| ask.kind() == Some(kind))
-    }
-
     /// Returns the address of the question about a task.
     pub fn href(self, task: TaskId) -> String {
         format!("{}?do={}", Route::WhatIf(task).href(), self.word())

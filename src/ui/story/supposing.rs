@@ -94,7 +94,7 @@ fn offered(scene: &Scene) -> Vec<Supposition> {
     let (desk, task, now) = (&scene.desk, scene.task(), scene.now);
     let act = |ask: Ask| {
         let kind: ActKind = ask.kind()?;
-        let life = Timeline::supposing(desk, task, Supposed { kind, at: now }, now).ok()?;
+        let life = Timeline::supposing(desk, task, &[Supposed { kind, at: now }], now).ok()?;
         Some(Supposition { asks: Asks::Act(ask), life })
     };
     let counted = desk.log(task).map(|log| Timeline::of(log, now).counts).unwrap_or_default();

@@ -12,13 +12,14 @@ use super::requirements::Requirements;
 use super::sandbox_ways::SandboxWays;
 use super::stage_line::StageLine;
 use super::versions::Versions;
-use crate::domain::{Task, TaskId};
+use crate::domain::{Task, TaskId, Timeline};
 use crate::ui::controls::live;
 use crate::ui::deadline::DeadlineCard;
 use crate::ui::desk::{Printed, here};
 use crate::ui::history::HistoryList;
 use crate::ui::my_tasks::IsDeleted;
 use crate::ui::route::Route;
+use crate::ui::timeline::{LifeOf, TimelinePicture};
 use crate::ui::words::{self, lang, tr};
 
 const LATEST: usize = 3;
@@ -48,6 +49,11 @@ fn Found(id: TaskId) -> impl IntoView {
     let any_files = Memo::new(move |_| {
         let any = |task: &Task| !task.scripts.is_empty() || !task.videos.is_empty() || !task.publications.is_empty();
         task.with(|task| task.as_ref().is_some_and(any))
+    });
+    let lives = Memo::new(move |_| {
+        let now = now.get();
+        let life = here.desk.desk.with(|desk| desk.log(id).map(|log| Timeline::of(log, now)));
+        life.map(|life| LifeOf { name: None, life }).into_iter().collect::<Vec<_>>()
     });
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
@@ -82,7 +88,10 @@ fn Found(id: TaskId) -> impl IntoView {
             }))}
             <section class="entry" aria-labelledby="history">
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
-                <div class="entry-body"><HistoryList id latest=Some(LATEST) /></div>
+                <div class="entry-body">
+                    <div class="task-life"><TimelinePicture lives now /></div>
+                    <HistoryList id latest=Some(LATEST) />
+                </div>
             </section>
             <More id task now />
         </article>

@@ -9,13 +9,14 @@ use super::outcome::Outcome;
 use super::outcome_changes::sum;
 use super::supposed_when::{SupposedAt, SupposedTime, SupposedWhen};
 use crate::domain::{
-    ActKind, Desk, Instant, Language, NotSupposed, Refusal, Supposed, TaskId, WhatIf as Seen, possible, waiting,
-    what_if,
+    ActKind, Desk, Instant, Language, NotSupposed, Refusal, Supposed, TaskId, Timeline, WhatIf as Seen, possible,
+    waiting, what_if,
 };
 use crate::ui::controls::{Choice, Print, focus, live};
 use crate::ui::deadline::Counting;
 use crate::ui::desk::{Ask, Here, OfTask, bare, here};
 use crate::ui::route::{self, Route};
+use crate::ui::timeline::{LifeOf, TimelinePicture};
 use crate::ui::words::{answers, lang, tr};
 
 /// The heading of the questions, and the mark to which their address leads.
@@ -80,6 +81,12 @@ fn Questions(id: TaskId) -> impl IntoView {
     // An address may ask what can't be asked now: the answer is why not.
     let may = Memo::new(move |_| chosen.get().filter(|ask| asked.with(|asked| asked.contains(ask))));
     let recordable = Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|(ask, _)| *ask)));
+    let compared = Memo::new(move |_| {
+        let ask = chosen.get()?;
+        Some(here.desk.desk.with(|desk| lives(lang, desk, id, ask, time.at(desk.at_once(id, now.get())), now.get())))
+    });
+    let drawn = Memo::new(move |_| compared.with(|lives| lives.as_ref().is_some_and(|lives| !lives.is_empty())));
+    let compared = Signal::derive(move || compared.get().unwrap_or_default());
     let choose = move |ask: Ask| {
         time.reset();
         chosen.set(Some(ask));
@@ -110,6 +117,9 @@ fn Questions(id: TaskId) -> impl IntoView {
                     hides.then(|| view! { <BeforeHiding id /> })
                 })}
                 <p class="outcome-sum" role="status">{live(move || answer.get().map(|(ask, answer)| told(lang, ask, &answer, now.get())))}</p>
+                {live(move || drawn.get().then(|| view! {
+                    <div class="outcome-lives"><TimelinePicture lives=compared now /></div>
+                }))}
                 <Outcome seen />
                 {live(move || recordable.get().and_then(|ask| record(lang, here, id, ask)))}
             </div>
@@ -129,18 +139,38 @@ fn asked(desk: &Desk, id: TaskId, now: Instant) -> Vec<Ask> {
     Ask::ALL.into_iter().filter(may).collect()
 }
 
-fn answered(desk: &Desk, id: TaskId, ask: Ask, time: SupposedAt, now: Instant) -> Answer {
+/// Returns the acts that a question supposes; none if nobody acts, and `None` if their time isn't one.
+fn supposed(desk: &Desk, id: TaskId, ask: Ask, time: SupposedAt, now: Instant) -> Option<Vec<Supposed>> {
     let at_once = desk.at_once(id, now);
-    let Some(kind) = ask.kind() else {
-        return seen(waiting(desk, id, now));
-    };
-    let acts = match (ask.then(), time) {
-        (_, SupposedAt::NoMinute) => return Answer::NoMinute,
+    let Some(kind) = ask.kind() else { return Some(Vec::new()) };
+    Some(match (ask.then(), time) {
+        (_, SupposedAt::NoMinute) => return None,
         (Some(then), SupposedAt::At(at)) => vec![Supposed { kind, at: at_once }, Supposed { kind: then, at }],
         (None, SupposedAt::At(at)) => vec![Supposed { kind, at }],
         (_, SupposedAt::Never) => vec![Supposed { kind, at: at_once }],
+    })
+}
+
+fn answered(desk: &Desk, id: TaskId, ask: Ask, time: SupposedAt, now: Instant) -> Answer {
+    match supposed(desk, id, ask, time, now) {
+        None => Answer::NoMinute,
+        Some(acts) if acts.is_empty() => seen(waiting(desk, id, now)),
+        Some(acts) => seen(what_if(desk, id, &acts, now)),
+    }
+}
+
+/// Returns the task's life as it is, and as it would be; nothing without an answer.
+fn lives(lang: Language, desk: &Desk, id: TaskId, ask: Ask, time: SupposedAt, now: Instant) -> Vec<LifeOf> {
+    let Some((log, acts)) = desk.log(id).zip(supposed(desk, id, ask, time, now)) else { return Vec::new() };
+    let other = if acts.is_empty() {
+        waiting(desk, id, now).map(|seen| Timeline::of(log, seen.supposed.as_of))
+    } else {
+        Timeline::supposing(desk, id, &acts, now)
     };
-    seen(what_if(desk, id, &acts, now))
+    let Ok(other) = other else { return Vec::new() };
+    let name = tr!(lang, timeline.supposed, what = ask.said(lang));
+    let as_it_is = LifeOf { name: Some(tr!(lang, timeline.as_it_is)), life: Timeline::of(log, now) };
+    vec![as_it_is, LifeOf { name: Some(name), life: other }]
 }
 
 fn seen(answer: Result<Seen, NotSupposed>) -> Answer {
