@@ -70,6 +70,8 @@ mod links;
 mod moments;
 #[path = "engine/months.rs"]
 mod months;
+#[path = "engine/own_rules.rs"]
+mod own_rules;
 #[path = "engine/past.rs"]
 mod past;
 #[path = "engine/pasted.rs"]

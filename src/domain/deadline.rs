@@ -38,10 +38,15 @@ pub struct Deadline {
 /// count (D24).
 #[must_use]
 pub fn due(task: &Task) -> Option<Deadline> {
+    due_under(task, task.rules)
+}
+
+/// Returns the deadline that the task would have under other rules; it has its own.
+pub(super) fn due_under(task: &Task, rules: Rules) -> Option<Deadline> {
     let deadline = match task.stage {
-        Stage::Offered { assigned_at } => accept_by(assigned_at, task.rules),
+        Stage::Offered { assigned_at } => accept_by(assigned_at, rules),
         Stage::Live { video: Visibility::Public { since } } => {
-            let counted = completes_by_itself(since, task.rules);
+            let counted = completes_by_itself(since, rules);
             match &task.complaint {
                 Complaint::None => counted,
                 Complaint::Over { at } => Deadline { due_at: counted.due_at.max(*at), ..counted },

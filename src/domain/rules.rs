@@ -1,9 +1,13 @@
 //! Named rule sets. A task carries its rules from its assignment, so a change to the rules never affects existing
 //! tasks. A named set never changes: other values get another name.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::instant::BeijingDay;
+use super::problem::Fault;
+use super::seen::tidied;
 
 /// The rules that a task was assigned under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,9 +70,9 @@ impl RuleSet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Values {
-    /// How many hours the creator has for accepting, from assignment (S7, D3); 1 to 720.
+    /// How many hours the creator has for accepting, from assignment (S7, D3).
     pub accept_within_hours: u16,
-    /// After how many natural days a public video without complaint completes the task (S9); 1 to 60.
+    /// After how many natural days a public video without complaint completes the task (S9).
     pub natural_days: u8,
     /// How these days are counted (D1).
     pub counting: Counting,
@@ -76,11 +80,11 @@ pub struct Values {
     pub may_decline: bool,
     /// Who reviews scripts and videos (D7).
     pub reviewers: Reviewers,
-    /// How many scripts the client may reject, 1 to 100; `None`: no limit (D8).
+    /// How many scripts the client may reject; `None`: no limit (D8).
     pub script_rejections: Option<u8>,
-    /// How many videos the client may reject, 1 to 100; `None`: no limit (D8).
+    /// How many videos the client may reject; `None`: no limit (D8).
     pub video_rejections: Option<u8>,
-    /// How many times a video may be deleted (S10, D16); at most 100.
+    /// How many times a video may be deleted (S10, D16).
     pub deletions: u8,
 }
 
@@ -136,12 +140,76 @@ impl Values {
     /// Tells whether every value is within its range.
     #[must_use]
     pub fn are_in_range(&self) -> bool {
-        let limit = |limit: Option<u8>| limit.is_none_or(|n| (1..=100).contains(&n));
-        (1..=720).contains(&self.accept_within_hours)
-            && (1..=60).contains(&self.natural_days)
-            && limit(self.script_rejections)
-            && limit(self.video_rejections)
-            && self.deletions <= 100
+        RuleNumber::ALL.into_iter().all(|number| number.of(self).is_none_or(|n| number.range().contains(&n)))
+    }
+}
+
+/// A number of a rule set, as it is typed into one of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleNumber {
+    /// How many hours the creator has for accepting (S7, D3).
+    AcceptWithinHours,
+    /// After how many natural days a task completes by itself (S9).
+    NaturalDays,
+    /// How many times a video may be deleted (S10, D16).
+    Deletions,
+    /// How many scripts the client may reject (D8).
+    ScriptRejections,
+    /// How many videos the client may reject (D8).
+    VideoRejections,
+}
+
+impl RuleNumber {
+    /// All numbers, in the order of a form.
+    pub const ALL: [Self; 5] =
+        [Self::AcceptWithinHours, Self::NaturalDays, Self::Deletions, Self::ScriptRejections, Self::VideoRejections];
+
+    /// Returns which values are allowed.
+    #[must_use]
+    pub fn range(self) -> RangeInclusive<u16> {
+        match self {
+            Self::AcceptWithinHours => 1..=720,
+            Self::NaturalDays => 1..=60,
+            Self::Deletions => 0..=100,
+            Self::ScriptRejections | Self::VideoRejections => 1..=100,
+        }
+    }
+
+    /// Returns the number in a rule set; `None`: no limit.
+    #[must_use]
+    pub fn of(self, values: &Values) -> Option<u16> {
+        match self {
+            Self::AcceptWithinHours => Some(values.accept_within_hours),
+            Self::NaturalDays => Some(values.natural_days.into()),
+            Self::Deletions => Some(values.deletions.into()),
+            Self::ScriptRejections => values.script_rejections.map(u16::from),
+            Self::VideoRejections => values.video_rejections.map(u16::from),
+        }
+    }
+
+    /// Tells whether a rule set can do without it: it then has no limit.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::ScriptRejections | Self::VideoRejections)
+    }
+
+    /// Reads a number as it was typed, also in full-width digits; `None` if nothing was typed where there may be no
+    /// limit.
+    ///
+    /// # Errors
+    /// [`Fault::Empty`] or [`Fault::OutOfRange`].
+    pub fn read(self, text: &str) -> Result<Option<u16>, Fault> {
+        let digit = |sign: char| match sign {
+            '０'..='９' => char::from_digit(u32::from(sign) - u32::from('０'), 10).unwrap_or(sign),
+            other => other,
+        };
+        let text: String = tidied(text).chars().map(digit).collect();
+        if text.is_empty() {
+            return if self.is_optional() { Ok(None) } else { Err(Fault::Empty) };
+        }
+        let range = self.range();
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        number.map(Some).ok_or(Fault::OutOfRange { min: (*range.start()).into(), max: (*range.end()).into() })
     }
 }
 
