@@ -74,7 +74,7 @@ pub use id::{ClientId, CreatorId, FileId, TaskId};
 pub use instant::{BeijingDay, DAY, HOUR, Instant, MINUTE};
 pub use isolated::isolated;
 pub use language::Language;
-pub use month::{Month, MonthFigures, begun_in, month_figures, months};
+pub use month::{Fees, Month, MonthFigures, begun_in, month_figures, months};
 pub use nearness::{Nearness, all_missed, missed, next_agreed, reached};
 pub use own_rules::{WouldMove, standing_under, would_move};
 pub use people::{Client, ClientKind, Creator, People, Profile, read_figure};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// A word that stands in no text, what stands in its place, and why.
-const GIVEN_UP: [(&str, &str, &str); 25] = [
+const GIVEN_UP: [(&str, &str, &str); 26] = [
     ("要你做", "该我做", "one's own list speaks in one's own voice"),
     ("会停它", "会停止计时", "it says what is stopped"),
     ("校准到", "已按星图更新为", "what was done, not the name of the tool for it"),
@@ -25,6 +25,7 @@ const GIVEN_UP: [(&str, &str, &str); 25] = [
     ("活过来", "不会恢复，只能重新指派", "a task isn't alive"),
     ("看看他要什么", "看任务要求", "a client isn't always he, and a brief is called 任务要求"),
     ("手机时间", "设备时间", "it may be a computer"),
+    ("到账", "收到", "nothing is paid here"),
     ("平台资料", "第三方资料", "the platform didn't publish it"),
     ("For you", "Your turn", "whose turn it is"),
     ("the end of", "midnight", "of a day: Sun 6 Dec, midnight"),

@@ -1,6 +1,7 @@
-//! A month of one's tasks in figures: how many began, how many came to which end, and how long reviews took.
+//! A month of one's tasks in figures: how many began, how many came to which end, how long reviews took, and what the
+//! tasks brought.
 
-use super::act::Entry;
+use super::act::{Entry, Fee};
 use super::act_kind::ActKind;
 use super::desk::{Desk, TaskLog};
 use super::instant::Instant;
@@ -24,6 +25,35 @@ pub struct MonthFigures {
     pub lapsed: usize,
     /// The median of how long the reviews took that ended in it, in milliseconds; `None` if there was none.
     pub review: Option<i64>,
+    /// What the tasks brought.
+    pub fees: Fees,
+}
+
+/// What tasks brought in a month, in fen, by one's own notes (only on one's own desk).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fees {
+    /// The fees of the tasks that began in it. A cancelled task counts only if its fee arrived all the same.
+    pub noted: u64,
+    /// What of that hasn't arrived.
+    pub open: u64,
+    /// What arrived in it, whenever the task began.
+    pub arrived: u64,
+}
+
+impl Fees {
+    fn add(&mut self, fee: Fee, month: Month, begun: bool, cancelled: bool) {
+        match fee.arrived {
+            Some(day) => {
+                self.noted += if begun { fee.fen } else { 0 };
+                self.arrived += if Month::of(day.start()) == month { fee.fen } else { 0 };
+            }
+            None if begun && !cancelled => {
+                self.noted += fee.fen;
+                self.open += fee.fen;
+            }
+            None => {}
+        }
+    }
 }
 
 impl Month {
@@ -77,8 +107,13 @@ pub fn month_figures(desk: &Desk, month: Month, now: Instant) -> MonthFigures {
     let mut figures = MonthFigures::default();
     let mut reviews = Vec::new();
     for log in desk.logs() {
-        figures.begun += usize::from(begun_in(log) == Some(month));
-        match log.task().seen_at(now) {
+        let begun = begun_in(log) == Some(month);
+        figures.begun += usize::from(begun);
+        let seen = log.task().seen_at(now);
+        if let Some(fee) = log.task().fee {
+            figures.fees.add(fee, month, begun, matches!(seen, Stage::Cancelled { .. }));
+        }
+        match seen {
             Stage::Completed { at, .. } => figures.completed += usize::from(Month::of(at) == month),
             Stage::Cancelled { at, how: Cancellation::Lapsed } => figures.lapsed += usize::from(Month::of(at) == month),
             _ => {}

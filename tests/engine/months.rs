@@ -1,6 +1,9 @@
 //! A month in figures.
 
-use jiedan::domain::{Act, DAY, DeskKind, HOUR, Month, MonthFigures, TaskId, month_figures, months};
+use jiedan::domain::{
+    Act, BeijingDay, Correction, DAY, Desk, DeskKind, Fee, Fees, HOUR, Instant, Month, MonthFigures, TaskId,
+    month_figures, months,
+};
 
 use super::given::{TASK, assign, beijing, client, creator, live, offered, script, t0};
 
@@ -49,4 +52,43 @@ fn the_middle_review_of_a_month_is_told() {
     }
     assert_eq!(month_figures(&desk, Month::of(t0()), at).review, Some(3 * DAY));
     assert_eq!(month_figures(&desk, month("2026-05"), at).review, None);
+}
+
+fn note_fee(desk: &mut Desk, at: Instant, task: u32, fen: u64, arrived: Option<&str>) {
+    let fee = Fee { fen, arrived: arrived.map(|day| BeijingDay::parse(day).expect("a day")) };
+    creator(desk, at, Act::Correct { task: TaskId(task), to: Correction::Fee(Some(fee)) }).expect("noted");
+}
+
+#[test]
+fn what_the_tasks_of_a_month_brought_is_summed_and_what_is_still_open() {
+    let mut desk = live(DeskKind::Mine, beijing("2026-03-30 20:15"));
+    let (march, april, may) = (month("2026-03"), month("2026-04"), month("2026-05"));
+    let now = beijing("2026-04-10 10:00");
+    let fees = |desk: &Desk, of| month_figures(desk, of, now).fees;
+    assert_eq!(fees(&desk, march), Fees::default(), "nothing is noted");
+
+    note_fee(&mut desk, now, 1, 120_000, None);
+    assert_eq!(fees(&desk, march), Fees { noted: 120_000, open: 120_000, arrived: 0 });
+    assert_eq!(fees(&desk, april), Fees::default(), "the task began in March");
+
+    client(&mut desk, beijing("2026-04-09 12:00"), assign(TaskId(2))).expect("one of April");
+    note_fee(&mut desk, now, 2, 50, None);
+    note_fee(&mut desk, now, 1, 120_000, Some("2026-04-30"));
+    assert_eq!(fees(&desk, march), Fees { noted: 120_000, open: 0, arrived: 0 });
+    assert_eq!(fees(&desk, april), Fees { noted: 50, open: 50, arrived: 120_000 }, "it arrived in April");
+    assert_eq!(fees(&desk, may), Fees::default());
+
+    note_fee(&mut desk, now, 1, 120_000, Some("2026-05-01"));
+    assert_eq!((fees(&desk, april).arrived, fees(&desk, may).arrived), (0, 120_000), "a month ends in Beijing");
+}
+
+#[test]
+fn a_cancelled_task_brings_nothing_unless_it_arrived_all_the_same() {
+    let mut desk = offered(DeskKind::Mine);
+    note_fee(&mut desk, t0(), 1, 9_900, None);
+    let (of, late) = (Month::of(t0()), t0().plus(2 * DAY));
+    assert_eq!(month_figures(&desk, of, t0()).fees, Fees { noted: 9_900, open: 9_900, arrived: 0 });
+    assert_eq!(month_figures(&desk, of, late).fees, Fees::default(), "it lapsed");
+    note_fee(&mut desk, late, 1, 9_900, Some("2026-03-02"));
+    assert_eq!(month_figures(&desk, of, late).fees, Fees { noted: 9_900, open: 0, arrived: 9_900 });
 }
