@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::notes::{changed, notes};
-use crate::domain::{ActKind, Happened, Language, Line, TaskId, history};
+use crate::domain::{ActKind, Happened, Language, Line, TaskId, Values, history};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
@@ -23,7 +23,7 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
         let now = here.desk.now();
         let all = history(&log, now);
         let count = all.len();
-        let limit = log.task().values().deletions;
+        let values = log.task().values();
         let last = log.standing().last().map(|entry| entry.seq);
         let shown = all.iter().rev().take(latest.map_or(count, |latest| latest.max(PRINTED)));
         let lines = shown
@@ -33,8 +33,8 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
                     Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
                     Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
                 };
-                notes.extend(changed(lang, line, limit));
-                drawn(lang, here, line, notes, last, latest.is_some_and(|latest| latest <= n))
+                notes.extend(changed(lang, line, values));
+                drawn(lang, here, (line, values), notes, last, latest.is_some_and(|latest| latest <= n))
             })
             .collect_view();
         let more = latest.filter(|latest| here.desk.is_mine() && *latest < count);
@@ -52,14 +52,14 @@ pub fn HistoryList(id: TaskId, #[prop(optional_no_strip)] latest: Option<usize>)
 fn drawn(
     lang: Language,
     here: Here,
-    line: &Line<'_>,
+    (line, values): (&Line<'_>, Values),
     notes: Vec<String>,
     last: Option<u64>,
     on_paper_only: bool,
 ) -> AnyView {
     let (said, by, entry) = match line.what {
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
-        Happened::Consequence(what) => (words::consequence(lang, what), Some("time"), None),
+        Happened::Consequence(what) => (words::consequence_under(lang, what, values), Some("time"), None),
     };
     let undo = entry
         .filter(|entry| here.desk.is_mine() && Some(entry.seq) == last)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{
     Act, AgreedDates, By, Consequence, Correction, Deadline, Entry, Field, Instant, Language, Line, MINUTE, OtherDate,
-    Standing, TaskId,
+    Standing, TaskId, Values,
 };
 use crate::ui::desk::Here;
 use crate::ui::words::{self, answers, format, tr};
@@ -117,13 +117,13 @@ fn corrected(lang: Language, here: Here, to: &Correction) -> String {
 }
 
 /// Returns what changed with a line: the stage, the deadline, the deletions used.
-pub fn changed(lang: Language, line: &Line<'_>, limit: u8) -> Vec<String> {
+pub fn changed(lang: Language, line: &Line<'_>, values: Values) -> Vec<String> {
     let Some(before) = line.before else { return deadline(lang, None, &line.after).into_iter().collect() };
     let after = line.after;
-    let (from, to) = (words::stage(lang, before.stage), words::stage(lang, after.stage));
+    let (from, to) = (words::stage_under(lang, before.stage, values), words::stage_under(lang, after.stage, values));
     let stage = (from != to).then(|| format!("{from} → {to}"));
     let deleted = (after.deletions > before.deletions)
-        .then(|| tr!(lang, history.deletion_number, n = after.deletions, max = limit));
+        .then(|| tr!(lang, history.deletion_number, n = after.deletions, max = values.deletions));
     let moved = (before.deadline != after.deadline).then(|| deadline(lang, before.deadline, &after)).flatten();
     [deleted, stage, moved].into_iter().flatten().collect()
 }

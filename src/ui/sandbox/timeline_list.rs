@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{Entry, Happened, Instant, Language, Line, TaskId, TaskLog, history};
+use crate::domain::{Entry, Happened, Instant, Language, Line, TaskId, TaskLog, Values, history};
 use crate::ui::controls::{focus, live};
 use crate::ui::desk::here;
 use crate::ui::history::{changed, notes};
@@ -43,8 +43,9 @@ pub fn TimelineList(
                 Happened::Entry(entry) => notes(lang, here, line.version, entry, now),
                 Happened::Consequence(_) => vec![tr!(lang, history.by_time)],
             };
-            below.extend(changed(lang, line, log.task().values().deletions));
-            drawn(lang, line, below, then, chosen)
+            let values = log.task().values();
+            below.extend(changed(lang, line, values));
+            drawn(lang, (line, values), below, then, chosen)
         };
         let lines = history(&log, now).iter().map(one).collect_view();
         Some(view! { <ol class="history" role="list" aria-label=tr!(lang, map.timeline)>{lines}</ol> })
@@ -60,10 +61,16 @@ fn then(journal: &[Entry], line: &Line<'_>) -> Then {
     Then { entries, at: line.at }
 }
 
-fn drawn(lang: Language, line: &Line<'_>, below: Vec<String>, then: Then, chosen: RwSignal<Option<Then>>) -> AnyView {
+fn drawn(
+    lang: Language,
+    (line, values): (&Line<'_>, Values),
+    below: Vec<String>,
+    then: Then,
+    chosen: RwSignal<Option<Then>>,
+) -> AnyView {
     let (said, by) = match line.what {
         Happened::Entry(entry) => (words::happened(lang, &entry.act), None),
-        Happened::Consequence(what) => (words::consequence(lang, what), Some("time")),
+        Happened::Consequence(what) => (words::consequence_under(lang, what, values), Some("time")),
     };
     let is_chosen = Memo::new(move |_| chosen.get() == Some(then));
     let choose = move |event: web_sys::MouseEvent| {

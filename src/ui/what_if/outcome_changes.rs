@@ -37,7 +37,12 @@ pub fn sum(lang: Language, ask: Ask, seen: &WhatIf) -> String {
         },
         DateChange::Ends => {
             let when = after.stage.ended_at().map(|at| format::end(lang, at)).unwrap_or_default();
-            tr!(lang, what_if.change_ends, when = when, stage = words::stage(lang, after.stage))
+            tr!(
+                lang,
+                what_if.change_ends,
+                when = when,
+                stage = words::stage_under(lang, after.stage, seen.supposed.task.values())
+            )
         }
     }
 }

@@ -17,7 +17,7 @@ mod title;
 use leptos::prelude::*;
 
 use crate::app::{App, WentTo};
-use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Language, Role, Rules, Turn};
+use crate::domain::{Client, ClientKind, Consequence, Deadline, Fee, Instant, Language, Role, Rules, Turn, Values};
 
 pub use act::{act, happened, plain_act};
 pub use agreed::{agreed, agreed_and_near, agreed_in_line, by, near, stands_out};
@@ -26,7 +26,7 @@ pub use next::next_step;
 pub use reminder::{ToldOf, dates_text, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
 pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
-pub use stage::{place_of, shown, stage, stage_kind, stage_of};
+pub use stage::{place_of, shown, stage, stage_kind, stage_of, stage_under};
 pub use title::title;
 
 /// Returns a text of `locales/` in a language, with its variables. The compiler checks that the text exists and takes
@@ -138,11 +138,16 @@ pub fn client_kind(lang: Language, kind: ClientKind) -> String {
     }
 }
 
-/// Describes an effect of time for the history.
+/// Describes an effect of time for the history, with the article's numbers.
 pub fn consequence(lang: Language, what: Consequence) -> String {
+    consequence_under(lang, what, Values::ARTICLE_2021)
+}
+
+/// Describes an effect of time for the history of a task that has these numbers.
+pub fn consequence_under(lang: Language, what: Consequence, values: Values) -> String {
     match what {
-        Consequence::Lapse => tr!(lang, history.lapsed),
-        Consequence::Complete => tr!(lang, history.completed_by_time),
+        Consequence::Lapse => tr!(lang, history.lapsed, hours = values.accept_within_hours),
+        Consequence::Complete => tr!(lang, history.completed_by_time, days = values.natural_days),
     }
 }
 

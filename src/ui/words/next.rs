@@ -54,11 +54,11 @@ macro_rules! running {
 }
 
 macro_rules! ended {
-    ($lang:expr, $stage:expr, $group:ident, $running:expr) => {
+    ($lang:expr, $stage:expr, $days:expr, $group:ident, $running:expr) => {
         match $stage {
             Stage::Completed { how, .. } => match how {
                 Completion::SignedOff => tr!($lang, next_step.$group.completed_signed_off),
-                Completion::SevenDays => tr!($lang, next_step.$group.completed_seven_days),
+                Completion::SevenDays => tr!($lang, next_step.$group.completed_seven_days, days = $days),
                 Completion::Settled => tr!($lang, next_step.$group.completed_settled),
             },
             Stage::Cancelled { how, .. } => match how {
@@ -77,6 +77,7 @@ macro_rules! ended {
 pub fn next_step(lang: Language, desk: DeskKind, task: &Task, now: Instant, seat: Role) -> String {
     let seen = task.seen_at(now);
     let about = about(task, seen);
+    let days = task.values().natural_days;
     let turn = turn(task, now);
     let yours = match seat {
         Role::Creator => turn == Turn::Creator,
@@ -87,9 +88,9 @@ pub fn next_step(lang: Language, desk: DeskKind, task: &Task, now: Instant, seat
         DeskKind::Mine if matches!(about, About::Live) && due(task).is_none() && !seen.is_terminal() => {
             tr!(lang, next_step.next_mine.live_overruled)
         }
-        DeskKind::Mine => ended!(lang, seen, next_mine, running!(lang, about, next_mine)),
-        DeskKind::Demo if yours => ended!(lang, seen, next_demo, running!(lang, about, next_demo)),
-        DeskKind::Demo => ended!(lang, seen, next_demo, running!(lang, about, next_demo_waiting)),
+        DeskKind::Mine => ended!(lang, seen, days, next_mine, running!(lang, about, next_mine)),
+        DeskKind::Demo if yours => ended!(lang, seen, days, next_demo, running!(lang, about, next_demo)),
+        DeskKind::Demo => ended!(lang, seen, days, next_demo, running!(lang, about, next_demo_waiting)),
     }
 }
 

@@ -2,16 +2,21 @@
 
 use super::tr;
 use crate::domain::{
-    Cancellation, Complaint, Completion, Instant, Language, Place, Reviewer, Shown, Stage, StageKind, Task,
+    Cancellation, Complaint, Completion, Instant, Language, Place, Reviewer, Shown, Stage, StageKind, Task, Values,
 };
 
-/// Names a stage.
-pub fn stage(lang: Language, stage: Stage) -> String {
+/// Names a stage, with the article's numbers.
+pub fn stage(lang: Language, at: Stage) -> String {
+    stage_under(lang, at, Values::ARTICLE_2021)
+}
+
+/// Names a stage of a task that has these numbers.
+pub fn stage_under(lang: Language, stage: Stage, values: Values) -> String {
     let reviewer = match stage {
         Stage::ScriptReview { by } | Stage::VideoReview { by } => by,
         _ => Reviewer::Client,
     };
-    place(lang, Place::of(stage), reviewer)
+    place(lang, Place::of(stage), reviewer, values)
 }
 
 /// Names a stage as Xingtu shows it.
@@ -29,15 +34,15 @@ pub fn shown(lang: Language, shown: Shown) -> String {
         Shown::Completed(how) => (Place::Completed(how), Reviewer::Client),
         Shown::Cancelled(how) => (Place::Cancelled(how), Reviewer::Client),
     };
-    place(lang, at, reviewer)
+    place(lang, at, reviewer, Values::ARTICLE_2021)
 }
 
 /// Names a place of the state map.
 pub fn place_of(lang: Language, at: Place) -> String {
-    place(lang, at, Reviewer::Client)
+    place(lang, at, Reviewer::Client, Values::ARTICLE_2021)
 }
 
-fn place(lang: Language, place: Place, reviewer: Reviewer) -> String {
+fn place(lang: Language, place: Place, reviewer: Reviewer, values: Values) -> String {
     match (place, reviewer) {
         (Place::Offered, _) => tr!(lang, stage.offered),
         (Place::Scripting, _) => tr!(lang, stage.scripting),
@@ -53,9 +58,13 @@ fn place(lang: Language, place: Place, reviewer: Reviewer) -> String {
         (Place::Private, _) => tr!(lang, stage.live_private),
         (Place::TakenDown, _) => tr!(lang, stage.taken_down),
         (Place::Completed(Completion::SignedOff), _) => tr!(lang, stage.completed_signed_off),
-        (Place::Completed(Completion::SevenDays), _) => tr!(lang, stage.completed_seven_days),
+        (Place::Completed(Completion::SevenDays), _) => {
+            tr!(lang, stage.completed_seven_days, days = values.natural_days)
+        }
         (Place::Completed(Completion::Settled), _) => tr!(lang, stage.completed_settled),
-        (Place::Cancelled(Cancellation::Lapsed), _) => tr!(lang, stage.cancelled_lapsed),
+        (Place::Cancelled(Cancellation::Lapsed), _) => {
+            tr!(lang, stage.cancelled_lapsed, hours = values.accept_within_hours)
+        }
         (Place::Cancelled(Cancellation::Declined), _) => tr!(lang, stage.cancelled_declined),
         (Place::Cancelled(Cancellation::Withdrawn), _) => tr!(lang, stage.cancelled_withdrawn),
         (Place::Cancelled(Cancellation::DecidedAgainst), _) => tr!(lang, stage.cancelled_by_platform),
@@ -84,10 +93,11 @@ pub fn stage_kind(lang: Language, kind: StageKind) -> String {
 pub fn stage_of(lang: Language, task: &Task, now: Instant) -> String {
     let seen = task.seen_at(now);
     let live = matches!(seen, Stage::Live { .. });
+    let named_so = |seen| stage_under(lang, seen, task.values());
     let named = match (&task.complaint, task.next_version().filter(|version| *version > 1)) {
         (Complaint::Open { .. }, _) if live => stage_kind(lang, StageKind::Live),
-        (_, Some(version)) => tr!(lang, stage.with_version, stage = stage(lang, seen), n = version),
-        (_, None) => stage(lang, seen),
+        (_, Some(version)) => tr!(lang, stage.with_version, stage = named_so(seen), n = version),
+        (_, None) => named_so(seen),
     };
     match task.complaint {
         _ if seen.is_terminal() => named,

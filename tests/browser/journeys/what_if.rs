@@ -103,7 +103,7 @@ fn an_offer_is_waited_out_and_accepted_in_thought() {
         page.click(radio("谁也不做什么，等下去")).await?;
         page.sees("已取消 · 24小时未接受").await?;
         page.click(radio("我接受")).await?;
-        page.sees("24小时的计时停了").await?;
+        page.sees("接受的计时停了").await?;
         // A question that can't be asked now says why.
         page.go("#/tasks/1/what-if?do=delete").await?;
         page.sees("这一步做不了").await?;
