@@ -198,6 +198,13 @@ fn others() -> Vec<Screen> {
         Screen { name: "rule-24-hours", route: "#/rules/24-hours", prepare: several, arrange: drawn },
         Screen { name: "rule-7-days", route: "#/rules/7-days", prepare: several, arrange: drawn },
         Screen { name: "rule-title", route: "#/rules/title", prepare: nothing, arrange: drawn },
+        Screen { name: "own-rules", route: "#/rules/own", prepare: several, arrange: own_numbers },
+        Screen { name: "own-rules-wrong", route: "#/rules/own", prepare: nothing, arrange: kept_empty },
+        Screen { name: "own-rules-kept", route: "#/rules/own", prepare: own_rules, arrange: drawn },
+        Screen { name: "own-rules-new-task", route: "#/tasks/new", prepare: own_rules, arrange: drawn },
+        Screen { name: "own-rules-task", route: "#/tasks/1", prepare: own_rules, arrange: unfolded },
+        Screen { name: "own-rules-due", route: "#/tasks/1/due", prepare: own_rules, arrange: drawn },
+        Screen { name: "tasks-all-fees", route: "#/tasks/all", prepare: with_fees, arrange: drawn },
         Screen { name: "rules-table", route: "#/rules/table", prepare: nothing, arrange: drawn },
         Screen { name: "rules-map", route: "#/rules/map", prepare: several, arrange: drawn },
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },
@@ -459,6 +466,66 @@ fn unfolded(page: Page, language: Prefer) -> Steps {
         let below = in_part(language, "期限怎么算", "How it is counted");
         page.shows(link(below)).await?;
         page.run("document.querySelectorAll('.pane-task details').forEach((it) => it.open = true)", vec![]).await?;
+        Ok(())
+    })
+}
+
+/// Types numbers by which tasks would move.
+fn own_numbers(page: Page, language: Prefer) -> Steps {
+    let hours = named_in(language, "几小时内接受", "Hours to accept");
+    let days = named_in(language, "公开几个自然日自动完成", "Calendar days in public until it completes");
+    Box::pin(async move {
+        page.clear(textbox(hours.clone())).await?;
+        page.type_into(textbox(hours), "48").await?;
+        page.clear(textbox(days.clone())).await?;
+        page.type_into(textbox(days), "10").await
+    })
+}
+
+/// Sends the form of a rule set with a number outside its range and without a name.
+fn kept_empty(page: Page, language: Prefer) -> Steps {
+    let (hours, submit) =
+        (named_in(language, "几小时内接受", "Hours to accept"), named_in(language, "记下这套规则", "Keep this set"));
+    Box::pin(async move {
+        page.clear(textbox(hours.clone())).await?;
+        page.type_into(textbox(hours), "1000").await?;
+        page.click(button(submit)).await
+    })
+}
+
+/// Two rule sets of one's own, one of them of a later date, and a task under the other.
+fn own_rules(page: Page) -> Steps {
+    Box::pin(async move {
+        page.open("#/rules/own").await?;
+        for (name, hours, since) in [("2026年春季调整", "48", None), ("年底再改", "72", Some("2099-12-01"))] {
+            page.type_into(textbox("规则的名字"), name).await?;
+            page.clear(textbox("几小时内接受")).await?;
+            page.type_into(textbox("几小时内接受"), hours).await?;
+            if let Some(since) = since {
+                page.set_date(date(part("从哪一天起")), since).await?;
+            }
+            page.click(button("记下这套规则")).await?;
+            page.shows(heading(part(name))).await?;
+        }
+        add(&page, "春季防晒霜口播", "青禾日化", None).await
+    })
+}
+
+/// Two tasks that bring something, one of which arrived.
+fn with_fees(page: Page) -> Steps {
+    Box::pin(async move {
+        for (name, yuan, arrived) in [("春季防晒霜口播", "3200", false), ("蓝牙耳机开箱", "1,800", true)] {
+            add(&page, name, "青禾日化", None).await?;
+            page.click(button("报酬")).await?;
+            page.type_into(textbox(part("报酬")), yuan).await?;
+            if arrived {
+                let today = "return new Date(Date.now() + 8 * 36e5).toISOString().slice(0, 10)";
+                let today = page.run(today, vec![]).await?;
+                page.set_date(date(part("哪一天收到")), today.as_str().unwrap_or_default()).await?;
+            }
+            page.click(button("记下")).await?;
+            page.lacks(dialog(any())).await?;
+        }
         Ok(())
     })
 }

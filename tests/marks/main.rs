@@ -14,7 +14,7 @@ use serde_json::Value;
 const MARKS: &str = include_str!("marks.tsv");
 
 /// What each rule is about, in short: S as the article states it, D as this tool reads it where the article is silent.
-const RULES: [(&str, &str); 36] = [
+const RULES: [(&str, &str); 37] = [
     ("S1", "brands, MCN companies and star creators publish tasks"),
     ("S2", "任务概览 → 我的任务 → 待接收任务"),
     ("S3", "a title leads to what the advertiser needs"),
@@ -51,6 +51,7 @@ const RULES: [(&str, &str); 36] = [
     ("D24", "Xingtu is what counts; after the end nothing but putting right"),
     ("D25", "complete by the latest reading, safe by the earliest"),
     ("D26", "how near an agreed date is; fulfilled by its act"),
+    ("D27", "a rule set of one's own, for later tasks"),
 ];
 
 fn root() -> PathBuf {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Consequence, Instant, Language, Rules, accept_by, completes_by_itself};
-use crate::ui::controls::{Moment, live};
+use crate::ui::controls::{Moment, Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{format, lang, tr};
 
@@ -32,7 +32,9 @@ pub fn Follows(
         let start = moment.when().ok()?.start(now);
         (start <= now.plus(crate::domain::MINUTE)).then(|| says(lang, what, start, rules.get(), now))
     });
-    view! { <p class="small" role="status">{live(move || said.get())}</p> }
+    let own = move || said.with(Option::is_some) && matches!(rules.get(), Rules::Own(_));
+    let mark = move || own().then(|| view! { " " <Sources of=Source::Own.alone() /> });
+    view! { <p class="small" role="status">{live(move || said.get())} {live(mark)}</p> }
 }
 
 fn says(lang: Language, what: (Consequence, Recorded), start: Instant, rules: Rules, now: Instant) -> String {

@@ -20,6 +20,9 @@ pub fn TextField(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional)] optional: bool,
     #[prop(optional)] kind: Option<&'static str>,
+    /// The keys that a phone offers; unlike a `number` input, the field keeps whatever is typed.
+    #[prop(optional)]
+    keys: Option<&'static str>,
 ) -> impl IntoView {
     let element = NodeRef::<Input>::new();
     Effect::new(move || {
@@ -38,6 +41,7 @@ pub fn TextField(
                 id=id.clone()
                 type=kind.unwrap_or("text")
                 autocomplete="off"
+                inputmode=keys
                 aria-invalid=Signal::derive(move || problem.get().map(|_| "true"))
                 aria-describedby=format!("{id}-hint {id}-message")
                 on:input=move |event| value.set(event_target_value(&event))

@@ -36,6 +36,16 @@ pub fn show(element: &web_sys::Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Focuses the first field that has a problem.
+pub fn to_first_problem() {
+    let first = document().query_selector("[aria-invalid=true]").ok().flatten();
+    if let Some(first) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        && first.focus().is_err()
+    {
+        leptos::logging::warn!("the field with the problem takes no focus");
+    }
+}
+
 /// Focuses the headline if nothing has the focus, without scrolling.
 pub fn to_headline_if_lost() {
     if is_lost()

@@ -1,8 +1,8 @@
-//! Source marks: whether a rule comes from the article, from this tool's assumption, or from elsewhere.
+//! Source marks: whether a rule comes from the article, from this tool's assumption, from elsewhere, or from oneself.
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Cancellation, Refusal, RuleId};
+use crate::domain::{ActKind, Cancellation, Refusal, RuleId, Rules};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
@@ -15,11 +15,21 @@ pub enum Source {
     Assumption,
     /// 第三方: other sources.
     ThirdParty,
+    /// 我的规则: a rule set of one's own (D27).
+    Own,
 }
 
 impl Source {
     /// The marks of a rule that the article states and this tool reads more exactly.
     pub const BOTH: &[Self] = &[Self::Article, Self::Assumption];
+
+    /// Returns where a date that is counted under these rules comes from.
+    pub fn of_date(rules: Rules) -> &'static [Self] {
+        match rules {
+            Rules::Own(_) => &[Self::Own, Self::Assumption],
+            Rules::Article2021 | Rules::Platform2022 | Rules::Edited(_) => Self::BOTH,
+        }
+    }
 
     /// Returns where a rule comes from.
     pub fn of(rule: RuleId) -> Self {
@@ -63,6 +73,7 @@ impl Source {
             Self::Article => &[Self::Article],
             Self::Assumption => &[Self::Assumption],
             Self::ThirdParty => &[Self::ThirdParty],
+            Self::Own => &[Self::Own],
         }
     }
 }
@@ -76,8 +87,10 @@ pub fn Sources(of: &'static [Source], #[prop(optional)] plain: bool) -> impl Int
             Source::Article => ("article", tr!(lang, rule.article), tr!(lang, rule.article_long)),
             Source::Assumption => ("assumption", tr!(lang, rule.assumption), tr!(lang, rule.assumption_long)),
             Source::ThirdParty => ("third-party", tr!(lang, rule.third_party), tr!(lang, rule.third_party_long)),
+            Source::Own => ("own", tr!(lang, own_rules.mark), tr!(lang, own_rules.mark_long)),
         };
-        let href = (!plain).then(|| Route::Rules.href());
+        let to = if *source == Source::Own { Route::OwnRules } else { Route::Rules };
+        let href = (!plain).then(|| to.href());
         view! { <a class="source" data-source=kind href=href title=meaning>{word}</a> }
     };
     view! { <span class="sources">{of.iter().map(mark).collect_view()}</span> }

@@ -98,7 +98,7 @@ pub fn DeadlineOf(
             <div class="deadline-head">
                 <h2 class="deadline-title">{label}</h2>
                 {live(move || chip(lang, deadline, now.get(), near.get()))}
-                <span class="deadline-sources"><Sources of=Source::BOTH /></span>
+                <span class="deadline-sources"><Sources of=Source::of_date(deadline.rules) /></span>
             </div>
             <p class="deadline-date">
                 <time class="deadline-time" datetime=deadline.due_at.to_string()>

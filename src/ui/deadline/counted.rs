@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::own::{hours_from, own_numbers};
 use crate::domain::{ActKind, Consequence, Counting, Deadline, Instant, Language, Origin, Task};
 use crate::ui::words::{format, gap, tr};
 
@@ -18,9 +19,10 @@ pub fn counted(lang: Language, deadline: Deadline, origin: Origin) -> AnyView {
     let from = format::moment(lang, deadline.start);
     match deadline.consequence {
         Consequence::Lapse => view! {
+            {own_numbers(lang, deadline.rules)}
             <p>{tr!(lang, deadline.count_from_assigned, when = from, hours = deadline.rules.values().accept_within_hours)}</p>
             <p class="quote" lang="zh-CN">{tr!(Language::Chinese, message.article_says, quote = tr!(Language::Chinese, rule.s7_quote))}</p>
-            <p class="small">{tr!(lang, rule.d3)} {gap(lang)} {tr!(lang, rule.d4)}</p>
+            <p class="small">{hours_from(lang, deadline.rules)} {gap(lang)} {tr!(lang, rule.d4)}</p>
         }
         .into_any(),
         Consequence::Complete => {
@@ -36,6 +38,7 @@ pub fn counted(lang: Language, deadline: Deadline, origin: Origin) -> AnyView {
             };
             let held = proof.held_until.map(|at| tr!(lang, deadline.held_until, when = format::moment(lang, at)));
             view! {
+                {own_numbers(lang, deadline.rules)}
                 <p>{started(lang, deadline, origin, &from)}</p>
                 {(total > 0).then(|| view! {
                     <ol class="count" role="list">{proof.days.into_iter().enumerate().map(day).collect_view()}</ol>

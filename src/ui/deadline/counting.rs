@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::card::DeadlineOf;
 use super::counted::origin;
 use super::links::DeadlineLinks;
+use super::own::{hours_from, own_set};
 use super::stopped::{Stop, Stopped};
 use super::text::DeadlineText;
-use crate::domain::{Consequence, Deadline, Instant, Language, Origin, Stage, StageKind, Task, TaskId, due};
+use crate::domain::{
+    Consequence, Deadline, Instant, Language, Origin, Rules, Stage, StageKind, Task, TaskId, Values, due,
+};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::words::{self, lang, tr};
@@ -18,9 +21,9 @@ enum Counted {
     /// A deadline, possibly passed.
     Deadline(Deadline, Origin),
     /// Something stops the count.
-    Stopped(Stop, u8),
+    Stopped(Stop, u8, Rules),
     /// The task ended by an act.
-    Ended(Stage),
+    Ended(Stage, Values),
     /// Xingtu showed the task at its stage after the count was over (D24).
     Overruled,
     /// No time limit is documented (D9).
@@ -32,8 +35,8 @@ impl Counted {
         let stage = task.seen_at(now);
         match (due(task), Stop::of(task, now)) {
             (Some(deadline), _) => Self::Deadline(deadline, origin(task, &deadline)),
-            (None, _) if stage.is_terminal() => Self::Ended(stage),
-            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task)),
+            (None, _) if stage.is_terminal() => Self::Ended(stage, task.values()),
+            (None, Some(stop)) => Self::Stopped(stop, Stop::days(task), task.rules),
             (None, None) if matches!(stage.kind(), StageKind::Live | StageKind::Offered) => Self::Overruled,
             (None, None) => Self::NoLimit,
         }
@@ -58,13 +61,13 @@ pub fn Counting(id: TaskId) -> impl IntoView {
                         <DeadlineText deadline of=id />
                     </DeadlineOf>
                 };
-                (card.into_any(), rules(lang, deadline.consequence))
+                (card.into_any(), rules(lang, deadline.consequence, deadline.rules))
             }
-            Counted::Stopped(stop, days) => {
-                (view! { <Stopped stop days /> }.into_any(), rules(lang, Consequence::Complete))
+            Counted::Stopped(stop, days, under) => {
+                (view! { <Stopped stop days /> }.into_any(), rules(lang, Consequence::Complete, under))
             }
-            Counted::Ended(stage) => {
-                let said = tr!(lang, what_if.is_over, stage = words::stage(lang, stage));
+            Counted::Ended(stage, values) => {
+                let said = tr!(lang, what_if.is_over, stage = words::stage_under(lang, stage, values));
                 (view! { <p>{said}</p> }.into_any(), Vec::new())
             }
             Counted::Overruled => {
@@ -91,11 +94,12 @@ pub fn Counting(id: TaskId) -> impl IntoView {
     })
 }
 
-fn rules(lang: Language, of: Consequence) -> Vec<(String, Source)> {
-    match of {
+fn rules(lang: Language, of: Consequence, under: Rules) -> Vec<(String, Source)> {
+    let own = own_set(lang, under).map(|set| (tr!(lang, own_rules.counted_with, set = set), Source::Own));
+    let all = match of {
         Consequence::Lapse => vec![
             (tr!(lang, rule.s7_says), Source::Article),
-            (tr!(lang, rule.d3), Source::Assumption),
+            (hours_from(lang, under), Source::Assumption),
             (tr!(lang, rule.d4), Source::Assumption),
         ],
         Consequence::Complete => vec![
@@ -105,5 +109,6 @@ fn rules(lang: Language, of: Consequence) -> Vec<(String, Source)> {
             (tr!(lang, rule.d10), Source::Assumption),
             (tr!(lang, rule.d12), Source::Assumption),
         ],
-    }
+    };
+    own.into_iter().chain(all).collect()
 }

@@ -6,6 +6,7 @@ mod card;
 mod counted;
 mod counting;
 mod links;
+mod own;
 mod remind;
 mod stopped;
 mod text;

@@ -81,7 +81,8 @@ fn save_button(lang: Language, here: Here, task: TaskId, shape: Shape) -> AnyVie
 }
 
 fn copy_button(lang: Language, here: Here, task: TaskId, says_which: bool) -> AnyView {
-    let text = move |()| of(here, task, |_, task, all| words::reminder_text(lang, task, &all)).unwrap_or_default();
+    let text =
+        move |()| of(here, task, |desk, task, all| words::reminder_text(lang, desk, task, &all)).unwrap_or_default();
     let about = here.task_untracked(task).filter(|_| says_which).map(|task| task.brief.name);
     view! { <Copy word=tr!(lang, remind.copy) about text /> }.into_any()
 }

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::own::own_set;
 use crate::domain::{Consequence, Deadline, Language, TaskId};
 use crate::ui::controls::Copy;
 use crate::ui::desk::here;
@@ -34,19 +35,30 @@ fn lines(lang: Language, deadline: Deadline, name: &str) -> Vec<String> {
     };
     let from = format::moment(lang, deadline.start);
     let unofficial = tr!(lang, what_if.text_unofficial);
+    let own = own_set(lang, deadline.rules);
+    let by = |said: String| match &own {
+        Some(set) => tr!(lang, own_rules.text_by, set = set, unofficial = unofficial),
+        None => tr!(lang, what_if.text_by, said = said, unofficial = unofficial),
+    };
     match deadline.consequence {
         Consequence::Lapse => vec![
-            tr!(lang, what_if.text_accept, task = name),
+            match own {
+                Some(_) => {
+                    let hours = deadline.rules.values().accept_within_hours;
+                    tr!(lang, own_rules.text_accept, task = name, hours = hours)
+                }
+                None => tr!(lang, what_if.text_accept, task = name),
+            },
             when,
             tr!(lang, what_if.text_accept_if, from = from),
-            tr!(lang, what_if.text_by, said = tr!(lang, rule.s7_says), unofficial = unofficial),
+            by(tr!(lang, rule.s7_says)),
         ],
         Consequence::Complete => vec![
             tr!(lang, what_if.text_complete, task = name),
             when,
             tr!(lang, what_if.text_complete_if, from = from),
             tr!(lang, what_if.text_safe, when = format::end(lang, safe)),
-            tr!(lang, what_if.text_by, said = tr!(lang, rule.s9_says), unofficial = unofficial),
+            by(tr!(lang, rule.s9_says)),
         ],
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::overview::{TaskBeside, Tasks};
 use crate::ui::paste::Paste;
 use crate::ui::receiving::ReceivingScreen;
 use crate::ui::route::Route;
-use crate::ui::rules::{Calculator, Rule, Rules, RulesTable};
+use crate::ui::rules::{Calculator, OwnRules, Rule, Rules, RulesTable};
 use crate::ui::sandbox::{Sandbox, SandboxMap, SandboxNew, SandboxWhatIf, Timeline};
 use crate::ui::settings::SettingsScreen;
 use crate::ui::start::Start;
@@ -87,6 +87,7 @@ screens! {
     rules, Part::Rules, "Draws a screen of 规则, or one of the sandbox that is seen by the rules.": {
         Route::Rules => view! { <Rules /> },
         Route::Rule(page) => view! { <Rule page /> },
+        Route::OwnRules => view! { <OwnRules /> },
         Route::RulesTable => view! { <RulesTable /> },
         Route::StateMap => view! { <StateMapScreen /> },
         Route::Calculator => view! { <Calculator /> },

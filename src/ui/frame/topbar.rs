@@ -101,6 +101,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::SandboxWhatIf(_)
         | Route::Open
         | Route::Rules
+        | Route::OwnRules
         | Route::RulesTable
         | Route::StateMap
         | Route::Calculator

@@ -15,7 +15,7 @@ const SHOWN: usize = 40;
 /// For how many tasks the acts are listed while none is on the screen: the first ones of the overview.
 const TASKS: usize = 30;
 
-const SCREENS: [Route; 15] = [
+const SCREENS: [Route; 16] = [
     Route::Tasks,
     Route::NewTask(None),
     Route::AllTasks,
@@ -28,6 +28,7 @@ const SCREENS: [Route; 15] = [
     Route::Sandbox,
     Route::Rules,
     Route::Calculator,
+    Route::OwnRules,
     Route::RulesTable,
     Route::StateMap,
     Route::Settings,

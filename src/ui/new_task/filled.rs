@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::{NotPerformed, When};
 use crate::domain::{
     Act, ActKind, AgreedDates, Brief, ClientKind, CreatorId, Desk, Facts, Fault, Field, Instant, Language, Problem,
-    Refusal, Role, Rules, Shown, ShownComplaint, TaskId, check, tidied,
+    Refusal, Role, RuleSet, Rules, Shown, ShownComplaint, TaskId, check, tidied,
 };
 use crate::ui::controls::{Moment, NoMoment};
 use crate::ui::desk::{Here, Part, here, oneself};
@@ -38,8 +38,10 @@ pub struct Filled {
     pub brief: RwSignal<String>,
     /// Dates found in the brief that were agreed by a tap.
     pub agreed: RwSignal<AgreedDates>,
-    /// The task's rules.
+    /// The task's rules; on one's own desk at first the newest set of one's own whose date has come (D27).
     pub rules: RwSignal<Rules>,
+    /// The set that was chosen so.
+    pub proposed: Option<Rules>,
     /// The task's stage, on one's own desk.
     pub stage: RwSignal<Shown>,
     /// When it was assigned or published; nothing is preselected.
@@ -51,6 +53,7 @@ pub struct Filled {
 impl Filled {
     /// Begins with the demo's client, and with an instant computed before, if any.
     pub fn new(client: String, at: Option<Instant>) -> Self {
+        let own = own_rules(here());
         Self {
             name: RwSignal::new(String::new()),
             client: RwSignal::new(client),
@@ -58,7 +61,8 @@ impl Filled {
             creator: RwSignal::new(None),
             brief: RwSignal::new(String::new()),
             agreed: RwSignal::new(AgreedDates::default()),
-            rules: RwSignal::new(Rules::Article2021),
+            rules: RwSignal::new(own.unwrap_or(Rules::Article2021)),
+            proposed: own,
             stage: RwSignal::new(Shown::Offered),
             moment: at.map_or_else(Moment::unchosen, Moment::at),
             begun_on: StoredValue::new(here().desk.id()),
@@ -159,6 +163,13 @@ impl Filled {
         });
         acts
     }
+}
+
+/// Returns the newest rule set of one's own whose date has come.
+fn own_rules(here: Here) -> Option<Rules> {
+    let today = here.desk.now_untracked().beijing_day();
+    let own = |desk: &Desk| desk.people().rule_set_on(today).map(RuleSet::rules);
+    here.desk.desk.with_untracked(own).filter(|_| here.desk.is_mine())
 }
 
 /// Returns the id of the task that the form makes.

@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 
 use super::creator_directory::CreatorDirectory;
 use super::filled::{Filled, Spot, needs_time};
-use crate::domain::{Consequence, Desk, Field, Instant, Language, Reviewer, Rules, Shown};
+use crate::domain::{Consequence, Desk, Field, Instant, Language, Reviewer, RuleSet, Rules, Shown};
 use crate::ui::act_form::{ClientKindChoice, Follows, FoundDates, Recorded, is_unsaved, when_saved};
 use crate::ui::backup::PastedCode;
-use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, live};
+use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, focus, live};
 use crate::ui::desk::{Draft, Found, here};
 use crate::ui::route::Route;
-use crate::ui::words::{self, lang, tr};
+use crate::ui::words::{self, gap, lang, tr};
 
 /// The stages at which a task is usually recorded first.
 const STAGES: [Shown; 7] = [
@@ -67,7 +67,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 Err(found) => {
                     unsaved.try_update(|unsaved| *unsaved |= is_unsaved(here, &before));
                     problems.try_set(found);
-                    request_animation_frame(focus_first_problem);
+                    request_animation_frame(focus::to_first_problem);
                 }
             }
         });
@@ -101,7 +101,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
             />
             {mine.then(|| view! { <PastedCode text=filled.brief /> })}
             <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
-            {mine.then(|| folded_terms(lang, filled))}
+            {mine.then(|| rarely(lang, filled))}
             {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
                 <button class="button" data-kind="primary" data-width="full" type="submit">
@@ -160,10 +160,24 @@ fn made_up(lang: Language, filled: Filled) -> AnyView {
 
 /// The kind of client, and the rules.
 fn terms(lang: Language, filled: Filled) -> AnyView {
-    let rules = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
     view! {
         <ClientKindChoice name=filled.client kind=filled.kind />
-        {chips("rules", tr!(lang, form.rules), rules.into(), filled.rules)}
+        {rules(lang, filled, &[])}
+        {third_party(lang)}
+    }
+    .into_any()
+}
+
+/// The choice of the rules: rule sets of one's own first, then the named ones.
+fn rules(lang: Language, filled: Filled, own: &[RuleSet]) -> AnyView {
+    let named = [Rules::Article2021, Rules::Platform2022].map(|rules| (rules, words::rule_set(lang, rules)));
+    let all = own.iter().map(|set| (set.rules(), words::own_named(lang, set))).chain(named);
+    chips("rules", tr!(lang, form.rules), all.collect(), filled.rules)
+}
+
+/// What the rules of third-party material have besides.
+fn third_party(lang: Language) -> AnyView {
+    view! {
         <p class="small">
             {tr!(lang, app.label_value, label = words::rule_set(lang, Rules::Platform2022), value = tr!(lang, rule.t_reviews))}
             " "
@@ -173,16 +187,59 @@ fn terms(lang: Language, filled: Filled) -> AnyView {
     .into_any()
 }
 
-/// The same, folded, on one's own desk, where few need it.
-fn folded_terms(lang: Language, filled: Filled) -> AnyView {
+/// On one's own desk: what few need is folded. The choice of the rules isn't, once there is a rule set of one's own.
+fn rarely(lang: Language, filled: Filled) -> AnyView {
+    let here = here();
+    let newest_first = |desk: &Desk| desk.people().rule_sets.values().rev().cloned().collect::<Vec<_>>();
+    let own = Memo::new(move |_| here.desk.desk.with(newest_first));
+    let any = Memo::new(move |_| own.with(|own| !own.is_empty()));
     view! {
+        {live(move || any.get().then(|| own_rules(lang, filled, own)))}
         <details class="disclosure">
-            <summary class="disclosure-title">{tr!(lang, more.in_form)}</summary>
+            <summary class="disclosure-title">
+                {live(move || if any.get() { tr!(lang, more.in_form_client) } else { tr!(lang, more.in_form) })}
+            </summary>
             <div class="disclosure-body">
-                {terms(lang, filled)}
-                <p class="small">{tr!(lang, more.rules_fixed)}</p>
+                {live(move || if any.get() {
+                    view! { <ClientKindChoice name=filled.client kind=filled.kind /> }.into_any()
+                } else {
+                    view! {
+                        {terms(lang, filled)}
+                        <p class="small">{tr!(lang, more.rules_fixed)}</p>
+                    }
+                    .into_any()
+                })}
             </div>
         </details>
+    }
+    .into_any()
+}
+
+/// The choice with rule sets of one's own; it says which is chosen, and that the newest was chosen already (D27).
+fn own_rules(lang: Language, filled: Filled, own: Memo<Vec<RuleSet>>) -> AnyView {
+    let chosen = move || {
+        let rules = filled.rules.get();
+        own.with(|own| own.iter().find(|set| set.rules() == rules).cloned())
+    };
+    let newest = move || filled.proposed == Some(filled.rules.get());
+    let said = move || match chosen() {
+        Some(set) => view! {
+            <p>{words::own_dated(lang, &set)} " " <Sources of=Source::Own.alone() /></p>
+            <p class="small">{words::unlike_the_article(lang, set.values)}</p>
+        }
+        .into_any(),
+        None if filled.rules.get() == Rules::Platform2022 => third_party(lang),
+        None => ().into_any(),
+    };
+    view! {
+        <div class="stack" data-gap="small">
+            {live(move || own.with(|own| rules(lang, filled, own)))}
+            <div role="status">{live(said)}</div>
+            <p class="small">
+                {live(move || newest().then(|| tr!(lang, own_rules.newest)))} {gap(lang)} {tr!(lang, more.rules_fixed)} " "
+                <a class="links-link" href=Route::OwnRules.href()>{tr!(lang, own_rules.see_all)}</a>
+            </p>
+        </div>
     }
     .into_any()
 }
@@ -210,14 +267,4 @@ fn chips<T: Copy + PartialEq + Send + Sync + 'static>(
         </fieldset>
     }
     .into_any()
-}
-
-fn focus_first_problem() {
-    use wasm_bindgen::JsCast;
-    let first = document().query_selector("[aria-invalid=true]").ok().flatten();
-    if let Some(first) = first.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
-        && first.focus().is_err()
-    {
-        leptos::logging::warn!("the field with the problem takes no focus");
-    }
 }

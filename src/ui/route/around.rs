@@ -29,7 +29,9 @@ impl Route {
             | Self::Timeline(_)
             | Self::SandboxWhatIf(_)
             | Self::Open => Some(Place::Demo),
-            Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap | Self::Calculator => Some(Place::Rules),
+            Self::Rules | Self::Rule(_) | Self::OwnRules | Self::RulesTable | Self::StateMap | Self::Calculator => {
+                Some(Place::Rules)
+            }
             Self::Start | Self::More | Self::Settings | Self::NotFound => None,
         }
     }
@@ -55,7 +57,7 @@ impl Route {
             | Self::Timeline(_)
             | Self::SandboxWhatIf(_)
             | Self::Open => Some(Self::Demo),
-            Self::Rules | Self::Rule(_) | Self::RulesTable | Self::StateMap => Some(Self::Rules),
+            Self::Rules | Self::Rule(_) | Self::OwnRules | Self::RulesTable | Self::StateMap => Some(Self::Rules),
             Self::Start | Self::NotFound => None,
         }
     }
@@ -98,6 +100,7 @@ impl Route {
             | Self::Open
             | Self::Rules
             | Self::Rule(_)
+            | Self::OwnRules
             | Self::RulesTable
             | Self::StateMap
             | Self::Calculator

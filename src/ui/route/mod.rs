@@ -73,6 +73,8 @@ pub enum Route {
     Rules,
     /// One rule.
     Rule(RulePage),
+    /// 我的规则: rule sets of one's own.
+    OwnRules,
     /// The table of what may be done at which stage.
     RulesTable,
     /// 流程图.
@@ -140,6 +142,7 @@ impl Route {
             ["open"] => Self::Open,
             ["demo", name] => Self::Story(Tale::of(name)),
             ["rules"] => Self::Rules,
+            ["rules", "own"] => Self::OwnRules,
             ["rules", "calc"] => Self::Calculator,
             ["rules", "table"] => Self::RulesTable,
             ["rules", "map"] => Self::StateMap,
@@ -183,6 +186,7 @@ impl Route {
             Self::Open => "#/open".to_owned(),
             Self::Rules => "#/rules".to_owned(),
             Self::Rule(page) => format!("#/rules/{}", page.word()),
+            Self::OwnRules => "#/rules/own".to_owned(),
             Self::RulesTable => "#/rules/table".to_owned(),
             Self::StateMap => "#/rules/map".to_owned(),
             Self::Calculator => "#/rules/calc".to_owned(),

@@ -1,10 +1,11 @@
-//! 规则: the questions with their answers, the table of acts, and 算一算.
+//! 规则: the questions with their answers, the table of acts, 算一算, and rule sets of one's own.
 
 mod act_grid;
 mod act_rows;
 mod acts_at_stage;
 mod calculator;
 mod explored;
+mod own;
 mod rule;
 mod rule_example;
 mod rule_numbers;
@@ -17,6 +18,7 @@ mod source_marks;
 
 pub use calculator::Calculator;
 pub use explored::RuleSet;
+pub use own::OwnRules;
 pub use rule::Rule;
 pub use rule_set_choice::RuleSetChoice;
 pub use rules_table::RulesTable;

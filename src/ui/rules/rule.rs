@@ -119,6 +119,9 @@ fn around(lang: Language, page: RulePage) -> AnyView {
                         <Icon name="calculator" />
                         {tr!(lang, place.calc)}
                     </a>
+                    {page.rules().contains(&RuleId::D27).then(|| view! {
+                        <a class="button" data-kind="neutral" href=Route::OwnRules.href()>{tr!(lang, own_rules.title)}</a>
+                    })}
                 </div>
                 <nav class="links" aria-labelledby="around">
                     {before.map(|page| link(page, tr!(lang, rule_page.before, title = title(page))))}

@@ -2,35 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Language, Reviewers, Rules, Values};
+use crate::domain::Values;
 use crate::ui::controls::{Source, Sources};
 use crate::ui::route::RulePage;
-use crate::ui::words::{lang, tr};
-
-/// One number of the rules.
-#[derive(Clone, Copy)]
-enum Number {
-    Hours,
-    Days,
-    Deletions,
-    Declining,
-    Reviewers,
-    Scripts,
-    Videos,
-}
+use crate::ui::words::{RuleValue, lang, tr};
 
 /// The numbers of a page; nothing if there are none.
 #[component]
 pub fn RuleNumbers(page: RulePage) -> impl IntoView {
     let lang = lang();
-    let one = move |number: &Number| {
-        let value = number.value(lang, Rules::Article2021.values());
-        let other = number.value(lang, Rules::Platform2022.values());
-        let source = number.source();
+    let one = move |number: &RuleValue| {
+        let value = number.said(lang, Values::ARTICLE_2021);
+        let other = number.said(lang, Values::PLATFORM_2022);
         view! {
             <dt class="facts-term">{number.name(lang)}</dt>
             <dd>
-                {value.clone()} " " <Sources of=source.alone() plain=true />
+                {value.clone()} " " <Sources of=source(*number).alone() plain=true />
                 {(other != value).then(|| view! {
                     <br />
                     {tr!(lang, rule_page.platform_has, value = other)}
@@ -51,13 +38,14 @@ pub fn RuleNumbers(page: RulePage) -> impl IntoView {
     })
 }
 
-fn numbers(page: RulePage) -> &'static [Number] {
+fn numbers(page: RulePage) -> &'static [RuleValue] {
+    use RuleValue::{Days, Declining, Deletions, Hours, Reviewers, Scripts, Videos};
     match page {
-        RulePage::Accept | RulePage::OnTime => &[Number::Hours],
-        RulePage::Decline => &[Number::Hours, Number::Declining],
-        RulePage::Review => &[Number::Reviewers, Number::Scripts, Number::Videos],
-        RulePage::SevenDays | RulePage::Public | RulePage::Complaint | RulePage::SignOff => &[Number::Days],
-        RulePage::Title | RulePage::Deletions => &[Number::Deletions, Number::Days],
+        RulePage::Accept | RulePage::OnTime => &[Hours],
+        RulePage::Decline => &[Hours, Declining],
+        RulePage::Review => &[Reviewers, Scripts, Videos],
+        RulePage::SevenDays | RulePage::Public | RulePage::Complaint | RulePage::SignOff => &[Days],
+        RulePage::Title | RulePage::Deletions => &[Deletions, Days],
         RulePage::Designated
         | RulePage::Receiving
         | RulePage::Agreed
@@ -67,44 +55,12 @@ fn numbers(page: RulePage) -> &'static [Number] {
     }
 }
 
-impl Number {
-    fn name(self, lang: Language) -> String {
-        match self {
-            Self::Hours => tr!(lang, rule_page.n_hours),
-            Self::Days => tr!(lang, rule_page.n_days),
-            Self::Deletions => tr!(lang, rule_page.n_times),
-            Self::Declining => tr!(lang, rule_page.n_decline),
-            Self::Reviewers => tr!(lang, rule_page.n_reviewers),
-            Self::Scripts => tr!(lang, rule_page.n_scripts),
-            Self::Videos => tr!(lang, rule_page.n_videos),
-        }
-    }
-
-    fn value(self, lang: Language, values: Values) -> String {
-        let limit = |limit: Option<u8>| match limit {
-            Some(n) => tr!(lang, rule_page.n_times_value, n = n),
-            None => tr!(lang, rule_page.n_unlimited),
-        };
-        match self {
-            Self::Hours => tr!(lang, rule_page.n_hours_value, n = values.accept_within_hours),
-            Self::Days => tr!(lang, rule_page.n_days_value, n = values.natural_days),
-            Self::Deletions => limit(Some(values.deletions)),
-            Self::Declining if values.may_decline => tr!(lang, rule_page.decline_yes),
-            Self::Declining => tr!(lang, rule_page.decline_no),
-            Self::Reviewers => match values.reviewers {
-                Reviewers::Client => tr!(lang, rule_page.reviewers_client),
-                Reviewers::PlatformThenClient => tr!(lang, rule_page.reviewers_platform),
-            },
-            Self::Scripts => limit(values.script_rejections),
-            Self::Videos => limit(values.video_rejections),
-        }
-    }
-
-    /// Returns the source: the article states three of the numbers; the others are this tool's reading.
-    fn source(self) -> Source {
-        match self {
-            Self::Hours | Self::Days | Self::Deletions => Source::Article,
-            Self::Declining | Self::Reviewers | Self::Scripts | Self::Videos => Source::Assumption,
+/// Returns the source: the article states three of the numbers; the others are this tool's reading.
+pub fn source(value: RuleValue) -> Source {
+    match value {
+        RuleValue::Hours | RuleValue::Days | RuleValue::Deletions => Source::Article,
+        RuleValue::Counting | RuleValue::Declining | RuleValue::Reviewers | RuleValue::Scripts | RuleValue::Videos => {
+            Source::Assumption
         }
     }
 }

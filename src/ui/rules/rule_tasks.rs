@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Group, Instant, Item, Language, Role, StageKind, Task, TaskId};
-use crate::ui::controls::live;
+use crate::domain::{Consequence, Group, Instant, Item, Language, Role, Rules, StageKind, Task, TaskId};
+use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::here;
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, format, lang, tr};
@@ -11,8 +11,8 @@ use crate::ui::words::{self, format, lang, tr};
 /// Tasks beyond this number are counted, not listed.
 const SHOWN: usize = 5;
 
-/// A listed task: its id, its name, and its stage or what falls due when.
-type Listed = (TaskId, String, String);
+/// A listed task: its id, its name, its stage or what falls due when, and whether it stands under a rule set of one's own.
+type Listed = (TaskId, String, String, bool);
 
 /// The tasks that a page concerns.
 #[component]
@@ -26,7 +26,8 @@ pub fn RuleTasks(page: RulePage) -> impl IntoView {
                 let items = groups.into_iter().flat_map(|group| agenda.group(group));
                 let listed = |item: &Item| {
                     let task = desk.task(item.task).filter(|task| concerns(page, item, task))?;
-                    Some((item.task, task.brief.name.clone(), said(lang, page, item, task, now)))
+                    let own = matches!(task.rules, Rules::Own(_));
+                    Some((item.task, task.brief.name.clone(), said(lang, page, item, task, now), own))
                 };
                 let all: Vec<Listed> = items.filter_map(listed).collect();
                 (all.len(), all.into_iter().take(SHOWN).collect::<Vec<_>>())
@@ -52,12 +53,14 @@ pub fn RuleTasks(page: RulePage) -> impl IntoView {
     })
 }
 
-fn one((task, name, said): Listed) -> impl IntoView {
+fn one((task, name, said, own): Listed) -> impl IntoView {
     view! {
         <li class="row">
             <div>
                 <h3 class="row-name"><a class="row-link" href=Route::Task(task).href()>{name}</a></h3>
-                <p class="row-state">{said}</p>
+                <p class="row-state">
+                    {said} {own.then(|| view! { " " <Sources of=Source::Own.alone() plain=true /> })}
+                </p>
             </div>
         </li>
     }

@@ -30,6 +30,7 @@ pub fn Rules() -> impl IntoView {
                     {tr!(lang, place.calc)}
                 </a>
                 <a class="button" data-kind="neutral" href=Route::StateMap.href()>{tr!(lang, place.map)}</a>
+                <a class="button" data-kind="neutral" href=Route::OwnRules.href()>{tr!(lang, own_rules.title)}</a>
             </div>
             <div class="stack" data-gap="small">
                 <TextField

@@ -7,7 +7,7 @@ use crate::ui::controls::{Source, Sources};
 use crate::ui::route::RulePage;
 use crate::ui::words::{self, lang, tr};
 
-/// The three marks with their meanings.
+/// The marks with their meanings.
 #[component]
 pub fn SourceMarks() -> impl IntoView {
     let lang = lang();
@@ -15,6 +15,7 @@ pub fn SourceMarks() -> impl IntoView {
         (Source::Article, tr!(lang, rule.article_long)),
         (Source::Assumption, tr!(lang, rule.assumption_long)),
         (Source::ThirdParty, tr!(lang, rule.third_party_long)),
+        (Source::Own, tr!(lang, own_rules.mark_long)),
     ];
     let one = move |(source, meaning): (Source, String)| {
         view! { <li><Sources of=source.alone() plain=true /> " " {meaning}</li> }

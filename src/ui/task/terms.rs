@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Field, Language, Rules, Task, TaskId};
+use crate::domain::{Desk, Field, Language, Rules, Task, TaskId};
 use crate::ui::controls::{Source, Sources, live};
-use crate::ui::desk::here;
+use crate::ui::desk::{Here, here};
 use crate::ui::words::{self, lang, tr};
 
 /// The client and the rules of a task, folded.
@@ -27,7 +27,7 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
                     <dt class="facts-term">{tr!(lang, role.client)}</dt>
                     <dd class="task-fact">{live(move || client.get())}</dd>
                     <dt class="facts-term">{tr!(lang, place.rules)}</dt>
-                    <dd class="task-fact">{live(move || rules.get().map(|rules| set(lang, rules)))}</dd>
+                    <dd class="task-fact">{live(move || rules.get().map(|rules| set(lang, here, rules)))}</dd>
                 </dl>
                 <p class="small">{tr!(lang, more.rules_fixed)}</p>
                 {mine.then(|| view! {
@@ -44,7 +44,7 @@ pub fn Terms(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoV
 }
 
 /// The name of the rules, with their source and how they differ from the article's.
-fn set(lang: Language, rules: Rules) -> AnyView {
+fn set(lang: Language, here: Here, rules: Rules) -> AnyView {
     let name = words::rule_set(lang, rules);
     match rules {
         Rules::Article2021 => {
@@ -54,7 +54,15 @@ fn set(lang: Language, rules: Rules) -> AnyView {
             view! { {name} " " <Sources of=Source::ThirdParty.alone() /> <p class="small">{tr!(lang, rule.t_reviews)}</p> }
                 .into_any()
         }
-        Rules::Own(_) => view! { {name} " " <Sources of=Source::Assumption.alone() /> }.into_any(),
+        Rules::Own(own) => {
+            let own_name = |desk: &Desk| words::own_set(desk.people(), rules).map(|set| words::own_dated(lang, set));
+            let name = here.desk.desk.with_untracked(own_name).unwrap_or(name);
+            view! {
+                {name} " " <Sources of=Source::Own.alone() />
+                <p class="small">{words::unlike_the_article(lang, own.values)}</p>
+            }
+            .into_any()
+        }
         Rules::Edited(_) => view! { {name} <p class="small">{tr!(lang, task.rules_edited)}</p> }.into_any(),
     }
 }

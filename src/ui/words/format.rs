@@ -27,6 +27,12 @@ pub fn day(lang: Language, day: BeijingDay) -> String {
     tr!(lang, deadline.date_short, month = month_name(lang, month), day = of_month)
 }
 
+/// Writes a day with its year, such as 2026年3月9日.
+pub fn day_year(lang: Language, day: BeijingDay) -> String {
+    let (year, month, of_month) = day.ymd();
+    tr!(lang, deadline.date_year, year = year, month = month_name(lang, month), day = of_month)
+}
+
 /// Writes a month with its year, such as 2026年3月.
 pub fn month(lang: Language, month: Month) -> String {
     let (year, month) = month.parts();

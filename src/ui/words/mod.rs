@@ -10,6 +10,7 @@ mod next;
 mod reminder;
 mod rule;
 mod rule_page;
+mod rule_value;
 mod stage;
 pub mod texts;
 mod title;
@@ -26,6 +27,7 @@ pub use next::next_step;
 pub use reminder::{ToldOf, dates_text, passed, reminder_text, reminders};
 pub use rule::{quote, rule, terms};
 pub use rule_page::{rule_answer, rule_elsewhere, rule_line, rule_question, rule_title};
+pub use rule_value::{RuleValue, counting, declining, own_dated, own_named, own_set, reviewers, unlike_the_article};
 pub use stage::{place_of, shown, stage, stage_kind, stage_of, stage_under};
 pub use title::title;
 

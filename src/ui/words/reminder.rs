@@ -17,11 +17,19 @@ pub fn reminders(lang: Language, desk: &Desk, all: Vec<Reminder>) -> Vec<Worded>
         let (summary, says) = if reminder.is_withdrawn() {
             (tr!(lang, remind.withdrawn, what = what), tr!(lang, remind.withdrawn_says))
         } else {
-            (what, says(lang, &reminder, &brief.agreed))
+            let says = says(lang, &reminder, &brief.agreed);
+            (what, own_numbers(lang, desk, &reminder).map_or(says.clone(), |own| format!("{says}\n{own}")))
         };
         Worded { reminder, summary, description: format!("{says}\n{note}") }
     };
     all.into_iter().map(worded).collect()
+}
+
+/// Says that a deadline is counted by a rule set of one's own (D27); nothing under other rules.
+fn own_numbers(lang: Language, desk: &Desk, reminder: &Reminder) -> Option<String> {
+    let rules = desk.task(reminder.task).filter(|_| !matches!(reminder.subject, Subject::Agreed(_)))?.rules;
+    let set = super::own_dated(lang, super::own_set(desk.people(), rules)?);
+    Some(tr!(lang, own_rules.calendar, set = set))
 }
 
 /// Returns the brief of a task, also of one that is deleted or was taken back.
@@ -34,9 +42,11 @@ fn brief_of(desk: &Desk, task: TaskId) -> Brief {
 }
 
 /// Writes a task's reminders as a text, for where there is no calendar.
-pub fn reminder_text(lang: Language, task: &Task, all: &[Reminder]) -> String {
+pub fn reminder_text(lang: Language, desk: &Desk, task: &Task, all: &[Reminder]) -> String {
     let one = |reminder: &Reminder| {
-        format!("{}\n{}\n", summary(lang, reminder.subject, &task.brief), says(lang, reminder, &task.brief.agreed))
+        let own = own_numbers(lang, desk, reminder).map(|own| format!("{own}\n")).unwrap_or_default();
+        let says = says(lang, reminder, &task.brief.agreed);
+        format!("{}\n{says}\n{own}", summary(lang, reminder.subject, &task.brief))
     };
     let all: String = all.iter().map(one).collect();
     all + &tr!(lang, message.calendar_note)

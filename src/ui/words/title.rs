@@ -30,6 +30,7 @@ pub fn title(lang: Language, route: Route) -> String {
         Route::SandboxNew => tr!(lang, demo.assign_title),
         Route::Rules => tr!(lang, place.rules),
         Route::Rule(page) => rule_title(lang, page),
+        Route::OwnRules => tr!(lang, own_rules.title),
         Route::RulesTable => tr!(lang, place.table),
         Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
         Route::Timeline(_) => tr!(lang, map.timeline),

@@ -31,6 +31,7 @@ mod offline;
 mod offline_deployed;
 mod other_desk;
 mod overview;
+mod own_rules;
 mod paste;
 mod places;
 mod platform;

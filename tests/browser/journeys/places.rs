@@ -16,8 +16,9 @@ const BAR: [(&str, &str); 5] = [
     ("更多", "#/more"),
 ];
 
-const MORE: [(&str, &str); 5] = [
+const MORE: [(&str, &str); 6] = [
     ("规则", "#/rules"),
+    ("我的规则", "#/rules/own"),
     ("练习", "#/learn"),
     ("演示", "#/demo"),
     ("接单开关", "#/tasks/receiving"),
@@ -48,7 +49,7 @@ fn a_phone_has_one_bar_of_five_and_behind_its_last_the_rest() {
         page.accessible().await?;
         for (name, address) in MORE {
             page.go("#/more").await?;
-            page.click(link(part(name)).within(list(any()).nth(1))).await?;
+            page.click(link(part(name)).nth(0).within(list(any()).nth(1))).await?;
             page.at(address).await?;
             page.heading_is(name).await?;
             if ["规则", "接单开关", "设置与备份"].contains(&name) {
