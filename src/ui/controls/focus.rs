@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::ui::route;
+
 /// Focuses the headline of the screen and scrolls to the top.
 pub fn to_headline() {
     if headline().is_some_and(|headline| headline.focus().is_ok()) {
@@ -27,6 +29,19 @@ pub fn to_section(mark: &str) {
         take(&heading);
         heading.scroll_into_view();
     }
+}
+
+/// Shows the section that the address asks for, now and whenever the address asks for another one.
+pub fn follow_section() {
+    show_section();
+    let again = window_event_listener(leptos::ev::hashchange, |_| show_section());
+    on_cleanup(move || again.remove());
+}
+
+/// Shows it after the screen change has moved focus and scroll position to the top.
+fn show_section() {
+    let Some(mark) = route::section() else { return };
+    request_animation_frame(move || request_animation_frame(move || to_section(&mark)));
 }
 
 /// Scrolls to an element, no further than needed.

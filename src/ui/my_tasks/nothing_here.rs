@@ -23,6 +23,9 @@ pub fn NothingHere() -> impl IntoView {
                     {tr!(lang, place.new)}
                 </a>
                 <a class="button" data-kind="neutral" href=Route::Start.href()>{tr!(lang, place.start)}</a>
+                <a class="button" data-kind="quiet" href=Route::Receiving.href_at("more-tasks")>
+                    {tr!(lang, overview.more_tasks)}
+                </a>
             </div>
             <p>{tr!(lang, message.had_tasks)}</p>
             {live(way_back)}

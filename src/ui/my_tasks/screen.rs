@@ -103,6 +103,9 @@ fn Sections(found: Memo<Found>, narrowed: Memo<bool>) -> impl IntoView {
                 <section class="group">
                     <h2 class="group-title">{tr!(lang, list.offered)} <span class="group-count">0</span></h2>
                     <p class="small">{tr!(lang, empty.offers)} " " <Sources of=Source::Article.alone() /></p>
+                    <p class="small">
+                        <a class="links-link" href=Route::Receiving.href_at("more-tasks")>{tr!(lang, overview.more_tasks)}</a>
+                    </p>
                 </section>
             }
             .into_any(),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{AgreedKind, Coming, Due, Language, coming};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
+use crate::ui::route::Route;
 use crate::ui::words::{format, gap, lang, tr};
 
 /// The message; `waiting` is how many tasks wait for others or for time.
@@ -24,6 +25,9 @@ pub fn NothingToDo(#[prop(into)] waiting: Signal<usize>) -> impl IntoView {
     view! {
         <div class="empty">
             <p>{tr!(lang, empty.nothing_to_do)} {gap(lang)} {live(move || if mine { more() } else { None })}</p>
+            {mine.then(|| view! {
+                <p><a class="links-link" href=Route::Receiving.href_at("more-tasks")>{tr!(lang, overview.more_tasks)}</a></p>
+            })}
         </div>
     }
 }

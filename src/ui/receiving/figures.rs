@@ -1,14 +1,13 @@
-//! 粉丝数量 and 播放量, by which clients choose (S6): both numbers with the day on which they were read, as last recorded, and
-//! the change since the ones before.
+//! 粉丝数量 and 播放量, by which clients choose (S6): the form that records both with the day on which they were read.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::When;
 use crate::domain::{Act, ActKind, BeijingDay, CreatorId, Desk, Language, Profile, Role, read_figure};
-use crate::ui::controls::{TextField, live};
-use crate::ui::desk::{Draft, Found, Part, here, oneself};
-use crate::ui::words::{format, lang, tr};
+use crate::ui::controls::TextField;
+use crate::ui::desk::{Draft, Found, KeyFigures, Part, here, oneself};
+use crate::ui::words::{lang, tr};
 
 /// Returns an act of the desk's creator; preceded by one that adds the creator if the desk doesn't know them.
 pub fn acts_of_creator(lang: Language, desk: &Desk, act: impl FnOnce(CreatorId) -> Act) -> Vec<(Role, Act)> {
@@ -82,7 +81,7 @@ pub fn Figures() -> impl IntoView {
         });
     };
     view! {
-        <Last />
+        <KeyFigures />
         <form class="form" novalidate=true on:submit=submit>
             <Found draft />
             <TextField
@@ -104,52 +103,5 @@ pub fn Figures() -> impl IntoView {
                 <button class="button" data-kind="primary" type="submit">{tr!(lang, form.record)}</button>
             </div>
         </form>
-    }
-}
-
-/// The latest figures, and how they differ from those of an earlier day.
-#[component]
-fn Last() -> impl IntoView {
-    let (lang, here) = (lang(), here());
-    let kept = Memo::new(move |_| {
-        here.desk.desk.with(|desk| {
-            let creator = desk.people().creators.values().next()?;
-            Some((creator.profile?, creator.profile_before))
-        })
-    });
-    live(move || {
-        let Some((last, before)) = kept.get() else {
-            return view! { <p class="quiet">{tr!(lang, overview.figures_never)}</p> }.into_any();
-        };
-        let figures = tr!(
-            lang,
-            overview.figures_last,
-            date = format::day(lang, last.day),
-            followers = format::figure(last.followers),
-            plays = format::figure(last.plays)
-        );
-        let change = before.map(|before| {
-            tr!(
-                lang,
-                overview.figures_change,
-                date = format::day(lang, before.day),
-                followers = change(lang, before.followers, last.followers),
-                plays = change(lang, before.plays, last.plays)
-            )
-        });
-        view! {
-            <p>{figures}</p>
-            {change.map(|change| view! { <p class="quiet">{change}</p> })}
-        }
-        .into_any()
-    })
-}
-
-fn change(lang: Language, before: u64, after: u64) -> String {
-    let by = format::figure(after.abs_diff(before));
-    match after.cmp(&before) {
-        std::cmp::Ordering::Greater => tr!(lang, overview.change_more, n = by),
-        std::cmp::Ordering::Less => tr!(lang, overview.change_less, n = by),
-        std::cmp::Ordering::Equal => tr!(lang, overview.change_none),
     }
 }

@@ -1,5 +1,6 @@
 //! 接单开关: what 接收任务中 was set to on Xingtu, and where to find it there. It is only a note: it switches nothing on Xingtu,
-//! and refuses nothing here (S8, D6). Below it are the figures by which clients choose (S6).
+//! and refuses nothing here (S8, D6). Below it is 怎么多接到单: the article's answer, and the figures by which clients choose
+//! (S6).
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,14 +8,16 @@ use leptos::task::spawn_local;
 use super::figures::{Figures, acts_of_creator};
 use crate::app::When;
 use crate::domain::{Act, ActKind, Desk, Instant, Language};
-use crate::ui::controls::{Choice, Source, Sources, live};
+use crate::ui::controls::{Choice, Source, Sources, focus, live};
 use crate::ui::desk::{Here, here};
+use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{format, gap, lang, tr};
 
 /// 接单开关: what 接收任务中 was set to on Xingtu, and where to find it there.
 #[component]
 pub fn ReceivingScreen() -> impl IntoView {
     let lang = lang();
+    focus::follow_section();
     view! {
         <article>
             <section class="entry" aria-labelledby="switch">
@@ -29,10 +32,16 @@ pub fn ReceivingScreen() -> impl IntoView {
                     </p>
                 </div>
             </section>
-            <section class="entry" aria-labelledby="figures">
-                <h2 class="entry-title" id="figures">{tr!(lang, overview.figures)}</h2>
+            <section class="entry" aria-labelledby="more-tasks">
+                <h2 class="entry-title" id="more-tasks">{tr!(lang, overview.more_tasks)}</h2>
                 <div class="entry-body">
-                    <p class="small">{tr!(lang, rule.s6_says)} " " <Sources of=Source::Article.alone() /></p>
+                    <p>{tr!(lang, rule.s6_says)} " " <Sources of=Source::Article.alone() /></p>
+                    <p>
+                        <a class="links-link" href=Route::Rule(RulePage::Designated).href()>
+                            {tr!(lang, rule_page.designated_question)}
+                        </a>
+                    </p>
+                    <h3>{tr!(lang, overview.figures)}</h3>
                     <Figures />
                 </div>
             </section>

@@ -5,9 +5,15 @@ use leptos::prelude::window;
 use super::{Route, query};
 
 impl Route {
-    /// Goes to a section of the screen, which the screen itself scrolls to ([`section`]).
+    /// Returns the address of a section of the screen, which the screen itself scrolls to ([`section`]).
+    #[must_use]
+    pub fn href_at(self, mark: &str) -> String {
+        format!("{}?at={mark}", self.href())
+    }
+
+    /// Goes to a section of the screen.
     pub fn go_to(self, mark: &str) {
-        if window().location().set_hash(&format!("{}?at={mark}", self.href())).is_err() {
+        if window().location().set_hash(&self.href_at(mark)).is_err() {
             leptos::logging::warn!("the address could not be set");
         }
     }

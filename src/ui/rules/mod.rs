@@ -8,6 +8,7 @@ mod explored;
 mod own;
 mod rule;
 mod rule_example;
+mod rule_figures;
 mod rule_numbers;
 mod rule_readings;
 mod rule_set_choice;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::rule_example::RuleExample;
+use super::rule_figures::RuleFigures;
 use super::rule_numbers::RuleNumbers;
 use super::rule_readings::RuleReadings;
 use super::rule_tasks::RuleTasks;
@@ -26,6 +27,7 @@ pub fn Rule(page: RulePage) -> impl IntoView {
                 <h1 tabindex="-1">{words::rule_question(lang, page)}</h1>
                 <p class="rule-answer">{words::rule_answer(lang, page)}</p>
             </div>
+            <RuleFigures page />
             <RuleTasks page />
             {says(lang, page)}
             {reading(lang, page)}

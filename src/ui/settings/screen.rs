@@ -11,7 +11,7 @@ use crate::ui::backup::{CopyCode, ExportFile, ExportTable, KeptDesks, Neighbours
 use crate::ui::controls::{Choice, Icon, TextField, focus, live};
 use crate::ui::desk::here;
 use crate::ui::keyboard::KeySettings;
-use crate::ui::route::{self, Route};
+use crate::ui::route::Route;
 use crate::ui::words::{format, gap, lang, tr};
 
 /// Settings and backup.
@@ -19,9 +19,7 @@ use crate::ui::words::{format, gap, lang, tr};
 pub fn SettingsScreen() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let file = ExportFile::new();
-    show_section();
-    let again = window_event_listener(leptos::ev::hashchange, |_| show_section());
-    on_cleanup(move || again.remove());
+    focus::follow_section();
     view! {
         <section class="entry" aria-labelledby="backup">
             <h2 class="entry-title" id="backup">{tr!(lang, settings.backup)}</h2>
@@ -84,12 +82,6 @@ fn copied(lang: Language, copied: &Copied) -> Option<String> {
         Copied::Behind => Some(tr!(lang, storage.copy_behind)),
         Copied::None => Some(tr!(lang, storage.copy_none)),
     }
-}
-
-/// Shows the section that the address asks for, after the screen change has moved focus and scroll position to the top.
-fn show_section() {
-    let Some(mark) = route::section() else { return };
-    request_animation_frame(move || request_animation_frame(move || focus::to_section(&mark)));
 }
 
 #[component]
