@@ -30,6 +30,7 @@ mod tale;
 mod telling;
 mod text;
 mod told;
+mod walk;
 
 pub use attempt::{Attempt, Outcome};
 pub use blank::{Blank, Piece, Value};
@@ -56,3 +57,4 @@ pub use step::{Choice, Deed, Moment, Move, Past, Takes};
 pub use tale::Tale;
 pub use text::Text;
 pub use told::{Event, NotTold, Scene, Told};
+pub use walk::{Station, Step, Walk};

@@ -124,6 +124,8 @@ mod timelines;
 mod unseen;
 #[path = "engine/values.rs"]
 mod values;
+#[path = "engine/walk.rs"]
+mod walk;
 #[path = "engine/what_if.rs"]
 mod what_if;
 #[path = "engine/wording.rs"]

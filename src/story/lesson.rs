@@ -159,6 +159,13 @@ impl Lesson {
         self.needs.iter().any(|rule| matches!(*rule, RuleId::S8 | RuleId::D6))
     }
 
+    /// Tells whether the way to the switch is to be walked before it can be switched: in the lesson that teaches where it
+    /// is (S8).
+    #[must_use]
+    pub fn walks_to_switch(&self) -> bool {
+        self.teaches.contains(&RuleId::S8)
+    }
+
     /// Returns the assumptions that the lesson depends on; the article doesn't mention them.
     pub fn assumes(&self) -> impl Iterator<Item = RuleId> {
         let both = self.teaches.iter().chain(self.needs.iter().filter(|rule| !self.teaches.contains(rule)));

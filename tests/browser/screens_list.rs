@@ -3,7 +3,7 @@
 //! the route, for what isn't stored (an open dialog), and is told the language.
 
 use journeys::{
-    Name, Odd, Outcome, Page, Prefer, alert, any, button, checkbox, date, dialog, file, fixture, heading, link,
+    Name, Odd, Outcome, Page, Prefer, alert, any, button, checkbox, date, dialog, file, fixture, group, heading, link,
     navigation, option, part, radio, textbox,
 };
 use std::pin::Pin;
@@ -119,6 +119,7 @@ fn lessons() -> Vec<Screen> {
             prepare: nothing,
             arrange: |page, language| lost_after(page, language, None, 1),
         },
+        Screen { name: "lesson-walk", route: "#/learn/full-schedule", prepare: nothing, arrange: walked },
         Screen { name: "lesson-title", route: "#/learn/new-title-on-day-six", prepare: nothing, arrange: lesson },
         Screen { name: "debrief", route: "#/learn/accept-in-time/debrief", prepare: lapsed_lesson, arrange: debriefed },
     ]
@@ -246,6 +247,15 @@ fn lapsed_lesson(page: Page) -> Steps {
 /// Waits for a lesson's clock.
 fn lesson(page: Page, language: Prefer) -> Steps {
     Box::pin(async move { page.shows(heading(named_in(language, "时间", "Time"))).await })
+}
+
+/// Walks half of the way to the switch.
+fn walked(page: Page, _: Prefer) -> Steps {
+    Box::pin(async move {
+        page.click(button("服务管理")).await?;
+        page.click(button("任务概览")).await?;
+        page.shows(group(any())).await
+    })
 }
 
 /// Asks for all three hints, and opens the requirements of a task.

@@ -12,6 +12,7 @@ mod lesson_row;
 mod lesson_switches;
 mod lesson_task;
 mod lesson_told;
+mod lesson_walk;
 pub mod lesson_words;
 mod play;
 mod screen;

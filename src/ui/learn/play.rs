@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::spot::Spot;
 use crate::app::{App, KeptAttempt, NotPerformed};
 use crate::domain::{Entry, Language, Refusal};
-use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, goal};
+use crate::story::{Deed, Lesson, LessonName, Move, News, Outcome, Run, Standing, Walk, goal};
 use crate::ui::controls::focus;
 
 /// A lesson being played. Parts of its screen get it from the context.
@@ -35,6 +35,8 @@ pub struct Play {
     pub refused: RwSignal<Option<(Deed, Refusal)>>,
     /// The task whose requirements are open.
     pub opened: RwSignal<Option<u32>>,
+    /// The way to the switch, where the lesson has it walked.
+    pub walk: RwSignal<Walk>,
     /// Why the last move could not be stored, and so didn't count.
     pub failed: RwSignal<Option<NotPerformed>>,
     kept: RwSignal<KeptAttempt>,
@@ -87,6 +89,7 @@ impl Play {
             news: RwSignal::new(vec![]),
             refused: RwSignal::new(None),
             opened: RwSignal::new(None),
+            walk: RwSignal::new(Walk::default()),
             failed: RwSignal::new(None),
             kept: RwSignal::new(kept),
             busy: RwSignal::new(Busy::Waits),
@@ -163,6 +166,7 @@ impl Play {
     pub fn restart(self) {
         let language = self.run.with_untracked(Run::language);
         if let Ok(run) = Run::begin(self.lesson, language) {
+            self.walk.set(Walk::default());
             self.anew(run);
         }
     }
