@@ -12,7 +12,7 @@ use super::samples::sample_of;
 use super::unsaved::{Unsaved, is_unsaved, when_saved};
 use super::wrong::Spot;
 use crate::domain::{ActKind, Complaint, Consequence, Rules, due};
-use crate::ui::controls::{Modal, MomentField, live};
+use crate::ui::controls::{Modal, MomentField, Source, Sources, live};
 use crate::ui::desk::{Asked, Asks, Found, asks, here};
 use crate::ui::words::{format, lang, tr};
 
@@ -97,6 +97,9 @@ fn ActForm(asked: Asked) -> impl IntoView {
                             range=range.clone()
                             offered=Signal::derive(move || here.desk.now())
                         />
+                    })}
+                    {(asked.kind == ActKind::Accept && here.desk.is_mine()).then(|| view! {
+                        <p class="small">{tr!(lang, task.accepts_brief)} " " <Sources of=Source::Article.alone() /></p>
                     })}
                     {asks_when.then(|| view! { <Follows moment=filled.moment what=follows rules /> })}
                     {asks_when.then(|| view! { <InDoubt asked moment=filled.moment in_time=filled.in_time problem=filled.problem /> })}

@@ -35,6 +35,9 @@ pub fn LessonTask(id: u32) -> impl IntoView {
                         {titles(lang, &task)}
                     </div>
                 })}
+                {(opened && offered).then(|| view! {
+                    <p class="small">{tr!(lang, rule.s4_says)} " " <Sources of=Source::Article.alone() /></p>
+                })}
                 <div class="cluster card-acts">
                     {(!opened).then(|| view! { <Open id first=offered /> })}
                     {(opened || !offered).then(|| acts(lang, play, id))}

@@ -73,7 +73,15 @@ pub fn happening(lang: Language, run: &Run<'_>, happening: &Happening) -> String
 /// Says what happened while the learner's clock moved.
 pub fn news(lang: Language, run: &Run<'_>, news: &News) -> String {
     let (at, said) = match news {
-        News::Chair(entry) => (entry.at, done(lang, run, entry)),
+        News::Chair(entry) => {
+            let said = done(lang, run, entry);
+            let next = match entry.act {
+                Act::ApproveScript { .. } => Some(tr!(lang, lesson.next_video)),
+                Act::ApproveVideo { .. } => Some(tr!(lang, lesson.next_publish)),
+                _ => None,
+            };
+            (entry.at, next.map_or(said.clone(), |next| tr!(lang, lesson.said_and, said = said, more = next)))
+        }
         News::Time(at, task, what) => (*at, happening(lang, run, &Happening::Time(*at, *task, *what))),
         News::Moment(at, said) => (*at, said.clone()),
         News::TurnedAway(at, client, task) => {

@@ -8,7 +8,7 @@ use super::nudge::Nudge;
 use super::possible_list::PossibleList;
 use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, next_agreed, turn};
 use crate::ui::calendar::Near;
-use crate::ui::controls::live;
+use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, KeptFocus, here, steps};
 use crate::ui::words::{self, lang, tr};
 
@@ -29,6 +29,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
         acts.retain(|kind| here.may_begin(*kind));
         acts
     });
+    let accepts = Memo::new(move |_| acts.with(|acts| acts.contains(&ActKind::Accept)));
     Effect::new(move |_| {
         acts.track();
         kept.give_back();
@@ -39,6 +40,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
             <Agreed task />
             <LastTime id />
             <Nudge task place="cluster" />
+            {live(move || accepts.get().then(|| view! { <AcceptsBrief /> }))}
             {live(move || {
                 let acts = acts.get();
                 (!acts.is_empty()).then(|| view! {
@@ -61,6 +63,14 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
             <PossibleList id />
         </section>
     }
+}
+
+/// Accepting a task also means accepting what it asks for (S4), in the voice of the desk.
+#[component]
+fn AcceptsBrief() -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let said = |text: String| view! { <p class="small">{text} " " <Sources of=Source::Article.alone() /></p> };
+    said(if here.desk.is_mine() { tr!(lang, task.accepts_brief) } else { tr!(lang, rule.s4_says) })
 }
 
 fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {

@@ -1,10 +1,10 @@
-//! 要求清单: the points of the brief, each with a box to tick (S3). Accepting the task accepts them all (S4).
+//! 要求清单: the points of the brief, each with a box to tick (S3).
 
 use leptos::prelude::*;
 
 use crate::app::When;
 use crate::domain::{Act, ActKind, StageKind, Task, TaskId};
-use crate::ui::controls::{Source, Sources, live};
+use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
@@ -44,9 +44,6 @@ pub fn Points(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl Into
             view! {
                 <section aria-labelledby="points">
                     <h3 class="entry-part" id="points">{tr!(lang, form.points)}</h3>
-                    {live(move || (stage.get() == Some(StageKind::Offered)).then(|| view! {
-                        <p class="small">{tr!(lang, rule.s4_says)} " " <Sources of=Source::Article.alone() /></p>
-                    }))}
                     <ul class="points" role="list">{(1..).zip(all).map(point).collect_view()}</ul>
                 </section>
             }

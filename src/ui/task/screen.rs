@@ -70,6 +70,7 @@ fn Found(id: TaskId) -> impl IntoView {
             <ClockBehind only=Some(id) />
             <header>
                 <div class="task-head">
+                    <p class="task-word">{tr!(lang, place.task)}</p>
                     <h1 tabindex="-1">{name}</h1>
                     <p class="task-client">{client}</p>
                     <Printed />
