@@ -20,6 +20,8 @@ mod away;
 mod backups;
 #[path = "engine/beside.rs"]
 mod beside;
+#[path = "engine/beside_article.rs"]
+mod beside_article;
 #[path = "engine/boundaries.rs"]
 mod boundaries;
 #[path = "engine/boxes.rs"]

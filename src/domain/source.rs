@@ -48,6 +48,30 @@ rules! {
     D25 D26 D27
 }
 
+impl Statement {
+    /// Returns the assumptions with which this tool reads the statement, where it leaves a question open.
+    #[must_use]
+    pub fn read_with(self) -> &'static [Assumption] {
+        use Assumption as D;
+        match self {
+            Self::S1 => &[D::D20],
+            Self::S2 | Self::S6 => &[],
+            Self::S3 => &[D::D23, D::D26],
+            Self::S4 => &[D::D5],
+            Self::S5 => &[D::D7, D::D8, D::D9],
+            Self::S7 => &[D::D3, D::D4],
+            Self::S8 => &[D::D6],
+            Self::S9 => &[D::D1, D::D2, D::D10, D::D11, D::D12, D::D13, D::D14, D::D15, D::D25],
+            Self::S10 => &[D::D16, D::D17, D::D18, D::D19],
+        }
+    }
+}
+
+impl Assumption {
+    /// Those about what the article doesn't touch at all.
+    pub const BESIDE_THE_ARTICLE: &[Self] = &[Self::D21, Self::D22, Self::D24, Self::D27];
+}
+
 impl RuleId {
     /// Returns every rule, the article's first.
     pub fn all() -> impl Iterator<Item = Self> {

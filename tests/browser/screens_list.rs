@@ -206,6 +206,7 @@ fn others() -> Vec<Screen> {
         Screen { name: "own-rules-task", route: "#/tasks/1", prepare: own_rules, arrange: unfolded },
         Screen { name: "own-rules-due", route: "#/tasks/1/due", prepare: own_rules, arrange: drawn },
         Screen { name: "tasks-all-fees", route: "#/tasks/all", prepare: with_fees, arrange: drawn },
+        Screen { name: "rules-article", route: "#/rules/article", prepare: several, arrange: drawn },
         Screen { name: "rules-table", route: "#/rules/table", prepare: nothing, arrange: drawn },
         Screen { name: "rules-map", route: "#/rules/map", prepare: several, arrange: drawn },
         Screen { name: "calculator", route: "#/rules/calc", prepare: nothing, arrange: just_now },

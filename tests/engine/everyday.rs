@@ -73,6 +73,7 @@ const TYPED: &[(&str, &[Sought])] = &[
     ("新规", &[Screen("#/rules/own")]),
     ("规则变了怎么办", &[Screen("#/rules/own")]),
     ("my rules", &[Screen("#/rules/own")]),
+    ("文章原文", &[Screen("#/rules/article")]),
     ("怎么多接到单", &[Screen("#/tasks/receiving")]),
     ("教程", &[Screen("#/learn")]),
     ("日历", &[Screen("#/tasks/days")]),

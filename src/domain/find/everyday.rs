@@ -182,6 +182,10 @@ const EVERYDAY: &[(Sought, &[&str])] = &[
             "48 hours",
         ],
     ),
+    (
+        Screen("#/rules/article"),
+        &["原文", "文章", "出处", "来源", "依据", "引文", "article", "original", "source", "quote"],
+    ),
     (Screen("#/rules/calc"), &["计算", "算日期", "算时间", "截止", "calculate", "deadline", "date"]),
     (Screen("#/rules/table"), &["表格", "能做什么", "table"]),
     (Screen("#/rules/map"), &["流程", "阶段", "步骤", "flow", "map", "steps"]),

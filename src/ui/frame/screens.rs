@@ -15,7 +15,7 @@ use crate::ui::overview::{TaskBeside, Tasks};
 use crate::ui::paste::Paste;
 use crate::ui::receiving::ReceivingScreen;
 use crate::ui::route::Route;
-use crate::ui::rules::{Calculator, OwnRules, Rule, Rules, RulesTable};
+use crate::ui::rules::{BesideArticle, Calculator, OwnRules, Rule, Rules, RulesTable};
 use crate::ui::sandbox::{Sandbox, SandboxMap, SandboxNew, SandboxWhatIf, Timeline};
 use crate::ui::settings::SettingsScreen;
 use crate::ui::start::Start;
@@ -88,6 +88,7 @@ screens! {
         Route::Rules => view! { <Rules /> },
         Route::Rule(page) => view! { <Rule page /> },
         Route::OwnRules => view! { <OwnRules /> },
+        Route::Article => view! { <BesideArticle /> },
         Route::RulesTable => view! { <RulesTable /> },
         Route::StateMap => view! { <StateMapScreen /> },
         Route::Calculator => view! { <Calculator /> },
@@ -112,7 +113,13 @@ pub fn has_panes(route: Route) -> bool {
 pub fn is_wide(route: Route) -> bool {
     matches!(
         route,
-        Route::Start | Route::Teach | Route::RulesTable | Route::StateMap | Route::SandboxMap(_) | Route::Timeline(_)
+        Route::Start
+            | Route::Teach
+            | Route::Article
+            | Route::RulesTable
+            | Route::StateMap
+            | Route::SandboxMap(_)
+            | Route::Timeline(_)
     )
 }
 

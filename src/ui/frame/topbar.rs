@@ -102,6 +102,7 @@ fn back(route: Route) -> Option<Route> {
         | Route::Open
         | Route::Rules
         | Route::OwnRules
+        | Route::Article
         | Route::RulesTable
         | Route::StateMap
         | Route::Calculator

@@ -27,6 +27,7 @@ const SCREENS: [Route; 16] = [
     Route::Demo,
     Route::Sandbox,
     Route::Rules,
+    Route::Article,
     Route::Calculator,
     Route::OwnRules,
     Route::RulesTable,

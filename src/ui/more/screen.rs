@@ -1,4 +1,4 @@
-//! 更多: 规则, 我的规则, 练习, 演示, 接单开关 and 设置与备份, each with a line about what it is for.
+//! 更多: 规则, 我的规则, 原文对照, 练习, 演示, 接单开关 and 设置与备份, each with a line about what it is for.
 
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ pub fn More() -> impl IntoView {
     let ways = [
         (Route::Rules, "rules", tr!(lang, place.rules_line)),
         (Route::OwnRules, "pencil", tr!(lang, own_rules.line)),
+        (Route::Article, "columns", tr!(lang, article.line)),
         (Route::Learn, "learn", tr!(lang, place.learn_line)),
         (Route::Demo, "demo", tr!(lang, place.demo_line)),
         (Route::Receiving, "switch", tr!(lang, place.receiving_line)),

@@ -29,7 +29,13 @@ impl Route {
             | Self::Timeline(_)
             | Self::SandboxWhatIf(_)
             | Self::Open => Some(Place::Demo),
-            Self::Rules | Self::Rule(_) | Self::OwnRules | Self::RulesTable | Self::StateMap | Self::Calculator => {
+            Self::Rules
+            | Self::Rule(_)
+            | Self::OwnRules
+            | Self::Article
+            | Self::RulesTable
+            | Self::StateMap
+            | Self::Calculator => {
                 Some(Place::Rules)
             }
             Self::Start | Self::More | Self::Settings | Self::NotFound => None,
@@ -57,7 +63,9 @@ impl Route {
             | Self::Timeline(_)
             | Self::SandboxWhatIf(_)
             | Self::Open => Some(Self::Demo),
-            Self::Rules | Self::Rule(_) | Self::OwnRules | Self::RulesTable | Self::StateMap => Some(Self::Rules),
+            Self::Rules | Self::Rule(_) | Self::OwnRules | Self::Article | Self::RulesTable | Self::StateMap => {
+                Some(Self::Rules)
+            }
             Self::Start | Self::NotFound => None,
         }
     }
@@ -101,6 +109,7 @@ impl Route {
             | Self::Rules
             | Self::Rule(_)
             | Self::OwnRules
+            | Self::Article
             | Self::RulesTable
             | Self::StateMap
             | Self::Calculator

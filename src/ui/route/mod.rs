@@ -75,6 +75,8 @@ pub enum Route {
     Rule(RulePage),
     /// 我的规则: rule sets of one's own.
     OwnRules,
+    /// 原文对照.
+    Article,
     /// The table of what may be done at which stage.
     RulesTable,
     /// 流程图.
@@ -144,6 +146,7 @@ impl Route {
             ["rules"] => Self::Rules,
             ["rules", "own"] => Self::OwnRules,
             ["rules", "calc"] => Self::Calculator,
+            ["rules", "article"] => Self::Article,
             ["rules", "table"] => Self::RulesTable,
             ["rules", "map"] => Self::StateMap,
             ["rules", page] => RulePage::of(page).map_or(Self::NotFound, Self::Rule),
@@ -187,6 +190,7 @@ impl Route {
             Self::Rules => "#/rules".to_owned(),
             Self::Rule(page) => format!("#/rules/{}", page.word()),
             Self::OwnRules => "#/rules/own".to_owned(),
+            Self::Article => "#/rules/article".to_owned(),
             Self::RulesTable => "#/rules/table".to_owned(),
             Self::StateMap => "#/rules/map".to_owned(),
             Self::Calculator => "#/rules/calc".to_owned(),

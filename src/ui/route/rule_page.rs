@@ -90,6 +90,12 @@ impl RulePage {
         Self::ALL.iter().copied().find(|page| page.word() == word)
     }
 
+    /// Returns the first page that rests on a rule.
+    #[must_use]
+    pub fn about(rule: RuleId) -> Option<Self> {
+        Self::ALL.iter().copied().find(|page| page.rules().contains(&rule))
+    }
+
     /// Returns the rules on which the page rests: the article's statements first, then this tool's readings.
     #[must_use]
     pub fn rules(self) -> &'static [RuleId] {

@@ -3,6 +3,8 @@
 mod act_grid;
 mod act_rows;
 mod acts_at_stage;
+mod article;
+mod article_ways;
 mod calculator;
 mod explored;
 mod own;
@@ -17,6 +19,7 @@ mod rules_table;
 mod screen;
 mod source_marks;
 
+pub use article::BesideArticle;
 pub use calculator::Calculator;
 pub use explored::RuleSet;
 pub use own::OwnRules;

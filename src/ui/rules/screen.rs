@@ -1,4 +1,4 @@
-//! 规则: every question with its page, searchable by typing; above them the calculator and the map, and folded below them the
+//! 规则: every question with its page, searchable by typing; above them the calculator, the map and the article, and folded below them the
 //! table.
 
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub fn Rules() -> impl IntoView {
                 </a>
                 <a class="button" data-kind="neutral" href=Route::StateMap.href()>{tr!(lang, place.map)}</a>
                 <a class="button" data-kind="neutral" href=Route::OwnRules.href()>{tr!(lang, own_rules.title)}</a>
+                <a class="button" data-kind="neutral" href=Route::Article.href()>{tr!(lang, article.title)}</a>
             </div>
             <div class="stack" data-gap="small">
                 <TextField

@@ -31,6 +31,7 @@ pub fn title(lang: Language, route: Route) -> String {
         Route::Rules => tr!(lang, place.rules),
         Route::Rule(page) => rule_title(lang, page),
         Route::OwnRules => tr!(lang, own_rules.title),
+        Route::Article => tr!(lang, article.title),
         Route::RulesTable => tr!(lang, place.table),
         Route::StateMap | Route::SandboxMap(_) => tr!(lang, place.map),
         Route::Timeline(_) => tr!(lang, map.timeline),

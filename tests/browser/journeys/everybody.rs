@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::given::{a_demo, a_first_visit, fill, save, take_seat};
 
 /// The screens by address; the pages of 规则 are found on 规则 itself.
-const SCREENS: [&str; 30] = [
+const SCREENS: [&str; 32] = [
     "#/tasks",
     "#/tasks/all",
     "#/tasks/new",
@@ -36,6 +36,8 @@ const SCREENS: [&str; 30] = [
     "#/demo/free",
     "#/demo/free/new",
     "#/demo/free/1",
+    "#/rules/own",
+    "#/rules/article",
     "#/rules/calc",
     "#/rules/table",
     "#/rules/map",

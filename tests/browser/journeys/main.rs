@@ -1,6 +1,7 @@
 //! What people do with the app, in the browser that `BROWSER` names. One file a person or a promise.
 
 mod archives;
+mod article;
 mod bad_input;
 mod carry;
 mod classes;

@@ -16,9 +16,10 @@ const BAR: [(&str, &str); 5] = [
     ("更多", "#/more"),
 ];
 
-const MORE: [(&str, &str); 6] = [
+const MORE: [(&str, &str); 7] = [
     ("规则", "#/rules"),
     ("我的规则", "#/rules/own"),
+    ("原文对照", "#/rules/article"),
     ("练习", "#/learn"),
     ("演示", "#/demo"),
     ("接单开关", "#/tasks/receiving"),
