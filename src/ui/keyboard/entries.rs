@@ -15,7 +15,7 @@ const SHOWN: usize = 40;
 /// For how many tasks the acts are listed while none is on the screen: the first ones of the overview.
 const TASKS: usize = 30;
 
-const SCREENS: [Route; 16] = [
+const SCREENS: [Route; 17] = [
     Route::Tasks,
     Route::NewTask(None),
     Route::AllTasks,

@@ -35,9 +35,7 @@ impl Route {
             | Self::Article
             | Self::RulesTable
             | Self::StateMap
-            | Self::Calculator => {
-                Some(Place::Rules)
-            }
+            | Self::Calculator => Some(Place::Rules),
             Self::Start | Self::More | Self::Settings | Self::NotFound => None,
         }
     }
