@@ -9,7 +9,9 @@
 mod briefs;
 mod built;
 mod cells;
+mod clients;
 mod columns;
+mod corrected;
 mod dates;
 mod due;
 mod english;
@@ -31,11 +33,12 @@ mod vocabulary;
 mod years;
 
 use crate::domain::BeijingDay;
+pub use corrected::{Corrected, Known, Missing, Standing, task_meant};
 pub use file_reader::{FileReader, Opening};
 pub use heads::Field;
 pub use reader::{Progress, Reader};
 pub use ready::{Difference, Ready, acts_onto, difference, same_task};
-pub use row::{Dated, DayTime, Event, Needed, Rest, Row, Said, StageSaid, Way, Whence, Wrong};
+pub use row::{Dated, DayTime, Event, MayBe, Needed, Rest, Row, Said, StageSaid, Way, Whence, Wrong};
 pub use sheet_kind::NotATable;
 pub use taken::{Column, Left, LeftWhy, Piece, Sheets, Source, Taken, Tasks};
 
@@ -45,6 +48,8 @@ pub const ROWS: usize = 5_000;
 pub const COLUMNS: usize = 200;
 /// A file, in bytes.
 pub const FILE: usize = 30 * 1024 * 1024;
+/// How much of a file's text is kept until it is recorded, in bytes.
+pub const KEPT: usize = 256 * 1024;
 /// What a file may unpack to, in bytes.
 pub const UNPACKED: u64 = 128 * 1024 * 1024;
 

@@ -33,6 +33,8 @@ struct ExpectedRow {
     line: Option<usize>,
     name: Option<String>,
     client: Option<String>,
+    /// The clients to choose from, each perhaps with the task's name then: client/name; not compared if it isn't said.
+    may_be: Option<Vec<String>>,
     kind: Option<String>,
     stage: Option<Value>,
     #[serde(default)]
@@ -123,6 +125,13 @@ fn compare_row(wrong: &mut Differences, row: &Row, expected: &ExpectedRow) {
     }
     wrong.compare("name", &row.name.as_ref().map(|said| said.value.clone()), &expected.name);
     wrong.compare("client", &row.client.as_ref().map(|said| said.value.clone()), &expected.client);
+    if let Some(may_be) = &expected.may_be {
+        let written = row.may_be.iter().map(|one| match &one.name {
+            Some(name) => format!("{}/{name}", one.client),
+            None => one.client.clone(),
+        });
+        wrong.compare("may_be", &written.collect::<Vec<_>>(), may_be);
+    }
     let word = |value: Value| value.as_str().map(str::to_owned);
     wrong.compare("kind", &row.kind.as_ref().and_then(|said| word(json!(said.value))), &expected.kind);
     wrong.compare("stage", &row.stage.as_ref().map(|said| stage(said.value.shown)), &expected.stage);

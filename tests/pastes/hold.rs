@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use jiedan::domain::{BeijingDay, Instant, normal};
-use jiedan::record::intake::{FILE, NotATable, Piece, Progress, ROWS, Reader, Row, Taken, Way, Wrong, taken};
+use jiedan::record::intake::{FILE, KEPT, NotATable, Piece, Progress, ROWS, Reader, Row, Taken, Way, Wrong, taken};
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -77,6 +77,15 @@ fn nothing_of_the_pasted_texts_is_lost() {
         looked += 1;
     }
     assert!(looked >= 40, "only {looked} texts");
+}
+
+#[test]
+fn a_number_behind_a_code_that_is_cut_off_stays_whole() {
+    for text in [" JD2.   JD2. \t9999999999999\t", "JD2. \t9999999999999\t", " \t9999999999999\t"] {
+        let taken = taken(text, today());
+        let lost = lost(text, &taken);
+        assert!(lost.is_empty(), "{lost:?} of {text:?}: {taken:?}");
+    }
 }
 
 #[test]
@@ -205,6 +214,45 @@ fn damaged_sheets_are_refused_or_read() {
             let _ = read(&name, &bytes[..at], today());
         }
     }
+}
+
+#[test]
+fn what_is_kept_of_a_sheet_reads_as_the_sheet_did() {
+    let mut looked = 0;
+    for case in all() {
+        let name = case.file.file_name().expect("a name").to_string_lossy().into_owned();
+        if !["xlsx", "xls", "ods"].iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
+        let bytes = std::fs::read(&case.file).expect("a readable file");
+        let Ok(first) = read(&name, &bytes, case.expected.today()) else { continue };
+        let kept = first.sheet.clone().expect("short enough to be kept");
+        let mut reader = Reader::of_kept("Sheet1", &kept, case.expected.today());
+        let again = loop {
+            if let Progress::Done(taken) = reader.step() {
+                break taken;
+            }
+        };
+        assert!(first.rows().eq(again.rows()), "{name}");
+        looked += 1;
+    }
+    assert!(looked >= 3, "only {looked} sheets");
+}
+
+#[test]
+fn a_sheet_that_is_too_long_is_not_kept() {
+    let mut table = "任务名称\t客户\t备注\n".to_owned();
+    for n in 0..900 {
+        writeln!(table, "任务{n}\t客户\t\"{}\"", "长".repeat(100)).expect("a text");
+    }
+    assert!(table.len() > KEPT);
+    let mut reader = Reader::of_kept("Sheet1", &table, today());
+    let taken = loop {
+        if let Progress::Done(taken) = reader.step() {
+            break taken;
+        }
+    };
+    assert_eq!((taken.rows().count(), taken.sheet), (900, None));
 }
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {

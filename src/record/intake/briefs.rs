@@ -1,12 +1,13 @@
 //! Takes a text apart into briefs, one for each task, and makes a row of each.
 
 use super::built::{Item, Kept, built, check};
+use super::clients::{clients_of, is_company, wanted};
 use super::due::dates_in;
 use super::heads::Field;
 use super::labels::{Label, labels_in};
 use super::messages::{Line, lines_of};
 use super::row::{Dated, Rest, Row, Said, Whence};
-use super::titles::{listed_name, numbered_task, title_in};
+use super::titles::{dated_name, listed_name, numbered_task, title_in};
 use super::vocabulary::plain;
 use crate::domain::{BeijingDay, tidied};
 use crate::record::pasted::{Found, Means};
@@ -102,7 +103,10 @@ fn begins_of(told: &[Told]) -> Vec<usize> {
     if begins.len() == 1 && seen.is_empty() {
         return by_rules(told);
     }
-    begins
+    // Briefs without labels before one with them, or behind it.
+    let ends = begins.iter().skip(1).copied().chain([told.len()]);
+    let parts = begins.iter().copied().zip(ends);
+    parts.flat_map(|(begin, end)| by_blanks(&told[begin..end]).into_iter().map(move |at| begin + at)).collect()
 }
 
 /// Tells whether a blank line, a rule or a message stands between the last names and this line.
@@ -137,7 +141,65 @@ fn by_rules(told: &[Told]) -> Vec<usize> {
     let ends = begins.iter().skip(1).copied().chain([told.len()]);
     let dated =
         begins.iter().copied().zip(ends).filter(|(begin, end)| !offered(&told[*begin..*end]).is_empty()).count();
-    if begins.len() > 1 && dated > 1 { begins } else { vec![0] }
+    if begins.len() > 1 && dated > 1 { begins } else { by_blanks(told) }
+}
+
+/// Briefs without labels, separated by blank lines or by who wrote: each has a name of its own, and another date for
+/// the same purpose. What has no name of its own belongs to the one before.
+fn by_blanks(told: &[Told]) -> Vec<usize> {
+    let is_apart = |at: usize| {
+        at == 0 || told[at].line.header.is_some() || told[at - 1].is_blank() && told[at - 1].line.header.is_none()
+    };
+    let starts: Vec<usize> = (0..told.len()).filter(|at| is_apart(*at)).collect();
+    let ends = starts.iter().skip(1).copied().chain([told.len()]);
+    let mut is_labelled = false;
+    let block = |(begin, end): (usize, usize)| {
+        let block = &told[begin..end];
+        let names = block.iter().flat_map(|line| &line.labels).any(|label| label.field.names_a_task());
+        // Behind a labelled brief stand its parts, unless somebody else wants something.
+        let is_own = names || if is_labelled { wants(block) } else { is_named(block) };
+        is_labelled |= names;
+        (begin, is_own, offered(block))
+    };
+    let blocks: Vec<(usize, bool, Vec<Found>)> = starts.iter().copied().zip(ends).map(block).collect();
+    let mut begins = vec![0];
+    let mut own: Vec<Found> = Vec::new();
+    for (n, (begin, named, found)) in blocks.iter().enumerate() {
+        // A title alone is followed by what it is the title of.
+        let follow = blocks[n + 1..].iter().take_while(|(_, named, _)| !named).flat_map(|(_, _, found)| found);
+        let coming: Vec<Found> = found.iter().chain(follow).copied().collect();
+        if *named && coming.iter().any(|one| own.iter().any(|other| is_another(*other, *one))) {
+            begins.push(*begin);
+            own.clear();
+        }
+        own.extend(found);
+    }
+    begins
+}
+
+/// Tells whether one date contradicts another if both are of one task.
+fn is_another(one: Found, other: Found) -> bool {
+    match (one, other) {
+        (Found::Day { day, means, .. }, Found::Day { day: later, means: of, .. }) => means == of && day != later,
+        _ => false,
+    }
+}
+
+/// Tells whether some lines say what a task is called or who wants it.
+fn is_named(told: &[Told]) -> bool {
+    let lines = || told.iter().filter(|line| line.labels.is_empty()).map(|line| line.line.text.as_str());
+    let first = lines().find(|line| !line.trim().is_empty());
+    title_in(lines()).is_some()
+        || first.is_some_and(|line| dated_name(line).is_some() || wanted(line).is_some())
+        || wants(told)
+}
+
+/// Tells whether some lines without labels say who wants something.
+fn wants(told: &[Told]) -> bool {
+    let lines: Vec<&str> =
+        told.iter().filter(|line| line.labels.is_empty()).map(|line| line.line.text.as_str()).collect();
+    let title = title_in(lines.iter().copied());
+    clients_of(&lines, &[], title.as_deref()).sure.is_some()
 }
 
 /// Lines that are a task each: 1. 青禾防晒霜 脚本12月1日 发布12月10日.
@@ -158,7 +220,10 @@ fn listed(told: &[Told]) -> Vec<usize> {
         lines[n + 1..].iter().any(|(_, other)| means(one).iter().any(|of| means(other).contains(of)))
     });
     let named = told.iter().any(|line| line.labels.iter().any(|label| label.field.names_a_task()));
-    if shared && !named { lines.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    // Who wrote a line stands above it.
+    let is_header = |at: usize| told[at].line.header.is_some() && told[at].is_blank();
+    let begin = |at: usize| if at > 0 && is_header(at - 1) { at - 1 } else { at };
+    if shared && !named { lines.into_iter().map(|(at, _)| begin(at)).collect() } else { Vec::new() }
 }
 
 /// Tells whether a text is about a task.
@@ -244,11 +309,46 @@ fn row_of(told: &[Told], is_listed: bool) -> Row {
         let title = title.or_else(|| {
             title_in(told.iter().filter(|line| line.labels.is_empty()).map(|line| line.line.text.as_str()))
         });
-        if let Some(title) = title {
-            row.name = Some(Said { value: tidied(&title), written: title, from: Whence::Title });
-        }
+        let bare = || told.iter().filter(|line| !line.is_blank() && line.labels.is_empty());
+        let title = title.or_else(|| bare().next().and_then(|line| wanted(&line.line.text)));
+        let dated = || bare().find(|line| !offered(std::slice::from_ref(line)).is_empty());
+        let title = title.or_else(|| dated().and_then(|line| dated_name(&line.line.text)));
+        row.name = title.map(titled);
+    }
+    if row.client.is_none() {
+        read_client(&mut row, told);
     }
     row
+}
+
+fn titled(title: String) -> Said<String> {
+    Said { value: tidied(&title), written: title, from: Whence::Title }
+}
+
+/// Where no label names the client: by what else the text tells.
+fn read_client(row: &mut Row, told: &[Told]) {
+    let lines: Vec<&str> = told.iter().map(|line| line.line.text.as_str()).collect();
+    let writes = |line: &&Told| line.line.header.is_some() && line.labels.is_empty();
+    let senders: Vec<&str> = told.iter().filter(writes).filter_map(|line| line.line.header.as_deref()).collect();
+    let title = row.name.as_ref().filter(|said| said.from == Whence::Title).map(|said| said.value.clone());
+    // A title that is a company alone, and another one below it.
+    let is_client = |title: &&String| is_company(title);
+    if let Some(client) = title.as_ref().filter(is_client) {
+        let others = lines.iter().copied().filter(|line| line.trim() != client.as_str());
+        if let Some(name) = title_in(others) {
+            row.name = Some(titled(name));
+            row.client = Some(Said { value: tidied(client), written: client.clone(), from: Whence::Text });
+            return;
+        }
+    }
+    let readings = clients_of(&lines, &senders, title.as_deref());
+    row.may_be = readings.others;
+    if let Some(sure) = readings.sure {
+        if let Some(name) = sure.name.filter(|_| row.name.as_ref().is_none_or(|said| said.from == Whence::Title)) {
+            row.name = Some(titled(name));
+        }
+        row.client = Some(Said { value: tidied(&sure.client), written: sure.client, from: Whence::Text });
+    }
 }
 
 fn listed_name_of(told: &[Told]) -> Option<String> {

@@ -40,6 +40,8 @@ pub(super) enum Separator {
     Sign(char),
     /// Two or more blanks, as in a table of a mail.
     Blanks,
+    /// Any blanks, as in a table that a chat has pressed together. A time belongs to the day before it.
+    Words,
     /// Bars, as in Markdown.
     Bars,
 }
@@ -49,6 +51,7 @@ pub(super) fn row_at(lines: &[&str], at: usize, separator: Separator) -> (Vec<St
     match separator {
         Separator::Sign(sign) => quoted_row(lines, at, sign),
         Separator::Blanks => (by_blanks(lines[at]), at + 1),
+        Separator::Words => (by_words(lines[at]), at + 1),
         Separator::Bars => (by_bars(lines[at]), at + 1),
     }
 }
@@ -106,6 +109,30 @@ fn closing<'a>(lines: &[&'a str], at: usize, inner: &'a str, sign: char) -> Opti
     None
 }
 
+/// Returns rows as a text that [`row_at`] reads again, at the same lines unless a cell has several; `None` if it would
+/// be longer than `most` bytes.
+pub(super) fn written(rows: &[Cells], most: usize) -> Option<String> {
+    let mut text = String::new();
+    let mut line = 1;
+    for row in rows {
+        // Empty rows of a sheet aren't kept, but lines are named by their numbers.
+        text.extend(std::iter::repeat_n('\n', row.line.saturating_sub(line).min(most)));
+        line = line.max(row.line) + 1;
+        let cells: Vec<String> = row.cells.iter().map(|cell| quoted(cell)).collect();
+        text.push_str(&cells.join("\t"));
+        text.push('\n');
+        if text.len() > most {
+            return None;
+        }
+    }
+    Some(text)
+}
+
+fn quoted(cell: &str) -> String {
+    let needs = cell.contains(['\t', '\n', '\r', '"']);
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
 fn by_blanks(line: &str) -> Vec<String> {
     let (mut cells, mut cell, mut blanks) = (Vec::new(), String::new(), 0);
     for c in line.trim().chars() {
@@ -122,6 +149,21 @@ fn by_blanks(line: &str) -> Vec<String> {
         cell.push(c);
     }
     cells.push(cell);
+    cells
+}
+
+fn by_words(line: &str) -> Vec<String> {
+    let is_clock = |word: &str| {
+        let (hour, minute) = word.split_once([':', '：']).unwrap_or_default();
+        [hour, minute].iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let mut cells: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        match cells.last_mut() {
+            Some(last) if is_clock(word) => *last = format!("{last} {word}"),
+            _ => cells.push(word.to_owned()),
+        }
+    }
     cells
 }
 

@@ -9,6 +9,44 @@ use crate::domain::BeijingDay;
 /// How long a sender's name is at most, in characters.
 const NAME: usize = 24;
 
+/// How a message begins that is no title.
+const GREETINGS: [&str; 34] = [
+    "你好",
+    "您好",
+    "哈喽",
+    "亲",
+    "宝",
+    "老师",
+    "在吗",
+    "在不",
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "各位",
+    "收到",
+    "好的",
+    "好哒",
+    "ok",
+    "谢谢",
+    "感谢",
+    "辛苦",
+    "麻烦",
+    "转发",
+    "fw",
+    "以下",
+    "如下",
+    "嗯",
+    "早",
+    "晚上好",
+    "请",
+    "尊敬",
+    "best",
+    "regards",
+    "thanks",
+    "thank",
+];
+
 /// A line, without what a chat puts before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
@@ -119,4 +157,34 @@ fn sent(line: &str, today: BeijingDay) -> Option<BeijingDay> {
     let head = head.trim().to_lowercase();
     let is_sent = ["发送时间", "发件时间", "时间", "日期", "sent", "date"].contains(&head.as_str());
     past(value, today).filter(|at| is_sent && at.time.is_some()).map(|at| at.day)
+}
+
+/// Tells whether a line in lower case begins as a message does.
+pub(super) fn greets(line: &str) -> bool {
+    GREETINGS.iter().any(|word| line.starts_with(word))
+}
+
+/// Tells whether a word in lower case calls somebody or begins a message; 宝洁 and 亲润 are names.
+pub(super) fn calls(word: &str) -> bool {
+    let is_whole = [
+        "宝",
+        "亲",
+        "姐",
+        "哥",
+        "姐妹",
+        "姐妹们",
+        "家人",
+        "家人们",
+        "小可爱",
+        "美女",
+        "帅哥",
+        "宝子",
+        "宝宝",
+        "宝贝",
+        "宝儿",
+        "亲亲",
+        "亲爱的",
+    ]
+    .contains(&word);
+    is_whole || GREETINGS.iter().any(|one| one.chars().count() > 1 && word.starts_with(one))
 }

@@ -50,7 +50,12 @@ fn code_in(text: &str, from: usize) -> Option<(usize, usize)> {
             (Some(many), '0'..='9' | 'a'..='f') => {
                 *many += 1;
                 if *many == TAIL {
-                    return Some((start, start + at + 1));
+                    let end = start + at + 1;
+                    // A longer number is something else.
+                    if text[end..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'a'..='f')) {
+                        break;
+                    }
+                    return Some((start, end));
                 }
             }
             (_, sign) if is_between(sign) => {}
@@ -108,8 +113,23 @@ fn table_at(lines: &[&str], at: usize, begun: usize, first: usize, today: Beijin
         let (head, _) = cells(lines, at, first, Separator::Blanks);
         let (rows, end) = block(lines, at, first, Separator::Blanks);
         let fits = known_heads(&head) >= 3 && rows.iter().skip(1).any(|row| row.cells.len() > 1);
-        fits.then(|| part(rows, today, 3)).flatten().map(|part| (at, end, part))
+        let table = fits.then(|| part(rows, today, 3)).flatten().map(|part| (at, end, part));
+        table.or_else(|| by_words(lines, at, first, today))
     })
+}
+
+/// A table whose cells are separated by single blanks: every word of its first line is a head, and every row has as
+/// many words.
+fn by_words(lines: &[&str], at: usize, first: usize, today: BeijingDay) -> Option<(usize, usize, Part)> {
+    let (head, _) = cells(lines, at, first, Separator::Words);
+    let many = head.cells.len();
+    if many < 3 || head.filled().any(|cell| Field::of(cell).is_none()) {
+        return None;
+    }
+    let rows = (at..lines.len()).map(|at| cells(lines, at, first, Separator::Words).0);
+    let rows: Vec<Cells> = rows.take_while(|row| row.cells.len() == many).collect();
+    let end = at + rows.len();
+    (rows.len() > 1).then(|| part(rows, today, 3)).flatten().map(|part| (at, end, part))
 }
 
 fn by_sign(
@@ -154,7 +174,7 @@ fn cells(lines: &[&str], at: usize, first: usize, separator: Separator) -> (Cell
 fn block(lines: &[&str], at: usize, first: usize, separator: Separator) -> (Vec<Cells>, usize) {
     let has = |line: &str| match separator {
         Separator::Sign(sign) => line.contains(sign),
-        Separator::Blanks => row_at(&[line], 0, separator).0.len() > 1,
+        Separator::Blanks | Separator::Words => row_at(&[line], 0, separator).0.len() > 1,
         Separator::Bars => line.contains('|'),
     };
     let (mut rows, mut next): (Vec<Cells>, usize) = (Vec::new(), at);

@@ -54,6 +54,12 @@ impl Reader {
         Self { work, taken: Taken::default(), today, done: 0 }
     }
 
+    /// Begins to read again what [`Taken::sheet`] kept of a file.
+    #[must_use]
+    pub fn of_kept(name: &str, sheet: &str, today: BeijingDay) -> Self {
+        Self::of_sheets(vec![Sheet::of_written(name, sheet)], today)
+    }
+
     /// Begins to read the sheets of a file: the one with the best known heads.
     pub(super) fn of_sheets(sheets: Vec<Sheet>, today: BeijingDay) -> Self {
         let mut reader = Self { work: VecDeque::new(), taken: Taken::default(), today, done: 0 };
@@ -141,6 +147,7 @@ impl Reader {
         let others =
             sheets.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, sheet)| sheet.name.clone()).collect();
         let Some(sheet) = sheets.into_iter().nth(best) else { return };
+        self.taken.sheet = sheet.written();
         let named = Sheets { read: sheet.name, others };
         let text =
             || sheet.rows.iter().map(|row| row.filled().collect::<Vec<_>>().join("：")).collect::<Vec<_>>().join("\n");

@@ -86,6 +86,15 @@ pub struct Dated {
     pub from: Whence,
 }
 
+/// A client that a text may mean, though no label says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MayBe {
+    /// The client.
+    pub client: String,
+    /// What the task is called then, if a title holds both.
+    pub name: Option<String>,
+}
+
 /// Something that wasn't understood, to be offered as a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rest {
@@ -156,6 +165,8 @@ pub struct Row {
     pub name: Option<Said<String>>,
     /// The client.
     pub client: Option<Said<String>>,
+    /// Clients to choose from, where no label names one and more than one reading is sensible.
+    pub may_be: Vec<MayBe>,
     /// The kind of client.
     pub kind: Option<Said<ClientKind>>,
     /// The stage.

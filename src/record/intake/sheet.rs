@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, DataRef, Dimensions, Ods, OdsError, Reader as _, Xls, XlsError, Xlsx, XlsxError};
 use zip::ZipArchive;
 
-use super::cells::Cells;
+use super::cells::{Cells, Separator, row_at, written as written_rows};
 use super::dates::excel;
 use super::sheet_kind::{NotATable, SheetKind};
 
@@ -20,6 +20,26 @@ pub(super) struct Sheet {
     pub rows: Vec<Cells>,
     /// How many rows below the last that is kept hold something.
     pub left_out: usize,
+}
+
+impl Sheet {
+    /// Returns it as a text, if all of it was read and is short enough to be kept.
+    pub fn written(&self) -> Option<String> {
+        written_rows(&self.rows, super::KEPT).filter(|_| self.left_out == 0)
+    }
+
+    /// Reads such a text.
+    pub fn of_written(name: &str, text: &str) -> Self {
+        let lines: Vec<&str> = text.split('\n').collect();
+        let (mut rows, mut at) = (Vec::new(), 0);
+        while at < lines.len() {
+            let (cells, next) = row_at(&lines, at, Separator::Sign('\t'));
+            let row = Cells { line: at + 1, cells };
+            rows.extend(Some(row).filter(|row| !row.is_empty()));
+            at = next;
+        }
+        Self { name: name.to_owned(), rows, left_out: 0 }
+    }
 }
 
 /// Measures what an archive unpacks to, a part of it in each step.

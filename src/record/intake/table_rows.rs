@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::built::{Item, Kept, built, check};
 use super::cells::Cells;
+use super::clients::clients_in_name;
 use super::columns::Columns;
 use super::heads::Field;
 use super::row::{Row, Whence, Wrong};
@@ -88,6 +89,9 @@ impl TableRows {
         let mut items = self.items(row);
         self.fill_client(row, &mut items);
         let mut made = built(&items, row.line, self.today, Kept::Not);
+        if let (Some(name), None) = (&made.name, &made.client) {
+            made.may_be = clients_in_name(&name.value);
+        }
         check(&mut made, self.today);
         self.note_twice(&mut made);
         self.tasks.rows.push(made);

@@ -10,6 +10,9 @@ use super::row::Row;
 pub struct Taken {
     /// The parts, in their order.
     pub pieces: Vec<Piece>,
+    /// Of a file with sheets the one that was read, as a text for [`Reader::of_kept`](super::Reader::of_kept); `None`
+    /// if it is longer than [`KEPT`](super::KEPT).
+    pub sheet: Option<String>,
 }
 
 impl Taken {

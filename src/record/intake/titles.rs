@@ -1,6 +1,8 @@
 //! What a brief without a label for it may be called: its title, a numbered head, or the beginning of a line.
 
+use super::clients::is_company;
 use super::heads::Field;
+use super::messages::{calls, greets};
 use super::stages::stage_of;
 use super::vocabulary::without_number;
 
@@ -27,43 +29,6 @@ fn fits(text: &str) -> bool {
 }
 
 fn title(line: &str) -> Option<String> {
-    /// How a message begins that is no title.
-    const GREETINGS: [&str; 34] = [
-        "你好",
-        "您好",
-        "哈喽",
-        "亲",
-        "宝",
-        "老师",
-        "在吗",
-        "在不",
-        "hi",
-        "hello",
-        "hey",
-        "dear",
-        "各位",
-        "收到",
-        "好的",
-        "好哒",
-        "ok",
-        "谢谢",
-        "感谢",
-        "辛苦",
-        "麻烦",
-        "转发",
-        "fw",
-        "以下",
-        "如下",
-        "嗯",
-        "早",
-        "晚上好",
-        "请",
-        "尊敬",
-        "best",
-        "regards",
-        "thanks",
-        "thank",
-    ];
     /// What heads a text without naming it.
     const HEADS: [&str; 12] = [
         "合作须知",
@@ -84,12 +49,20 @@ fn title(line: &str) -> Option<String> {
     let lower = bare.to_lowercase();
     let is_sentence = bare.contains(['。', '！', '？', '!', '?', '，', ',', '；', '：', ':', '~', '～', '@'])
         || bare.contains("http");
-    let is_other = GREETINGS.iter().any(|word| lower.starts_with(word))
+    let is_other = greets(&lower)
         || HEADS.contains(&lower.as_str())
+        || lower.ends_with("聊天记录")
         || Field::of(bare).is_some()
         || speaks(&lower)
+        // 脚本ddl 3.8
+        || bare.split_whitespace().next().and_then(Field::of).is_some_and(Field::is_agreed)
         || bare.chars().filter(char::is_ascii_digit).count() > 4;
     (fits(bare) && !is_sentence && !is_other).then(|| bare.replace('】', " ").replace('【', ""))
+}
+
+/// Returns what a brief without labels is called on a line with its dates: 青禾 防晒霜 脚本12月8日前.
+pub(super) fn dated_name(line: &str) -> Option<String> {
+    listed_name(line).filter(|name| !greets(&name.to_lowercase()) && !calls(&name.to_lowercase()))
 }
 
 /// Tells whether a line says something to somebody instead of naming a task.
@@ -130,7 +103,9 @@ pub(super) fn numbered_task(line: &str) -> Option<String> {
     });
     let name = rest.trim_matches(['】', ']', '：', ':', '、', '.', ' ', '—', '-', '」', '#', '*']).trim();
     let is_name = fits(name) && !name.contains(['：', ':', '。', '，']) && Field::of(name).is_none();
-    closes.then(|| if is_name { name.to_owned() } else { String::new() })
+    // 任务1：青禾防晒霜 脚本3月8日
+    let named = || if name.contains(|c: char| c.is_ascii_digit()) { listed_name(name) } else { None };
+    closes.then(|| if is_name { named().unwrap_or_else(|| name.to_owned()) } else { String::new() })
 }
 
 /// Returns what stands before the dates of a line that may be one of several tasks.
@@ -146,6 +121,11 @@ pub(super) fn listed_name(line: &str) -> Option<String> {
             || c.is_ascii_digit() && *at > 0
     });
     let chunk = &bare[..end.map_or(bare.len(), |(at, _)| at)];
+    // 青禾日化——防晒口播——3月8日: the client, and then what it is called.
+    if let Some((at, _)) = end.filter(|_| is_company(chunk.trim())) {
+        let rest = bare[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
+        return listed_name(rest).filter(|rest| !rest.contains(' ')).map(|rest| format!("{} {rest}", chunk.trim()));
+    }
     let chunk =
         chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '【' | '】' | '[' | ']' | '-' | '《' | '》'));
     // 青禾防晒霜 脚本: the purpose of the date that follows.
