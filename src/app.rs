@@ -35,7 +35,7 @@ pub use browser::offline::{Kept, Offline};
 pub use browser::site::Site;
 pub use demo::demos::OtherDemo;
 pub use demo::play::{Passed, Play, Speed};
-pub use desk::drafts::Drafts;
+pub use desk::drafts::{Drafts, LONGEST as LONGEST_DRAFT};
 pub use desk::files::{Held, HoldError, Holding, release, space_used};
 pub use desk::open_desk::{NotChanged, OpenDesk, Retried, Saved, WentTo};
 pub use phase::Phase;

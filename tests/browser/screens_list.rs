@@ -157,6 +157,7 @@ fn others() -> Vec<Screen> {
         Screen { name: "more", route: "#/more", prepare: several, arrange: drawn },
         Screen { name: "paste", route: "#/paste", prepare: nothing, arrange: drawn },
         Screen { name: "paste-table", route: "#/paste", prepare: several, arrange: pasted_table },
+        Screen { name: "paste-briefs", route: "#/paste", prepare: nothing, arrange: pasted_briefs },
         Screen { name: "tasks-new", route: "#/tasks/new", prepare: nothing, arrange: drawn },
         Screen { name: "tasks-new-dates", route: "#/tasks/new", prepare: nothing, arrange: pasted_dates },
         Screen { name: "tasks-new-code", route: "#/tasks/new", prepare: nothing, arrange: pasted_code },
@@ -786,6 +787,17 @@ fn pasted_table(page: Page, language: Prefer) -> Steps {
             咖啡机开箱\t早安电器\t待上传脚本\t2026-11-20 10:00\t12月8日\t5000\n\
             行李箱测评\t远行箱包\t待客户拍板\t2026-11-21 10:00\t12月10日\t4000\n";
         page.paste_into(textbox(field), table).await
+    })
+}
+
+/// Briefs of a chat that leave something open: a client, what a day is for, how a task ended.
+fn pasted_briefs(page: Page, language: Prefer) -> Steps {
+    let field = named_in(language, "粘贴在这里", "Paste here");
+    Box::pin(async move {
+        let chat = "青禾日化-小王 10:32\n宝，帮我们拍一条春季防晒口播，脚本12月8日前给，12月15日晚8点发布，保留30天\n\n\
+            林间 卸妆油测评\n脚本12月9日前给，12月11日前要东西\n\n\
+            任务名称\t品牌\t状态\n儿童牙刷\t小象口腔\t已完成\n";
+        page.paste_into(textbox(field), chat).await
     })
 }
 

@@ -11,7 +11,7 @@ use super::open_desk::WentTo;
 use crate::storage::{Database, desks, drafts};
 
 /// The longest draft in bytes. A longer text was pasted, and still exists where it came from.
-const LONGEST: usize = 1024 * 1024;
+pub const LONGEST: usize = 1024 * 1024;
 
 /// All drafts by form name, which begins with the desk's id.
 #[derive(Clone, Copy)]
@@ -31,6 +31,13 @@ impl Drafts {
     #[must_use]
     pub fn of(self, form: &str) -> Option<String> {
         self.texts.with_untracked(|texts| texts.get(form).cloned())
+    }
+
+    /// Returns the names of the other forms of a desk that have drafts, untracked.
+    #[must_use]
+    pub fn beside(self, desk: &str, form: &str) -> Vec<String> {
+        let of = |name: &String| name.split_once('/').filter(|(id, _)| *id == desk).map(|(_, form)| form.to_owned());
+        self.texts.with_untracked(|texts| texts.keys().filter_map(of).filter(|other| other != form).collect())
     }
 
     /// Tells where the text typed on the screen went; `None` if there is none. Follows changes.

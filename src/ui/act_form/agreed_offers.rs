@@ -31,6 +31,11 @@ pub enum Offer {
 
 /// Returns the offers of a text, in their order in it.
 pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
+    offers_of(found_in(text, today))
+}
+
+/// Returns what found dates offer, in their order.
+pub fn offers_of(found: impl IntoIterator<Item = Found>) -> Vec<Offer> {
     let mut untold = 0;
     let offer = |found: Found| match found {
         Found::Day { day, time, means: Some(means) } => Some(Offer::Day { means, day, time }),
@@ -40,7 +45,7 @@ pub fn offers(text: &str, today: BeijingDay) -> Vec<Offer> {
         }
         Found::PublicFor(days) => Some(Offer::PublicFor(days)),
     };
-    found_in(text, today).into_iter().filter_map(offer).collect()
+    found.into_iter().filter_map(offer).collect()
 }
 
 /// Tells whether an offer is agreed; an untold day counts if agreed for any purpose.

@@ -16,7 +16,7 @@ struct Agreeing {
     lang: Language,
     agreed: Signal<AgreedDates>,
     on_agree: Callback<AgreedDates>,
-    told: Memo<Vec<Offer>>,
+    told: Signal<Vec<Offer>>,
     today: Memo<BeijingDay>,
 }
 
@@ -27,7 +27,7 @@ pub fn FoundDates(
     #[prop(into)] agreed: Signal<AgreedDates>,
     #[prop(into)] on_agree: Callback<AgreedDates>,
 ) -> impl IntoView {
-    let (lang, here) = (lang(), here());
+    let here = here();
     let today = Memo::new(move |_| here.desk.now().beijing_day());
     // An agreed date can be taken back even if the text no longer has it.
     let told = Memo::new(move |before: Option<&Vec<Offer>>| {
@@ -37,6 +37,18 @@ pub fn FoundDates(
         told.extend(kept.copied().collect::<Vec<_>>());
         told
     });
+    view! { <OfferedDates told agreed on_agree /> }
+}
+
+/// Chips for dates that were found elsewhere; nothing if there are none.
+#[component]
+pub fn OfferedDates(
+    #[prop(into)] told: Signal<Vec<Offer>>,
+    #[prop(into)] agreed: Signal<AgreedDates>,
+    #[prop(into)] on_agree: Callback<AgreedDates>,
+) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let today = Memo::new(move |_| here.desk.now().beijing_day());
     let all = Agreeing { lang, agreed, on_agree, told, today };
     live(move || {
         let offers = told.get();
@@ -44,10 +56,12 @@ pub fn FoundDates(
             let (untold, told): (Vec<_>, Vec<_>) =
                 offers.into_iter().partition(|offer| matches!(offer, Offer::Untold { .. }));
             view! {
-                <fieldset class="fieldset">
-                    <legend class="legend">{tr!(lang, carry.dates)}</legend>
-                    <div class="choices">{told.into_iter().map(|offer| all.offered(offer)).collect_view()}</div>
-                </fieldset>
+                {(!told.is_empty()).then(|| view! {
+                    <fieldset class="fieldset">
+                        <legend class="legend">{tr!(lang, carry.dates)}</legend>
+                        <div class="choices">{told.into_iter().map(|offer| all.offered(offer)).collect_view()}</div>
+                    </fieldset>
+                })}
                 {untold.into_iter().map(|offer| all.asked(offer)).collect_view()}
             }
         })

@@ -21,10 +21,11 @@ mod typed_dates;
 mod unsaved;
 mod wrong;
 
+pub use agreed_offers::{Offer, offers_of};
 pub use client_kind::ClientKindChoice;
 pub use fields::file_kinds;
 pub use follows::{Follows, Recorded};
 pub use form::{AlignOffer, act_form};
-pub use found_dates::FoundDates;
+pub use found_dates::{FoundDates, OfferedDates};
 pub use samples::{sample_clip, sample_script};
 pub use unsaved::{Retry, is_unsaved, when_saved};

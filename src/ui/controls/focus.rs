@@ -44,6 +44,14 @@ fn show_section() {
     request_animation_frame(move || request_animation_frame(move || to_section(&mark)));
 }
 
+/// Focuses the control with an id, and scrolls to it.
+pub fn to_control(id: &str) {
+    let control = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if control.is_some_and(|control| control.focus().is_err()) {
+        leptos::logging::warn!("the control takes no focus");
+    }
+}
+
 /// Scrolls to an element, no further than needed.
 pub fn show(element: &web_sys::Element) {
     let options = ScrollIntoViewOptions::new();

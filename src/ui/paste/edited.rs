@@ -1,12 +1,20 @@
-//! A row of the preview as a person corrects it.
+//! A row of the preview as the fields on the screen hold it. What a row becomes is decided by
+//! [`Corrected`](crate::record::intake::Corrected), whether the row is drawn or not.
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    AgreedDates, BeijingDay, Brief, ClientKind, Desk, Facts, Instant, Shown, ShownComplaint, Task, TaskId, TaskLog,
-    TimeOfDay, tidied,
-};
-use crate::record::intake::{Difference, Event, Needed, Ready, Rest, Row, Way, Wrong, difference, same_task};
+use crate::domain::{AgreedDates, Desk, Instant, Task, TaskId};
+use crate::record::Found;
+use crate::record::intake::{Corrected, Difference, Known, Missing, Ready, Rest, Row, Standing, task_meant};
+use crate::ui::act_form::{Offer, offers_of};
+
+/// The form's name among the drafts.
+pub const FORM: &str = "paste";
+
+/// What was corrected and isn't recorded yet, by a row's key.
+pub type Corrections = BTreeMap<String, Corrected>;
 
 /// One row.
 #[derive(Clone, Copy)]
@@ -19,10 +27,8 @@ pub struct Edited {
     pub name: RwSignal<String>,
     /// The client.
     pub client: RwSignal<String>,
-    /// The stage; `None`: it was just assigned.
-    pub stage: RwSignal<Option<Shown>>,
-    /// Whether the stage has to be chosen, since what was pasted isn't understood.
-    pub no_stage: RwSignal<bool>,
+    /// Where it stands.
+    pub standing: RwSignal<Standing>,
     /// Since when: the day.
     pub day: RwSignal<String>,
     /// Since when: the time.
@@ -33,117 +39,90 @@ pub struct Edited {
     pub note: RwSignal<String>,
     /// What the row said.
     pub row: StoredValue<Row>,
-}
-
-/// What keeps a row from being recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// The name.
-    Name,
-    /// The client.
-    Client,
-    /// The stage.
-    Stage,
-    /// Since when.
-    When,
-    /// It isn't permitted, or its wording isn't.
-    Refused,
+    key: StoredValue<String>,
+    begun: StoredValue<Corrected>,
 }
 
 impl Edited {
-    /// Begins with what the row said.
-    pub fn new(place: usize, row: Row, now: Instant) -> Self {
-        let said = |said: &Option<crate::record::intake::Said<String>>| {
-            RwSignal::new(said.as_ref().map(|said| said.value.clone()).unwrap_or_default())
-        };
-        let since = since(&row, now);
-        let (day, time) = since.unwrap_or_default();
-        let no_stage = row.wrong.iter().any(|wrong| matches!(wrong, Wrong::UnknownStage { .. }));
-        let bad = no_stage || row.wrong.iter().any(|wrong| matches!(wrong, Wrong::Twice { .. } | Wrong::NoName));
+    /// Begins with what is understood and known, or with what was corrected before.
+    pub fn new(place: usize, row: Row, key: String, begun: Corrected, corrected: Option<Corrected>) -> Self {
+        let is = corrected.unwrap_or_else(|| begun.clone());
         Self {
             place,
-            chosen: RwSignal::new(!bad),
-            name: said(&row.name),
-            client: said(&row.client),
-            stage: RwSignal::new(row.stage.as_ref().map(|said| said.value.shown)),
-            no_stage: RwSignal::new(no_stage),
-            day: RwSignal::new(day),
-            time: RwSignal::new(time),
-            agreed: RwSignal::new(row.agreed_dates()),
-            note: RwSignal::new(row.note()),
+            chosen: RwSignal::new(is.chosen),
+            name: RwSignal::new(is.name),
+            client: RwSignal::new(is.client),
+            standing: RwSignal::new(is.standing),
+            day: RwSignal::new(is.day),
+            time: RwSignal::new(is.time),
+            agreed: RwSignal::new(is.agreed),
+            note: RwSignal::new(is.note),
             row: StoredValue::new(row),
+            key: StoredValue::new(key),
+            begun: StoredValue::new(begun),
+        }
+    }
+
+    /// Returns the row as it is now; follows changes.
+    pub fn values(self) -> Corrected {
+        Corrected {
+            chosen: self.chosen.get(),
+            name: self.name.get(),
+            client: self.client.get(),
+            standing: self.standing.get(),
+            day: self.day.get(),
+            time: self.time.get(),
+            agreed: self.agreed.get(),
+            note: self.note.get(),
+        }
+    }
+
+    /// Notes what is corrected, so that it outlives the screen; follows changes.
+    pub fn keep(self, corrections: RwSignal<Corrections>) {
+        let is = self.values();
+        let key = self.key.get_value();
+        let is_corrected = self.begun.with_value(|begun| *begun != is);
+        if corrections.with_untracked(|all| all.get(&key) != Some(&is).filter(|_| is_corrected)) {
+            corrections.update(|all| if is_corrected { drop(all.insert(key, is)) } else { drop(all.remove(&key)) });
         }
     }
 
     /// Returns the task of the desk that this row is; follows changes.
     pub fn onto(self, desk: &Desk, now: Instant) -> Option<TaskId> {
-        let (name, client) = (self.name.get(), self.client.get());
-        if client.trim().is_empty() {
-            // A table of one's own may leave the client out: the name alone decides, if it is unmistakable.
-            let mut same = desk.logs().map(TaskLog::task).filter(|task| tidied(&task.brief.name) == tidied(&name));
-            let first = same.next().map(|task| task.id);
-            return first.filter(|_| same.next().is_none());
-        }
-        same_task(desk, &name, &client, now)
+        task_meant(desk, &self.name.get(), &self.client.get(), now)
     }
 
     /// Returns the row as it will be recorded; follows changes.
     pub fn ready(self, onto: Option<&Task>, now: Instant) -> Result<Ready, Missing> {
-        let (name, client) = (tidied(&self.name.get()), tidied(&self.client.get()));
-        if name.is_empty() {
-            return Err(Missing::Name);
-        }
-        if client.is_empty() && onto.is_none() {
-            return Err(Missing::Client);
-        }
-        if self.no_stage.get() {
-            return Err(Missing::Stage);
-        }
-        let stage = self.stage.get();
-        let since = self.since();
-        let row = self.row.get_value();
-        let way = match stage {
-            None => Way::Assign(since.unwrap_or(now)),
-            Some(Shown::Offered) => Way::Assign(since.ok_or(Missing::When)?),
-            Some(shown) => {
-                let since = match since {
-                    Some(since) => since.min(now),
-                    None if shown == Shown::Public => return Err(Missing::When),
-                    None => now,
-                };
-                let said = row.stage.as_ref().map(|said| said.value).filter(|said| said.shown == shown);
-                let complaint = said.map_or(ShownComplaint::None, |said| said.complaint);
-                let least = u8::from(shown == Shown::TakenDown);
-                let deletions = row.deletions.as_ref().map_or(least, |said| said.value).max(least);
-                let facts = Facts { stage: shown, since, deletions, complaint };
-                // What contradicts the stage was said of something else.
-                let alone = Facts { deletions: least, complaint: ShownComplaint::None, ..facts };
-                Way::Aligned(if facts.agree() { facts } else { alone })
-            }
-        };
-        let given = |said: &Option<crate::record::intake::Said<String>>| {
-            said.as_ref().map(|said| said.value.clone()).unwrap_or_default()
-        };
-        let kind: Option<ClientKind> = row.kind.as_ref().map(|said| said.value);
-        let brief = Brief { name, text: row.text.clone(), points: Vec::new(), agreed: self.agreed.get() };
-        Ok(Ready {
-            client,
-            kind,
-            brief,
-            way,
-            says_stage: stage.is_some(),
-            note: tidied(&self.note.get()),
-            title: given(&row.title),
-            link: given(&row.link),
-            onto: onto.map(|task| task.id),
-        })
+        let is = self.values();
+        self.row.with_value(|row| is.permitted(row, onto, now))
+    }
+
+    /// Returns the row as it will be recorded, with many others: what the desk knows is looked up once for all.
+    pub fn ready_among(self, known: &Known, desk: &Desk, now: Instant) -> Result<Ready, Missing> {
+        let is = untrack(|| self.values());
+        let task = known.task(&is.name, &is.client).and_then(|task| desk.task(task));
+        self.row.with_value(|row| is.permitted(row, task, now))
     }
 
     /// Returns how the row differs from the task of the desk; `None` if the desk hasn't got it.
     pub fn difference(self, onto: Option<&Task>, now: Instant) -> Option<Difference> {
-        let task = onto?;
-        let ready = self.ready(Some(task), now).ok()?;
-        Some(difference(task, &ready, now))
+        let is = self.values();
+        self.row.with_value(|row| is.difference(row, onto, now))
+    }
+
+    /// Says where the row stands, which was asked.
+    pub fn stands(self, standing: Standing) {
+        let was_open = self.is_open();
+        self.standing.set(standing);
+        if was_open {
+            self.chosen.set(true);
+        }
+    }
+
+    /// Tells whether it has to be chosen where the row stands.
+    pub fn is_open(self) -> bool {
+        matches!(self.standing.get_untracked(), Standing::Unknown | Standing::Completed | Standing::Cancelled)
     }
 
     /// Returns what wasn't recognised and is worth showing.
@@ -151,30 +130,20 @@ impl Edited {
         self.row.with_value(|row| row.rest.iter().filter(|rest| !rest.is_minor).cloned().collect())
     }
 
-    fn since(self) -> Option<Instant> {
-        let day = BeijingDay::parse(self.day.get().trim())?;
-        match TimeOfDay::parse(self.time.get().trim()) {
-            Some(time) => Some(day.at(time.hour(), time.minute())),
-            // The 24 hours count from the minute; days count from the day.
-            None if matches!(self.stage.get(), None | Some(Shown::Offered)) => None,
-            None => Some(day.start()),
+    /// Returns the dates that have to be chosen: those without a purpose, and those that contradict each other.
+    pub fn dates_in_doubt(self) -> Vec<Offer> {
+        let found: Vec<Found> = self.row.with_value(|row| row.agreed.iter().map(|dated| dated.found).collect());
+        let doubtful = |one: &Found| {
+            match *one {
+            Found::Day { means: None, .. } => true,
+            Found::Day { means, day, time } => found.iter().any(|other| {
+                matches!(*other, Found::Day { means: of, day: on, time: at } if of == means && (on, at) != (day, time))
+            }),
+            Found::PublicFor(days) => {
+                found.iter().any(|other| matches!(*other, Found::PublicFor(others) if others != days))
+            }
         }
+        };
+        offers_of(found.iter().copied().filter(doubtful))
     }
-}
-
-/// The day and the time since when the row stands where it stands, as fields have them.
-fn since(row: &Row, now: Instant) -> Option<(String, String)> {
-    let of = |event: Event| row.when(event).map(|at| (at.day.to_string(), at.time.map(|it| it.to_string())));
-    let (day, time) = match row.way(now) {
-        Err(Needed::Time(event) | Needed::When(event)) => of(event)?,
-        Ok(Way::Assign(at)) if row.when(Event::Assigned).is_some() || row.stage.is_some() => written(at),
-        Ok(Way::Assign(_)) => return None,
-        Ok(Way::Aligned(facts)) => written(facts.since),
-    };
-    Some((day, time.unwrap_or_default()))
-}
-
-fn written(at: Instant) -> (String, Option<String>) {
-    let (hour, minute) = at.beijing_clock();
-    (at.beijing_day().to_string(), Some(format!("{hour:02}:{minute:02}")))
 }

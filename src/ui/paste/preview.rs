@@ -1,35 +1,37 @@
 //! The preview of what was pasted: one row a task, whatever else was found, and one button that records all.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::edited::{Edited, Missing};
-use super::row::{RowView, task_of};
+use super::edited::{Corrections, Edited, FORM};
+use super::part::part;
 use super::words;
-use crate::domain::{ActKind, DeskKind, Language};
-use crate::record::intake::{Piece, Ready, Taken, Tasks};
+use crate::domain::{ActKind, DeskKind};
+use crate::record::intake::{Corrected, Known, Missing, Piece, Ready, Row, Taken};
 use crate::ui::backup::PastedCode;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here, oneself};
 use crate::ui::route::Route;
 use crate::ui::words::{answers, lang, tr};
 
-/// How many rows are drawn at once; more on request.
-const DRAWN: usize = 60;
-
-/// The preview.
+/// The preview. What is corrected in it is noted in `corrections`, and found there again.
 #[component]
-pub fn Preview(taken: Taken, #[prop(into)] on_recorded: Callback<()>) -> impl IntoView {
+pub fn Preview(
+    taken: Taken,
+    corrections: RwSignal<Corrections>,
+    #[prop(into)] on_recorded: Callback<()>,
+) -> impl IntoView {
     let (lang, here) = (lang(), here());
-    let now = here.desk.now_untracked();
-    let rows: Vec<Edited> = taken.rows().cloned().enumerate().map(|(n, row)| Edited::new(n, row, now)).collect();
-    let rows = StoredValue::new(rows);
+    let rows = StoredValue::new(edited(here, &taken, &corrections.get_untracked()));
+    let wanted = RwSignal::new(None::<usize>);
     let mut first = 0;
     let pieces = taken.pieces.into_iter().map(|piece| match piece {
         Piece::Tasks(tasks) => {
             let of = rows.with_value(|rows| rows[first..first + tasks.rows.len()].to_vec());
             first += tasks.rows.len();
-            part(lang, &tasks, of)
+            part(lang, &tasks, of, corrections, wanted)
         }
         Piece::Code { written, .. } => view! { <PastedCode text=RwSignal::new(written) /> }.into_any(),
         Piece::Link { link, .. } => view! { <p class="small">{tr!(lang, paste.is_link, link = link)}</p> }.into_any(),
@@ -44,59 +46,47 @@ pub fn Preview(taken: Taken, #[prop(into)] on_recorded: Callback<()>) -> impl In
     view! {
         <div class="stack">
             {pieces}
-            {(!none).then(|| view! { <Record rows on_recorded /> })}
+            {(!none).then(|| view! { <Record rows wanted on_recorded /> })}
         </div>
     }
 }
 
-/// The rows of one table or text.
-fn part(lang: Language, tasks: &Tasks, rows: Vec<Edited>) -> AnyView {
-    let said = words::taken_for(lang, tasks);
-    let label = said.clone();
-    let left = words::left(lang, tasks);
-    let drawn = RwSignal::new(DRAWN);
-    let rows = StoredValue::new(rows);
-    let many = tasks.rows.len();
-    view! {
-        <section class="stack" aria-label=label>
-            <p role="status">{said}</p>
-            <ul class="paste-rows" role="list">
-                {live(move || {
-                    let shown = rows.with_value(|rows| rows.iter().take(drawn.get()).copied().collect::<Vec<_>>());
-                    shown.into_iter().map(|edited| view! { <RowView edited /> }).collect_view()
-                })}
-            </ul>
-            {live(move || (drawn.get() < many).then(|| view! {
-                <button class="button" data-kind="neutral" type="button" on:click=move |_| drawn.update(|n| *n += DRAWN)>
-                    {tr!(lang, paste.more_rows, n = many - drawn.get())}
-                </button>
-            }))}
-            {(!left.is_empty()).then(|| view! {
-                <details class="disclosure">
-                    <summary class="disclosure-title">{tr!(lang, paste.left, n = left.len())}</summary>
-                    <ul class="disclosure-body" role="list">
-                        {left.into_iter().map(|line| view! { <li class="small">{line}</li> }).collect_view()}
-                    </ul>
-                </details>
-            })}
-        </section>
-    }
-    .into_any()
+/// Returns the rows as they are to begin with: as they were corrected before, or as the desk and the engine have them.
+fn edited(here: Here, taken: &Taken, corrections: &Corrections) -> Vec<Edited> {
+    let now = here.desk.now_untracked();
+    here.desk.desk.with_untracked(|desk| {
+        let known = Known::of(desk, now);
+        let mut seen: HashMap<(String, String), usize> = HashMap::new();
+        let one = |(place, row): (usize, &Row)| {
+            let said = |said: &Option<crate::record::intake::Said<String>>| {
+                said.as_ref().map(|said| said.value.clone()).unwrap_or_default()
+            };
+            let (name, client) = (said(&row.name), said(&row.client));
+            let nth = seen.entry((name.clone(), client.clone())).or_default();
+            *nth += 1;
+            let key = format!("{nth} {client} {name}");
+            let begun = Corrected::begin(row, desk, &known, now);
+            let corrected = corrections.get(&key).cloned();
+            Edited::new(place, row.clone(), key, begun, corrected)
+        };
+        taken.rows().enumerate().map(one).collect()
+    })
 }
 
 /// The one button: it records every chosen row, all or none.
 #[component]
-fn Record(rows: StoredValue<Vec<Edited>>, on_recorded: Callback<()>) -> impl IntoView {
+fn Record(rows: StoredValue<Vec<Edited>>, wanted: RwSignal<Option<usize>>, on_recorded: Callback<()>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let (busy, problem) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let chosen = move || rows.with_value(|rows| rows.iter().filter(|row| row.chosen.get()).count());
+    let chosen = Memo::new(move |_| rows.with_value(|rows| rows.iter().filter(|row| row.chosen.get()).count()));
     let begun_on = StoredValue::new(here.desk.id());
     let record = move |_| {
         let ready = match all_ready(here, rows) {
             Ok(ready) => ready,
-            Err((n, missing)) => {
+            Err((place, missing)) => {
                 let why = words::missing(lang, missing);
-                problem.set(Some(tr!(lang, paste.row_lacks, row = n, why = why)));
+                problem.set(Some(tr!(lang, paste.row_lacks, row = place + 1, why = why)));
+                wanted.set(Some(place));
                 return;
             }
         };
@@ -113,7 +103,9 @@ fn Record(rows: StoredValue<Vec<Edited>>, on_recorded: Callback<()>) -> impl Int
                         n if new == 0 => tr!(lang, paste.aligned, n = n),
                         n => tr!(lang, paste.recorded_and_aligned, new = new, n = n),
                     };
-                    on_recorded.run(());
+                    // Gone from the drafts although the screen may have been left meanwhile.
+                    here.app.drafts.keep(format!("{}/{FORM}", begun_on.get_value()), None);
+                    let _ = on_recorded.try_run(());
                     here.tell_on(Route::Tasks, text);
                     Route::Tasks.go();
                 }
@@ -135,29 +127,22 @@ fn Record(rows: StoredValue<Vec<Edited>>, on_recorded: Callback<()>) -> impl Int
                 data-kind="primary"
                 data-width="full"
                 type="button"
-                disabled=move || busy.get() || chosen() == 0
+                disabled=move || busy.get() || chosen.get() == 0
                 on:click=record
             >
-                {live(move || tr!(lang, paste.record, n = chosen()))}
+                {live(move || tr!(lang, paste.record, n = chosen.get()))}
             </button>
             <p class="small">{tr!(lang, paste.only_noted)}</p>
         </div>
     }
 }
 
-/// Returns all chosen rows; or the first that lacks something, counted from 1.
+/// Returns all chosen rows; or the place of the first that lacks something.
 fn all_ready(here: Here, rows: StoredValue<Vec<Edited>>) -> Result<Vec<Ready>, (usize, Missing)> {
-    untrack(|| {
-        let now = here.desk.now_untracked();
-        let chosen = rows.with_value(|rows| rows.iter().filter(|row| row.chosen.get()).copied().collect::<Vec<_>>());
-        let ready = chosen.into_iter().map(|row| {
-            let task = task_of(here, row);
-            let ready = row.ready(task.as_ref(), now).map_err(|missing| (row.place + 1, missing))?;
-            if ready.onto.is_none() && ready.outcome(now).is_none() {
-                return Err((row.place + 1, Missing::Refused));
-            }
-            Ok(ready)
-        });
-        ready.collect()
+    let now = here.desk.now_untracked();
+    here.desk.desk.with_untracked(|desk| {
+        let known = Known::of(desk, now);
+        let ready = |row: &Edited| row.ready_among(&known, desk, now).map_err(|missing| (row.place, missing));
+        rows.with_value(|rows| rows.iter().filter(|row| row.chosen.get_untracked()).map(ready).collect())
     })
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 use web_sys::File;
 
 use crate::app::{bytes, pause_for_page};
 use crate::domain::BeijingDay;
-use crate::record::intake::{FILE, FileReader, NotATable, Opening, Progress, Reader, Taken};
+use crate::record::intake::{FILE, FileReader, KEPT, NotATable, Opening, Progress, Reader, Taken};
 
 /// How many steps are made before the page gets a turn.
 const STEPS: usize = 8;
@@ -18,8 +19,32 @@ pub struct Reading {
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// What came out.
     pub taken: RwSignal<Option<Result<Taken, NotRead>>>,
+    /// Of a file that was read: what is kept of it.
+    pub kept: RwSignal<Option<Result<KeptFile, TooLong>>>,
     /// Counts what was given; an earlier reading stops.
     turn: StoredValue<u32>,
+}
+
+/// A file's text is too long to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong;
+
+/// What is kept of a file until it is recorded: the text that was read out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptFile {
+    /// The file's name.
+    name: String,
+    /// The text, or the sheet as a text.
+    text: String,
+    /// Whether it was a sheet.
+    is_sheet: bool,
+}
+
+impl KeptFile {
+    /// Returns the file's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
 }
 
 /// Why nothing was read.
@@ -36,7 +61,8 @@ pub enum NotRead {
 impl Reading {
     /// Begins with nothing.
     pub fn new() -> Self {
-        Self { progress: RwSignal::new(None), taken: RwSignal::new(None), turn: StoredValue::new(0) }
+        let (progress, taken, kept) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
+        Self { progress, taken, kept, turn: StoredValue::new(0) }
     }
 
     /// Stops reading, and forgets what was read.
@@ -44,6 +70,7 @@ impl Reading {
         self.turn.try_update_value(|turn| *turn += 1);
         self.progress.try_set(None);
         self.taken.try_set(None);
+        self.kept.try_set(None);
     }
 
     /// Reads a text.
@@ -55,35 +82,60 @@ impl Reading {
         }
     }
 
+    /// Reads again what is kept of a file.
+    pub fn again(self, file: &KeptFile, today: BeijingDay) {
+        self.stop();
+        let reader = if file.is_sheet {
+            Reader::of_kept(&file.name, &file.text, today)
+        } else {
+            Reader::of_text(&file.text, today)
+        };
+        let turn = self.turn.get_value();
+        spawn_local(async move { self.read(turn, reader).await });
+    }
+
     /// Reads a file.
     pub fn file(self, file: File, today: BeijingDay) {
         self.stop();
         let turn = self.turn.get_value();
         self.progress.set(Some((0, 1)));
         spawn_local(async move {
-            match self.opened(turn, &file, today).await {
-                Some(Ok(reader)) => self.read(turn, reader).await,
-                Some(Err(why)) => self.end(Err(why)),
-                None => {}
+            let Some(opened) = self.opened(turn, &file, today).await else { return };
+            let (reader, text) = match opened {
+                Ok(opened) => opened,
+                Err(why) => return self.end(turn, Err(why)),
+            };
+            self.read(turn, reader).await;
+            if self.turn.try_get_value() != Some(turn) {
+                return;
             }
+            let is_sheet = text.is_none();
+            let sheet = || self.taken.with_untracked(|taken| taken.as_ref()?.as_ref().ok()?.sheet.clone());
+            let text = text.or_else(sheet).filter(|text| text.len() <= KEPT);
+            let kept = text.map(|text| KeptFile { name: file.name(), text, is_sheet });
+            self.kept.try_set(Some(kept.ok_or(TooLong)));
         });
     }
 
-    /// Opens a file: a table, or a text in any usual encoding; `None` if it was stopped.
-    async fn opened(self, turn: u32, file: &File, today: BeijingDay) -> Option<Result<Reader, NotRead>> {
+    /// Opens a file: a table, or a text in any usual encoding, which is returned beside; `None` if it was stopped.
+    async fn opened(self, turn: u32, file: &File, today: BeijingDay) -> Option<Result<Opened, NotRead>> {
         #[expect(clippy::cast_precision_loss, reason = "30 MiB are exact")]
-        let most = FILE as f64 + 1.0;
+        let most = FILE as f64;
+        // What is too large isn't even read.
+        if file.size() > most {
+            return Some(Err(NotRead::Kind(NotATable::TooLarge { max: FILE, is: FILE + 1 })));
+        }
         let Ok(bytes) = bytes(file, most).await else { return Some(Err(NotRead::Unreadable)) };
-        let text = if bytes.len() <= FILE { crate::app::decoded(&bytes) } else { String::new() };
+        let text = crate::app::decoded(&bytes);
         let mut opening = match sheets(file.name(), bytes, today).await {
             Ok(opening) => opening,
-            Err(NotRead::Kind(NotATable::Text)) => return Some(Ok(Reader::of_text(&text, today))),
+            Err(NotRead::Kind(NotATable::Text)) => return Some(Ok((Reader::of_text(&text, today), Some(text)))),
             Err(why) => return Some(Err(why)),
         };
         loop {
             match opening.step() {
                 Opening::Going { done, of } => drop(self.progress.try_set(Some((done, of)))),
-                Opening::Open(reader) => return Some(Ok(*reader)),
+                Opening::Open(reader) => return Some(Ok((*reader, None))),
                 Opening::Failed(why) => return Some(Err(NotRead::Kind(why))),
             }
             pause_for_page().await;
@@ -98,7 +150,7 @@ impl Reading {
             for _ in 0..STEPS {
                 match reader.step() {
                     Progress::Going { done, of } => drop(self.progress.try_set(Some((done, of)))),
-                    Progress::Done(taken) => return self.end(Ok(*taken)),
+                    Progress::Done(taken) => return self.end(turn, Ok(*taken)),
                 }
             }
             pause_for_page().await;
@@ -108,7 +160,11 @@ impl Reading {
         }
     }
 
-    fn end(self, taken: Result<Taken, NotRead>) {
+    fn end(self, turn: u32, taken: Result<Taken, NotRead>) {
+        // What was given meanwhile is being read already.
+        if self.turn.try_get_value() != Some(turn) {
+            return;
+        }
         self.progress.try_set(None);
         self.taken.try_set(Some(taken));
     }
@@ -122,26 +178,29 @@ async fn sheets(name: String, bytes: Vec<u8>, today: BeijingDay) -> Result<Box<F
     }
 }
 
-fn opened(name: &str, bytes: Vec<u8>, today: BeijingDay) -> Opened {
+fn opened(name: &str, bytes: Vec<u8>, today: BeijingDay) -> Sheets {
     FileReader::of(name, bytes, today).map(Box::new)
 }
 
+/// A reader, and the text that it reads if it isn't a sheet.
+type Opened = (Reader, Option<String>);
+
 /// A file that is being opened, or why it is no table.
-type Opened = Result<Box<FileReader>, NotATable>;
+type Sheets = Result<Box<FileReader>, NotATable>;
 
 #[cfg(feature = "parts")]
 #[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
 mod cut {
     use wasm_split_helpers::wasm_split;
 
-    use super::{BeijingDay, Opened};
+    use super::{BeijingDay, Sheets};
 
     #[wasm_split(sheets, fallible)]
     pub fn sheets(
         name: String,
         bytes: Vec<u8>,
         today: BeijingDay,
-    ) -> Result<Opened, wasm_split_helpers::SplitLoaderError> {
+    ) -> Result<Sheets, wasm_split_helpers::SplitLoaderError> {
         Ok(super::opened(&name, bytes, today))
     }
 }
@@ -152,9 +211,9 @@ mod cut {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{BeijingDay, Opened};
+    use super::{BeijingDay, Sheets};
 
-    pub fn sheets(name: String, bytes: Vec<u8>, today: BeijingDay) -> Ready<Result<Opened, Infallible>> {
+    pub fn sheets(name: String, bytes: Vec<u8>, today: BeijingDay) -> Ready<Result<Sheets, Infallible>> {
         ready(Ok(super::opened(&name, bytes, today)))
     }
 }

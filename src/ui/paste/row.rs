@@ -1,58 +1,49 @@
-//! A row of the preview: what will be recorded and what follows from it, and the fields to correct it.
+//! A row of the preview: what will be recorded and what follows from it, what has to be chosen first, and the fields to
+//! correct it.
 
 use leptos::prelude::*;
 
-use super::edited::{Edited, Missing};
+use super::edited::{Corrections, Edited};
+use super::fields::{CANCELLATIONS, COMPLETIONS, Fields};
 use super::words;
-use crate::domain::{
-    Agreed, Cancellation, Completion, Consequence, Instant, Language, Reviewer, Shown, Stage, Task, agreed, due,
-};
-use crate::record::intake::{Difference, Ready};
-use crate::ui::controls::{AreaField, TextField, live};
+use crate::domain::{Agreed, Consequence, Instant, Language, Shown, Stage, Task, agreed, due, tidied};
+use crate::record::intake::{Difference, MayBe, Missing, Ready, Standing, Wrong};
+use crate::ui::act_form::OfferedDates;
+use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{self as app_words, format, lang, tr};
 
-/// The stages that can be chosen for a row.
-const STAGES: [Shown; 12] = [
-    Shown::Offered,
-    Shown::Scripting,
-    Shown::ScriptReview(Reviewer::Client),
-    Shown::Filming,
-    Shown::VideoReview(Reviewer::Client),
-    Shown::Ready,
-    Shown::Public,
-    Shown::Private,
-    Shown::TakenDown,
-    Shown::Completed(Completion::SignedOff),
-    Shown::Completed(Completion::SevenDays),
-    Shown::Cancelled(Cancellation::Lapsed),
-];
-
 /// The task of the desk that a row is, if the desk has it; follows changes.
-pub fn task_of(here: Here, edited: Edited) -> Option<Task> {
+fn task_of(here: Here, edited: Edited) -> Option<Task> {
     let now = here.desk.now();
     here.desk.desk.with(|desk| edited.onto(desk, now).and_then(|task| desk.task(task).cloned()))
 }
 
 /// One row.
 #[component]
-pub fn RowView(edited: Edited) -> impl IntoView {
+pub fn RowView(edited: Edited, corrections: RwSignal<Corrections>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let task = Memo::new(move |_| task_of(here, edited));
     let ready = Memo::new(move |_| {
         let now = here.desk.now();
-        let ready = task.with(|task| edited.ready(task.as_ref(), now))?;
-        // What the rules don't permit is said here and not at the end.
-        if ready.onto.is_none() && ready.outcome(now).is_none() { Err(Missing::Refused) } else { Ok(ready) }
+        task.with(|task| edited.ready(task.as_ref(), now))
     });
     let difference = Memo::new(move |_| task.with(|task| edited.difference(task.as_ref(), here.desk.now())));
-    // A row that says nothing new isn't recorded again.
+    // A row that came to say nothing new isn't recorded again.
     Effect::new(move |_| {
         if difference.get().is_some_and(|difference| difference.is_none()) {
             edited.chosen.set(false);
         }
     });
-    let open = edited.row.with_value(|row| !row.wrong.is_empty()) || ready.with_untracked(Result::is_err);
+    Effect::new(move |_| edited.keep(corrections));
+    let wrong = edited.row.with_value(|row| row.wrong.clone());
+    // What is missing now is said below, also when it was there at first.
+    let wrong: Vec<Wrong> =
+        wrong.into_iter().filter(|wrong| !matches!(wrong, Wrong::NoName | Wrong::NoClient)).collect();
+    let is_offered = edited.row.with_value(|row| !row.may_be.is_empty());
+    let open = !wrong.is_empty()
+        || ready.with_untracked(|ready| ready.as_ref().is_err_and(|it| needs_fields(*it, is_offered)));
+    let doubtful = edited.dates_in_doubt();
     let name = move || {
         let name = edited.name.get();
         if name.trim().is_empty() { tr!(lang, paste.unnamed) } else { name }
@@ -62,6 +53,7 @@ pub fn RowView(edited: Edited) -> impl IntoView {
             <label class="point">
                 <input
                     class="point-box"
+                    id=format!("row-{}", edited.place)
                     type="checkbox"
                     prop:checked=move || edited.chosen.get()
                     on:change=move |event| edited.chosen.set(event_target_checked(&event))
@@ -70,12 +62,21 @@ pub fn RowView(edited: Edited) -> impl IntoView {
             </label>
             <div class="paste-said">
                 {live(move || ready.get().ok().map(|ready| said(lang, here, &ready, difference.get().as_ref())))}
-                {edited.row.with_value(|row| row.wrong.clone()).iter().map(|wrong| view! {
+                {wrong.iter().map(|wrong| view! {
                     <p class="field-message">{words::wrong(lang, wrong)}</p>
                 }).collect_view()}
                 {live(move || ready.get().err().map(|missing| view! {
                     <p class="field-message" role="status">{words::missing(lang, missing)}</p>
                 }))}
+                {clients(lang, edited)}
+                {endings(lang, edited)}
+                {(!doubtful.is_empty()).then(|| view! {
+                    <OfferedDates
+                        told=Signal::stored(doubtful)
+                        agreed=Signal::derive(move || edited.agreed.get())
+                        on_agree=move |agreed| edited.agreed.set(agreed)
+                    />
+                })}
                 <details class="disclosure" open=open>
                     <summary class="disclosure-title">{tr!(lang, paste.correct)}</summary>
                     <div class="disclosure-body"><Fields edited /></div>
@@ -83,6 +84,65 @@ pub fn RowView(edited: Edited) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// Tells whether what is missing has to be filled in below; an ending, or a client that is offered, is a tap above.
+fn needs_fields(missing: Missing, is_offered: bool) -> bool {
+    match missing {
+        Missing::Completion | Missing::Cancellation => false,
+        Missing::Client => !is_offered,
+        Missing::Name | Missing::Stage | Missing::When | Missing::Refused => true,
+    }
+}
+
+/// The clients that the text may mean, while there is none.
+fn clients(lang: Language, edited: Edited) -> AnyView {
+    let may_be = edited.row.with_value(|row| row.may_be.clone());
+    let choose = move |MayBe { client, name }: MayBe| {
+        let chosen = client.clone();
+        let on_click = move |_| {
+            edited.client.set(chosen.clone());
+            // A name that was typed meanwhile stays.
+            let was = edited.row.with_value(|row| row.name.as_ref().map(|said| said.value.clone()));
+            let is_as_read = tidied(&edited.name.get_untracked()) == was.unwrap_or_default();
+            if let Some(name) = name.clone().filter(|_| is_as_read) {
+                edited.name.set(name);
+                edited.chosen.set(true);
+            }
+        };
+        view! {
+            <button class="button" data-kind="neutral" type="button" on:click=on_click>
+                {tr!(lang, paste.client_is, client = client)}
+            </button>
+        }
+    };
+    let is_needed = Memo::new(move |_| edited.client.with(|client| client.trim().is_empty()));
+    live(move || {
+        let some = is_needed.get() && !may_be.is_empty();
+        some.then(|| view! { <div class="cluster">{may_be.iter().cloned().map(choose).collect_view()}</div> })
+    })
+    .into_any()
+}
+
+/// How a task ended that is only said to have.
+fn endings(lang: Language, edited: Edited) -> AnyView {
+    live(move || {
+        let (asked, all): (_, &[Shown]) = match edited.standing.get() {
+            Standing::Completed => (tr!(lang, paste.how_completed), &COMPLETIONS),
+            Standing::Cancelled => (tr!(lang, paste.how_cancelled), &CANCELLATIONS),
+            Standing::JustAssigned | Standing::At(_) | Standing::Unknown => return None,
+        };
+        let choose = |shown: &Shown| {
+            let shown = *shown;
+            view! {
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| edited.stands(Standing::At(shown))>
+                    {app_words::shown(lang, shown)}
+                </button>
+            }
+        };
+        Some(view! { <div class="cluster" role="group" aria-label=asked>{all.iter().map(choose).collect_view()}</div> })
+    })
+    .into_any()
 }
 
 /// What will be recorded, and what follows.
@@ -140,56 +200,4 @@ fn follows(lang: Language, task: &Task, now: Instant) -> Option<String> {
         Consequence::Lapse => tr!(lang, deadline.accept_by, when = format::when(lang, deadline.due_at, now)),
         Consequence::Complete => tr!(lang, deadline.completes_at, when = format::end_short(lang, deadline.due_at)),
     })
-}
-
-/// The fields of a row.
-#[component]
-fn Fields(edited: Edited) -> impl IntoView {
-    let lang = lang();
-    let none = Signal::stored(None::<String>);
-    let id = move |name: &str| format!("{name}-{}", edited.place);
-    let stage = move |event| {
-        let chosen: usize = event_target_value(&event).parse().unwrap_or_default();
-        edited.stage.set(chosen.checked_sub(1).and_then(|n| STAGES.get(n).copied()));
-        if edited.no_stage.get_untracked() {
-            edited.no_stage.set(false);
-            edited.chosen.set(true);
-        }
-    };
-    let option = move |(n, shown): (usize, Option<Shown>)| {
-        let word = match shown {
-            None => tr!(lang, paste.just_assigned),
-            Some(shown) => app_words::shown(lang, shown),
-        };
-        view! { <option value=n.to_string() selected=move || !edited.no_stage.get() && edited.stage.get() == shown>{word}</option> }
-    };
-    let stages = [None].into_iter().chain(STAGES.map(Some)).enumerate();
-    let rest = edited.rest();
-    view! {
-        <div class="stack">
-            <TextField id=id("row-name") label=tr!(lang, form.task_name) value=edited.name problem=none />
-            <TextField id=id("row-client") label=tr!(lang, form.client) value=edited.client problem=none />
-            <div class="field">
-                <label class="field-label" for=id("row-stage")>{tr!(lang, form.stage)}</label>
-                <select class="input" id=id("row-stage") on:change=stage>
-                    {edited.no_stage.get_untracked().then(|| view! {
-                        <option value="" disabled=true selected=true>{tr!(lang, paste.choose_stage)}</option>
-                    })}
-                    {stages.map(option).collect_view()}
-                </select>
-            </div>
-            <div class="side-by-side">
-                <TextField id=id("row-day") kind="date" label=tr!(lang, form.since) value=edited.day problem=none />
-                <TextField id=id("row-time") kind="time" label=tr!(lang, paste.time) value=edited.time problem=none />
-            </div>
-            <AreaField
-                id=id("row-note")
-                label=tr!(lang, form.note)
-                hint=if rest.is_empty() { String::new() } else { tr!(lang, paste.rest_is_here) }
-                optional=true
-                value=edited.note
-                problem=none
-            />
-        </div>
-    }
 }

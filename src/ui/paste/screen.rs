@@ -1,116 +1,119 @@
-//! 粘贴: one place for whatever can be pasted: a table, briefs from a chat, codes, a file.
+//! 粘贴: one place for whatever can be pasted: a table, briefs from a chat, codes, a file. What isn't recorded yet is a
+//! draft, with what was corrected in it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use web_sys::File;
 
 use super::given::Pasted;
 use super::preview::Preview;
-use super::reading::Reading;
+use super::source::Source;
 use super::words;
-use crate::app::{Holding, can_paste, pasted_text};
-use crate::ui::controls::{AreaField, FileField, Icon, live};
-use crate::ui::desk::here;
+use crate::app::{Holding, can_paste};
+use crate::domain::Language;
+use crate::ui::controls::{AreaField, FileField, live};
+use crate::ui::desk::{Found, here};
+use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
+
+/// The name of the draft of 记一个任务.
+const NEW_TASK: &str = "new";
 
 /// The screen.
 #[component]
 pub fn Paste() -> impl IntoView {
     let (lang, here) = (lang(), here());
     let given: Pasted = expect_context();
-    let reading = Reading::new();
+    let source = Source::new(here);
+    let draft = source.draft();
+    source.takes(given);
+    source.is_read();
+    let reading = source.reading;
     on_cleanup(move || reading.stop());
-    let text = RwSignal::new(String::new());
-    let file = RwSignal::new_local(None::<File>);
-    let problem = RwSignal::new(None::<String>);
-    let today = move || here.desk.now_untracked().beijing_day();
-    // What was pasted or dropped elsewhere comes here, also while the screen is shown.
-    Effect::new(move |_| {
-        if let Some(pasted) = given.text.get() {
-            given.text.set(None);
-            // What is typed already stays above it.
-            text.update(|text| {
-                if !text.trim().is_empty() {
-                    text.push_str("\n\n");
-                }
-                text.push_str(&pasted);
-            });
-        }
-        if let Some(dropped) = given.file.get() {
-            given.file.set(None);
-            file.set(Some(dropped));
-        }
-    });
-    Effect::new(move |_| {
-        let now = text.get();
-        if file.with_untracked(Option::is_none) {
-            reading.text(&now, today());
-        }
-    });
-    Effect::new(move |_| {
-        if let Some(file) = file.get() {
-            text.set(String::new());
-            reading.file(file, today());
-        }
-    });
-    let from_clipboard = move |_| {
-        spawn_local(async move {
-            match pasted_text().await {
-                Some(pasted) if !pasted.trim().is_empty() => {
-                    file.try_set(None);
-                    problem.try_set(None);
-                    text.try_set(pasted);
-                }
-                Some(_) => drop(problem.try_set(Some(tr!(lang, paste.clipboard_empty)))),
-                None => drop(problem.try_set(Some(tr!(lang, paste.clipboard_refused)))),
-            }
-        });
+    let on_recorded = move |()| {
+        draft.is_recorded();
+        source.forget();
     };
-    let clear = move |_| {
-        file.set(None);
-        text.set(String::new());
-        reading.stop();
-    };
+    let is_too_long = Memo::new(move |_| source.is_too_long());
     view! {
         <article class="stack">
             <p>{tr!(lang, paste.intro)}</p>
-            <AreaField id="pasted" label=tr!(lang, paste.field) value=text problem=problem />
+            {live(move || unfinished_said(lang, &source.unfinished.get()))}
+            <Found draft />
+            <AreaField id="pasted" label=tr!(lang, paste.field) value=source.text problem=source.problem />
             <div class="cluster">
                 {can_paste().then(|| view! {
-                    <button class="button" data-kind="neutral" type="button" on:click=from_clipboard>
+                    <button class="button" data-kind="neutral" type="button" on:click=move |_| source.asks_clipboard(lang)>
                         {tr!(lang, paste.from_clipboard)}
                     </button>
                 })}
-                {live(move || (!text.with(String::is_empty) || file.with(Option::is_some)).then(|| view! {
-                    <button class="button" data-kind="quiet" type="button" on:click=clear>{tr!(lang, paste.clear)}</button>
+                {live(move || source.is_given().then(|| view! {
+                    <button class="button" data-kind="quiet" type="button" on:click=move |_| source.forget()>
+                        {tr!(lang, paste.clear)}
+                    </button>
                 }))}
             </div>
-            <FileField
-                id="pasted-file"
-                label=tr!(lang, paste.file)
-                hint=tr!(lang, paste.file_hint)
-                accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,.md,.json"
-                file
-                holding=Holding::new()
-                problem=Signal::stored(None::<String>)
-            />
+            {file_field(lang, source)}
+            {live(move || is_too_long.get().then(|| view! { <p class="small" role="status">{tr!(lang, paste.not_kept)}</p> }))}
             {live(move || reading.progress.get().map(|(done, of)| view! {
                 <div class="cluster" role="status">
                     <progress max=of.to_string() value=done.to_string() aria-label=tr!(lang, paste.reading)></progress>
                     <span>{tr!(lang, paste.reading)}</span>
-                    <button class="button" data-kind="quiet" type="button" on:click=clear>{tr!(lang, app.cancel)}</button>
+                    <button class="button" data-kind="quiet" type="button" on:click=move |_| source.forget()>
+                        {tr!(lang, paste.stop_reading)}
+                    </button>
                 </div>
             }))}
-            {live(move || reading.taken.get().map(|taken| match taken {
-                Ok(taken) if taken.pieces.is_empty() => {
-                    view! { <p role="status">{tr!(lang, paste.nothing)}</p> }.into_any()
+            {live(move || reading.taken.get().and_then(Result::ok).map(|taken| {
+                if taken.pieces.is_empty() {
+                    return view! { <p role="status">{tr!(lang, paste.nothing)}</p> }.into_any();
                 }
-                Ok(taken) => view! { <Preview taken on_recorded=move |()| { file.set(None); text.set(String::new()); } /> }.into_any(),
-                Err(why) => view! {
-                    <p class="field-message" role="alert"><Icon name="alert" />{words::not_read(lang, why)}</p>
-                }
-                .into_any(),
+                view! { <Preview taken corrections=source.corrections on_recorded /> }.into_any()
             }))}
         </article>
     }
+}
+
+/// The field of a file, which says why it can't be read; or which file is kept.
+fn file_field(lang: Language, source: Source) -> AnyView {
+    let takes_file = Memo::new(move |_| source.takes_file());
+    let not_read = Signal::derive(move || {
+        source.reading.taken.with(|taken| taken.as_ref()?.as_ref().err().map(|why| words::not_read(lang, *why)))
+    });
+    let field = live(move || {
+        takes_file.get().then(|| {
+            view! {
+                <FileField
+                    id="pasted-file"
+                    label=tr!(lang, paste.file)
+                    hint=tr!(lang, paste.file_hint)
+                    accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,.md,.json"
+                    file=source.file
+                    holding=Holding::new()
+                    problem=not_read
+                />
+            }
+        })
+    });
+    let kept = live(move || {
+        let name = source.kept.with(|kept| kept.as_ref().map(|kept| kept.name().to_owned()));
+        name.filter(|_| source.file.with(Option::is_none))
+            .map(|name| view! { <p class="small" role="status">{tr!(lang, paste.kept_file, name = name)}</p> })
+    });
+    view! { {field} {kept} }.into_any()
+}
+
+/// Says that what was begun elsewhere is still there, and leads back to it.
+fn unfinished_said(lang: Language, forms: &[String]) -> Option<AnyView> {
+    let is_new = forms.iter().any(|form| form == NEW_TASK);
+    (!forms.is_empty()).then(|| {
+        view! {
+            <p class="small" role="status">
+                {if is_new { tr!(lang, paste.unfinished_new) } else { tr!(lang, paste.unfinished) }}
+                {is_new.then(|| view! {
+                    " "
+                    <a class="links-link" href=Route::NewTask(None).href()>{tr!(lang, paste.go_on)}</a>
+                })}
+            </p>
+        }
+        .into_any()
+    })
 }

@@ -1,9 +1,8 @@
 //! What is said about a paste: what it was taken for, what is wrong with a row, why a file can't be read.
 
-use super::edited::Missing;
 use super::reading::NotRead;
 use crate::domain::{Language, limits};
-use crate::record::intake::{Event, LeftWhy, NotATable, Source, Tasks, Wrong};
+use crate::record::intake::{Event, LeftWhy, Missing, NotATable, Source, Tasks, Wrong};
 use crate::ui::words::{format, tr};
 
 /// Says what a part was taken for.
@@ -71,6 +70,8 @@ pub fn missing(lang: Language, missing: Missing) -> String {
         Missing::Name => tr!(lang, paste.no_name),
         Missing::Client => tr!(lang, paste.no_client),
         Missing::Stage => tr!(lang, paste.choose_stage),
+        Missing::Completion => tr!(lang, paste.no_completion),
+        Missing::Cancellation => tr!(lang, paste.no_cancellation),
         Missing::When => tr!(lang, paste.no_time),
         Missing::Refused => tr!(lang, paste.refused),
     }
