@@ -3,6 +3,7 @@
 mod archives;
 mod article;
 mod bad_input;
+mod brought;
 mod carry;
 mod classes;
 mod cleared;
