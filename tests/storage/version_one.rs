@@ -9,6 +9,11 @@ use js_sys::JSON;
 
 /// Makes the empty database and opens it.
 pub async fn made(name: &str) -> Raw {
+    made_as(name, 1).await
+}
+
+/// The same as version 2 of the database, whose stores a new desk had from the beginning.
+pub async fn made_as(name: &str, version: u32) -> Raw {
     let build = |_, idb: Raw| -> IdbResult<()> {
         let journal = idb.create_object_store("journal").with_key_path(KeyPath::from(["desk", "seq"])).build()?;
         journal.create_index("nonce", KeyPath::One("nonce")).with_unique(true).build()?;
@@ -17,7 +22,7 @@ pub async fn made(name: &str) -> Raw {
         idb.create_object_store("chunks").build()?;
         Ok(())
     };
-    Raw::open(name).with_version(1_u32).with_on_upgrade_needed(build).await.expect("made")
+    Raw::open(name).with_version(version).with_on_upgrade_needed(build).await.expect("made")
 }
 
 /// Writes rows, each of a store, in one transaction.

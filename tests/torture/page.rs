@@ -1,8 +1,8 @@
 //! The page that the torture opens, kills and opens again: it works on the real storage layer as fast as it can, says
 //! what it was told is kept, and tells what it finds. `tests/browser/torture` runs it and judges.
 //!
-//! The address says what to do: `?job=work`, `act`, `race`, `fill`, `first-version` or `check`. Every record says by itself
-//! what must stand at its place, so that wrong data can't pass for right. Deliberately absent: judging, screens, time.
+//! The address says what to do: `?job=work`, `act`, `race`, `fill`, `first-version`, `third-form` or `check`. Every record
+//! says by itself what must stand at its place, so that wrong data can't pass for right. Deliberately absent: judging, screens, time.
 
 #[cfg(target_arch = "wasm32")]
 mod acts;
@@ -19,6 +19,8 @@ mod first_version;
 mod outside;
 #[cfg(target_arch = "wasm32")]
 mod record;
+#[cfg(target_arch = "wasm32")]
+mod third_form;
 #[cfg(target_arch = "wasm32")]
 #[path = "../storage/version_one.rs"]
 mod version_one;
@@ -42,6 +44,10 @@ fn main() {
             "fill" => work::until_full(&job).await,
             "first-version" => {
                 first_version::make(&job).await;
+                Ok(())
+            }
+            "third-form" => {
+                third_form::make(&job).await;
                 Ok(())
             }
             _ => check::tell().await.map(|_| ()),

@@ -92,7 +92,7 @@ async fn all() -> Outcome<bool> {
         let went = match name {
             "kill" => vec![kill::row(&tries(200)).await?],
             "race" => vec![race::row(&tries(10_000)).await?],
-            "migrate" => vec![migrate::row(&tries(50)).await?],
+            "migrate" => migrate::rows(&tries(50)).await?,
             "flip" => vec![flip::row(&tries(100)).await?],
             "space" => vec![space::row(&tries(3)).await?],
             "log" => log::row(&tries(if engine == Engine::Firefox { 150 } else { 200 })).await?,

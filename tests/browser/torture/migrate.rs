@@ -1,4 +1,6 @@
-//! A migration that is killed at random instants, up to three times, and then left alone: all records are there.
+//! What earlier versions wrote, opened by the present one, which is killed at random instants, up to three times, and
+//! then left alone: all records are there, each as its own words say. Version 1 of the database is brought to the
+//! present version; records of the third written form are read as the present one has them.
 
 use crate::plain::{Killed, Plain, copy};
 use crate::post::{Post, Said};
@@ -8,15 +10,27 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How many records the database of the first version has.
+/// How many records there are.
 const RECORDS: u64 = 12_000;
 
-/// Migrates so many times.
-pub async fn row(tries: &Tries) -> Outcome<Went> {
+/// What is opened: the page's job that makes it, and what it is.
+const EARLIER: [(&str, &str); 2] =
+    [("first-version", "version 1 of the database"), ("third-form", "form 3 in version 2 of the database")];
+
+/// Opens each so many times.
+pub async fn rows(tries: &Tries) -> Outcome<Vec<Went>> {
+    let mut went = Vec::new();
+    for (job, what) in EARLIER {
+        went.push(row(tries, job, what).await?);
+    }
+    Ok(went)
+}
+
+async fn row(tries: &Tries, job: &str, what: &str) -> Outcome<Went> {
     let mut dice = tries.dice();
     let mut post = Post::start(&tries.page).await?;
     let mut browser = Plain::new(tries.engine).await?;
-    browser.start(&post.address(&format!("job=first-version&many={RECORDS}")))?;
+    browser.start(&post.address(&format!("job={job}&many={RECORDS}")))?;
     while !matches!(post.next().await?, Said::Saved(_)) {}
     browser.kill(Killed::Browser).await?;
     let first = tempfile::tempdir()?;
@@ -38,12 +52,12 @@ pub async fn row(tries: &Tries) -> Outcome<Went> {
         }
         let (_, fault) = migrated(&mut browser, &mut post).await?;
         if let Some(fault) = fault {
-            let found = tries.page.with_file_name(format!("torture-migrate-{n}"));
+            let found = tries.page.with_file_name(format!("torture-migrate-{job}-{n}"));
             copy(browser.path(), &found)?;
             wrong.push(format!("try {n}: {fault}; kept: {}", found.display()));
         }
     }
-    let beside = format!("{RECORDS} records, {kills} kills, undisturbed {} ms", undisturbed.as_millis());
+    let beside = format!("{what}, {RECORDS} records, {kills} kills, undisturbed {} ms", undisturbed.as_millis());
     // The undisturbed one is a try too.
     Ok(Went::of(tries.times + 1, wrong, beside))
 }
