@@ -67,7 +67,9 @@ pub use deadline::{Consequence, Deadline, accept_by, completes_by_itself, due};
 pub use desk::{Desk, DeskKind, NotTaken, Quarantine, TaskLog, Unfit, renumbered, up_to};
 pub use dossier::{Awaited, Dossier, Ending, Wait, awaits, dossier, last_wait};
 pub use encoding::TextEncoding;
-pub use explore::{Closure, Complained, Move, Outline, Phase, Place, State, Step, closure};
+pub use explore::{
+    ARTICLE_STATES, Closure, Complained, Exploration, Move, Outline, Phase, Place, Property, State, Step, closure,
+};
 pub use find::{Found, Named, Names, Query, Searched, Sort, Sought, find, matching, names_for, normal};
 pub use history::{Happened, Line, Standing, history};
 pub use id::{ClientId, CreatorId, FileId, TaskId};

@@ -9,4 +9,4 @@ mod timeline;
 pub use axis::{Axis, Cell};
 pub use lettering::{lines, width_of};
 pub use map::{Arrow, Drawing, Frame, Label, Point};
-pub use timeline::{Bar, Dot, HEADER, Lane, Part, PartLook, TimelineDrawing};
+pub use timeline::{Bar, Dot, HEADER, Lane, Part, PartLook, TEXT_AT, TimelineDrawing};

@@ -5,11 +5,13 @@
 
 mod closure;
 mod outline;
+mod property;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-pub use closure::{Closure, Move, State, closure};
+pub use closure::{Closure, Exploration, Move, State, closure};
 pub use outline::{Complained, Outline, Phase, Place};
+pub use property::{ARTICLE_STATES, Property};
 
 use super::act::{Entry, Role};
 use super::act_kind::ActKind;

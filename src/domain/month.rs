@@ -1,7 +1,7 @@
 //! A month of one's tasks in figures: how many began, how many came to which end, how long reviews took, and what the
 //! tasks brought.
 
-use super::act::{Entry, Fee};
+use super::act::{Act, Entry, Fee};
 use super::act_kind::ActKind;
 use super::desk::{Desk, TaskLog};
 use super::instant::Instant;
@@ -88,7 +88,13 @@ impl Month {
 /// Returns the month in which a task began.
 #[must_use]
 pub fn begun_in(log: &TaskLog) -> Option<Month> {
-    log.standing().first().map(|entry| Month::of(entry.at))
+    let first = log.standing().first()?;
+    // What was noted later began when Xingtu says that it stood there.
+    let since = match &first.act {
+        Act::AddAligned { facts, .. } => facts.since.min(first.at),
+        _ => first.at,
+    };
+    Some(Month::of(since))
 }
 
 /// Returns the months in which a desk's tasks began, latest first.

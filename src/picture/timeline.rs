@@ -22,7 +22,8 @@ const BETWEEN: i32 = 6;
 const BAR_AT: i32 = 8;
 const BAR_WIDE: i32 = 44;
 const DOTS_AT: i32 = 72;
-const TEXT_AT: i32 = 88;
+/// Upright, where the texts begin.
+pub const TEXT_AT: i32 = 88;
 
 /// A task's life with places.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiedan::domain::{
-    ActKind, Cancellation, Closure, Complained, Completion, Consequence, Counting, DeskKind, HOUR, Move, Phase, Place,
-    Refusal, Reviewers, Role, Rules, State, Task, Values, closure, due, permit,
+    ARTICLE_STATES, ActKind, Cancellation, Closure, Completion, Consequence, Counting, DeskKind, HOUR, Move, Phase,
+    Place, Property, Refusal, Reviewers, Role, Rules, State, Task, Values, closure, due, permit,
 };
 
 use super::given::t0;
@@ -71,6 +71,29 @@ fn the_number_of_states_is_known() {
 }
 
 #[test]
+fn what_is_shown_to_an_audience_holds_in_every_exploration() {
+    assert_eq!(explored()[0].3, ARTICLE_STATES.0);
+    assert_eq!(explored()[0].4, ARTICLE_STATES.1);
+    for ((name, ..), closure) in all() {
+        for property in Property::ALL {
+            assert!(property.holds(closure), "{name}: {property:?}");
+        }
+    }
+}
+
+#[test]
+fn a_property_that_does_not_hold_is_seen() {
+    let whole = &all()[0].1;
+    let is_end = |to: usize| whole.states[to].place().is_some_and(Place::is_terminal);
+    let moves = whole.moves.iter().filter(|(_, _, to)| !is_end(*to)).copied().collect();
+    let stuck = Closure { states: whole.states.clone(), moves };
+    assert!(!Property::NoDeadEnd.holds(&stuck), "no way leads to an end");
+    let moves = whole.moves.iter().map(|(from, _, to)| (*from, Move::Time(Consequence::Complete), *to)).collect();
+    let hasty = Closure { states: whole.states.clone(), moves };
+    assert!(!Property::CompletionWaits.holds(&hasty));
+}
+
+#[test]
 fn a_task_that_has_ended_accepts_nothing_but_what_puts_the_record_right() {
     for (name, state, task) in states().filter(|(_, state, task)| task.seen_at(state.now).is_terminal()) {
         let taken: BTreeSet<_> = answers(state).filter(|row| row.2.is_ok()).map(|row| row.0).collect();
@@ -89,24 +112,6 @@ fn nothing_is_published_without_an_approved_video() {
     for (name, _, task) in states().filter(|(_, _, task)| !task.publications.is_empty() && !aligned(task)) {
         let approved = task.videos.iter().any(|video| matches!(video.review, Review::Approved { .. }));
         assert!(approved, "{name}: {task:?}");
-    }
-}
-
-#[test]
-fn completion_never_overtakes_a_complaint_a_private_or_a_deleted_video() {
-    for (row, closure) in all() {
-        for (from, what, _) in closure.moves.iter().filter(|(_, what, _)| *what == Move::Time(Consequence::Complete)) {
-            let outline = closure.states[*from].outline().1.expect("a task that completes");
-            assert_eq!(outline.place, Place::Public, "{}: {what:?}", row.0);
-            assert!(matches!(outline.complaint, Complained::None | Complained::Over), "{}: {outline:?}", row.0);
-        }
-    }
-}
-
-#[test]
-fn deletions_never_exceed_the_limit() {
-    for (name, _, task) in states().filter(|(_, _, task)| task.aligned_at.is_none()) {
-        assert!(task.deletions <= task.values().deletions, "{name}: {task:?}");
     }
 }
 
@@ -135,26 +140,6 @@ fn time_never_runs_backwards_in_a_task() {
             let answer = permit(&state.desk, state.task_id(), kind, by, before, state.now);
             assert!(answer.is_err(), "{name}: {kind:?} before the last step");
         }
-    }
-}
-
-#[test]
-fn an_end_can_be_reached_from_every_open_state() {
-    for ((name, ..), closure) in all() {
-        let mut ends: Vec<bool> =
-            closure.states.iter().map(|state| state.place().is_some_and(Place::is_terminal)).collect();
-        loop {
-            let before = ends.iter().filter(|end| **end).count();
-            for (from, what, to) in &closure.moves {
-                // Waiting for a deadline counts; what Xingtu shows doesn't.
-                ends[*from] |= ends[*to] && !matches!(what, Move::Act(ActKind::Align | ActKind::AddAligned));
-            }
-            if ends.iter().filter(|end| **end).count() == before {
-                break;
-            }
-        }
-        let stuck = ends.iter().position(|end| !end).map(|number| &closure.states[number]);
-        assert!(stuck.is_none(), "{name}: {stuck:?}");
     }
 }
 

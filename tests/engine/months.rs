@@ -1,11 +1,11 @@
 //! A month in figures.
 
 use jiedan::domain::{
-    Act, BeijingDay, Correction, DAY, Desk, DeskKind, Fee, Fees, HOUR, Instant, Month, MonthFigures, TaskId,
-    month_figures, months,
+    Act, BeijingDay, Correction, DAY, Desk, DeskKind, Facts, Fee, Fees, HOUR, Instant, Month, MonthFigures, Shown,
+    ShownComplaint, TaskId, month_figures, months,
 };
 
-use super::given::{TASK, assign, beijing, client, creator, live, offered, script, t0};
+use super::given::{TASK, assign, beijing, client, creator, live, offered, people, script, t0};
 
 fn month(word: &str) -> Month {
     Month::read(word).expect("a month")
@@ -35,6 +35,17 @@ fn a_task_belongs_to_the_month_in_which_it_began_and_its_end_to_that_of_its_end(
     assert_eq!(figures(march, now), (2, 0, 0));
     assert_eq!(figures(april, now), (0, 1, 1), "completed on the 7th at midnight, lapsed on the 1st");
     assert_eq!(figures(april, beijing("2026-04-01 09:59")), (0, 0, 0), "time hasn't come yet");
+}
+
+#[test]
+fn a_task_that_was_noted_later_began_when_xingtu_says_that_it_stood_there() {
+    let mut desk = people(DeskKind::Mine);
+    let Act::Assign { task, client, creator: by, brief, rules } = assign(TASK) else { panic!("an assignment") };
+    let since = beijing("2026-11-24 12:00");
+    let facts = Facts { stage: Shown::Filming, since, deletions: 0, complaint: ShownComplaint::None };
+    let act = Act::AddAligned { task, client, creator: by, brief, rules, facts };
+    creator(&mut desk, beijing("2026-12-01 00:30"), act).expect("an alignment");
+    assert_eq!(months(&desk), [month("2026-11")]);
 }
 
 #[test]

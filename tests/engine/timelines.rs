@@ -2,8 +2,8 @@
 //! places that the picture gives them.
 
 use jiedan::domain::{
-    Act, ActKind, Count, CountEnd, DAY, Desk, DeskKind, HOUR, Instant, Language, MINUTE, Mark, Marked, Role, Rules,
-    Supposed, Timeline, Values,
+    Act, ActKind, Count, CountEnd, DAY, Desk, DeskKind, HOUR, Instant, Language, MINUTE, Marked, Role, Rules, Supposed,
+    Timeline, Values,
 };
 use jiedan::picture::{Axis, PartLook, TimelineDrawing};
 use jiedan::story::{Tale, Told};
@@ -18,20 +18,16 @@ fn ends(life: &Timeline) -> Vec<CountEnd> {
     life.counts.iter().map(|count| count.end).collect()
 }
 
-fn is_ahead(mark: &&Mark) -> bool {
-    mark.ahead
-}
-
 #[test]
 fn an_offer_runs_and_its_end_is_ahead_until_it_has_come() {
     let desk = offered(DeskKind::Demo);
     let due = t0().plus(DAY);
     let before = life(&desk, due.plus(-1));
     assert_eq!(ends(&before), [CountEnd::Running]);
-    assert_eq!((before.ends_at, before.marks.iter().filter(is_ahead).count()), (Some(due), 1));
+    assert_eq!((before.ends_at, before.marks.iter().filter(|mark| mark.ahead).count()), (Some(due), 1));
     let after = life(&desk, due);
     assert_eq!(ends(&after), [CountEnd::RanOut]);
-    assert_eq!((after.ends_at, after.marks.iter().filter(is_ahead).count()), (Some(due), 0));
+    assert_eq!((after.ends_at, after.marks.iter().filter(|mark| mark.ahead).count()), (Some(due), 0));
     assert_eq!(after.counts[0].until, due);
 }
 

@@ -77,6 +77,47 @@ impl State {
 /// Explores everything that can happen to one task under these rules on such a desk, starting at `start`.
 #[must_use]
 pub fn closure(kind: DeskKind, rules: Rules, start: Instant) -> Closure {
+    let mut exploration = Exploration::new(kind, rules, start);
+    while exploration.step() {}
+    exploration.found
+}
+
+/// An exploration under way, one state after the other, so that it can be watched.
+#[derive(Debug, Clone)]
+pub struct Exploration {
+    /// What is found so far.
+    pub found: Closure,
+    rules: Rules,
+    numbers: BTreeMap<(bool, Option<Outline>), usize>,
+    next: usize,
+}
+
+impl Exploration {
+    /// Begins at a desk without a task.
+    #[must_use]
+    pub fn new(kind: DeskKind, rules: Rules, start: Instant) -> Self {
+        let first = first(kind, start);
+        let numbers = BTreeMap::from([(first.outline(), 0)]);
+        Self { found: Closure { states: vec![first], moves: Vec::new() }, rules, numbers, next: 0 }
+    }
+
+    /// Explores what leads on from one more state; `false` if there was none left.
+    pub fn step(&mut self) -> bool {
+        let Some(state) = self.found.states.get(self.next).cloned() else { return false };
+        for (what, to) in state.moves(self.rules) {
+            let number = *self.numbers.entry(to.outline()).or_insert_with(|| {
+                self.found.states.push(to);
+                self.found.states.len() - 1
+            });
+            self.found.moves.push((self.next, what, number));
+        }
+        self.next += 1;
+        true
+    }
+}
+
+/// Returns a desk with a client and a creator, and no task.
+fn first(kind: DeskKind, start: Instant) -> State {
     let mut desk = Desk::new(kind);
     let people = [
         (Role::Client, Act::AddClient { client: CLIENT, name: "1".to_owned(), kind: ClientKind::Brand }),
@@ -85,21 +126,7 @@ pub fn closure(kind: DeskKind, rules: Rules, start: Instant) -> Closure {
     for (by, act) in people {
         take(&mut desk, start, by, act);
     }
-    let first = State { desk, now: start };
-    let mut numbers = BTreeMap::from([(first.outline(), 0)]);
-    let mut all = Closure { states: vec![first], moves: Vec::new() };
-    let mut next = 0;
-    while let Some(state) = all.states.get(next).cloned() {
-        for (what, to) in state.moves(rules) {
-            let number = *numbers.entry(to.outline()).or_insert_with(|| {
-                all.states.push(to);
-                all.states.len() - 1
-            });
-            all.moves.push((next, what, number));
-        }
-        next += 1;
-    }
-    all
+    State { desk, now: start }
 }
 
 impl State {

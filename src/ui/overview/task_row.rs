@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActKind, Agreed, Consequence, DAY, Group, Instant, Item, Language, RunsOut, Task, TaskId, Turn};
+use crate::domain::{
+    ActKind, Agreed, Consequence, DAY, Deadline, Group, Instant, Item, Language, RunsOut, Task, TaskId, Turn,
+};
 use crate::ui::calendar::{DueMark, Near};
 use crate::ui::controls::live;
 use crate::ui::deadline::{Boxes, urgency};
@@ -140,6 +142,10 @@ fn near_line(here: Here, task: TaskId, agreed: Agreed) -> AnyView {
         .into_any()
 }
 
+fn falls_today(deadline: &Deadline, now: Instant) -> bool {
+    deadline.due_at.plus(-1).beijing_day() == now.beijing_day()
+}
+
 /// The date by which oneself has to act, in words, with its mark, and in its colour if it is near.
 fn due(lang: Language, here: Here, item: Item) -> AnyView {
     let now = move || here.desk.now();
@@ -151,7 +157,8 @@ fn due(lang: Language, here: Here, item: Item) -> AnyView {
     };
     let near = Memo::new(move |_| match item.safe_until {
         Some(safe) => (safe.instant().since(now()) <= DAY).then_some("soon"),
-        None => urgency(&deadline, now()),
+        // A date that cancels the task is never quieter than one that only was agreed.
+        None => urgency(&deadline, now()).or_else(|| falls_today(&deadline, now()).then_some("soon")),
     });
     view! {
         <p class="row-due" data-kind=Signal::derive(move || near.get())>

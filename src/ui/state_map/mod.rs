@@ -2,6 +2,7 @@
 
 mod frame;
 mod map_words;
+mod on_the_spot;
 mod picture;
 mod place_ways;
 mod screen;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
+use super::on_the_spot::OnTheSpot;
 use super::picture::{MapPicture, OnMap};
 use super::place_ways::PlaceWays;
 use crate::domain::{Place, TaskId};
@@ -47,6 +48,7 @@ pub fn StateMapScreen() -> impl IntoView {
             <RuleSetChoice set />
             {live(picture)}
             {live(places)}
+            <OnTheSpot />
         </div>
     }
 }

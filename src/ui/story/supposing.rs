@@ -7,7 +7,7 @@ use crate::domain::{ActKind, Consequence, Instant, Language, Rules, Supposed, Ti
 use crate::story::Scene;
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::Ask;
-use crate::ui::words::{format, lang, tr};
+use crate::ui::words::{self, format, lang, tr};
 
 /// The acts that are asked about; the rules say which are possible.
 const ASKED: [Ask; 7] =
@@ -41,7 +41,12 @@ impl Supposition {
 impl Asks {
     fn said(self, lang: Language) -> String {
         match self {
-            Self::Act(ask) => ask.said(lang),
+            Self::Act(ask) => {
+                let kind = ask.kind();
+                let who = kind.and_then(ActKind::role).map(|role| words::role(lang, role)).unwrap_or_default();
+                let act = kind.map(|kind| words::plain_act(lang, kind)).unwrap_or_default();
+                tr!(lang, timeline.who_acts, who = who, act = act)
+            }
             Self::Hours => tr!(lang, timeline.if_hours, n = HOURS),
             Self::Days => tr!(lang, timeline.if_days, n = DAYS),
         }

@@ -79,7 +79,7 @@ fn count(drawing: &TimelineDrawing, bar: &Bar, at: Memo<i32>) -> AnyView {
         let held = bar.parts.iter().any(|part| part.look == PartLook::Held && part.from < half && half < part.to);
         let state = Signal::derive(move || match () {
             () if held => "held",
-            () if at.get() < to => "ahead",
+            () if at.get() < half => "ahead",
             () => "passed",
         });
         let line = if upright { format!("M{begin} {from}h{thick}") } else { format!("M{from} {begin}v{thick}") };

@@ -12,7 +12,7 @@ use super::marks::marks;
 use super::now_line::NowLine;
 use super::spoken::Spoken;
 use crate::domain::{Instant, Language, Marked, Role, Timeline};
-use crate::picture::{Axis, Cell, HEADER, TimelineDrawing, width_of};
+use crate::picture::{Axis, Cell, HEADER, TEXT_AT, TimelineDrawing, width_of};
 use crate::ui::controls::live;
 use crate::ui::words::{self, format, lang, tr};
 
@@ -53,7 +53,7 @@ pub fn TimelinePicture(
 /// Measures the picture's place in units in which a line of text has the same size everywhere.
 fn follow_width(place: NodeRef<Div>, width: RwSignal<i32>) {
     let measure = move || {
-        let Some(place) = place.get_untracked() else { return };
+        let Some(Some(place)) = place.try_get_untracked() else { return };
         let root = document().document_element();
         let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
         let size = style.and_then(|style| style.get_property_value("font-size").ok());
@@ -68,7 +68,9 @@ fn follow_width(place: NodeRef<Div>, width: RwSignal<i32>) {
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         measure();
-        let heard = Closure::<dyn FnMut(js_sys::Array, ResizeObserver)>::new(move |_, _| measure());
+        // A frame later: what is drawn anew while sizes are told would change them again.
+        let heard =
+            Closure::<dyn FnMut(js_sys::Array, ResizeObserver)>::new(move |_, _| request_animation_frame(measure));
         if let Ok(watching) = ResizeObserver::new(heard.into_js_value().unchecked_ref()) {
             watching.observe(&place);
             observer.set_value(Some(watching));
@@ -116,7 +118,10 @@ fn drawn(
             })
         };
         let drawing = if upright {
-            TimelineDrawing::down(&shown.life, &axis, width, words)
+            // Where the longest text has no room, the picture is drawn smaller.
+            let numbers = 0..shown.life.marks.len();
+            let longest = numbers.map(|number| width_of(&words(&[number]))).max().unwrap_or(0);
+            TimelineDrawing::down(&shown.life, &axis, width.max(TEXT_AT + longest + 16), words)
         } else {
             TimelineDrawing::across(&shown.life, &axis, width, words)
         };
@@ -200,7 +205,7 @@ fn day(lang: Language, drawing: &TimelineDrawing, cell: Cell, named: &mut Named)
     let is_first = named.month.is_none();
     let fits = named.to <= cell.from && (is_first || width_of(&text) + 6 <= room);
     if fits {
-        named.to = cell.from + width_of(&text) + 6;
+        named.to = cell.from + width_of(&text) + 14;
     }
     if fits && cell.days == 1 {
         named.month = Some((year, of_year));

@@ -54,6 +54,7 @@ fn a_set_of_ones_own_moves_no_task_and_the_next_task_is_counted_by_it() {
         page.accessible().await?;
         save(&page, "第二个").await?;
         page.shows(link("我的规则").within(region("接受截止"))).await?;
+        page.click(button("客户和规则")).await?;
         page.sees(&format!("我自己的规则「{NAME}」（")).await?;
 
         page.go("#/tasks/2/due").await?;

@@ -5,6 +5,20 @@ use journeys::{Prefer, any, button, combobox, heading, journey, link, listitem, 
 use super::given::{TASK, a_task};
 
 #[test]
+fn the_whole_lifecycle_is_walked_on_the_spot_to_the_number_that_the_tests_expect() {
+    journey(|page| async move {
+        page.phone().await?;
+        page.open("#/rules/map").await?;
+        page.click(button("现在就走一遍")).await?;
+        page.sees("790个状态，6245步").await?;
+        page.sees("数目和测试里写定的一样。死路：0。").await?;
+        page.sees("没有死路：从每个状态都走得到结束。").await?;
+        page.accessible().await?;
+        page.quiet().await
+    });
+}
+
+#[test]
 fn may_i_still_change_the_title_is_found_by_typing_and_answered() {
     journey(|page| async move {
         page.phone().await?;
