@@ -118,10 +118,10 @@ fn drawn(
             })
         };
         let drawing = if upright {
-            // Where the longest text has no room, the picture is drawn smaller.
+            // Where the longest text has no room, also with its letters spaced out, the picture is drawn smaller.
             let numbers = 0..shown.life.marks.len();
             let longest = numbers.map(|number| width_of(&words(&[number]))).max().unwrap_or(0);
-            TimelineDrawing::down(&shown.life, &axis, width.max(TEXT_AT + longest + 16), words)
+            TimelineDrawing::down(&shown.life, &axis, width.max(TEXT_AT + longest * 5 / 4 + 24), words)
         } else {
             TimelineDrawing::across(&shown.life, &axis, width, words)
         };

@@ -224,7 +224,12 @@ fn five_thousand_rows_show_how_far_they_are_can_be_stopped_and_are_paged_through
                 if (window.stops) stop?.click();
             }).observe(document.body, { subtree: true, childList: true });";
         page.run(watch, vec![]).await?;
-        page.paste_into(textbox("粘贴在这里"), &table).await?;
+        // It may be stopped, and the field empty again, before the field could be asked what it took.
+        let given = "const field = document.querySelector('main textarea');
+            const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+            set.call(field, arguments[0]);
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.run(given, vec![json!(table)]).await?;
         page.lacks(progressbar(any())).await?;
         page.lacks(button("清掉")).await?;
         page.lacks(button(part("记下来"))).await?;
