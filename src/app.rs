@@ -28,7 +28,7 @@ pub use backup::neighbours::{Neighbour, neighbours};
 pub use browser::address::{address_of_calendar, address_of_svg, address_of_text};
 pub use browser::bell::{Bell, Rings};
 pub use browser::clipboard::{can_paste, copy_text, pasted_text};
-pub use browser::clock::{device_now as now, local_reading, pause_for_page};
+pub use browser::clock::{device_now as now, elapsed, local_reading, pause_for_page};
 pub use browser::collate::collated;
 pub use browser::device::Device;
 pub use browser::offline::{Kept, Offline};

@@ -17,6 +17,12 @@ pub fn device_now() -> Instant {
     Instant::from_millis(js_sys::Date::now() as i64)
 }
 
+/// Returns for how long the page has been there, in milliseconds: to measure how long something takes, never a date.
+#[must_use]
+pub fn elapsed() -> f64 {
+    window().performance().map_or(0.0, |stopwatch| stopwatch.now())
+}
+
 /// Returns the instant at which Beijing's clocks show what the device's zone shows at `at`; `None` if both show the
 /// same.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "both are whole and small enough")]

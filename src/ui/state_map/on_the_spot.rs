@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::elapsed;
 use crate::domain::{ARTICLE_STATES, DeskKind, Exploration, Instant, Language, Property, Rules};
 use crate::ui::controls::{Icon, Source, Sources, live};
 use crate::ui::words::{lang, tr};
@@ -10,12 +11,13 @@ use crate::ui::words::{lang, tr};
 /// For so long it explores before it lets the screen follow, in milliseconds: less than a frame.
 const SLICE: f64 = 10.0;
 
-/// How far it is: how many states and moves are found; and in the end which properties hold.
+/// How far it is: how many states and moves are found; and in the end from how many states no end can be reached, and which
+/// properties hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Seen {
     states: usize,
     moves: usize,
-    end: Option<Vec<(Property, bool)>>,
+    end: Option<(usize, Vec<(Property, bool)>)>,
 }
 
 /// The button, the numbers while they grow, and the result.
@@ -45,7 +47,7 @@ pub fn OnTheSpot() -> impl IntoView {
             })))}
             <div role="status">{live(move || {
                 let seen = seen.get()?;
-                seen.end.as_ref().map(|end| result(lang, &seen, end))
+                seen.end.as_ref().map(|(dead, holding)| result(lang, &seen, *dead, holding))
             })}</div>
         </section>
     }
@@ -53,13 +55,14 @@ pub fn OnTheSpot() -> impl IntoView {
 
 /// Explores for a moment, shows the numbers, and goes on with the next frame.
 fn explore(mut exploration: Exploration, seen: RwSignal<Option<Seen>>) {
-    let until = js_sys::Date::now() + SLICE;
+    let until = elapsed() + SLICE;
     let mut more = true;
-    while more && js_sys::Date::now() < until {
+    while more && elapsed() < until {
         more = exploration.step();
     }
     let found = &exploration.found;
-    let end = (!more).then(|| Property::ALL.map(|property| (property, property.holds(found))).into());
+    let end =
+        (!more).then(|| (found.dead_ends(), Property::ALL.map(|property| (property, property.holds(found))).into()));
     let now = Seen { states: found.states.len(), moves: found.moves.len(), end };
     // The screen may have been left.
     let left = seen.try_set(Some(now)).is_some();
@@ -68,10 +71,10 @@ fn explore(mut exploration: Exploration, seen: RwSignal<Option<Seen>>) {
     }
 }
 
-fn result(lang: Language, seen: &Seen, end: &[(Property, bool)]) -> AnyView {
+fn result(lang: Language, seen: &Seen, dead: usize, holding: &[(Property, bool)]) -> AnyView {
     let as_expected = (seen.states, seen.moves) == ARTICLE_STATES;
     let number = if as_expected {
-        tr!(lang, on_the_spot.as_tested)
+        tr!(lang, on_the_spot.as_tested, dead = dead)
     } else {
         tr!(lang, on_the_spot.not_as_tested, states = ARTICLE_STATES.0, moves = ARTICLE_STATES.1)
     };
@@ -86,7 +89,7 @@ fn result(lang: Language, seen: &Seen, end: &[(Property, bool)]) -> AnyView {
     };
     view! {
         <p><strong>{number}</strong></p>
-        <ul class="on-the-spot" role="list">{end.iter().map(line).collect_view()}</ul>
+        <ul class="on-the-spot" role="list">{holding.iter().map(line).collect_view()}</ul>
     }
     .into_any()
 }

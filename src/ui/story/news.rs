@@ -12,30 +12,25 @@ use crate::ui::words::{self, answers, format, lang, tr};
 #[component]
 pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
     let lang = lang();
-    let happened: Vec<Event> = scene
-        .with_value(|scene| scene.happened.iter().filter(|event| !matches!(event, Event::Done(_))).cloned().collect());
-    (!happened.is_empty()).then(|| {
+    let told: Vec<AnyView> =
+        scene.with_value(|scene| scene.happened.iter().filter_map(|event| drawn(lang, event)).collect());
+    (!told.is_empty()).then(|| {
         view! {
             <section class="news" aria-labelledby="news">
                 <h2 class="news-title" id="news">{tr!(lang, story.happened)}</h2>
                 <ol class="news-list" role="list">
-                    {happened.iter().map(|event| drawn(lang, event)).collect_view()}
+                    {told}
                 </ol>
             </section>
         }
     })
 }
 
-fn drawn(lang: Language, event: &Event) -> AnyView {
+/// Draws an event; `None` if the picture shows it.
+fn drawn(lang: Language, event: &Event) -> Option<AnyView> {
     let at = event.at();
-    match event {
-        Event::Done(entry) => view! {
-            <li class="news-item">
-                <time class="news-time" datetime=at.to_string()>{format::short(lang, at)}</time>
-                <p>{words::happened(lang, &entry.act)}</p>
-            </li>
-        }
-        .into_any(),
+    let drawn = match event {
+        Event::Done(_) => return None,
         Event::ByTime { what, .. } => {
             let page = match what {
                 Consequence::Lapse => RulePage::Accept,
@@ -69,5 +64,6 @@ fn drawn(lang: Language, event: &Event) -> AnyView {
             }
             .into_any()
         }
-    }
+    };
+    Some(drawn)
 }

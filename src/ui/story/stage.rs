@@ -9,6 +9,7 @@ use super::chair::Chair;
 use super::news::News;
 use super::show::Show;
 use super::supposing::{Supposing, Supposition};
+use crate::app::elapsed;
 use crate::domain::{Instant, Role, Timeline, Turn, turn};
 use crate::story::Event;
 use crate::ui::timeline::{LifeOf, TimelinePicture};
@@ -89,7 +90,7 @@ fn moving(show: Show, scene: usize, from: Option<Instant>, to: Instant) -> RwSig
 /// Moves a clock a frame at a time.
 fn run(now: RwSignal<Instant>, from: Instant, to: Instant, began: Option<f64>) {
     let next = move || {
-        let present = js_sys::Date::now();
+        let present = elapsed();
         let began = began.unwrap_or(present);
         let share = ((present - began) / WAY).clamp(0.0, 1.0);
         #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on the way")]

@@ -111,10 +111,9 @@ fn offered(scene: &Scene) -> Vec<Supposition> {
     let under = |asks, values: Values| {
         Some(Supposition { asks, life: Timeline::under(desk, task, Rules::Edited(values), now)? })
     };
-    let hours = decides(Consequence::Lapse)
-        .then(|| under(Asks::Hours, Values { accept_within_hours: HOURS, ..Values::ARTICLE_2021 }));
-    let days = decides(Consequence::Complete)
-        .then(|| under(Asks::Days, Values { natural_days: DAYS, ..Values::ARTICLE_2021 }));
+    let Some(own) = desk.task(task).map(crate::domain::Task::values) else { return Vec::new() };
+    let hours = decides(Consequence::Lapse).then(|| under(Asks::Hours, Values { accept_within_hours: HOURS, ..own }));
+    let days = decides(Consequence::Complete).then(|| under(Asks::Days, Values { natural_days: DAYS, ..own }));
     ASKED.into_iter().filter_map(act).chain(hours.flatten()).chain(days.flatten()).collect()
 }
 
