@@ -27,6 +27,7 @@ mod route;
 mod rules;
 mod sandbox;
 mod settings;
+mod stage;
 mod start;
 mod state_map;
 mod story;

@@ -14,7 +14,7 @@ const FILES: usize = 26;
 const SHARED: [&str; 5] = ["route", "words", "controls", "desk", "later"];
 
 /// The places of `ui`, and which others each may name. Those stand before it, so there is no circle. `frame` names every screen.
-const PLACES: [(&str, &[&str]); 26] = [
+const PLACES: [(&str, &[&str]); 27] = [
     ("calendar", &[]),
     ("client", &[]),
     ("deadline", &[]),
@@ -27,7 +27,6 @@ const PLACES: [(&str, &[&str]); 26] = [
     ("learn", &["deadline"]),
     ("rules", &["deadline"]),
     ("act_form", &["backup"]),
-    ("demo", &["learn"]),
     ("my_tasks", &["backup"]),
     ("settings", &["backup", "keyboard"]),
     ("start", &["backup"]),
@@ -36,13 +35,12 @@ const PLACES: [(&str, &[&str]); 26] = [
     ("paste", &["act_form", "backup"]),
     ("task", &["act_form", "calendar", "deadline", "history", "my_tasks", "timeline"]),
     ("overview", &["backup", "calendar", "deadline", "my_tasks", "task"]),
-    ("story", &["act_form", "deadline", "keyboard", "learn", "timeline"]),
+    ("stage", &["deadline", "timeline"]),
+    ("story", &["act_form", "keyboard", "learn", "stage"]),
     ("teach", &["deadline", "keyboard", "learn", "timeline"]),
     ("what_if", &["deadline", "timeline"]),
-    (
-        "sandbox",
-        &["deadline", "history", "new_task", "overview", "receiving", "state_map", "task", "timeline", "what_if"],
-    ),
+    ("sandbox", &["act_form", "history", "new_task", "receiving", "stage", "state_map", "task"]),
+    ("demo", &["learn", "sandbox"]),
     ("frame", ALL),
 ];
 
@@ -64,6 +62,7 @@ const ALL: &[&str] = &[
     "settings",
     "start",
     "state_map",
+    "stage",
     "new_task",
     "task",
     "overview",

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::domain::Act;
 
-const WORDS: [(&str, &str); 10] = [
+const WORDS: [(&str, &str); 13] = [
     ("青禾日化", "Qinghe Care"),
     ("小满", "Xiaoman"),
     ("春季防晒霜口播", "Spring sunscreen talk"),
@@ -15,6 +15,15 @@ const WORDS: [(&str, &str); 10] = [
     ("防晒实测", "Sunscreen, tried"),
     ("开头太长，先出产品。", "The opening is too long; show the product first."),
     ("质地请上手演示。", "Please show the texture on the hand."),
+    ("护手霜测评", "Hand cream review"),
+    (
+        "60秒以内，开头5秒讲户外场景。讲清楚防晒指数和质地，不和别的牌子比，不说绝对的话。",
+        "Under 60 seconds. Open outdoors in the first 5. Explain the factor and the texture. No comparisons, no superlatives.",
+    ),
+    (
+        "60秒以内，讲清楚质地和香味，洗手以后再涂一遍给大家看。",
+        "Under 60 seconds. Show texture and scent, and put it on again after washing your hands.",
+    ),
     ("视频里没有讲防晒指数。", "The video doesn't mention the factor."),
 ];
 

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::record::Unreadable;
 
 /// The task that a story is about.
-const TASK: TaskId = TaskId(1);
+pub const TASK: TaskId = TaskId(1);
 
 /// A story in one language.
 #[derive(Debug, Clone)]

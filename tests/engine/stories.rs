@@ -1,8 +1,8 @@
 //! The demo's stories: each is played by the engine, in both languages; what its captions say of time is the engine's;
 //! and it can be read in three minutes.
 
-use jiedan::domain::{Consequence, Language, Role};
-use jiedan::story::{Event, NotTold, Piece, Tale, Told, Value};
+use jiedan::domain::{Consequence, Desk, DeskKind, Language, Role, StageKind};
+use jiedan::story::{Event, NotTold, Piece, Tale, Told, Value, free_play};
 
 use super::given::beijing;
 
@@ -149,4 +149,14 @@ fn what_a_decision_brings_about_stands_after_it() {
     let told = told(Tale::Complaint, Language::Chinese);
     let [decision, time] = &told.scenes[3].happened[..] else { panic!("two things") };
     assert!(matches!(decision, Event::Done(_)) && matches!(time, Event::ByTime { .. }));
+}
+
+#[test]
+fn free_play_begins_with_three_tasks_at_different_stages_in_both_languages() {
+    for language in LANGUAGES {
+        let (journal, now) = free_play(language).expect("a journal that plays");
+        let desk = Desk::of_journal(DeskKind::Demo, &journal).expect("a journal");
+        let stages: Vec<_> = desk.logs().map(|log| log.task().seen_at(now).kind()).collect();
+        assert_eq!(stages, [StageKind::Live, StageKind::ScriptReview, StageKind::Offered], "{language:?}");
+    }
 }

@@ -105,6 +105,21 @@ impl Play {
         passed.into_iter().rev().map(|one| (one.at, one.task, one.what)).collect()
     }
 
+    /// Lets a minute pass since the last act, unless a deadline ends in it: of two acts at one instant, whoever goes back
+    /// there could only see both.
+    pub(in crate::app) async fn part_acts(self) {
+        let now = self.demo.now_untracked();
+        let next = now.plus(MINUTE);
+        let passes = self.demo.desk.with_untracked(|desk| {
+            let acted =
+                desk.logs().any(|log| log.standing().last().is_some_and(|entry| entry.at.minute() == now.minute()));
+            acted && desk.next_due(now).is_none_or(|due| due > next)
+        });
+        if passes {
+            self.advance(next).await;
+        }
+    }
+
     /// Stops the clock without storing its time, and returns it.
     pub(in crate::app) fn stop(self) -> Option<Instant> {
         let ticking = self.ticking.get_value()?;

@@ -7,17 +7,17 @@ use super::open_desk::OpenDesk;
 use crate::domain::{Agenda, Role};
 
 impl OpenDesk {
-    /// Keeps this desk's agenda as seen from a role's seat, for as long as its owner lives.
+    /// Keeps this desk's agenda as seen from the creator's seat, for as long as its owner lives.
     #[must_use]
-    pub fn agenda(self, seat: RwSignal<Role>) -> Memo<Agenda> {
+    pub fn agenda(self) -> Memo<Agenda> {
         Memo::new_owning(move |kept: Option<Agenda>| {
-            let (now, seat) = (self.now(), seat.get());
+            let now = self.now();
             self.desk.with(|desk| match kept {
-                Some(mut kept) if kept.seat() == seat => {
+                Some(mut kept) => {
                     let moved = kept.keep_up(desk, now);
                     (kept, moved)
                 }
-                Some(_) | None => (Agenda::of(desk, now, seat), true),
+                None => (Agenda::of(desk, now, Role::Creator), true),
             })
         })
     }

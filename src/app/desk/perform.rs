@@ -43,6 +43,7 @@ impl Desks {
             self.compared().await;
         } else {
             self.play.pause().await;
+            self.play.part_acts().await;
         }
         let entries = safekeeping::perform(&self.tab(on), begun_on, steps).await?;
         // The reason why the copy was behind may be gone. Nobody waits for this.

@@ -27,5 +27,5 @@ pub use fields::file_kinds;
 pub use follows::{Follows, Recorded};
 pub use form::{AlignOffer, act_form};
 pub use found_dates::{FoundDates, OfferedDates};
-pub use samples::{sample_clip, sample_script};
+pub use samples::with_sample_files;
 pub use unsaved::{Retry, is_unsaved, when_saved};

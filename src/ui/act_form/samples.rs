@@ -7,9 +7,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
 use super::filled::Filled;
-use crate::domain::{ActKind, Field, Language};
+use crate::app::Holding;
+use crate::domain::{Act, ActKind, Entry, Field, KeptFile, Language, Submission};
 use crate::ui::controls::beside;
-use crate::ui::desk::{Asks, asks};
+use crate::ui::desk::{Asks, Here, asks};
 use crate::ui::words::tr;
 
 const CLIP: &str = "sample.webm";
@@ -59,15 +60,41 @@ pub fn sample_of(lang: Language, kind: ActKind, filled: Filled) -> Option<AnyVie
     )
 }
 
+/// Stores a sample behind each file of a made-up journal, which are only names, if the browser stores files.
+pub async fn with_sample_files(here: Here, lang: Language, mut journal: Vec<Entry>) -> Vec<Entry> {
+    let script = match sample_script(lang) {
+        Some(file) => here.app.files.hold(file, false, Holding::new()).await.ok(),
+        None => None,
+    };
+    let clip = match sample_clip().await {
+        Some(file) => here.app.files.hold(file, true, Holding::new()).await.ok(),
+        None => None,
+    };
+    let put = |submission: &mut Submission, kept: &Option<KeptFile>| {
+        if let (Submission::Here(file), Some(kept)) = (submission, kept) {
+            file.clone_from(kept);
+        }
+    };
+    for entry in &mut journal {
+        if let Act::SubmitScript { script: submission, .. } = &mut entry.act {
+            put(submission, &script);
+        }
+        if let Act::SubmitVideo { video: submission, .. } = &mut entry.act {
+            put(submission, &clip);
+        }
+    }
+    journal
+}
+
 /// Returns the sample script as a file.
-pub fn sample_script(lang: Language) -> Option<File> {
+fn sample_script(lang: Language) -> Option<File> {
     let parts = js_sys::Array::of1(&tr!(lang, demo.sample_script).into());
     let name = format!("{}.txt", tr!(lang, stage_line.script));
     File::new_with_str_sequence(&parts, &name).ok()
 }
 
 /// Fetches the sample video; `None` without a network.
-pub async fn sample_clip() -> Option<File> {
+async fn sample_clip() -> Option<File> {
     clip().await.ok()
 }
 

@@ -14,7 +14,7 @@ mod text;
 pub use accept_by::accept_by;
 pub use boxes::Boxes;
 pub use card::{DeadlineCard, DeadlineOf, has_card, urgency};
-pub use counted::{day_or_hours, origin};
+pub use counted::day_or_hours;
 pub use counting::Counting;
 pub use remind::{Remind, Shape};
 pub use stopped::Stop;

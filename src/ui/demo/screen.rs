@@ -1,15 +1,14 @@
 //! 演示: the stories, and the way into the sandbox.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::When;
-use crate::domain::{Act, ActKind, AgreedDates, Brief, ClientId, ClientKind, CreatorId, Language, Role, Rules, TaskId};
+use crate::domain::Language;
 use crate::story::{Tale, Told};
 use crate::ui::controls::{Icon, live};
-use crate::ui::desk::{Here, here};
+use crate::ui::desk::here;
 use crate::ui::route::Route;
-use crate::ui::words::{answers, gap, lang, tr};
+use crate::ui::sandbox::Again;
+use crate::ui::words::{gap, lang, tr};
 
 /// The stories, starting with the suggested one; and the sandbox.
 #[component]
@@ -89,40 +88,8 @@ fn Free() -> impl IntoView {
                         {tr!(lang, demo.go_on)}
                     </a>
                 }))}
-                <button class="button" data-kind="neutral" type="button" on:click=move |_| begin(lang, here, Role::Client)>
-                    {live(move || if begun.get() { tr!(lang, demo.restart) } else { tr!(lang, demo.begin) })}
-                </button>
             </div>
-            {live(move || begun.get().then(|| view! { <p class="small">{tr!(lang, demo.restart_line)}</p> }))}
+            <Again />
         </section>
     }
-}
-
-/// Restarts the demo with one task that was just assigned, seen from a seat.
-pub fn begin(lang: Language, here: Here, seat: Role) {
-    spawn_local(async move {
-        if let Err(why) = here.app.demos.restart().await {
-            let said = answers::not_changed(lang, why, tr!(lang, demo.not_restarted));
-            here.tell_failed(said);
-            return;
-        }
-        here.seat.set(seat);
-        here.tell_nothing();
-        let (client, creator, task) = (ClientId(1), CreatorId(1), TaskId(1));
-        let brief = Brief {
-            name: tr!(lang, demo.sample_task),
-            text: tr!(lang, demo.sample_brief),
-            points: Vec::new(),
-            agreed: AgreedDates::default(),
-        };
-        let acts = vec![
-            (Role::Client, Act::AddClient { client, name: tr!(lang, demo.sample_client), kind: ClientKind::Brand }),
-            (Role::Creator, Act::AddCreator { creator, name: tr!(lang, demo.sample_creator) }),
-            (Role::Client, Act::Assign { task, client, creator, brief, rules: Rules::Article2021 }),
-        ];
-        match here.try_to(When::Now, acts).await {
-            Ok(()) => Route::SandboxTask(task).go(),
-            Err(why) => here.fail(lang, ActKind::Assign, None, &why),
-        }
-    });
 }

@@ -1,4 +1,4 @@
-//! The desk that a screen shows: the seat, the voice of its texts, and how an act is begun.
+//! The desk that a screen shows: the voice of its texts, and how an act is begun.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,9 +19,7 @@ pub struct Here {
     pub app: &'static App,
     /// The desk.
     pub desk: &'static OpenDesk,
-    /// The role whose seat one has: always the creator's on one's own desk.
-    pub seat: RwSignal<Role>,
-    /// What waits for whom on the desk, seen from that seat; shared by all readers.
+    /// What waits for whom on the desk, seen from the creator's seat; shared by all readers.
     pub agenda: Memo<Agenda>,
     /// The act whose form is open.
     pub asked: RwSignal<Option<Asked>>,
@@ -84,12 +82,6 @@ impl Here {
     /// Returns a task, untracked.
     pub fn task_untracked(self, task: TaskId) -> Option<Task> {
         self.desk.desk.with_untracked(|desk| desk.task(task).cloned())
-    }
-
-    /// Tells whether such an act can be begun here: in the demo only from its role's seat; on one's own desk the
-    /// creator records what either side did.
-    pub fn may_begin(self, kind: ActKind) -> bool {
-        self.desk.is_mine() || kind.role() == Some(self.seat.get())
     }
 
     /// Begins an act: performs it if it needs nothing more, otherwise opens its form.

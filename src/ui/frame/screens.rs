@@ -16,7 +16,7 @@ use crate::ui::paste::Paste;
 use crate::ui::receiving::ReceivingScreen;
 use crate::ui::route::Route;
 use crate::ui::rules::{BesideArticle, Calculator, OwnRules, Rule, Rules, RulesTable};
-use crate::ui::sandbox::{Sandbox, SandboxMap, SandboxNew, SandboxWhatIf, Timeline};
+use crate::ui::sandbox::{Sandbox, SandboxNew};
 use crate::ui::settings::SettingsScreen;
 use crate::ui::start::Start;
 use crate::ui::state_map::StateMapScreen;
@@ -84,7 +84,7 @@ screens! {
         Route::Open => view! { <Open /> },
     }
     // Screens that show the rules go with them, wherever they are used.
-    rules, Part::Rules, "Draws a screen of 规则, or one of the sandbox that is seen by the rules.": {
+    rules, Part::Rules, "Draws a screen of 规则.": {
         Route::Rules => view! { <Rules /> },
         Route::Rule(page) => view! { <Rule page /> },
         Route::OwnRules => view! { <OwnRules /> },
@@ -92,9 +92,6 @@ screens! {
         Route::RulesTable => view! { <RulesTable /> },
         Route::StateMap => view! { <StateMapScreen /> },
         Route::Calculator => view! { <Calculator /> },
-        Route::SandboxMap(id) => view! { <SandboxMap id /> },
-        Route::Timeline(id) => view! { <Timeline id /> },
-        Route::SandboxWhatIf(id) => view! { <SandboxWhatIf id /> },
     }
     paste, Part::Paste, "Draws 粘贴.": {
         Route::Paste => view! { <Paste /> },
@@ -106,24 +103,15 @@ screens! {
 
 /// Tells whether the screen has a list and a task side by side.
 pub fn has_panes(route: Route) -> bool {
-    matches!(route, Route::Tasks | Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
+    matches!(route, Route::Tasks | Route::Task(_))
 }
 
 /// Tells whether the screen uses the full width of a desktop.
 pub fn is_wide(route: Route) -> bool {
-    matches!(
-        route,
-        Route::Start
-            | Route::Teach
-            | Route::Article
-            | Route::RulesTable
-            | Route::StateMap
-            | Route::SandboxMap(_)
-            | Route::Timeline(_)
-    )
+    matches!(route, Route::Start | Route::Teach | Route::Article | Route::RulesTable | Route::StateMap)
 }
 
 /// Tells whether a phone needs room for the bar with the main act.
 pub fn has_actbar(route: Route) -> bool {
-    matches!(route, Route::Task(_) | Route::Sandbox | Route::SandboxTask(_))
+    matches!(route, Route::Task(_))
 }

@@ -15,7 +15,7 @@ use super::urgent::Urgent;
 use super::watch::Watch;
 use super::{answered, screens};
 use crate::app::{App, OpenDesk, Phase};
-use crate::domain::{Group, Language, Role};
+use crate::domain::{Group, Language};
 use crate::ui::controls::{focus, live, unfold_for_print};
 use crate::ui::desk::{Here, Notice};
 use crate::ui::keyboard::Keys;
@@ -63,8 +63,8 @@ fn Root() -> impl IntoView {
     answered::follow();
     unfold_for_print();
     let route = route::follow();
-    let mine = here_on(app, &app.desks.mine, Role::Creator);
-    let demo = here_on(app, &app.desks.demo, Role::Creator);
+    let mine = here_on(app, &app.desks.mine);
+    let demo = here_on(app, &app.desks.demo);
     let drawn = move || {
         let _ = app.settings.language();
         match app.phase.get() {
@@ -120,11 +120,10 @@ fn forget(notice: RwSignal<Option<Notice>>) {
     }
 }
 
-fn here_on(app: &'static App, desk: &'static OpenDesk, seat: Role) -> Here {
+fn here_on(app: &'static App, desk: &'static OpenDesk) -> Here {
     let correcting = RwSignal::new(crate::domain::Field::Name);
-    let seat = RwSignal::new(seat);
-    let agenda = desk.agenda(seat);
-    Here { app, desk, seat, agenda, asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
+    let agenda = desk.agenda();
+    Here { app, desk, agenda, asked: RwSignal::new(None), correcting, notice: RwSignal::new(None) }
 }
 
 #[component]

@@ -76,7 +76,6 @@ fn back(route: Route) -> Option<Route> {
     match route {
         Route::Task(_) => Some(Route::Tasks),
         Route::Rule(_) => Some(Route::Rules),
-        Route::SandboxTask(_) => Some(Route::Sandbox),
         Route::Lesson(_) | Route::Debrief(_) => Some(Route::Learn),
         Route::Start
         | Route::Tasks
@@ -95,10 +94,8 @@ fn back(route: Route) -> Option<Route> {
         | Route::Demo
         | Route::Story(_)
         | Route::Sandbox
+        | Route::SandboxTask(_)
         | Route::SandboxNew
-        | Route::SandboxMap(_)
-        | Route::Timeline(_)
-        | Route::SandboxWhatIf(_)
         | Route::Open
         | Route::Rules
         | Route::OwnRules

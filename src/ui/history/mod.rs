@@ -4,4 +4,4 @@ mod list;
 mod notes;
 
 pub use list::HistoryList;
-pub use notes::{changed, notes};
+pub use notes::notes;

@@ -187,11 +187,10 @@ fn acts(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
     };
     let pages = match here.kind() {
         DeskKind::Mine => vec![Route::Due(id), Route::History(id)],
-        DeskKind::Demo => vec![Route::SandboxMap(id), Route::Timeline(id), Route::SandboxWhatIf(id)],
+        DeskKind::Demo => Vec::new(),
     };
     doable
         .into_iter()
-        .filter(|kind| here.may_begin(*kind))
         .map(act)
         .chain(late.into_iter().map(afterwards))
         .chain(pages.into_iter().map(|page| Entry::new(title(lang, page), Deed::Go(page))))
@@ -206,7 +205,7 @@ fn not_now(lang: Language, here: Here, id: TaskId) -> Vec<Entry> {
         Some(entry.meaning(Sought::Act(kind)).when_typed())
     };
     let meant = |kind: &ActKind| Sought::all().any(|sought| sought == Sought::Act(*kind));
-    let kinds = ActKind::on_task().filter(meant).filter(|kind| here.may_begin(*kind));
+    let kinds = ActKind::on_task().filter(meant);
     kinds.filter_map(why).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Item, Language, Task, Turn};
+use crate::domain::{Consequence, Item, Language, Role, Task, Turn};
 use crate::ui::controls::live;
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{self, format, lang, tr};
@@ -48,7 +48,7 @@ fn stage_and_turn(lang: Language, here: Here, task: &Task, item: &Item) -> Strin
     match item.turn {
         Turn::NoOne => stage,
         turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform) => {
-            format!("{stage} · {}", words::turn_of(lang, turn, here.seat.get_untracked()))
+            format!("{stage} · {}", words::turn_of(lang, turn, Role::Creator))
         }
     }
 }
@@ -67,7 +67,7 @@ fn date(lang: Language, here: Here, item: &Item) -> String {
         }
         (None, None, Turn::NoOne) => format::when(lang, item.since, now),
         (None, None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
-            words::lasting(lang, turn, here.seat.get(), item.since, now)
+            words::lasting(lang, turn, Role::Creator, item.since, now)
         }
     }
 }

@@ -8,5 +8,4 @@ mod receiving_off;
 mod screen;
 mod task_row;
 
-pub use agenda_view::AgendaView;
 pub use screen::{TaskBeside, Tasks};

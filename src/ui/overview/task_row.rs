@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    ActKind, Agreed, Consequence, DAY, Deadline, Group, Instant, Item, Language, RunsOut, Task, TaskId, Turn,
+    ActKind, Agreed, Consequence, DAY, Deadline, Group, Instant, Item, Language, Role, RunsOut, Task, TaskId, Turn,
 };
 use crate::ui::calendar::{DueMark, Near};
 use crate::ui::controls::live;
@@ -90,7 +90,7 @@ fn lasting(lang: Language, here: Here, task: &Task, item: Item) -> AnyView {
             },
             (None, Turn::NoOne) => format::when(lang, item.since, now),
             (None, turn @ (Turn::Creator | Turn::Client | Turn::ClientOrTime | Turn::Platform)) => {
-                words::lasting(lang, turn, here.seat.get(), item.since, now)
+                words::lasting(lang, turn, Role::Creator, item.since, now)
             }
         };
         format!("{stage} · {more}")

@@ -5,4 +5,4 @@ mod screen;
 mod switch;
 
 pub use screen::ReceivingScreen;
-pub use switch::{NotReceiving, Receiving, paused};
+pub use switch::{NotReceiving, Receiving};

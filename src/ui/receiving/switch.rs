@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, Creator, CreatorId, Language};
+use crate::domain::{Act, Creator, CreatorId, Language};
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::words::{gap, lang, tr};
@@ -29,7 +29,7 @@ pub fn Receiving() -> impl IntoView {
     });
     live(move || {
         let all = known.get();
-        if all.is_empty() || !here.may_begin(ActKind::SwitchReceiving) {
+        if all.is_empty() {
             return None;
         }
         // With one creator the name is omitted.

@@ -20,15 +20,9 @@ impl Route {
             | Self::Receiving
             | Self::Paste => Some(Place::Tasks),
             Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Place::Learn),
-            Self::Demo
-            | Self::Story(_)
-            | Self::Sandbox
-            | Self::SandboxNew
-            | Self::SandboxTask(_)
-            | Self::SandboxMap(_)
-            | Self::Timeline(_)
-            | Self::SandboxWhatIf(_)
-            | Self::Open => Some(Place::Demo),
+            Self::Demo | Self::Story(_) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) | Self::Open => {
+                Some(Place::Demo)
+            }
             Self::Rules
             | Self::Rule(_)
             | Self::OwnRules
@@ -52,15 +46,9 @@ impl Route {
                 Some(Self::Tasks)
             }
             Self::Learn | Self::Lesson(_) | Self::Debrief(_) | Self::Teach | Self::Replay(..) => Some(Self::Learn),
-            Self::Demo
-            | Self::Story(_)
-            | Self::Sandbox
-            | Self::SandboxNew
-            | Self::SandboxTask(_)
-            | Self::SandboxMap(_)
-            | Self::Timeline(_)
-            | Self::SandboxWhatIf(_)
-            | Self::Open => Some(Self::Demo),
+            Self::Demo | Self::Story(_) | Self::Sandbox | Self::SandboxNew | Self::SandboxTask(_) | Self::Open => {
+                Some(Self::Demo)
+            }
             Self::Rules | Self::Rule(_) | Self::OwnRules | Self::Article | Self::RulesTable | Self::StateMap => {
                 Some(Self::Rules)
             }
@@ -78,14 +66,7 @@ impl Route {
     #[must_use]
     pub fn task(self) -> Option<TaskId> {
         match self {
-            Self::Task(id)
-            | Self::History(id)
-            | Self::Due(id)
-            | Self::WhatIf(id)
-            | Self::SandboxTask(id)
-            | Self::SandboxMap(id)
-            | Self::Timeline(id)
-            | Self::SandboxWhatIf(id) => Some(id),
+            Self::Task(id) | Self::History(id) | Self::Due(id) | Self::WhatIf(id) | Self::SandboxTask(id) => Some(id),
             Self::Start
             | Self::Tasks
             | Self::NewTask(_)
@@ -131,11 +112,11 @@ impl Route {
         demo || matches!(self, Self::Lesson(_) | Self::Debrief(_) | Self::Replay(..))
     }
 
-    /// Tells whether the screen has bars; a story and a replay use the whole window, and say themselves that their time
+    /// Tells whether the screen has bars; the stage and a replay use the whole window, and say themselves that their time
     /// is simulated.
     #[must_use]
     pub fn has_bars(self) -> bool {
-        !matches!(self, Self::Story(Some(_)) | Self::Replay(..))
+        !matches!(self, Self::Story(Some(_)) | Self::Replay(..) | Self::Sandbox | Self::SandboxTask(_))
     }
 
     /// Tells whether the screen hides the places: the only way out is the way back.

@@ -59,14 +59,8 @@ pub enum Route {
     Sandbox,
     /// 指派任务 in the sandbox.
     SandboxNew,
-    /// A task of the sandbox.
+    /// A task of the sandbox, on the stage.
     SandboxTask(TaskId),
-    /// 流程图 of a task of the sandbox.
-    SandboxMap(TaskId),
-    /// 时间线 of a task of the sandbox.
-    Timeline(TaskId),
-    /// 要是… of a task of the sandbox.
-    SandboxWhatIf(TaskId),
     /// The page of an address with a demo's code.
     Open,
     /// 规则.
@@ -137,10 +131,10 @@ impl Route {
             ["demo"] => Self::Demo,
             ["demo", "free"] => Self::Sandbox,
             ["demo", "free", "new"] => Self::SandboxNew,
-            ["demo", "free", id] => task(id).map_or(Self::NotFound, Self::SandboxTask),
-            ["demo", "free", id, "map"] => task(id).map_or(Self::NotFound, Self::SandboxMap),
-            ["demo", "free", id, "timeline"] => task(id).map_or(Self::NotFound, Self::Timeline),
-            ["demo", "free", id, "what-if"] => task(id).map_or(Self::NotFound, Self::SandboxWhatIf),
+            // What was a screen of its own is on the stage.
+            ["demo", "free", id] | ["demo", "free", id, "map" | "timeline" | "what-if"] => {
+                task(id).map_or(Self::NotFound, Self::SandboxTask)
+            }
             ["open"] => Self::Open,
             ["demo", name] => Self::Story(Tale::of(name)),
             ["rules"] => Self::Rules,
@@ -183,9 +177,6 @@ impl Route {
             Self::Sandbox => "#/demo/free".to_owned(),
             Self::SandboxNew => "#/demo/free/new".to_owned(),
             Self::SandboxTask(task) => format!("#/demo/free/{}", task.0),
-            Self::SandboxMap(task) => format!("#/demo/free/{}/map", task.0),
-            Self::Timeline(task) => format!("#/demo/free/{}/timeline", task.0),
-            Self::SandboxWhatIf(task) => format!("#/demo/free/{}/what-if", task.0),
             Self::Open => "#/open".to_owned(),
             Self::Rules => "#/rules".to_owned(),
             Self::Rule(page) => format!("#/rules/{}", page.word()),

@@ -7,12 +7,13 @@ use crate::domain::{Consequence, Instant, Language};
 use crate::ui::desk::Here;
 use crate::ui::words::{format, gap, tr};
 
-/// Moves the clock and shows the effects of time on the way.
-pub fn advance(lang: Language, here: Here, to: Instant) {
+/// Moves the clock, shows the effects of time on the way, and goes on.
+pub fn advance(lang: Language, here: Here, to: Instant, then: impl FnOnce() + 'static) {
     spawn_local(async move {
         here.app.desks.play.pause().await;
         let passed = here.app.desks.play.advance(to).await;
         tell(lang, here, &passed);
+        then();
     });
 }
 

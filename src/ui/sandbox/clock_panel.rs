@@ -1,88 +1,49 @@
-//! The demo's clock: steps of a minute, an hour and a day, and to the next deadline.
+//! The demo's clock: it plays, and it is moved by a minute, an hour, a day, or to where the task's deadline ends.
 
 use leptos::prelude::*;
 
 use super::advance::advance;
 use super::clock_play::ClockPlay;
-use crate::domain::{Consequence, DAY, Desk, HOUR, Instant, Language, MINUTE};
+use crate::domain::{DAY, HOUR, Instant, MINUTE, TaskId, due};
 use crate::ui::controls::{Icon, live};
-use crate::ui::desk::{Here, here};
-use crate::ui::words::{format, lang, tr};
+use crate::ui::desk::here;
+use crate::ui::words::{lang, tr};
 
-/// Shows the simulated time and moves it forward.
+/// The buttons. `before` is run before the clock moves.
 #[component]
-pub fn ClockPanel() -> impl IntoView {
+pub fn ClockPanel(task: TaskId, before: Callback<()>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let next = Memo::new(move |_| {
         let now = here.desk.now();
-        here.desk.desk.with(|desk| desk.next_due(now))
+        let due_at = here.desk.desk.with(|desk| desk.task(task).and_then(due)).map(|deadline| deadline.due_at);
+        due_at.filter(|due_at| *due_at > now)
     });
-    let next_words = move || match next.get() {
-        Some(due) => {
-            let what = here.desk.desk.with_untracked(|desk| next_words(lang, desk, due));
-            format!("{} · {what}", format::when(lang, due, here.desk.now()))
-        }
-        None => tr!(lang, demo.no_next_deadline),
-    };
-    let step = move |word: String, by: i64| {
+    let button = move |word: String, icon: Option<&'static str>, to: Box<dyn Fn() -> Instant + Send + Sync>| {
+        let goes = move |_| {
+            before.run(());
+            advance(lang, here, to(), || {});
+        };
         view! {
-            <button
-                class="button clock-step"
-                data-kind="neutral"
-                type="button"
-                on:click=move |_| advance(lang, here, here.desk.now_untracked().plus(by))
-            >
+            <button class="button" data-kind="neutral" data-size="small" type="button" on:click=goes>
                 {word}
+                {icon.map(|name| view! { <Icon name small=true /> })}
             </button>
         }
     };
+    let step = move |word: String, by: i64| button(word, None, Box::new(move || here.desk.now_untracked().plus(by)));
     view! {
-        <section class="clock" aria-labelledby="clock">
-            <h2 class="clock-label" id="clock">{tr!(lang, demo.clock)}</h2>
-            <time class="clock-time">{live(move || format::moment(lang, here.desk.now()))}</time>
-            <p class="clock-next">{next_words}</p>
-            <ClockPlay />
-            <div class="clock-steps">
-                {step(tr!(lang, demo.plus_minute), MINUTE)}
-                {step(tr!(lang, demo.plus_hour), HOUR)}
-                {step(tr!(lang, demo.plus_day), DAY)}
-                {live(move || next.get().map(|due| leaps(lang, here, due)))}
-            </div>
+        <section class="clock" aria-label=tr!(lang, demo.clock)>
+            <ClockPlay before />
+            {step(tr!(lang, demo.plus_minute), MINUTE)}
+            {step(tr!(lang, demo.plus_hour), HOUR)}
+            {step(tr!(lang, demo.plus_day), DAY)}
+            {live(move || next.get().map(|due_at| {
+                let early = due_at.plus(-MINUTE);
+                view! {
+                    {(early > here.desk.now_untracked()).then(|| button(tr!(lang, map.minute_before), None, Box::new(move || early)))}
+                    {button(tr!(lang, demo.to_next_deadline), Some("forward"), Box::new(move || due_at))}
+                }
+            }))}
         </section>
     }
-}
-
-/// The buttons to the next deadline, and to the last minute in which it can still be met.
-fn leaps(lang: Language, here: Here, due: Instant) -> AnyView {
-    let before = due.plus(-MINUTE);
-    let early = before > here.desk.now();
-    view! {
-        {early.then(|| view! {
-            <button
-                class="button clock-leap"
-                data-kind="neutral"
-                type="button"
-                on:click=move |_| advance(lang, here, before)
-            >
-                {tr!(lang, map.minute_before)}
-            </button>
-        })}
-        <button class="button clock-leap" type="button" on:click=move |_| advance(lang, here, due)>
-            <Icon name="forward" />
-            {tr!(lang, demo.to_next_deadline)}
-        </button>
-    }
-    .into_any()
-}
-
-/// Says what will happen at a due instant: 「春季防晒霜口播」到时自动完成.
-fn next_words(lang: Language, desk: &Desk, due: Instant) -> String {
-    let task = desk.due().iter().find(|(at, _)| *at == due).and_then(|(_, id)| desk.task(*id));
-    let label = match task.and_then(crate::domain::due).map(|deadline| deadline.consequence) {
-        Some(Consequence::Lapse) => tr!(lang, deadline.lapses_otherwise),
-        Some(Consequence::Complete) => tr!(lang, deadline.label_complete),
-        None => String::new(),
-    };
-    let name = task.map(|task| task.brief.name.clone()).unwrap_or_default();
-    format!("{} {label}", tr!(lang, app.quoted, text = name))
 }

@@ -10,9 +10,9 @@ use crate::ui::controls::{Choice, Icon, live};
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
 
-/// The buttons for play, pause and speed.
+/// The buttons for play, pause and speed. `before` is run before the clock plays.
 #[component]
-pub fn ClockPlay() -> impl IntoView {
+pub fn ClockPlay(before: Callback<()>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let play = here.app.desks.play;
     let speed = RwSignal::new(play.speed.get_untracked().unwrap_or(Speed::Minute));
@@ -22,6 +22,7 @@ pub fn ClockPlay() -> impl IntoView {
             spawn_local(here.app.desks.play.pause());
         } else {
             here.tell_nothing();
+            before.run(());
             begin(speed.get_untracked());
         }
     };
@@ -44,7 +45,7 @@ pub fn ClockPlay() -> impl IntoView {
     let runs = Memo::new(move |_| play.speed.get().is_some());
     view! {
         <div class="clock-play">
-            <button class="button" data-kind="neutral" type="button" on:click=toggle>
+            <button class="button" data-kind="neutral" data-size="small" type="button" on:click=toggle>
                 {live(move || if runs.get() {
                     view! { <Icon name="pause" />{tr!(lang, demo.pause)} }.into_any()
                 } else {

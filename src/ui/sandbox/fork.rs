@@ -5,22 +5,21 @@ use leptos::task::spawn_local;
 use crate::app::NotChanged;
 use crate::domain::{Entry, Instant, Language};
 use crate::ui::desk::Here;
-use crate::ui::route::Route;
 use crate::ui::words::{answers, format, tr};
 
-/// Opens a copy of these entries with its clock at the instant; `None`: they couldn't be read.
-pub fn fork(lang: Language, here: Here, at: Instant, entries: impl Future<Output = Option<Vec<Entry>>> + 'static) {
+/// Opens a copy of these entries with its clock at the instant, and goes on; `None`: they couldn't be read.
+pub fn fork(lang: Language, here: Here, at: Instant, entries: Option<Vec<Entry>>, then: impl FnOnce() + 'static) {
     spawn_local(async move {
         let when = format::moment(lang, at);
         let name = tr!(lang, map.fork_name, when = when.clone());
-        let opened = match entries.await {
+        let opened = match entries {
             Some(entries) => here.app.demos.open_copy(entries, at, name).await,
             None => Err(NotChanged::NotKept),
         };
         match opened {
             Ok(()) => {
-                here.tell_on(Route::Sandbox, tr!(lang, map.forked, when = when));
-                Route::Sandbox.go();
+                here.tell(tr!(lang, map.forked, when = when));
+                then();
             }
             Err(why) => {
                 let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));

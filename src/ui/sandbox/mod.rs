@@ -1,21 +1,20 @@
-//! 自由演练: the three seats and a clock moved by hand.
+//! 自由演练: the stage with all three chairs and the clock in one's own hands.
 
 mod advance;
+mod blank;
 mod clock_panel;
 mod clock_play;
 mod demo_link;
-mod desk_then;
 mod fork;
+mod looked;
+mod map_panel;
+mod new_task;
 mod other_demos;
-mod other_rules;
-mod sandbox_map;
-mod sandbox_what_if;
+mod panel;
 mod screen;
-mod seats;
-mod timeline;
-mod timeline_list;
+mod standing;
+mod tasks;
 
-pub use sandbox_map::SandboxMap;
-pub use sandbox_what_if::SandboxWhatIf;
-pub use screen::{Sandbox, SandboxNew};
-pub use timeline::Timeline;
+pub use blank::Again;
+pub use new_task::SandboxNew;
+pub use screen::Sandbox;

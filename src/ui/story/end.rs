@@ -18,13 +18,8 @@ pub fn End() -> impl IntoView {
     let (lang, show, here) = (lang(), expect_context::<Show>(), here());
     let sentences =
         show.told.with_value(|told| told.take_away().iter().map(|pieces| written(lang, pieces)).collect::<Vec<_>>());
-    let last = show.told.with_value(|told| told.scenes.last().cloned());
     let begun = !here.desk.is_empty();
-    let try_it = move |_| {
-        if let Some(last) = last.clone() {
-            play_on(here, lang, show, last, None);
-        }
-    };
+    let try_it = move |_| play_on(here, lang, show, None);
     view! {
         <section class="story-end" aria-labelledby="end">
             <div class="stack">

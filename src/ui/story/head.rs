@@ -14,14 +14,11 @@ pub fn Head() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let title = show.told.with_value(|told| told.title().to_owned());
     let now = move || {
-        let scene = show.at.get().clamp(1, show.total - 1) - 1;
-        show.told.with_value(|told| {
-            let scene = told.scenes.get(scene)?;
-            let stage = scene.desk.task(scene.task()).map(|task| words::stage_of(lang, task, scene.now));
-            Some(stage.map_or_else(
-                || format::moment(lang, scene.now),
-                |stage| tr!(lang, story.at_stage, when = format::moment(lang, scene.now), stage = stage),
-            ))
+        let seen = show.seen()?;
+        let when = format::moment(lang, seen.now);
+        Some(match seen.task() {
+            Some(task) => tr!(lang, story.at_stage, when = when, stage = words::stage_of(lang, task, seen.now)),
+            None => when,
         })
     };
     // Announced to screen readers from one element, as they only listen to an element that stays.

@@ -1,7 +1,6 @@
 //! 剧情: a story, scene by scene.
 
 mod caption;
-mod chair;
 mod copy;
 mod cover;
 mod end;
@@ -11,7 +10,6 @@ mod pager;
 mod screen;
 mod show;
 mod stage;
-mod supposing;
 mod tools;
 
 pub use screen::Story;

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::show::Show;
 use crate::domain::{Consequence, DeskKind, Language};
-use crate::story::{Event, Scene};
+use crate::story::Event;
 use crate::ui::controls::{Source, Sources};
 use crate::ui::route::{Route, RulePage};
 use crate::ui::words::{self, answers, format, lang, tr};
 
 /// The list of what happened.
 #[component]
-pub fn News(scene: StoredValue<Scene>) -> impl IntoView {
-    let lang = lang();
-    let told: Vec<AnyView> =
-        scene.with_value(|scene| scene.happened.iter().filter_map(|event| drawn(lang, event)).collect());
+pub fn News(scene: usize) -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let told: Vec<AnyView> = show.told.with_value(|told| {
+        told.scenes.get(scene).into_iter().flat_map(|it| &it.happened).filter_map(|event| drawn(lang, event)).collect()
+    });
     (!told.is_empty()).then(|| {
         view! {
             <section class="news" aria-labelledby="news">

@@ -34,6 +34,13 @@ pub fn Story(tale: Tale) -> impl IntoView {
     }
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Cover,
+    Scenes,
+    End,
+}
+
 #[component]
 fn Shown() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
@@ -44,9 +51,12 @@ fn Shown() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
-    let at = move || show.at.get();
-    // The pager isn't re-rendered per scene, so that its buttons keep the focus.
-    let begun = Memo::new(move |_| show.at.get() > 0);
+    // Neither the stage nor the pager is drawn anew for each scene: the picture moves, and the buttons keep the focus.
+    let part = Memo::new(move |_| match show.at.get() {
+        0 => Part::Cover,
+        at if at == show.total => Part::End,
+        _ => Part::Scenes,
+    });
     view! {
         <div class="story">
             {move || show.blank.get().then(|| view! {
@@ -55,13 +65,13 @@ fn Shown() -> impl IntoView {
                 </button>
             })}
             <Head />
-            {live(move || match at() {
-                0 => view! { <Cover /> }.into_any(),
-                at if at == show.total => view! { <End /> }.into_any(),
-                at => view! { <Stage scene=at - 1 /> }.into_any(),
+            {live(move || match part.get() {
+                Part::Cover => view! { <Cover /> }.into_any(),
+                Part::End => view! { <End /> }.into_any(),
+                Part::Scenes => view! { <Stage /> }.into_any(),
             })}
             <div class="story-foot">
-                {live(move || begun.get().then(|| view! { <Pager /> }))}
+                {live(move || (part.get() != Part::Cover).then(|| view! { <Pager /> }))}
                 <Tools />
             </div>
         </div>

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::domain::{Instant, Language, Role};
-use crate::story::{Piece, Tale, Told, Value};
+use crate::domain::{Desk, DeskKind, Entry, Instant, Language, Role, up_to};
+use crate::story::{Piece, TASK, Tale, Told, Value};
 use crate::ui::keyboard::{Slide, full_screen};
 use crate::ui::route::{self, Route};
+use crate::ui::stage::Seen;
 use crate::ui::words::format;
 
 /// A story on the screen, provided as context to its parts.
@@ -26,8 +27,8 @@ pub struct Show {
     pub projector: RwSignal<bool>,
     /// Whether the screen is blanked.
     pub blank: RwSignal<bool>,
-    /// The scene, from 0, to which the clock is animated: the one after the scene shown last.
-    pub moves_to: StoredValue<Option<usize>>,
+    /// The instant that is looked at between the stops; `None` where a scene stops.
+    pub looked: RwSignal<Option<Instant>>,
     app: &'static App,
 }
 
@@ -43,7 +44,7 @@ impl Show {
             side: RwSignal::new(Role::Client),
             projector: RwSignal::new(false),
             blank: RwSignal::new(false),
-            moves_to: StoredValue::new(None),
+            looked: RwSignal::new(None),
             app: expect_context(),
         };
         show.read_address();
@@ -107,15 +108,56 @@ impl Show {
         }
     }
 
-    /// Goes to the last scene that stops by an instant, at least to the first.
+    /// Returns the shown scene, from 0.
+    pub fn scene(self) -> usize {
+        self.at.get().clamp(1, self.total - 1) - 1
+    }
+
+    /// Returns what is on the stage: the desk where the scene stops, or as it was at the instant that is looked at.
+    pub fn seen(self) -> Option<Seen> {
+        let (scene, looked) = (self.scene(), self.looked.get());
+        if let Some(now) = looked {
+            let (journal, _) = self.journal()?;
+            return Some(Seen { desk: Desk::of_journal(DeskKind::Demo, &journal).ok()?, task: TASK, now });
+        }
+        self.told
+            .with_value(|told| told.scenes.get(scene).map(|it| Seen { desk: it.desk.clone(), task: TASK, now: it.now }))
+    }
+
+    /// Returns the journal up to the instant on the stage, and the instant.
+    pub fn journal(self) -> Option<(Vec<Entry>, Instant)> {
+        let (scene, looked) = untrack(|| (self.scene(), self.looked.get()));
+        self.told.with_value(|told| {
+            let shown = told.scenes.get(scene)?;
+            Some(match looked {
+                None => (shown.journal.clone(), shown.now),
+                // What happens after this scene stops belongs to the next one.
+                Some(at) => (up_to(&told.scenes.get(scene + 1).unwrap_or(shown).journal, at), at),
+            })
+        })
+    }
+
+    /// Looks at an instant: in the last scene that stops by then, at least in the first.
     pub fn go_to(self, to: Instant) {
-        let by_then = self.told.with_value(|told| told.scenes.iter().rposition(|scene| scene.now <= to));
-        self.go(by_then.unwrap_or(0) + 1);
+        let found = self.told.with_value(|told| {
+            let begins = told.scenes.first()?.desk.log(TASK)?.standing().first()?.at;
+            let to = to.max(begins);
+            let by_then = told.scenes.iter().rposition(|scene| scene.now <= to);
+            Some((
+                by_then.unwrap_or(0),
+                (by_then.map(|n| told.scenes.get(n).map(|it| it.now)) != Some(Some(to))).then_some(to),
+            ))
+        });
+        if let Some((scene, looked)) = found {
+            self.at.set(scene + 1);
+            self.looked.set(looked);
+        }
     }
 
     /// Goes to a scene, at most to the last one.
     pub fn go(self, scene: usize) {
         let scene = scene.min(self.total);
+        self.looked.set(None);
         if scene != self.at.get_untracked() {
             self.at.set(scene);
             window().scroll_to_with_x_and_y(0.0, 0.0);

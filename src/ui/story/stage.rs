@@ -1,110 +1,78 @@
-//! The stage: the task's life as one picture, below it what the scene says and the three chairs, with what each may do.
-//!
-//! If time has passed since the scene before, `now` runs to where the scene stops, unless reduced motion is preferred.
+//! The stage of a story: the task's life as one picture, below it what the scene says and the three chairs. An act begins
+//! a copy from there, in which one plays on.
 
 use leptos::prelude::*;
 
 use super::caption::{Caption, RestsOn};
-use super::chair::Chair;
+use super::copy::play_on;
 use super::news::News;
 use super::show::Show;
-use super::supposing::{Supposing, Supposition};
-use crate::app::elapsed;
-use crate::domain::{Instant, Role, Timeline, Turn, turn};
-use crate::story::Event;
-use crate::ui::timeline::{LifeOf, TimelinePicture};
-use crate::ui::words::{lang, tr};
+use crate::domain::{ActKind, Instant, Timeline};
+use crate::ui::controls::live;
+use crate::ui::desk::here;
+use crate::ui::stage::{Asks, Chairs, Seen, StageLife, Supposing, clock, supposition};
+use crate::ui::words::{self, format, lang, tr};
 
-/// How long `now` takes from one scene to the next, in milliseconds.
-const WAY: f64 = 900.0;
-
-/// One scene.
+/// The stage; its parts follow the scene.
 #[component]
-pub fn Stage(scene: usize) -> impl IntoView {
-    let (lang, show) = (lang(), expect_context::<Show>());
-    let Some(shown) = show.told.with_value(|told| told.scenes.get(scene).cloned()) else { return ().into_any() };
-    let (task, end) = (shown.task(), shown.now);
-    let (Some(log), Some(acting)) =
-        (shown.desk.log(task).cloned(), shown.desk.task(task).map(|it| acting(turn(it, end))))
-    else {
-        return ().into_any();
-    };
-    let last = shown.happened.iter().map(Event::at).filter(|at| *at < end).max();
-    let before = scene.checked_sub(1).and_then(|n| show.told.with_value(|told| told.scenes.get(n).map(|it| it.now)));
-    let now = moving(show, scene, before.max(last), end);
-    let life = Timeline::of(&log, end);
-    let supposed = RwSignal::new(None::<Supposition>);
+pub fn Stage() -> impl IntoView {
+    let (lang, show, here) = (lang(), expect_context::<Show>(), here());
+    let scene = Memo::new(move |_| show.scene());
+    let seen = Memo::new(move |_| show.seen());
+    let now = clock(seen.into(), Signal::derive(move || show.looked.with(Option::is_none)));
+    let chosen = RwSignal::new(None::<Asks>);
+    Effect::new(move |_| {
+        scene.track();
+        chosen.set(None);
+    });
+    let supposed = Memo::new(move |_| {
+        let chosen = chosen.get()?;
+        seen.with(|seen| supposition(lang, seen.as_ref()?, chosen))
+    });
     let whole = show.told.with_value(|told| {
         let lives = told.scenes.iter().filter_map(|it| Some(Timeline::of(it.desk.log(it.task())?, it.now)));
         lives.collect::<Vec<_>>()
     });
-    let lives = Memo::new(move |_| match supposed.get() {
-        None => vec![LifeOf { name: None, life: life.clone() }],
-        Some(supposed) => vec![
-            LifeOf { name: Some(tr!(lang, timeline.as_it_is)), life: life.clone() },
-            LifeOf { name: Some(supposed.name(lang)), life: supposed.life },
-        ],
-    });
-    let chairs = StoredValue::new(shown);
-    let chair = move |role: Role| view! { <Chair scene=chairs role acts=acting == Some(role) now /> };
     let moves = Callback::new(move |to: Instant| show.go_to(to));
-    let over = acting.is_none().then_some("");
-    let supposing = Memo::new(move |_| supposed.with(Option::is_some));
+    let begins = Callback::new(move |kind: ActKind| play_on(here, lang, show, Some(kind)));
+    let over = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.acting().is_none())).then_some("");
+    let said = move || match show.looked.get() {
+        None => {
+            let scene = scene.get();
+            view! { <Caption scene /> <News scene /> <RestsOn scene /> }.into_any()
+        }
+        Some(_) => view! { <Looking seen=seen.into() /> }.into_any(),
+    };
     view! {
         // While something is supposed, the two lives have the room.
-        <div class="scene" data-over=over data-supposing=move || supposing.get().then_some("")>
-            <div class="scene-life">
-                <TimelinePicture lives now whole=Signal::stored(whole) moves=Some(moves) />
-            </div>
-            <div class="scene-said">
-                <Caption scene />
-                <News scene=chairs />
-                <RestsOn scene />
-            </div>
-            <div class="chairs" role="group" aria-label=tr!(lang, story.chairs)>{Role::ALL.map(chair).collect_view()}</div>
-            <Supposing scene=chairs supposed />
+        <div class="scene" data-over=over data-supposing=move || supposed.with(Option::is_some).then_some("")>
+            <div class="scene-life"><StageLife seen now supposed whole=Signal::stored(whole) moves /></div>
+            <div class="scene-said">{live(said)}</div>
+            <div class="scene-panel"><Chairs seen now leads=false begins /></div>
+            <Supposing seen chosen supposed every=false />
         </div>
     }
-    .into_any()
 }
 
-fn acting(turn: Turn) -> Option<Role> {
-    match turn {
-        Turn::Creator => Some(Role::Creator),
-        Turn::Client | Turn::ClientOrTime => Some(Role::Client),
-        Turn::Platform => Some(Role::Platform),
-        Turn::NoOne => None,
-    }
-}
-
-/// Returns the clock of a scene. It runs only when coming from the scene before.
-fn moving(show: Show, scene: usize, from: Option<Instant>, to: Instant) -> RwSignal<Instant> {
-    let came = show.moves_to.get_value() == Some(scene);
-    show.moves_to.set_value(Some(scene + 1));
-    let Some(from) = from.filter(|from| came && *from < to && !wants_less_motion()) else { return RwSignal::new(to) };
-    let now = RwSignal::new(from);
-    run(now, from, to, None);
-    now
-}
-
-/// Moves a clock a frame at a time.
-fn run(now: RwSignal<Instant>, from: Instant, to: Instant, began: Option<f64>) {
-    let next = move || {
-        let present = elapsed();
-        let began = began.unwrap_or(present);
-        let share = ((present - began) / WAY).clamp(0.0, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on the way")]
-        let at = if share < 1.0 { from.plus((to.since(from) as f64 * share) as i64) } else { to };
-        // The scene may have been left.
-        let left = now.try_set(at).is_some();
-        if !left && share < 1.0 {
-            run(now, from, to, Some(began));
-        }
+/// Says which instant between two scenes is looked at, and how the task stood then.
+#[component]
+fn Looking(seen: Signal<Option<Seen>>) -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    let told = move || {
+        seen.with(|seen| {
+            let seen = seen.as_ref()?;
+            Some((format::moment(lang, seen.now), words::stage_of(lang, seen.task()?, seen.now)))
+        })
     };
-    request_animation_frame(next);
-}
-
-fn wants_less_motion() -> bool {
-    let asked = window().match_media("(prefers-reduced-motion: reduce)");
-    asked.ok().flatten().is_none_or(|asked| asked.matches())
+    live(move || {
+        told().map(|(when, stage)| view! {
+        <p class="looking" role="status">{tr!(lang, story.between, when = when)}</p>
+        <p class="story-what">{stage}</p>
+        <div class="cluster">
+            <button class="button" data-kind="neutral" data-size="small" type="button" on:click=move |_| show.looked.set(None)>
+                {tr!(lang, story.back_to_scene)}
+            </button>
+        </div>
+    })
+    })
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::last_time::LastTime;
 use super::nudge::Nudge;
 use super::possible_list::PossibleList;
-use crate::domain::{ActKind, Complaint, Language, Review, Stage, Task, TaskId, next_agreed, turn};
+use crate::domain::{ActKind, Complaint, Language, Review, Role, Stage, Task, TaskId, next_agreed, turn};
 use crate::ui::calendar::Near;
 use crate::ui::controls::{Source, Sources, live};
 use crate::ui::desk::{Here, KeptFocus, here, steps};
@@ -25,9 +25,7 @@ pub fn NextStep(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl In
     let acts = Memo::new(move |_| {
         kept.note();
         let now = here.desk.now();
-        let mut acts = here.desk.desk.with(|desk| steps::next(desk, id, now));
-        acts.retain(|kind| here.may_begin(*kind));
-        acts
+        here.desk.desk.with(|desk| steps::next(desk, id, now))
     });
     let accepts = Memo::new(move |_| acts.with(|acts| acts.contains(&ActKind::Accept)));
     Effect::new(move |_| {
@@ -74,7 +72,7 @@ fn AcceptsBrief() -> impl IntoView {
 }
 
 fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) -> AnyView {
-    let waits = words::turn_of(lang, turn(task, now), here.seat.get());
+    let waits = words::turn_of(lang, turn(task, now), Role::Creator);
     let quiet = (waits != tr!(lang, who.you)).then_some("quiet");
     let ended = task.seen_at(now).is_terminal();
     let quotes = if ended { Vec::new() } else { to_answer(lang, task) };
@@ -85,7 +83,7 @@ fn head(lang: Language, here: Here, task: &Task, now: crate::domain::Instant) ->
             </h2>
             {(!ended).then(|| view! { <span class="chip" data-kind=quiet>{waits}</span> })}
         </div>
-        <p class="next-step">{words::next_step(lang, here.kind(), task, now, here.seat.get())}</p>
+        <p class="next-step">{words::next_step(lang, here.kind(), task, now, Role::Creator)}</p>
         {quotes.into_iter().map(|quote| view! { <blockquote class="quote"><p>{quote}</p></blockquote> }).collect_view()}
     }
     .into_any()

@@ -85,9 +85,8 @@ impl Noted {
 }
 
 fn may_change_dates(here: Here, id: TaskId, now: Instant) -> bool {
-    here.may_begin(ActKind::ChangeDates)
-        && here.desk.desk.with(|desk| {
-            let at = desk.at_once(id, now);
-            permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
-        })
+    here.desk.desk.with(|desk| {
+        let at = desk.at_once(id, now);
+        permitted(desk, id, at, at.max(now)).any(|kind| kind == ActKind::ChangeDates)
+    })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::When;
-use crate::domain::{Act, ActKind, StageKind, Task, TaskId};
+use crate::domain::{Act, StageKind, Task, TaskId};
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::words::{lang, tr};
@@ -16,7 +16,7 @@ pub fn Points(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl Into
         Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.brief.points.clone())).unwrap_or_default());
     let stage = Memo::new(move |_| task.with(|task| task.as_ref().map(|task| task.seen_at(here.desk.now()).kind())));
     let is_open = Memo::new(move |_| !matches!(stage.get(), Some(StageKind::Completed | StageKind::Cancelled) | None));
-    let may_tick = Memo::new(move |_| is_open.get() && here.may_begin(ActKind::TickPoint));
+
     let point = move |(n, words): (u16, String)| {
         let is_on = Memo::new(move |_| task.with(|task| task.as_ref().is_some_and(|task| task.ticked.contains(&n))));
         let tick = move |event| {
@@ -30,7 +30,7 @@ pub fn Points(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl Into
                         class="point-box"
                         type="checkbox"
                         prop:checked=move || is_on.get()
-                        disabled=move || !may_tick.get()
+                        disabled=move || !is_open.get()
                         on:change=tick
                     />
                     <span class="point-words">{words}</span>

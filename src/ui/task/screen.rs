@@ -9,7 +9,6 @@ use super::facts::TaskFacts;
 use super::more::More;
 use super::next_step::NextStep;
 use super::requirements::Requirements;
-use super::sandbox_ways::SandboxWays;
 use super::stage_line::StageLine;
 use super::versions::Versions;
 use crate::domain::{Task, TaskId, Timeline};
@@ -45,11 +44,6 @@ fn Found(id: TaskId) -> impl IntoView {
     let task = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).cloned()));
     let stage = Memo::new(move |_| task.get().map(|task| task.seen_at(here.desk.now())));
     let now = Signal::derive(move || here.desk.now());
-    // Before anything is handed in there is nothing to show; the next step says what comes.
-    let any_files = Memo::new(move |_| {
-        let any = |task: &Task| !task.scripts.is_empty() || !task.videos.is_empty() || !task.publications.is_empty();
-        task.with(|task| task.as_ref().is_some_and(any))
-    });
     let lives = Memo::new(move |_| {
         let now = now.get();
         let life = here.desk.desk.with(|desk| desk.log(id).map(|log| Timeline::of(log, now)));
@@ -76,17 +70,11 @@ fn Found(id: TaskId) -> impl IntoView {
                     <Printed />
                 </div>
                 <StageLine task stage />
-                <SandboxWays id />
             </header>
             <NextStep id task />
             <DeadlineCard task now />
             <Requirements id task now />
-            {live(move || any_files.get().then(|| view! {
-                <section class="entry" aria-labelledby="files">
-                    <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
-                    <div class="entry-body"><TaskFacts task /><Versions id /></div>
-                </section>
-            }))}
+            <Files id task />
             <section class="entry" aria-labelledby="history">
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body">
@@ -96,6 +84,45 @@ fn Found(id: TaskId) -> impl IntoView {
             </section>
             <More id task now />
         </article>
+    }
+}
+
+/// What was handed in. Before anything is, there is nothing to show; the next step says what comes.
+#[component]
+fn Files(id: TaskId, #[prop(into)] task: Signal<Option<Task>>) -> impl IntoView {
+    let lang = lang();
+    let any_files = Memo::new(move |_| {
+        let any = |task: &Task| !task.scripts.is_empty() || !task.videos.is_empty() || !task.publications.is_empty();
+        task.with(|task| task.as_ref().is_some_and(any))
+    });
+    live(move || {
+        any_files.get().then(|| {
+            view! {
+                <section class="entry" aria-labelledby="files">
+                    <h2 class="entry-title" id="files">{tr!(lang, task.files)}</h2>
+                    <div class="entry-body"><TaskFacts task /><Versions id /></div>
+                </section>
+            }
+        })
+    })
+}
+
+/// What stands on the stage behind the chairs: what is required, what was handed in, and what happened.
+#[component]
+pub fn TaskDetails(id: TaskId) -> impl IntoView {
+    let (lang, here) = (lang(), here());
+    let task = Memo::new(move |_| here.desk.desk.with(|desk| desk.task(id).cloned()));
+    let now = Signal::derive(move || here.desk.now());
+    view! {
+        <div class="task-details">
+            <Requirements id task now />
+            <Files id task />
+            <section class="entry" aria-labelledby="history">
+                <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
+                <div class="entry-body"><HistoryList id latest=None /></div>
+            </section>
+            <More id task now />
+        </div>
     }
 }
 

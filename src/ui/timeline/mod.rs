@@ -6,6 +6,7 @@ mod life_of;
 mod marks;
 mod now_line;
 mod picture;
+mod reach;
 mod spoken;
 
 pub use life_of::LifeOf;

@@ -1,31 +1,26 @@
-//! Now, as a line. Where it may be moved it is a slider: by dragging, by keys from mark to mark, to the beginning and to
-//! the end.
+//! Now, as a line. Where it may be moved it is a slider: by keys from mark to mark, to the beginning and to the end.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::SvgElement;
 
 use crate::domain::Instant;
-use crate::picture::{Axis, HEADER};
+use crate::picture::HEADER;
 use crate::ui::words::{format, lang, tr};
 
 /// Upright, the line crosses the counts and the dots, and no text.
 const UPRIGHT: i32 = 80;
 
-/// The line, and the area that hears the pointer.
+/// The line.
 #[component]
 pub fn NowLine(
-    axis: Axis,
     upright: bool,
-    size: (i32, i32),
+    height: i32,
     now: Signal<Instant>,
     at: Memo<i32>,
     marks: Vec<Instant>,
     moves: Option<Callback<Instant>>,
 ) -> impl IntoView {
     let lang = lang();
-    let (width, height) = size;
     let line = move || {
         if upright { format!("M0 {}H{UPRIGHT}", at.get()) } else { format!("M{} {}V{height}", at.get(), HEADER - 6) }
     };
@@ -38,32 +33,6 @@ pub fn NowLine(
         <path class="timeline-now-head" d=head />
     };
     let Some(moves) = moves else { return view! { <g>{shown}</g> }.into_any() };
-    let pressed = StoredValue::new(false);
-    let to = StoredValue::new(axis);
-    let point = move |event: &PointerEvent| {
-        let area = event.current_target().and_then(|area| area.dyn_into::<SvgElement>().ok());
-        let Some(area) = area else { return };
-        let seen = area.get_bounding_client_rect();
-        let share = if upright {
-            (f64::from(event.client_y()) - seen.top()) / seen.height() * f64::from(height)
-        } else {
-            (f64::from(event.client_x()) - seen.left()) / seen.width() * f64::from(width)
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-        if let Some(instant) = to.with_value(|axis| axis.instant(share as i32)) {
-            moves.run(instant);
-        }
-    };
-    let down = move |event: PointerEvent| {
-        let area = event.current_target().and_then(|area| area.dyn_into::<web_sys::Element>().ok());
-        pressed.set_value(area.is_some_and(|area| area.set_pointer_capture(event.pointer_id()).is_ok()));
-        point(&event);
-    };
-    let dragged = move |event: PointerEvent| {
-        if pressed.get_value() {
-            point(&event);
-        }
-    };
     let marks = StoredValue::new(marks);
     let key = move |event: KeyboardEvent| {
         let present = now.get_untracked();
@@ -85,18 +54,6 @@ pub fn NowLine(
     };
     view! {
         <g>
-            <rect
-                class="timeline-reach"
-                data-upright=upright.then_some("")
-                x=0
-                y=0
-                width=width
-                height=height
-                on:pointerdown=down
-                on:pointermove=dragged
-                on:pointerup=move |_| pressed.set_value(false)
-                on:pointercancel=move |_| pressed.set_value(false)
-            />
             <g
                 class="timeline-slider"
                 role="slider"

@@ -10,6 +10,7 @@ use super::counts::counts;
 use super::life_of::{LifeOf, mark_words};
 use super::marks::marks;
 use super::now_line::NowLine;
+use super::reach::Reach;
 use super::spoken::Spoken;
 use crate::domain::{Instant, Language, Marked, Role, Timeline};
 use crate::picture::{Axis, Cell, HEADER, TEXT_AT, TimelineDrawing, width_of};
@@ -39,13 +40,24 @@ pub fn TimelinePicture(
     let place = NodeRef::<Div>::new();
     let width = RwSignal::new(0);
     follow_width(place, width);
+    let reach = Reach::new(place, moves);
     view! {
         <div class="timeline-picture" node_ref=place>
             <Spoken lives />
-            {live(move || {
-                let width = width.get();
-                (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, width, moves))
-            })}
+            <div
+                class="timeline-reach"
+                data-moves=moves.map(|_| "")
+                on:pointerdown=move |event| reach.press(&event)
+                on:pointermove=move |event| reach.drag(&event)
+                on:pointerup=move |_| reach.let_go()
+                on:pointercancel=move |_| reach.let_go()
+            >
+                {live(move || {
+                    let width = width.get();
+                    reach.keep_focus();
+                    (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, width, moves, reach))
+                })}
+            </div>
         </div>
     }
 }
@@ -90,6 +102,7 @@ fn drawn(
     now: Signal<Instant>,
     width: i32,
     moves: Option<Callback<Instant>>,
+    reach: Reach,
 ) -> AnyView {
     let all: Vec<&Timeline> = lives.iter().map(|one| &one.life).chain(whole).collect();
     let upright = width < NARROW;
@@ -103,6 +116,7 @@ fn drawn(
         let beside = all.iter().filter_map(last).max().unwrap_or(0) + 24;
         Axis::across(&all, NAMES, width - beside.min(width / 3))
     };
+    reach.covers(&axis, upright);
     let parting = match lives {
         [one, other] => one.life.parts_from(&other.life).map(|at| axis.place(at)),
         _ => None,
@@ -179,7 +193,7 @@ fn picture(
             {counts(drawing, at)}
             {parting}
             {marks(life, drawing, now)}
-            <NowLine axis=axis.clone() upright=drawing.upright size=drawing.size now at marks=life.marks.iter().map(|mark| mark.at).collect() moves />
+            <NowLine upright=drawing.upright height now at marks=life.marks.iter().map(|mark| mark.at).collect() moves />
         </svg>
     }
     .into_any()

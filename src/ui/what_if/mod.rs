@@ -6,6 +6,4 @@ mod outcome_changes;
 mod screen;
 mod supposed_when;
 
-pub use outcome::{Outcome, outlook};
-pub use outcome_changes::sum;
 pub use screen::WhatIf;

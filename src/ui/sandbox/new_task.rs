@@ -1,0 +1,20 @@
+//! 指派任务: the client assigns another task in free play.
+
+use leptos::prelude::*;
+
+use crate::ui::new_task::AssignForm;
+use crate::ui::receiving::NotReceiving;
+use crate::ui::words::{lang, tr};
+
+/// The form.
+#[component]
+pub fn SandboxNew() -> impl IntoView {
+    let lang = lang();
+    view! {
+        <div class="stack">
+            <p class="small">{tr!(lang, rule.s6_says)}</p>
+            <NotReceiving />
+        </div>
+        <AssignForm at=None />
+    }
+}
