@@ -3,7 +3,7 @@
 
 use journeys::{Key, Outcome, Page, Target, button, date, journey, link, part, radio, textbox};
 
-use super::given::{TASK, a_demo, a_first_visit, a_task, fill, note, record, take_seat};
+use super::given::{TASK, a_demo, a_first_visit, a_task, fill, note, record};
 
 const TYPED: &str = "开头三秒要出现产品";
 
@@ -133,8 +133,8 @@ fn a_half_filled_form_of_the_demo_is_found_again() {
     journey(|page| async move {
         a_demo(&page).await?;
         is_found_again(&page, "#/demo/free/new", &[], textbox("任务名"), TYPED).await?;
-        take_seat(&page, "达人").await?;
-        page.click(button("去接受").nth(0)).await?;
+        page.go("#/demo/free/3").await?;
+        page.click(button("去接受")).await?;
         page.click(button(part("上传脚本")).nth(0)).await?;
         page.click(button("用例子里的文件").nth(0)).await?;
         page.press(Key::Escape).await?;

@@ -7,7 +7,7 @@
 use journeys::{Engine, Failure, Key, Outcome, Page, Prefer, any, button, dialog, journey, link, radio, until};
 use serde_json::Value;
 
-use super::given::{a_demo, a_first_visit, fill, save, take_seat};
+use super::given::{a_demo, a_first_visit, fill, save};
 
 /// The screens by address; the pages of 规则 are found on 规则 itself.
 const SCREENS: [&str; 32] = [
@@ -273,9 +273,14 @@ async fn opened(page: &Page) -> Outcome {
         page.press(Key::Escape).await?;
         page.lacks(dialog(any())).await?;
     }
-    take_seat(page, "达人").await?;
-    page.click(button("去接受").nth(0)).await?;
-    page.sees("下一步 · 待上传脚本").await?;
+    page.go("#/demo/free/3").await?;
+    page.click(button("去接受")).await?;
+    page.shows(button("上传脚本")).await?;
+    for panel in ["流程图", "任务详情", "更多"] {
+        page.click(radio(panel)).await?;
+        page.accessible().await?;
+    }
+    page.click(radio("三方")).await?;
     page.accessible().await
 }
 

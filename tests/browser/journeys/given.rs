@@ -1,7 +1,9 @@
 //! What several journeys begin with or do: an empty profile at 390 px, a task of one's own, an act that is recorded.
 //! Each waits for what it brought about.
 
-use journeys::{Failure, Outcome, PATIENCE, Page, any, button, dialog, heading, link, part, radio, textbox, until};
+use journeys::{
+    Failure, Key, Outcome, PATIENCE, Page, any, button, dialog, heading, link, part, radio, role, textbox, until,
+};
 use std::path::PathBuf;
 
 pub const TASK: &str = "春季防晒霜口播";
@@ -119,19 +121,18 @@ pub async fn copied(page: &Page) -> Outcome<String> {
     text.await?.ok_or_else(|| Failure::new("nothing was copied"))
 }
 
-/// The demo with one task that was just assigned, on the client's seat.
+/// Moves the stage's `now` to where the task begins.
+pub async fn look_back(page: &Page) -> Outcome {
+    page.shows(role("slider", "时间轴上的现在")).await?;
+    page.run("document.querySelector('[role=slider]').focus();", vec![]).await?;
+    page.press(Key::Home).await
+}
+
+/// Free play as it begins: three tasks, on the stage the one that was just assigned.
 pub async fn a_demo(page: &Page) -> Outcome {
     page.phone().await?;
     page.open("#/demo").await?;
     page.click(button("开始")).await?;
-    page.at("#/demo/free/1").await?;
+    page.at("#/demo/free/3").await?;
     page.shows(heading(TASK)).await
-}
-
-/// Takes a seat of the demo, on the overview, and comes back to the task.
-pub async fn take_seat(page: &Page, seat: &str) -> Outcome {
-    page.go("#/demo/free").await?;
-    page.click(radio(part(seat))).await?;
-    page.is_on(radio(part(seat))).await?;
-    page.go("#/demo/free/1").await
 }

@@ -145,7 +145,8 @@ fn what_leaves_a_demo_says_first_that_it_is_made_up() {
     journey(|page| async move {
         a_demo(&page).await?;
         keep_copied(&page).await?;
-        page.click(button(part("复制说明")).nth(0)).await?;
+        page.click(radio("更多")).await?;
+        page.click(button("复制演练码")).await?;
         let text = copied(&page).await?;
         assert!(text.starts_with("【演练，人和任务都是编的】\n"), "{text}");
         page.lacks(journeys::dialog(any())).await

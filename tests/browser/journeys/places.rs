@@ -73,7 +73,7 @@ fn in_lessons_and_demos_the_bar_gives_way_to_a_way_back() {
         page.click(link("返回首页").within(bar())).await?;
         page.at("#/").await?;
         a_task(&page).await?;
-        for place in ["#/learn", "#/learn/teach", "#/demo", "#/demo/free", "#/demo/free/new"] {
+        for place in ["#/learn", "#/learn/teach", "#/demo", "#/demo/free/new"] {
             page.go(place).await?;
             page.counts(link(any()).within(bar()), 1).await?;
             page.shows(link("返回任务概览").within(bar())).await?;

@@ -4,7 +4,7 @@
 use journeys::{Outcome, Page, button, date, journey, link, part, region, textbox};
 use serde_json::json;
 
-use super::given::{TASK, a_demo, a_published_task, a_task, note, record};
+use super::given::{TASK, a_published_task, a_task, note, record};
 
 /// The headings of the blocks that can be seen; the first block has the task's name as its own.
 async fn blocks(page: &Page) -> Outcome<Vec<String>> {
@@ -74,17 +74,6 @@ fn a_bare_task_has_five_blocks_and_one_without_a_deadline_four() {
         page.sees("下一步 · 脚本审核中").await?;
         assert_eq!(blocks(&page).await?, [TASK, "下一步 · 脚本审核中", "脚本和视频", "经过", "更多"]);
         Ok(())
-    });
-}
-
-#[test]
-fn a_task_of_the_demo_has_no_more_blocks_than_ones_own() {
-    journey(|page| async move {
-        a_demo(&page).await?;
-        let all = blocks(&page).await?;
-        assert!(all.len() <= 7 && all.first().is_some_and(|first| first == TASK), "{all:?}");
-        page.shows(link("在流程图上看")).await?;
-        page.accessible().await
     });
 }
 

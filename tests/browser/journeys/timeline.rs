@@ -1,16 +1,17 @@
 //! Time and the whole flow in one's own hands: the state map that is played, the timeline, the clock, the directory,
 //! other rules, and a link that carries all of it.
 
-use journeys::{Engine, Key, Outcome, Page, any, button, img, journey, link, part, radio, region};
+use journeys::{Engine, Key, Outcome, Page, any, button, heading, img, journey, part, radio};
 
-use super::given::{TASK, a_demo, copied, keep_copied, take_seat};
+use super::given::{TASK, a_demo, copied, keep_copied, look_back};
+use super::stories::is_seen_whole;
 
 #[test]
 fn the_map_shows_where_a_task_stands_and_a_click_on_an_arrow_does_it() {
     journey(|page| async move {
         a_demo(&page).await?;
         page.desktop().await?;
-        page.click(link("在流程图上看")).await?;
+        page.click(radio("流程图")).await?;
         page.shows(img("待接收，现在在这里")).await?;
         let arrow = button(part("去接受，到「待上传脚本」"));
         if page.engine() == Engine::Chromium {
@@ -29,20 +30,20 @@ fn the_map_shows_where_a_task_stands_and_a_click_on_an_arrow_does_it() {
 }
 
 #[test]
-fn a_past_moment_is_only_looked_at_and_a_copy_goes_on_from_it() {
+fn a_past_instant_is_only_looked_at_and_a_copy_goes_on_from_it() {
     journey(|page| async move {
         accepted(&page).await?;
-        page.click(link("时间线")).await?;
-        page.shows(button("看这一刻达人接受了任务")).await?;
-        page.click(button("看这一刻客户指派了任务")).await?;
-        page.sees("只能看，什么也不会动").await?;
-        page.shows(region("那时的样子")).await?;
-        page.lacks(button("去接受")).await?;
+        look_back(&page).await?;
+        page.sees("从这里动手就是另走一遍").await?;
+        page.sees("待接收").await?;
         page.accessible().await?;
+        page.click(button("回到现在")).await?;
+        page.sees("待上传脚本").await?;
+        look_back(&page).await?;
         page.click(button("从这里另走一遍")).await?;
-        page.at("#/demo/free").await?;
         page.sees("原来那份还在").await?;
         page.sees("待接收").await?;
+        page.click(radio("更多")).await?;
         page.click(button(part("其他的演练"))).await?;
         page.click(button("打开这一份")).await?;
         page.sees("待上传脚本").await?;
@@ -51,10 +52,78 @@ fn a_past_moment_is_only_looked_at_and_a_copy_goes_on_from_it() {
 }
 
 #[test]
+fn an_act_in_the_past_is_done_in_a_copy_from_there() {
+    journey(|page| async move {
+        accepted(&page).await?;
+        look_back(&page).await?;
+        page.sees("从这里动手就是另走一遍").await?;
+        page.click(button("撤回指派")).await?;
+        page.sees("原来那份还在").await?;
+        page.sees("已取消 · 客户撤回").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn what_will_be_is_looked_at_before_the_time_is_moved_there() {
+    journey(|page| async move {
+        a_demo(&page).await?;
+        look_back(&page).await?;
+        page.press(Key::Right).await?;
+        page.sees("从现在到那时没有人动手的话").await?;
+        page.sees("已取消 · 24小时未接受").await?;
+        page.click(button("回到现在")).await?;
+        page.sees_not("已取消 · 24小时未接受").await?;
+        look_back(&page).await?;
+        page.press(Key::Right).await?;
+        page.click(button("把时间拨到这里")).await?;
+        page.sees("24小时没有接受，「春季防晒霜口播」自动取消").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn what_was_a_screen_of_its_own_leads_to_the_stage() {
+    journey(|page| async move {
+        a_demo(&page).await?;
+        for place in ["map", "timeline", "what-if"] {
+            page.go(&format!("#/demo/free/3/{place}")).await?;
+            page.shows(heading(TASK)).await?;
+            page.shows(button("去接受")).await?;
+        }
+        page.go("#/demo/free/9").await?;
+        page.sees("这个浏览器里没有这个任务").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
+fn free_play_is_seen_whole_at_every_stage_with_every_act_at_hand() {
+    journey(|page| async move {
+        a_demo(&page).await?;
+        for (width, height) in [(1280, 720), (1024, 768)] {
+            page.size(width, height).await?;
+            for (task, act) in [(1, "验收"), (2, "通过脚本"), (3, "去接受")] {
+                page.go(&format!("#/demo/free/{task}")).await?;
+                page.shows(button(act)).await?;
+                for panel in ["流程图", "任务详情", "更多", "三方"] {
+                    page.click(radio(panel)).await?;
+                    is_seen_whole(&page, &format!("task {task}, {panel}, at {width} × {height}")).await?;
+                }
+            }
+        }
+        page.go("#/demo/free/1").await?;
+        page.click(button("客户投诉")).await?;
+        page.sees("要是客户投诉").await?;
+        is_seen_whole(&page, "what if").await?;
+        page.quiet().await
+    });
+}
+
+#[test]
 fn the_clock_plays_and_pauses_at_what_time_does() {
     journey(|page| async move {
         a_demo(&page).await?;
-        page.go("#/demo/free").await?;
         page.click(button("到期前1分钟")).await?;
         page.sees("9:59").await?;
         page.click(button("播放")).await?;
@@ -69,10 +138,9 @@ fn the_clock_plays_and_pauses_at_what_time_does() {
 fn a_second_window_keeps_in_step() {
     journey(|page| async move {
         a_demo(&page).await?;
-        page.open_tab("#/demo/free").await?;
+        page.open_tab("#/demo/free/3").await?;
         page.shows(button("＋1天")).await?;
         page.tab(0).await?;
-        page.go("#/demo/free").await?;
         page.click(button("＋1天")).await?;
         page.sees("已取消 · 24小时未接受").await?;
         page.tab(1).await?;
@@ -92,7 +160,7 @@ fn a_client_chooses_among_creators_who_receive() {
         page.accessible().await?;
         page.click(button("用现成的例子")).await?;
         page.click(button("指派任务")).await?;
-        page.at("#/demo/free/2").await?;
+        page.at("#/demo/free/4").await?;
         page.quiet().await
     });
 }
@@ -101,14 +169,14 @@ fn a_client_chooses_among_creators_who_receive() {
 fn the_same_journal_parts_under_other_rules() {
     journey(|page| async move {
         a_demo(&page).await?;
-        page.click(link("要是…")).await?;
-        page.shows(region("现在这样")).await?;
-        page.click(radio("24小时改成48小时")).await?;
-        page.sees("谁也不做什么的话，3月3日").await?;
-        page.shows(region("换了规则")).await?;
+        page.click(button("接受期限是48小时")).await?;
+        page.sees("3月4日（周三）10:00才结束，晚1天。").await?;
         page.accessible().await?;
-        page.click(button(part("另开一份，时间拨到"))).await?;
-        page.sees("已取消 · 24小时未接受").await?;
+        page.click(button("接受期限是48小时")).await?;
+        page.sees_not("才结束").await?;
+        page.go("#/demo/free/1").await?;
+        page.click(button("7天按满168小时算")).await?;
+        page.sees("3月7日（周六）20:00就结束").await?;
         page.quiet().await
     });
 }
@@ -117,8 +185,8 @@ fn the_same_journal_parts_under_other_rules() {
 fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
     journey(|page| async move {
         accepted(&page).await?;
-        page.go("#/demo/free").await?;
         keep_copied(&page).await?;
+        page.click(radio("更多")).await?;
         page.click(button("复制链接")).await?;
         page.shows(button("已复制")).await?;
         let link = copied(&page).await?;
@@ -126,9 +194,9 @@ fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
         assert!(fragment.starts_with("#/open?code=JD2."), "{link}");
         page.go("#/demo").await?;
         page.click(button("重新演示")).await?;
-        page.sees("等达人接受").await?;
+        page.shows(button("去接受")).await?;
         page.open(&fragment).await?;
-        page.sees("一份演练：1个任务").await?;
+        page.sees("一份演练：3个任务").await?;
         page.sees("待上传脚本").await?;
         page.accessible().await?;
         page.click(button("作为另一份打开")).await?;
@@ -142,9 +210,8 @@ fn a_link_brings_a_sandbox_that_is_looked_at_and_opened_as_a_copy() {
 /// The demo with a task that was accepted, on the task's own page.
 pub async fn accepted(page: &Page) -> Outcome {
     a_demo(page).await?;
-    take_seat(page, "达人").await?;
-    page.click(button("去接受").nth(0)).await?;
-    page.sees("下一步 · 待上传脚本").await?;
-    page.shows(journeys::heading(TASK)).await?;
+    page.click(button("去接受")).await?;
+    page.shows(button("上传脚本")).await?;
+    page.shows(heading(TASK)).await?;
     page.lacks(journeys::dialog(any())).await
 }
