@@ -40,16 +40,11 @@ engine() {
 	measure engine "$page" "$target/release/peers"
 }
 
-# A copy of dist/, to which more is added.
 served=$target/served
-copied() {
-	bash scripts/build.sh
-	rm -rf "$served"
-	cp -r dist "$served"
-}
 
 desk() {
-	copied
+	bash scripts/build.sh
+	bash scripts/served.sh
 	cp $peers/page/desk.{html,js} "$served/"
 	quietly cargo build --release -p peers --bin desk
 	read -ra made <<<"$("$target/release/desk" "$served" "$(date +%s%3N)")"
@@ -57,12 +52,8 @@ desk() {
 }
 
 first_visit() {
-	copied
-	# As a host sends them: packed beforehand, but for what is packed already.
-	(cd "$served" && node -e 'const fs = require("fs"), { brotliCompressSync } = require("zlib");
-		for (const name of fs.readdirSync(".")) {
-			if (!/\.(png|webm)$/.test(name)) fs.writeFileSync(`${name}.br`, brotliCompressSync(fs.readFileSync(name)));
-		}')
+	bash scripts/build.sh
+	bash scripts/served.sh
 	measure first-visit "$served"
 }
 
