@@ -38,9 +38,9 @@ if [ "$with_browsers" ]; then
 	settle
 fi
 if have node; then
-	step one "service worker, manifest" node --test tests/worker/*.test.mjs
+	step one "service worker, manifest, scripts" node --test tests/worker/*.test.mjs tests/scripts/*.test.mjs
 else
-	say "left out, as Node.js is missing: service worker, manifest ('make test' needs Node.js)"
+	say "left out, as Node.js is missing: service worker, manifest, scripts ('make test' needs Node.js)"
 fi
 if [ "$with_browsers" ]; then
 	# Each waits for its browser a third of its time: two keep two cores busy. The longest first, the short ones at last.
