@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/ and holds the first load against its limit.
+# Builds dist/ and holds what a first visit loads against its limits.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/lib.sh"
 bash scripts/build.sh
-node scripts/first-load.mjs dist
+node scripts/first-load.mjs dist "$target/$WASM_TARGET/release/named"

@@ -1,7 +1,9 @@
 // Cuts the built app into parts that are fetched when needed (src/ui/later/), and puts them in place of what trunk
 // made. Called by after-trunk.sh in trunk's staging folder: node parts.mjs WASM-OF-CARGO release|debug
 //
-// Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's.
+// Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's. A release leaves in named/,
+// beside cargo's binary, the same files with the names of their functions, and which files each part needs: what
+// first-load.mjs prints is read from there.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -9,6 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SMALLER } from "./wasm-opt.mjs";
+import { bare } from "./wasm.mjs";
 
 const [built, profile] = process.argv.slice(2);
 
@@ -19,7 +22,17 @@ const found = (pattern) => {
   return names[0];
 };
 
-// Cuts the binary, and returns the files by their first names.
+// Which files each part needs, by the loader: { tasks: ["chunk_8.wasm", "split_tasks.wasm"], … }.
+function needed(loader, parts) {
+  const steps = [...loader.matchAll(/const (?:__wasm_split_load_)?(\w+) = (?:wrapAsyncCb\()?makeLoad\(.*?new URL\("\.\/(\w+\.wasm)".*?, \[(.*?)\]/gs)];
+  const fetched = new Map(steps.map(([, step, file, before]) => [step, { file, before: before.match(/\w+/g) ?? [] }]));
+  if (fetched.size !== parts.length) throw new Error("the loader doesn't name each part once, as it used to");
+  const files = (step) => [...fetched.get(step).before.flatMap(files), fetched.get(step).file];
+  const named = [...fetched.keys()].filter((step) => !step.startsWith("__chunk"));
+  return Object.fromEntries(named.map((step) => [step, [...new Set(files(step))]]));
+}
+
+// Cuts the binary, and returns the files by their first names; of a release also what is for named/.
 function cut(work) {
   run("wasm-split-cli", built, work, "--out-name", "jiedan", "--target", "web");
   const bound = join(work, "bound");
@@ -41,12 +54,16 @@ function cut(work) {
     ["__wasm_split.js", Buffer.from(quiet)],
     ...parts.map((name) => [name, join(work, name)]),
   ]);
+  const kept = new Map();
   for (const [name, from] of files) {
     if (typeof from !== "string") continue;
-    if (profile === "release") run("wasm-opt", from, ...SMALLER, "-o", from);
-    files.set(name, readFileSync(from));
+    // Made small with names as without, but for the names.
+    if (profile === "release") run("wasm-opt", from, ...SMALLER, "-g", "-o", from);
+    const bytes = readFileSync(from);
+    kept.set(name, bytes);
+    files.set(name, profile === "release" ? bare(bytes) : bytes);
   }
-  return files;
+  return { files, kept, parts: needed(loader, parts) };
 }
 
 // Does the same for a debug build, but only if the binary is another one than last time: after a change of a style or a
@@ -59,7 +76,7 @@ function cutOnce(work) {
     rmSync(kept, { recursive: true, force: true });
     const fresh = join(kept, "fresh");
     mkdirSync(fresh, { recursive: true });
-    for (const [name, bytes] of cut(work)) writeFileSync(join(fresh, name), bytes);
+    for (const [name, bytes] of cut(work).files) writeFileSync(join(fresh, name), bytes);
     renameSync(fresh, marked);
   }
   return new Map(readdirSync(marked).map((name) => [name, readFileSync(join(marked, name))]));
@@ -67,7 +84,8 @@ function cutOnce(work) {
 
 const work = mkdtempSync(join(tmpdir(), "jiedan-parts-"));
 try {
-  const files = profile === "release" ? cut(work) : cutOnce(work);
+  const made = profile === "release" ? cut(work) : { files: cutOnce(work) };
+  const { files } = made;
 
   const sum = createHash("sha256");
   for (const bytes of files.values()) sum.update(bytes);
@@ -96,6 +114,14 @@ try {
     } else {
       writeFileSync(named(name), bytes);
     }
+  }
+  if (made.kept) {
+    const folder = join(dirname(built), "named");
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    for (const [name, bytes] of made.kept) writeFileSync(join(folder, named(name)), bytes);
+    const parts = Object.entries(made.parts).map(([part, names]) => [part, names.map(named)]);
+    writeFileSync(join(folder, "parts.json"), JSON.stringify(Object.fromEntries(parts), undefined, 2));
   }
 } catch (error) {
   console.error(String(error.stderr ?? ""));

@@ -1,0 +1,153 @@
+// The little of WebAssembly's binary form that the build needs: what is in a file by crate, and leaving out what only
+// tools read.
+
+const CUSTOM = 0;
+const IMPORT = 2;
+const CODE = 10;
+const DATA = 11;
+const FUNCTION_NAMES = 1;
+
+class Reader {
+  constructor(bytes, at = 0, end = bytes.length) {
+    Object.assign(this, { bytes, at, end });
+  }
+  get more() {
+    return this.at < this.end;
+  }
+  byte() {
+    return this.bytes[this.at++];
+  }
+  number() {
+    let [value, scale, byte] = [0, 1, 0];
+    do {
+      byte = this.byte();
+      value += (byte & 127) * scale;
+      scale *= 128;
+    } while (byte & 128);
+    return value;
+  }
+  // As many bytes as the number before them says.
+  sized() {
+    const long = this.number();
+    this.at += long;
+    return new Reader(this.bytes, this.at - long, this.at);
+  }
+  text() {
+    const { at, end } = this.sized();
+    return this.bytes.toString("utf8", at, end);
+  }
+}
+
+// The sections of a file, each as it stands there, and a reader of its content.
+function* sections(bytes) {
+  const file = new Reader(bytes, 8);
+  while (file.more) {
+    const from = file.at;
+    const id = file.byte();
+    const content = file.sized();
+    yield { id, content, whole: bytes.subarray(from, file.at) };
+  }
+}
+
+// A file without what only tools read: names, who made it, which features it uses.
+export function bare(bytes) {
+  const kept = [...sections(bytes)].filter(({ id }) => id !== CUSTOM).map(({ whole }) => whole);
+  return Buffer.concat([bytes.subarray(0, 8), ...kept]);
+}
+
+// One import: its names, and the bytes of its kind and type.
+function imported(content) {
+  const [module, name, from] = [content.text(), content.text(), content.at];
+  const kind = content.byte();
+  // A function has a type, a table an element and limits, a memory limits, a global a type, a tag a type.
+  const limits = () => {
+    const flags = content.number();
+    content.number();
+    if (flags & 1) content.number();
+  };
+  if (kind === 0) content.number();
+  else if (kind === 1) content.byte(), limits();
+  else if (kind === 2) limits();
+  else if (kind === 3) content.at += 2;
+  else if (kind === 4) content.at += 1, content.number();
+  else throw new Error(`an import of the unknown kind ${kind}`);
+  return { module, name, kind, what: content.bytes.subarray(from, content.at) };
+}
+
+function imports(bytes) {
+  const section = [...sections(bytes)].find(({ id }) => id === IMPORT);
+  if (!section) return [];
+  return Array.from({ length: section.content.number() }, () => imported(section.content));
+}
+
+function names(bytes) {
+  const found = new Map();
+  for (const { id, content } of sections(bytes)) {
+    if (id !== CUSTOM || content.text() !== "name") continue;
+    while (content.more) {
+      const kind = content.byte();
+      const part = content.sized();
+      if (kind !== FUNCTION_NAMES) continue;
+      for (let left = part.number(); left > 0; left--) found.set(part.number(), part.text());
+    }
+  }
+  return found;
+}
+
+// This project is one crate, so what is its own is counted by its layers.
+const OWN = "jiedan";
+
+// What belongs to nobody in particular: a Vec of tasks is the tasks'.
+const ANYBODYS = new Set(["core", "alloc", "std", "hashbrown"]);
+
+// The paths in a name as the linker knows it, of Rust's older and newer kind; wasm-bindgen spells them out by itself.
+const SIGNS = { LT: "<", GT: ">", RF: "&", BP: "*", C: ",", u20: " " };
+function spelled(name) {
+  if (name.startsWith("_ZN")) {
+    const parts = [];
+    for (let left = name.slice(3), long; (long = left.match(/^\d+/)?.[0]); left = left.slice(long.length + Number(long))) {
+      parts.push(left.slice(long.length, long.length + Number(long)));
+    }
+    return parts.join("::").replace(/\$(\w+)\$/g, (_, sign) => SIGNS[sign] ?? " ").replaceAll("..", "::");
+  }
+  if (name.startsWith("_R")) {
+    return [...name.matchAll(/C(?:s\w*?_)?(\d+)_?([a-z]\w*)/g)].map(([, long, rest]) => `${rest.slice(0, Number(long))}::`).join(" ");
+  }
+  return name.replace(/\[[0-9a-f]{16}\]/g, "");
+}
+
+// Whose a function is, by its name: `core::ptr::drop_in_place<jiedan::domain::act::Act>` is jiedan::domain's.
+export function crateOf(name) {
+  if (name.startsWith("__wasm_split_")) return OWN; // where it is cut
+  const read = spelled(name);
+  const paths = read.match(/(?<![\w:}>.$])_?[a-z]\w*(?=::)/g)?.map((path) => path.replace(/^_+/, "")) ?? [];
+  const whose = paths.find((path) => !ANYBODYS.has(path)) ?? paths[0] ?? "(without a name)";
+  const layer = whose === OWN && read.match(/(?<!\w)jiedan::(\w+)::(?!h[0-9a-f]{16}$)/)?.[1];
+  return layer ? `${OWN}::${layer}` : whose;
+}
+
+// The functions of a file with their sizes, by the names that it was given.
+export function functions(bytes) {
+  const known = names(bytes);
+  const first = imports(bytes).filter(({ kind }) => kind === 0).length;
+  const { content } = [...sections(bytes)].find(({ id }) => id === CODE) ?? { content: new Reader(Buffer.of(0)) };
+  return Array.from({ length: content.number() }, (_, n) => {
+    const from = content.at;
+    content.sized();
+    return { name: known.get(first + n) ?? "", size: content.at - from };
+  });
+}
+
+// How many bytes of a file belong to whom, undefined where it has no names.
+export function byCrate(bytes) {
+  const sums = new Map();
+  const add = (who, size) => sums.set(who, (sums.get(who) ?? 0) + size);
+  const all = functions(bytes);
+  if (!all.some(({ name }) => name)) return undefined;
+  for (const { name, size } of all) add(crateOf(name), size);
+  for (const { id, whole } of sections(bytes)) {
+    if (id === DATA) add("(data)", whole.length);
+    else if (id !== CUSTOM && id !== CODE) add("(types, tables, imports)", whole.length);
+  }
+  return sums;
+}

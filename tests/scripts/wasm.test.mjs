@@ -1,0 +1,55 @@
+// What scripts/wasm.mjs makes of a file: nothing that only tools read, and whose its bytes are.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bare, byCrate, crateOf } from "../../scripts/wasm.mjs";
+
+const MODULE = "./jiedan_bg.js";
+const text = (said) => [said.length, ...Buffer.from(said)];
+const section = (id, ...content) => [id, content.length, ...content];
+
+// Imports a memory and two functions, and exports one of its own, which adds what both answer.
+const NAMES = ["__wbg_two_1234", "__wbg_one_abcd"];
+const file = () =>
+  Buffer.from([
+    ...[0, 97, 115, 109, 1, 0, 0, 0],
+    ...section(1, 1, 0x60, 0, 1, 0x7f),
+    ...section(2, 3, ...text("other"), ...text("memory"), 2, 1, 1, 9, ...NAMES.flatMap((name) => [...text(MODULE), ...text(name), 0, 0])),
+    ...section(3, 1, 0),
+    ...section(7, 1, ...text("sum"), 0, 2),
+    ...section(10, 1, 7, 0, 0x10, 0, 0x10, 1, 0x6a, 0x0b),
+    ...section(0, ...text("name"), 1, 1 + 2 + "jiedan::domain::sum".length, 1, 2, ...text("jiedan::domain::sum")),
+    ...section(0, ...text("producers"), 0),
+  ]);
+const sum = (bytes, imports) => {
+  const other = { memory: new WebAssembly.Memory({ initial: 1, maximum: 9 }) };
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes), { [MODULE]: imports, other }).exports.sum();
+};
+
+test("without what only tools read it runs as before", () => {
+  const small = bare(file());
+  assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(small), "name").length, 0);
+  assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(small), "producers").length, 0);
+  assert.equal(sum(small, { __wbg_one_abcd: () => 1, __wbg_two_1234: () => 20 }), 21);
+});
+
+test("bytes are counted to those whose they are", () => {
+  const sums = byCrate(file());
+  assert.equal(sums.get("jiedan::domain"), 8);
+  assert.equal(byCrate(bare(file())), undefined);
+  for (const [name, whose] of [
+    ["<leptos::View as core::fmt::Debug>::fmt::h0123456789abcdef", "leptos"],
+    ["core::ptr::drop_in_place<alloc::vec::Vec<jiedan::record::Entry>>::h01", "jiedan::record"],
+    ["core[c5930c85a12de822]::fmt::float::float_to_decimal::<f64>", "core"],
+    ["alloc::collections::btree::map::BTreeMap<K,V,A>::insert::h01", "alloc"],
+    ["jiedan::main::h0123456789abcdef", "jiedan"],
+    ["_ZN4core3ptr47drop_in_place$LT$jiedan..domain..act..Act$GT$17h0123456789abcdefE", "jiedan::domain"],
+    ["_ZN60_$LT$jiedan..record..Entry$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE", "jiedan::record"],
+    ["_ZN10serde_json2de8from_str17h0123456789abcdefE indirect_call_shim", "serde_json"],
+    ["_RNvNtNtCs8OFg9Z2fmt_4core3fmt5float5exact", "core"],
+    ["__wasm_split_00tasks00_export_a20bc06b_tasks", "jiedan"],
+    ["__externref_table_alloc", "(without a name)"],
+    ["", "(without a name)"],
+  ]) {
+    assert.equal(crateOf(name), whose, name);
+  }
+});
