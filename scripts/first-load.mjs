@@ -8,8 +8,8 @@ import { compressed } from "./compress.mjs";
 import { byCrate } from "./wasm.mjs";
 
 // A little above what it is, so that nothing grows unseen. Where they are to come to: 150,000 and 230,000.
-const FIRST = 310_000;
-const FORM = 965_000;
+const FIRST = 295_000;
+const FORM = 950_000;
 // Fetched on the way: what compares both copies of the data, at once, and what the first form stands in.
 const WAY = ["safekeeping", "tasks"];
 

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SMALLER } from "./wasm-opt.mjs";
-import { bare } from "./wasm.mjs";
+import { bare, shortened } from "./wasm.mjs";
 
 const [built, profile] = process.argv.slice(2);
 
@@ -62,6 +62,11 @@ function cut(work) {
     const bytes = readFileSync(from);
     kept.set(name, bytes);
     files.set(name, profile === "release" ? bare(bytes) : bytes);
+  }
+  if (profile === "release") {
+    const { bytes, script } = shortened(files.get("jiedan_bg.wasm"), files.get("jiedan.js").toString(), "./jiedan_bg.js");
+    files.set("jiedan_bg.wasm", bytes);
+    files.set("jiedan.js", Buffer.from(script));
   }
   return { files, kept, parts: needed(loader, parts) };
 }

@@ -1,5 +1,5 @@
-// The little of WebAssembly's binary form that the build needs: what is in a file by crate, and leaving out what only
-// tools read.
+// The little of WebAssembly's binary form that the build needs: what is in a file by crate, leaving out what only tools
+// read, and short names between the WebAssembly and its script.
 
 const CUSTOM = 0;
 const IMPORT = 2;
@@ -49,6 +49,16 @@ function* sections(bytes) {
   }
 }
 
+const number = (value) => {
+  const bytes = [];
+  do {
+    bytes.push((value % 128) | (value >= 128 ? 128 : 0));
+    value = Math.floor(value / 128);
+  } while (value > 0);
+  return Buffer.from(bytes);
+};
+const sized = (bytes) => Buffer.concat([number(bytes.length), bytes]);
+
 // A file without what only tools read: names, who made it, which features it uses.
 export function bare(bytes) {
   const kept = [...sections(bytes)].filter(({ id }) => id !== CUSTOM).map(({ whole }) => whole);
@@ -78,6 +88,47 @@ function imports(bytes) {
   const section = [...sections(bytes)].find(({ id }) => id === IMPORT);
   if (!section) return [];
   return Array.from({ length: section.content.number() }, () => imported(section.content));
+}
+
+// a, b … z, A … Z, aa, ba …: names that are free everywhere in an object.
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+export function short(n) {
+  let name = "";
+  do {
+    name = LETTERS[n % LETTERS.length] + name;
+    n = Math.floor(n / LETTERS.length) - 1;
+  } while (n >= 0);
+  return name;
+}
+
+// wasm-bindgen names what the WebAssembly imports from its script after what it does, with a digest behind it: twenty
+// thousand bytes, in both files. Both get short names, in the script's order. Returns both.
+export function shortened(bytes, script, module) {
+  const names = imports(bytes).filter((one) => one.module === module).map(({ name }) => name);
+  const places = names.map((name) => {
+    // As a key of the object that wasm-bindgen writes, and nowhere else.
+    const found = [...script.matchAll(new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"))];
+    const at = found[0]?.index;
+    if (found.length !== 1 || script[at + name.length] !== ":") throw new Error(`${name} isn't one key of the script`);
+    return { name, at };
+  });
+  places.sort((one, other) => one.at - other.at);
+  const called = new Map(places.map(({ name }, n) => [name, short(n)]));
+  let [text, from] = ["", 0];
+  for (const { name, at } of places) {
+    text += script.slice(from, at) + called.get(name);
+    from = at + name.length;
+  }
+  const section = Buffer.concat([
+    number(imports(bytes).length),
+    ...imports(bytes).flatMap((one) => [
+      sized(Buffer.from(one.module)),
+      sized(Buffer.from((one.module === module && called.get(one.name)) || one.name)),
+      one.what,
+    ]),
+  ]);
+  const parts = [...sections(bytes)].map(({ id, whole }) => (id === IMPORT ? Buffer.concat([Buffer.of(IMPORT), sized(section)]) : whole));
+  return { bytes: Buffer.concat([bytes.subarray(0, 8), ...parts]), script: text + script.slice(from) };
 }
 
 function names(bytes) {

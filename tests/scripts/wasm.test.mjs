@@ -1,7 +1,8 @@
-// What scripts/wasm.mjs makes of a file: nothing that only tools read, and whose its bytes are.
+// What scripts/wasm.mjs makes of a file: short names on both sides, which still fit together; nothing that only tools
+// read; and whose its bytes are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bare, byCrate, crateOf } from "../../scripts/wasm.mjs";
+import { bare, byCrate, crateOf, short, shortened } from "../../scripts/wasm.mjs";
 
 const MODULE = "./jiedan_bg.js";
 const text = (said) => [said.length, ...Buffer.from(said)];
@@ -20,10 +21,34 @@ const file = () =>
     ...section(0, ...text("name"), 1, 1 + 2 + "jiedan::domain::sum".length, 1, 2, ...text("jiedan::domain::sum")),
     ...section(0, ...text("producers"), 0),
   ]);
+const SCRIPT = `const imports = { __wbg_one_abcd: function() { return 1; }, __wbg_two_1234: () => 20, __wbg_unused_9: 0 };`;
 const sum = (bytes, imports) => {
   const other = { memory: new WebAssembly.Memory({ initial: 1, maximum: 9 }) };
   return new WebAssembly.Instance(new WebAssembly.Module(bytes), { [MODULE]: imports, other }).exports.sum();
 };
+
+test("both files get short names, and still fit together", () => {
+  const { bytes, script } = shortened(file(), SCRIPT, MODULE);
+  assert.equal(script, "const imports = { a: function() { return 1; }, b: () => 20, __wbg_unused_9: 0 };");
+  assert.deepEqual(WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ module, name }) => [module, name]), [
+    ["other", "memory"],
+    [MODULE, "b"],
+    [MODULE, "a"],
+  ]);
+  assert.equal(sum(bytes, { a: () => 1, b: () => 20 }), 21);
+});
+
+test("no two of many get the same name", () => {
+  const names = Array.from({ length: 3000 }, (_, n) => short(n));
+  assert.equal(new Set(names).size, names.length);
+  assert.deepEqual([0, 51, 52, 53, 52 + 52 * 52].map(short), ["a", "Z", "aa", "ab", "aaa"]);
+});
+
+test("a script in which a name isn't one key fails the build", () => {
+  for (const script of ["{ __wbg_one_abcd: 0 }", `${SCRIPT} imports.__wbg_one_abcd()`, SCRIPT.replace("__wbg_two_1234:", "__wbg_two_1234,")]) {
+    assert.throws(() => shortened(file(), script, MODULE), /isn't one key/);
+  }
+});
 
 test("without what only tools read it runs as before", () => {
   const small = bare(file());

@@ -252,7 +252,7 @@ fn tells(told: &[Told]) -> bool {
     ];
     let labelled = told.iter().flat_map(|line| &line.labels);
     let strong = labelled.filter(|label| label.field.tells() && !label.value.is_empty()).count();
-    let text = whole(told).to_lowercase();
+    let text = whole(told).to_ascii_lowercase();
     strong >= 1 || !offered(told).is_empty() || WORDS.iter().filter(|word| text.contains(**word)).count() >= 2
 }
 

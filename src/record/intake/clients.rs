@@ -213,7 +213,7 @@ fn is_sign(c: char) -> bool {
 
 /// Tells whether a word can be a client's name.
 fn is_client(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     CLIENT.contains(&word.chars().count())
         && word.chars().any(char::is_alphabetic)
         && !word.contains(['，', '。', '：', ':', ',', '、', '；', '？', '！', '“', '”', '《', '》', '（', '('])
@@ -252,7 +252,7 @@ fn introduced(line: &str) -> Option<MayBe> {
 
 /// Tells whether a word ends as the names of companies do.
 pub(super) fn is_company(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     let ends = COMPANIES.iter().filter_map(|end| lower.strip_suffix(end));
     is_client(word) && ends.into_iter().any(|name| !name.is_empty() && !KINDS.contains(&name) && name != "网络")
 }

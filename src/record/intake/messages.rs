@@ -129,7 +129,7 @@ fn is_name(name: &str) -> bool {
         "脚本", "视频", "发布", "上线", "截止", "成片", "初稿", "交", "档期", "时间", "最晚", "前", "script", "video",
         "post", "due",
     ];
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let is_short = !name.is_empty() && name.chars().count() <= NAME;
     is_short
         && !name.contains(['，', '。', '：', ':', '；', '！', '？', ',', ';'])
@@ -154,7 +154,7 @@ fn past(text: &str, today: BeijingDay) -> Option<DayTime> {
 /// 发送时间：2026年11月20日 10:23, Sent: Friday, November 20, 2026 10:23
 fn sent(line: &str, today: BeijingDay) -> Option<BeijingDay> {
     let (head, value) = line.split_once(['：', ':'])?;
-    let head = head.trim().to_lowercase();
+    let head = head.trim().to_ascii_lowercase();
     let is_sent = ["发送时间", "发件时间", "时间", "日期", "sent", "date"].contains(&head.as_str());
     past(value, today).filter(|at| is_sent && at.time.is_some()).map(|at| at.day)
 }

@@ -185,6 +185,8 @@ fn is_month(cell: &str) -> bool {
 
 /// 注：…, 备注：…, or a sentence.
 fn is_remark(cell: &str) -> bool {
-    ["注", "备注", "说明", "※", "*", "以上", "以下", "note"].iter().any(|word| cell.to_lowercase().starts_with(word))
+    ["注", "备注", "说明", "※", "*", "以上", "以下", "note"]
+        .iter()
+        .any(|word| cell.to_ascii_lowercase().starts_with(word))
         || cell.contains(['。', '！'])
 }

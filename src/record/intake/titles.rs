@@ -46,7 +46,7 @@ fn title(line: &str) -> Option<String> {
     ];
     let bare = without_number(line).trim();
     let bare = bare.trim_matches(['【', '】', '#', '*', '—', '-', '=', '[', ']', ' ', '「', '」']).trim();
-    let lower = bare.to_lowercase();
+    let lower = bare.to_ascii_lowercase();
     let is_sentence = bare.contains(['。', '！', '？', '!', '?', '，', ',', '；', '：', ':', '~', '～', '@'])
         || bare.contains("http");
     let is_other = greets(&lower)
@@ -62,7 +62,7 @@ fn title(line: &str) -> Option<String> {
 
 /// Returns what a brief without labels is called on a line with its dates: 青禾 防晒霜 脚本12月8日前.
 pub(super) fn dated_name(line: &str) -> Option<String> {
-    listed_name(line).filter(|name| !greets(&name.to_lowercase()) && !calls(&name.to_lowercase()))
+    listed_name(line).filter(|name| !greets(&name.to_ascii_lowercase()) && !calls(&name.to_ascii_lowercase()))
 }
 
 /// Tells whether a line says something to somebody instead of naming a task.
@@ -78,7 +78,7 @@ fn speaks(line: &str) -> bool {
 /// 任务一：青禾防晒, 【需求2】, 第3单 兰蔻, Task 2: Lipstick. Returns the name, empty if only the number stands there.
 pub(super) fn numbered_task(line: &str) -> Option<String> {
     let line = line.trim().trim_start_matches(['【', '[', '#', '*', ' ', '「', '■', '●', '▶']);
-    let lower = line.to_lowercase();
+    let lower = line.to_ascii_lowercase();
     let word = ["任务", "需求", "项目", "合作", "商单", "订单", "品牌", "brief", "task", "第", "project", "order"]
         .into_iter()
         .find(|word| lower.starts_with(word))?;
@@ -131,7 +131,7 @@ pub(super) fn listed_name(line: &str) -> Option<String> {
     // 青禾防晒霜 脚本: the purpose of the date that follows.
     let name = chunk.split_whitespace().take_while(|word| !PURPOSES.iter().any(|purpose| word.starts_with(purpose)));
     let name = name.collect::<Vec<_>>().join(" ");
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let is_purpose =
         PURPOSES.iter().any(|word| lower.contains(word)) || Field::of(&name).is_some() || stage_of(&name).is_some();
     let is_long = name.chars().count() > 30;

@@ -92,7 +92,7 @@ impl Keys {
         if !singles || (event.shift_key() && key.chars().all(char::is_alphabetic)) {
             return None;
         }
-        self.single(&key.to_lowercase(), event.repeat())
+        self.single(&key.to_ascii_lowercase(), event.repeat())
     }
 
     fn single(self, key: &str, repeated: bool) -> Option<Command> {

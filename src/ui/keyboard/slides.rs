@@ -51,14 +51,14 @@ pub fn pressed(event: &KeyboardEvent, is_blank: bool, singles: bool) -> Option<S
 }
 
 fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
-    let key = event.key().to_lowercase();
+    let key = event.key().to_ascii_lowercase();
     if !is_plain(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
         return None;
     }
     if key == " " && is_on_control(event) {
         return None;
     }
-    KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.to_lowercase() == key)).map(|(slide, _)| *slide)
+    KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.eq_ignore_ascii_case(&key))).map(|(slide, _)| *slide)
 }
 
 /// Tells whether a key is pressed without modifiers, doesn't repeat, and is free.
