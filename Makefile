@@ -2,12 +2,12 @@
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help serve dev test check check-lesson dist screens bench torture mutants setup setup-browsers clean
+.PHONY: help serve dev test check check-lesson dist screens bench audit torture mutants setup setup-browsers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
-serve: ## build the app and serve it on 127.0.0.1:8080 (PORT=… for another port)
+serve: ## build the app and serve it as a host does on 127.0.0.1:8080 (PORT=… for another port)
 	@bash scripts/serve.sh
 
 dev: ## build without optimising, serve on 127.0.0.1:8081, build and load again after each change (PORT=…)
@@ -22,7 +22,7 @@ check: ## run the checks and tests that need nothing but Rust
 check-lesson: ## play a lesson file and say what is wrong with it (FILE=…)
 	@bash scripts/check-lesson.sh "$(FILE)"
 
-dist: ## build dist/ for any static host, and hold the first load against its limit
+dist: ## build dist/ for any static host, and hold what a first visit loads against its limits
 	@bash scripts/setup.sh
 	@bash scripts/dist.sh
 
@@ -40,6 +40,9 @@ torture: ## kill browsers while they write, race tabs, flip bytes, fill the spac
 
 bench: ## measure the engine and the app, also in Chromium against others (BENCHMARKS.md)
 	@bash scripts/bench.sh
+
+audit: ## audit the built app by Lighthouse as a host serves it (BENCHMARKS.md; RUNS=…)
+	@bash scripts/audit.sh
 
 setup: ## install what building needs
 	@bash scripts/setup.sh
