@@ -224,6 +224,7 @@ fn five_thousand_rows_show_how_far_they_are_can_be_stopped_and_are_paged_through
                 if (window.stops) stop?.click();
             }).observe(document.body, { subtree: true, childList: true });";
         page.run(watch, vec![]).await?;
+        page.shows(textbox("粘贴在这里")).await?;
         // It may be stopped, and the field empty again, before the field could be asked what it took.
         let given = "const field = document.querySelector('main textarea');
             const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
