@@ -22,7 +22,7 @@ pub enum Copied {
         /// The desk's tally.
         tally: Tally,
     },
-    /// It lacks something; it is rewritten at the next opening.
+    /// It lacks something; it is rewritten once its worker has come, or at the next opening.
     Behind,
     /// This browser has no place for a second copy.
     None,

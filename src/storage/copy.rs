@@ -95,6 +95,11 @@ pub async fn make_anew(lines: &str) -> bool {
     answered(done, MAKES).await
 }
 
+/// Waits for a worker whose script didn't load in time, and tells whether it has loaded by now.
+pub async fn comes_late() -> bool {
+    IS_SILENT.get() && answered(ask("here", ""), MAKES).await
+}
+
 /// Makes Chromium start a new log of its database; `again` says that it may have closed the database since.
 pub fn turn_log(again: bool) {
     if TURNS {

@@ -61,6 +61,8 @@ pub enum Lie {
     Moved,
     /// Never answers.
     Hangs,
+    /// Answers rightly after so many seconds.
+    Late(u64),
     /// Answers 200 and a page, as a network does that wants a login first.
     LoginPage,
     /// Sends the right bytes under a type that is wrong.
@@ -210,13 +212,18 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
         known.log(Asked { method, path, status: 0, headers });
         return std::future::pending().await;
     }
+    if let Some(Lie::Late(seconds)) = lie {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+    }
     let mut response = match lie {
         Some(Lie::Withheld) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Some(Lie::Gone) => StatusCode::NOT_FOUND.into_response(),
         Some(Lie::Moved) => Redirect::temporary("./").into_response(),
         Some(Lie::LoginPage) => Html("<!doctype html><p>Please log in to this network.</p>").into_response(),
         Some(Lie::Begins(with)) => begun(with, next.run(request).await).await,
-        Some(Lie::WrongType | Lie::Hangs) | None => watched(next.run(request).await, &known.folder()).await,
+        Some(Lie::WrongType | Lie::Hangs | Lie::Late(_)) | None => {
+            watched(next.run(request).await, &known.folder()).await
+        }
     };
     if lie == Some(Lie::WrongType) {
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));

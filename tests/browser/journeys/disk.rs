@@ -102,6 +102,20 @@ fn while_the_worker_is_on_its_way_an_act_is_saved_all_the_same() {
 }
 
 #[test]
+fn a_copy_whose_worker_comes_late_is_whole_without_another_opening() {
+    journey(|page| async move {
+        // Later than an opening waits for it.
+        page.server_lies(Some(("copy.js", Lie::Late(8)))).await;
+        a_first_visit(&page).await?;
+        if !page.has_disk().await? {
+            return says(&page, NONE).await;
+        }
+        says(&page, BEHIND).await?;
+        says(&page, WHOLE).await
+    });
+}
+
+#[test]
 fn a_browser_without_a_disk_for_pages_says_so_and_works() {
     journey(|page| async move {
         for odd in [Odd::NoDisk, Odd::DiskDenied] {
