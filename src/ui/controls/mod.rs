@@ -14,6 +14,7 @@ mod not_found;
 mod print;
 mod qr;
 mod save_file;
+mod size;
 mod sources;
 mod tick;
 
@@ -29,5 +30,6 @@ pub use not_found::NotFound;
 pub use print::{Print, unfold_for_print};
 pub use qr::QrPicture;
 pub use save_file::{SaveFile, save_as};
+pub use size::follow_size;
 pub use sources::{Source, Sources};
 pub use tick::Tick;

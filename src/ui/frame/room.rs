@@ -3,9 +3,9 @@
 
 use leptos::html::Span;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::Element;
+
+use crate::ui::controls::follow_size;
 
 /// Below this height, in multiples of the font size, bars aren't sticky.
 const LOW: f64 = 30.0;
@@ -16,26 +16,18 @@ const NARROW: f64 = 17.0;
 #[component]
 pub fn Room() -> impl IntoView {
     let mark = NodeRef::<Span>::new();
-    let measure = move || {
+    let resized = window_event_listener(leptos::ev::resize, move |_| {
         if let Some(mark) = mark.get_untracked() {
-            measured(mark.get_bounding_client_rect().width());
-        }
-    };
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
-    Effect::new(move |_| {
-        let Some(mark) = mark.get() else { return };
-        measure();
-        let heard = Closure::<dyn FnMut(js_sys::Array, ResizeObserver)>::new(move |_, _| measure());
-        match ResizeObserver::new(heard.into_js_value().unchecked_ref()) {
-            Ok(observer) => observer.observe(&mark),
-            Err(_) => leptos::logging::warn!("the size of type isn't followed"),
+            measured(&mark);
         }
     });
+    on_cleanup(move || resized.remove());
+    follow_size(mark, measured);
     view! { <span class="room" node_ref=mark aria-hidden="true"></span> }
 }
 
-fn measured(type_size: f64) {
+fn measured(mark: &Element) {
+    let type_size = mark.get_bounding_client_rect().width();
     let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|of| of.as_f64()).unwrap_or(f64::MAX);
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let little = [("low", height < LOW * type_size), ("narrow", width <= NARROW * type_size)];
