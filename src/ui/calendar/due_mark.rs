@@ -1,5 +1,5 @@
-//! The mark of something that falls due: a square for a loss, a circle for a gain, an open line for an agreed date, a
-//! doubled line for one that went by. Each has its own colour, and always words beside it, or in its place for screen
+//! The mark of something that falls due: a square for a loss, a circle for a gain, a diamond for an agreed date, doubled
+//! for one that went by. Each has its own colour, and always words beside it, or in its place for screen
 //! readers.
 
 use leptos::prelude::*;
