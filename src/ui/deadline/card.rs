@@ -88,7 +88,7 @@ pub fn DeadlineOf(
     let over = Memo::new(move |_| deadline.due_at <= now.get());
     let left = live(move || {
         if over.get() {
-            tr!(lang, deadline.over_since, when = format::moment(lang, deadline.due_at))
+            tr!(lang, deadline.over_since, when = format::end(lang, deadline.due_at))
         } else {
             format::left(lang, deadline.due_at, now.get())
         }

@@ -95,7 +95,7 @@ fn readings(lang: Language, deadline: Deadline) -> String {
     let others = deadline.other_readings();
     let of = |counting| {
         let reading = others.iter().find(|reading| reading.counting == counting);
-        reading.map(|reading| format::moment(lang, reading.due_at))
+        reading.map(|reading| format::end(lang, reading.due_at))
     };
     let hours = 24 * u32::from(values.natural_days);
     if let (Counting::FromNextDay, Some(by_hours), Some(first_day)) =

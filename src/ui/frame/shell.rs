@@ -192,7 +192,7 @@ fn Strip(here: Here) -> impl IntoView {
         <aside class="strip" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)}</p>
             // A lesson shows its own time.
-            {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::moment(lang, here.desk.now()))}</p> })}
+            {(!here.desk.is_mine()).then(|| view! { <p>{live(move || format::end(lang, here.desk.now()))}</p> })}
         </aside>
     }
 }

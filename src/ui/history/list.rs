@@ -57,16 +57,18 @@ fn drawn(
     last: Option<u64>,
     on_paper_only: bool,
 ) -> AnyView {
-    let (said, by, entry) = match line.what {
-        Happened::Entry(entry) => (words::happened(lang, &entry.act), None, Some(entry)),
-        Happened::Consequence(what) => (words::consequence_under(lang, what, values), Some("time"), None),
+    let (said, at, by, entry) = match line.what {
+        Happened::Entry(entry) => (words::happened(lang, &entry.act), format::short(lang, line.at), None, Some(entry)),
+        Happened::Consequence(what) => {
+            (words::consequence_under(lang, what, values), format::end_short(lang, line.at), Some("time"), None)
+        }
     };
     let undo = entry
         .filter(|entry| here.desk.is_mine() && Some(entry.seq) == last)
         .and_then(|entry| Some((entry.act.task()?, entry.seq)));
     view! {
         <li class="history-item" data-by=by data-paper=on_paper_only.then_some("")>
-            <time class="history-time" datetime=line.at.to_string()>{format::short(lang, line.at)}</time>
+            <time class="history-time" datetime=line.at.to_string()>{at}</time>
             <p>{said}</p>
             {notes.into_iter().map(|note| view! { <p class="history-note">{note}</p> }).collect_view()}
             {undo.map(|(task, record)| view! {

@@ -130,10 +130,7 @@ pub fn changed(lang: Language, line: &Line<'_>, values: Values) -> Vec<String> {
 
 /// Says how the deadline moved; nothing for an accepted or ended task.
 fn deadline(lang: Language, before: Option<Deadline>, after: &Standing) -> Option<String> {
-    let date = |deadline: Deadline| match deadline.consequence {
-        Consequence::Lapse => format::short(lang, deadline.due_at),
-        Consequence::Complete => format::end_short(lang, deadline.due_at),
-    };
+    let date = |deadline: Deadline| format::end_short(lang, deadline.due_at);
     let label = |deadline: Deadline| words::deadline_label(lang, deadline.consequence);
     let (of, value) = match (before, after.deadline) {
         (Some(before), Some(after)) if before.due_at == after.due_at => return None,

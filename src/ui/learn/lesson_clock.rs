@@ -24,7 +24,7 @@ pub fn LessonClock() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="clock">
             <h2 id="clock">{tr!(lang, lesson.clock)}</h2>
-            <p>{live(move || tr!(lang, lesson.now, time = play.run.with(|run| format::moment(lang, run.now()))))}</p>
+            <p>{live(move || tr!(lang, lesson.now, time = play.run.with(|run| format::end(lang, run.now()))))}</p>
             {live(move || match invites.get() {
                 Some(invites) => view! {
                     <p>{tr!(lang, lesson.may_do_nothing)}</p>

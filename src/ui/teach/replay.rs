@@ -53,7 +53,7 @@ pub fn Replay(learner: usize, attempt: usize) -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
-    let now = move || reel.frame().map(|frame| format::moment(lang, frame.run.now()));
+    let now = move || reel.frame().map(|frame| format::end(lang, frame.run.now()));
     view! {
         <div class="story">
             {move || reel.blank.get().then(|| view! {

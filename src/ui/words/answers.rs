@@ -37,7 +37,7 @@ pub fn refusal(lang: Language, kind: ActKind, refusal: Refusal, now: Instant) ->
         Refusal::Completed { at, how } => completed(lang, kind, at, how),
         Refusal::Cancelled { at, how } => {
             let stage = words::stage(lang, Stage::Cancelled { at, how });
-            tr!(lang, refusal.ended, when = format::moment(lang, at), stage = stage)
+            tr!(lang, refusal.ended, when = format::end(lang, at), stage = stage)
         }
         Refusal::NoDeclining => tr!(lang, refusal.declining_not_in_rules),
         Refusal::AlreadyAccepted => tr!(lang, refusal.already_accepted),

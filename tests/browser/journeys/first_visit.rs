@@ -74,7 +74,7 @@ fn the_calculator_says_when_a_published_task_completes() {
         page.set_date(journeys::date(part("北京时间")), "2026-03-02T20:15").await?;
         page.sees("3月9日（周一）24:00").await?;
         page.sees("按满168小时算：3月9日（周一）20:15").await?;
-        page.sees("按发布当天算第一天：3月9日（周一）0:00").await?;
+        page.sees("按发布当天算第一天：3月8日（周日）24:00").await?;
         page.quiet().await
     });
 }
