@@ -24,7 +24,7 @@ const PLACES: [(&str, &[&str]); 27] = [
     ("keyboard", &[]),
     ("more", &[]),
     ("timeline", &[]),
-    ("learn", &["deadline"]),
+    ("learn", &["deadline", "timeline"]),
     ("rules", &["deadline"]),
     ("act_form", &["backup"]),
     ("my_tasks", &["backup"]),

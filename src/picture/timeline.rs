@@ -18,12 +18,15 @@ const ROWS: usize = 4;
 /// Marks nearer than this are one dot.
 const TOGETHER: i32 = 11;
 const BETWEEN: i32 = 6;
-/// Upright: where the counts and the dots stand, and the texts begin.
-const BAR_AT: i32 = 8;
-const BAR_WIDE: i32 = 44;
-const DOTS_AT: i32 = 72;
+/// Upright: from the dots to where the line of now ends, and to where the texts begin.
+const PAST_DOTS: i32 = 8;
+const TO_TEXT: i32 = 16;
+const WITH_WORDS: Upright = Upright { bar: (8, 44), dots: 72, together: LINE };
+const SLIM: Upright = Upright { bar: (2, 26), dots: 42, together: TOGETHER };
 /// Upright, where the texts begin.
-pub const TEXT_AT: i32 = 88;
+pub const TEXT_AT: i32 = WITH_WORDS.dots + TO_TEXT;
+/// The width of a life without words.
+const THUMB: i32 = 96;
 
 /// A task's life with places.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,18 @@ pub struct TimelineDrawing {
     pub counts_at: (i32, i32),
     /// Whether time runs down.
     pub upright: bool,
+    /// How far the line of now reaches, from the top or from the left.
+    pub reach: i32,
+}
+
+/// Where everything stands in a picture in which time runs down.
+#[derive(Debug, Clone, Copy)]
+struct Upright {
+    /// Where the counts stand, and how wide they are.
+    bar: (i32, i32),
+    dots: i32,
+    /// Marks nearer than this are one dot.
+    together: i32,
 }
 
 /// The lane of a role.
@@ -109,7 +124,7 @@ impl TimelineDrawing {
     pub fn across(life: &Timeline, axis: &Axis, width: i32, words: impl Fn(&[usize]) -> String) -> Self {
         let place = |at| axis.place(at);
         let lanes: Vec<(Role, Vec<Dot>)> =
-            lanes_of(life).map(|by| (by, dots(life, Some(by), &place, &words))).collect();
+            lanes_of(life).map(|by| (by, dots(life, Some(by), TOGETHER, &place, &words))).collect();
         let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
         let mut heights = Vec::new();
         for (by, of_lane) in &lanes {
@@ -140,7 +155,7 @@ impl TimelineDrawing {
             }
         }
         let middle = counts + BAR / 2;
-        for mut dot in dots(life, None, &place, &words) {
+        for mut dot in dots(life, None, TOGETHER, &place, &words) {
             let text_at = (dot.at.0 + 2 * BETWEEN).min(width - width_of(&dot.text)).max(0);
             (dot.at.1, dot.text_at) = (middle, Some((text_at, middle + 5)));
             placed.push(dot);
@@ -163,36 +178,58 @@ impl TimelineDrawing {
             bars: bars(life, axis),
             counts_at: (counts, BAR),
             upright: false,
+            reach: last + NEAR,
         }
     }
 
     /// Lays a life out along an axis that runs down.
     #[must_use]
     pub fn down(life: &Timeline, axis: &Axis, width: i32, words: impl Fn(&[usize]) -> String) -> Self {
+        let mut drawing = Self::upright(life, axis, width, WITH_WORDS, words);
+        let mut above = i32::MIN / 2;
+        for dot in &mut drawing.dots {
+            // Two roles at almost one time share a line.
+            let y = (dot.at.1 + 5).max(above + LINE);
+            (dot.text_at, above) = (Some((TEXT_AT, y)), y);
+        }
+        drawing.size.1 = drawing.size.1.max(above + NEAR);
+        drawing
+    }
+
+    /// Lays a life out along an axis that runs down, as wide as a thumb, without words.
+    #[must_use]
+    pub fn slim(life: &Timeline, axis: &Axis) -> Self {
+        Self::upright(life, axis, THUMB, SLIM, |_| String::new())
+    }
+
+    /// Tells whether it has no words.
+    #[must_use]
+    pub fn is_slim(&self) -> bool {
+        self.upright && self.size.0 == THUMB
+    }
+
+    fn upright(
+        life: &Timeline,
+        axis: &Axis,
+        width: i32,
+        Upright { bar, dots: dots_at, together }: Upright,
+        words: impl Fn(&[usize]) -> String,
+    ) -> Self {
         let place = |at| axis.place(at);
         let all = lanes_of(life).map(Some).chain([None]);
-        let mut placed: Vec<Dot> = all.flat_map(|by| dots(life, by, &place, &words)).collect();
+        let mut placed: Vec<Dot> = all.flat_map(|by| dots(life, by, together, &place, &words)).collect();
         placed.sort_by_key(|dot| dot.at.0);
         for dot in &mut placed {
-            let y = dot.at.0;
-            dot.at = (if dot.by.is_some() { DOTS_AT } else { BAR_AT + BAR_WIDE / 2 }, y);
-            dot.text_at = Some((TEXT_AT, y + 5));
+            dot.at = (if dot.by.is_some() { dots_at } else { bar.0 + bar.1 / 2 }, dot.at.0);
         }
-        // Two roles at almost one time share a line.
-        for n in 1..placed.len() {
-            let (before, at) = (placed[n - 1].text_at, placed[n].text_at);
-            if let (Some((_, above)), Some((x, y))) = (before, at) {
-                placed[n].text_at = Some((x, y.max(above + LINE)));
-            }
-        }
-        let last = placed.iter().filter_map(|dot| dot.text_at).map(|(_, y)| y).max().unwrap_or(0);
         Self {
-            size: (width, (axis.end() + NEAR).max(last + NEAR)),
+            size: (width, axis.end() + NEAR),
             lanes: Vec::new(),
             dots: placed,
             bars: bars(life, axis),
-            counts_at: (BAR_AT, BAR_WIDE),
+            counts_at: bar,
             upright: true,
+            reach: dots_at + PAST_DOTS,
         }
     }
 }
@@ -212,6 +249,7 @@ fn by_of(what: Marked) -> Option<Role> {
 fn dots(
     life: &Timeline,
     by: Option<Role>,
+    together: i32,
     place: &impl Fn(Instant) -> i32,
     words: &impl Fn(&[usize]) -> String,
 ) -> Vec<Dot> {
@@ -219,7 +257,7 @@ fn dots(
     for (number, mark) in life.marks.iter().enumerate().filter(|(_, mark)| by_of(mark.what) == by) {
         let at = place(mark.at);
         match dots.last_mut() {
-            Some(last) if at - last.at.0 < TOGETHER && !mark.ahead => last.marks.push(number),
+            Some(last) if at - last.at.0 < together && !mark.ahead => last.marks.push(number),
             _ => dots.push(Dot { marks: vec![number], by, at: (at, 0), text: String::new(), text_at: None }),
         }
     }

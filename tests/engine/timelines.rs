@@ -197,24 +197,62 @@ fn what_is_hatched_in_the_picture_is_what_the_complaint_held() {
     assert_eq!((held.from, held.to), (axis.place(published.plus(2 * DAY)), axis.place(seen.now)));
 }
 
-#[test]
-fn two_hundred_entries_of_one_day_and_a_year_without_any_are_drawn() {
+/// A task with so many notes in one day, a minute apart, and one a year later.
+fn crowded(notes: i64) -> (Timeline, Timeline) {
     let mut desk = offered(DeskKind::Mine);
     creator(&mut desk, t0().plus(HOUR), Act::Accept { task: TASK }).expect("accepted");
-    for n in 0..200 {
-        let to = jiedan::domain::Correction::Note(format!("第{n}次"));
-        act(&mut desk, t0().plus(2 * HOUR + n * MINUTE), Role::Creator, Act::Correct { task: TASK, to })
-            .expect("a note");
+    let note = |n: i64| Act::Correct { task: TASK, to: jiedan::domain::Correction::Note(format!("第{n}次")) };
+    for n in 0..notes {
+        act(&mut desk, t0().plus(2 * HOUR + n * MINUTE), Role::Creator, note(n)).expect("a note");
     }
-    let crowded = life(&desk, t0().plus(DAY));
+    let before = life(&desk, t0().plus(DAY));
+    creator(&mut desk, t0().plus(366 * DAY), note(notes)).expect("a note");
+    (before, life(&desk, t0().plus(366 * DAY)))
+}
+
+fn marks_in(drawing: &TimelineDrawing) -> usize {
+    drawing.dots.iter().map(|dot| dot.marks.len()).sum()
+}
+
+#[test]
+fn two_hundred_entries_of_one_day_and_a_year_without_any_are_drawn() {
+    let (crowded, a_year_later) = crowded(200);
     let (_, drawing) = across(&crowded, 1200);
-    let drawn: usize = drawing.dots.iter().map(|dot| dot.marks.len()).sum();
-    assert_eq!(drawn, crowded.marks.len(), "each mark stands in a dot");
+    assert_eq!(marks_in(&drawing), crowded.marks.len(), "each mark stands in a dot");
     assert!(drawing.dots.len() < 120, "{} dots", drawing.dots.len());
-    let to = jiedan::domain::Correction::Note("一年后".to_owned());
-    creator(&mut desk, t0().plus(366 * DAY), Act::Correct { task: TASK, to }).expect("a note");
-    let (axis, _) = across(&life(&desk, t0().plus(366 * DAY)), 1200);
+    let (axis, _) = across(&a_year_later, 1200);
     assert!(axis.cells.len() < 10, "{} cells", axis.cells.len());
     assert_eq!(axis.cells.iter().map(|cell| cell.days).sum::<i64>(), 367);
     assert!(matches!(crowded.marks[0].what, Marked::Act { by: Role::Client, .. }));
+}
+
+#[test]
+fn upright_two_hundred_entries_and_a_year_stay_short_and_each_text_beside_its_dot() {
+    let (crowded, a_year_later) = crowded(200);
+    for life in [crowded, a_year_later] {
+        let axis = Axis::down(&[&life], 22, 34);
+        let drawing = TimelineDrawing::down(&life, &axis, 320, |marks| format!("{}笔", marks.len()));
+        assert_eq!(marks_in(&drawing), life.marks.len());
+        let (_, height) = drawing.size;
+        assert!(height < 700, "{height} high");
+        let mut above = i32::MIN;
+        for dot in &drawing.dots {
+            let (_, y) = dot.text_at.expect("a text");
+            assert!(above + 20 <= y && y <= height, "{y} below {above} of {height}");
+            assert!((y - dot.at.1).abs() <= 25, "{y} beside a dot at {}", dot.at.1);
+            above = y;
+        }
+        let slim = TimelineDrawing::slim(&life, &Axis::down(&[&life], 6, 24));
+        assert_eq!(marks_in(&slim), life.marks.len());
+        assert!(slim.size.0 < 100 && slim.size.1 < 420, "{:?}", slim.size);
+        assert!(slim.dots.iter().all(|dot| dot.text_at.is_none()));
+    }
+}
+
+#[test]
+fn no_scene_is_higher_than_a_phone_where_its_life_is_as_wide_as_a_thumb() {
+    for life in scenes() {
+        let slim = TimelineDrawing::slim(&life, &Axis::down(&[&life], 6, 24));
+        assert!(slim.size.1 < 844, "{} high", slim.size.1);
+    }
 }

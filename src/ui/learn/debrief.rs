@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::courses::courses;
 use super::lesson_words;
 use super::play::lesson_of;
 use super::way::lesson_after;
@@ -61,6 +62,7 @@ fn told(lang: Language, name: LessonName, lesson: &'static Lesson, kept: &KeptAt
         <p class="lesson-result">{outcome}</p>
         <p>{lesson.debrief.to(lang).to_owned()}</p>
         {costs(lang, &run)}
+        {best.as_ref().map(|best| courses(lang, &run, &best.end))}
         <div class="lesson-courses">
             <section class="stack" aria-labelledby="own">
                 <h2 id="own">{tr!(lang, lesson.own_course)}</h2>

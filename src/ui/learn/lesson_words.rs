@@ -31,7 +31,7 @@ pub fn step(lang: Language, run: &Run<'_>, step: &Move) -> String {
 }
 
 /// Returns a task's name if the lesson has several tasks.
-fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
+pub fn of_several(run: &Run<'_>, task: Option<TaskId>) -> Option<String> {
     let several = run.lesson().tasks.len() > 1;
     Some(run.desk().task(task.filter(|_| several)?)?.brief.name.clone())
 }

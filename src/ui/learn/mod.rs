@@ -1,5 +1,6 @@
 //! 练习: the list of lessons, a lesson being played, and its debrief.
 
+mod courses;
 mod debrief;
 mod joined_class;
 mod learner_name;

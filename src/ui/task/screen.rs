@@ -78,8 +78,7 @@ fn Found(id: TaskId) -> impl IntoView {
             <section class="entry" aria-labelledby="history">
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body">
-                    <div class="task-life"><TimelinePicture lives now /></div>
-                    <HistoryList id latest=Some(LATEST) />
+                    <TimelinePicture lives now said=true><HistoryList id latest=Some(LATEST) /></TimelinePicture>
                 </div>
             </section>
             <More id task now />

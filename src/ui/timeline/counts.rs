@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::marks::END;
 use crate::domain::{Consequence, CountEnd};
 use crate::picture::{Bar, Part, PartLook, TimelineDrawing};
 
@@ -83,10 +84,13 @@ fn count(drawing: &TimelineDrawing, bar: &Bar, at: Memo<i32>) -> AnyView {
             () => "passed",
         });
         let line = if upright { format!("M{begin} {from}h{thick}") } else { format!("M{from} {begin}v{thick}") };
-        let (x, y) = if upright { (middle, half + 5) } else { (half, middle + 5) };
+        // The last one is no longer than up to the mark at the end.
+        let is_last = bar.parts.last().is_some_and(|last| last.to == to);
+        let seen = if is_last { i32::midpoint(from, to - END) } else { half };
+        let (x, y) = if upright { (middle, seen + 5) } else { (seen, middle + 5) };
         view! {
             <path class="timeline-cell" d=line />
-            {(to - from >= NUMBERED && !cut).then(|| view! {
+            {(to - from >= NUMBERED && !cut && !drawing.is_slim()).then(|| view! {
                 <text class="timeline-number" data-state=state data-end=end x=x y=y>{n.to_string()}</text>
             })}
         }

@@ -1,6 +1,6 @@
 //! A life in a picture, and the words of its marks.
 
-use crate::domain::{Instant, Language, Marked, Timeline};
+use crate::domain::{ActKind, Instant, Language, Marked, Timeline};
 use crate::ui::words::{self, format, tr};
 
 /// A life, and what it shows beside others.
@@ -15,10 +15,10 @@ pub struct LifeOf {
 /// Names one mark, or several in one.
 pub fn mark_words(lang: Language, life: &Timeline, numbers: &[usize], at: Instant) -> String {
     let one = |n: &usize| match life.marks.get(*n)?.what {
-        Marked::Act { kind, .. } => Some(words::plain_act(lang, kind)),
+        Marked::Act { kind, .. } => Some(done(lang, kind)),
         Marked::Time(what) => {
             let word = words::time_does(lang, what);
-            Some(tr!(lang, timeline.time_at, when = format::end_short(lang, at), what = word))
+            Some(tr!(lang, timeline.time_at, when = when(lang, life, at, format::end_short), what = word))
         }
     };
     let mut names = numbers.iter().filter_map(one);
@@ -27,5 +27,21 @@ pub fn mark_words(lang: Language, life: &Timeline, numbers: &[usize], at: Instan
         (Some(one), Some(other), 2) => tr!(lang, timeline.two, one = one, other = other),
         (Some(one), Some(_), many) => tr!(lang, timeline.and_more, what = one, n = many),
         (None, ..) => String::new(),
+    }
+}
+
+/// Says when a mark stands: as it is usually written, or with the year where that isn't the first mark's.
+pub fn when(lang: Language, life: &Timeline, at: Instant, usual: fn(Language, Instant) -> String) -> String {
+    let year = |at: Instant| format::last_day(at).ymd().0;
+    let is_another = life.marks.first().is_some_and(|first| year(first.at) != year(at));
+    if is_another { format::end_year(lang, at) } else { usual(lang, at) }
+}
+
+/// Names an act as what was done, where the word of its button speaks to whoever does it.
+fn done(lang: Language, kind: ActKind) -> String {
+    match kind {
+        ActKind::Accept => tr!(lang, timeline.accept),
+        ActKind::Decline => tr!(lang, timeline.decline),
+        other => words::plain_act(lang, other),
     }
 }

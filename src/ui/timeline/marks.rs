@@ -7,7 +7,8 @@ use crate::domain::{Consequence, Instant, Marked, Timeline};
 use crate::picture::{Dot, TimelineDrawing};
 
 const DOT: i32 = 5;
-const END: i32 = 8;
+/// The size of the mark at the end of a count.
+pub const END: i32 = 8;
 
 /// Draws the marks, as seen at an instant.
 pub fn marks(life: &Timeline, drawing: &TimelineDrawing, now: Signal<Instant>) -> AnyView {

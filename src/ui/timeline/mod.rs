@@ -2,6 +2,8 @@
 //! their difference is seen.
 
 mod counts;
+mod days;
+mod legend;
 mod life_of;
 mod marks;
 mod now_line;

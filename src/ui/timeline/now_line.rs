@@ -7,14 +7,12 @@ use crate::domain::Instant;
 use crate::picture::HEADER;
 use crate::ui::words::{format, lang, tr};
 
-/// Upright, the line crosses the counts and the dots, and no text.
-const UPRIGHT: i32 = 80;
-
 /// The line.
 #[component]
 pub fn NowLine(
     upright: bool,
-    height: i32,
+    /// How far the line reaches; upright it crosses the counts and the dots, and no text.
+    reach: i32,
     now: Signal<Instant>,
     at: Memo<i32>,
     marks: Vec<Instant>,
@@ -22,7 +20,7 @@ pub fn NowLine(
 ) -> impl IntoView {
     let lang = lang();
     let line = move || {
-        if upright { format!("M0 {}H{UPRIGHT}", at.get()) } else { format!("M{} {}V{height}", at.get(), HEADER - 6) }
+        if upright { format!("M0 {}H{reach}", at.get()) } else { format!("M{} {}V{reach}", at.get(), HEADER - 6) }
     };
     let head = move || {
         let at = at.get();
@@ -63,7 +61,7 @@ pub fn NowLine(
                 aria-valuemin=move || number(|marks| marks.first())
                 aria-valuemax=move || number(|marks| marks.last())
                 aria-valuenow=move || now.get().millis() / 60_000
-                aria-valuetext=move || format::moment(lang, now.get())
+                aria-valuetext=move || format::end(lang, now.get())
                 on:keydown=key
             >
                 {shown}

@@ -2,28 +2,39 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::Element;
 
 use super::counts::counts;
-use super::life_of::{LifeOf, mark_words};
+use super::days::days;
+use super::legend::legend;
+use super::life_of::{LifeOf, mark_words, when};
 use super::marks::marks;
 use super::now_line::NowLine;
 use super::reach::Reach;
 use super::spoken::Spoken;
 use crate::domain::{Instant, Language, Marked, Role, Timeline};
-use crate::picture::{Axis, Cell, HEADER, TEXT_AT, TimelineDrawing, width_of};
-use crate::ui::controls::live;
-use crate::ui::words::{self, format, lang, tr};
+use crate::picture::{Axis, HEADER, TEXT_AT, TimelineDrawing, width_of};
+use crate::ui::controls::{follow_size, live};
+use crate::ui::words::{self, format, lang};
 
 /// In a picture narrower than this, in pixels at normal text size, time runs down.
 const NARROW: i32 = 520;
+/// From this width on, words have room beside a slim picture.
+const BESIDE: i32 = 250;
 /// Room for the lanes' names.
 const NAMES: i32 = 64;
-/// Upright, the room above the first day, and for a line of text.
+/// Upright, the room above the first day, and for a line of text; in a slim picture, for a mark.
 const ABOVE: i32 = 22;
 const LINE: i32 = 34;
+const SLIM: (i32, i32) = (6, 24);
+
+/// How the picture is drawn in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Across,
+    Down,
+    Slim,
+}
 
 /// The picture of lives. `whole` are lives for which the axis has room too, so that it stays as it is while `now` moves
 /// through them.
@@ -35,15 +46,33 @@ pub fn TimelinePicture(
     /// Called with the instant to which `now` is moved.
     #[prop(optional_no_strip)]
     moves: Option<Callback<Instant>>,
+    /// Whether words near it say the same: where there is no room across, it is as wide as a thumb and has none.
+    #[prop(optional)]
+    said: bool,
+    /// Those words, beside a slim picture or below a wide one.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = lang();
     let place = NodeRef::<Div>::new();
     let width = RwSignal::new(0);
-    follow_width(place, width);
     let reach = Reach::new(place, moves);
+    follow_size(place, move |place| {
+        let measured = width_at_normal_type(place);
+        if width.try_get_untracked().is_some_and(|known| known != measured) {
+            width.set(measured);
+        }
+    });
+    let way = Memo::new(move |_| match width.get() {
+        NARROW.. => Way::Across,
+        _ if said => Way::Slim,
+        _ => Way::Down,
+    });
+    let has_words = children.is_some();
+    let beside = move || (has_words && way.get() == Way::Slim && width.get() >= BESIDE).then_some("");
     view! {
-        <div class="timeline-picture" node_ref=place>
-            <Spoken lives />
+        <div class="timeline-picture" data-beside=beside node_ref=place>
+            {(!said).then(|| view! { <Spoken lives /> })}
             <div
                 class="timeline-reach"
                 data-moves=moves.map(|_| "")
@@ -55,44 +84,23 @@ pub fn TimelinePicture(
                 {live(move || {
                     let width = width.get();
                     reach.keep_focus();
-                    (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, width, moves, reach))
+                    (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, (way.get(), width), moves, reach))
                 })}
             </div>
+            {children.map(|words| view! { <div class="timeline-words">{words()}</div> })}
         </div>
     }
 }
 
-/// Measures the picture's place in units in which a line of text has the same size everywhere.
-fn follow_width(place: NodeRef<Div>, width: RwSignal<i32>) {
-    let measure = move || {
-        let Some(Some(place)) = place.try_get_untracked() else { return };
-        let root = document().document_element();
-        let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
-        let size = style.and_then(|style| style.get_property_value("font-size").ok());
-        let size: f64 = size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0);
-        #[expect(clippy::cast_possible_truncation, reason = "a width on a screen")]
-        let measured = (place.get_bounding_client_rect().width() * 16.0 / size) as i32;
-        if width.try_get_untracked().is_some_and(|known| known != measured) {
-            width.set(measured);
-        }
-    };
-    let observer = StoredValue::new_local(None::<ResizeObserver>);
-    Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
-        measure();
-        // A frame later: what is drawn anew while sizes are told would change them again.
-        let heard =
-            Closure::<dyn FnMut(js_sys::Array, ResizeObserver)>::new(move |_, _| request_animation_frame(measure));
-        if let Ok(watching) = ResizeObserver::new(heard.into_js_value().unchecked_ref()) {
-            watching.observe(&place);
-            observer.set_value(Some(watching));
-        }
-    });
-    on_cleanup(move || {
-        if let Some(Some(observer)) = observer.try_get_value() {
-            observer.disconnect();
-        }
-    });
+/// Measures a width in units in which a line of text has the same size everywhere.
+fn width_at_normal_type(place: &Element) -> i32 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size: f64 = size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a width on a screen")]
+    let measured = (place.get_bounding_client_rect().width() * 16.0 / size) as i32;
+    measured
 }
 
 fn drawn(
@@ -100,55 +108,70 @@ fn drawn(
     lives: &[LifeOf],
     whole: &[Timeline],
     now: Signal<Instant>,
-    width: i32,
+    (way, width): (Way, i32),
     moves: Option<Callback<Instant>>,
     reach: Reach,
 ) -> AnyView {
     let all: Vec<&Timeline> = lives.iter().map(|one| &one.life).chain(whole).collect();
-    let upright = width < NARROW;
-    let axis = if upright {
-        Axis::down(&all, ABOVE, LINE)
-    } else {
-        // The last text stands beside its dot.
-        let last = |life: &&Timeline| {
-            life.marks.last().map(|mark| width_of(&mark_words(lang, life, &[life.marks.len() - 1], mark.at)))
-        };
-        let beside = all.iter().filter_map(last).max().unwrap_or(0) + 24;
-        Axis::across(&all, NAMES, width - beside.min(width / 3))
+    let axis = match way {
+        Way::Down => Axis::down(&all, ABOVE, LINE),
+        Way::Slim => Axis::down(&all, SLIM.0, SLIM.1),
+        Way::Across => {
+            // The last text stands beside its dot.
+            let last = |life: &&Timeline| {
+                life.marks.last().map(|mark| width_of(&mark_words(lang, life, &[life.marks.len() - 1], mark.at)))
+            };
+            let beside = all.iter().filter_map(last).max().unwrap_or(0) + 24;
+            Axis::across(&all, NAMES, width - beside.min(width / 3))
+        }
     };
-    reach.covers(&axis, upright);
+    reach.covers(&axis, way != Way::Across);
     let parting = match lives {
-        [one, other] => one.life.parts_from(&other.life).map(|at| axis.place(at)),
+        [one, other] => one.life.parts_from(&other.life),
         _ => None,
     };
-    let one = |shown: &LifeOf| {
-        let words = |numbers: &[usize]| {
-            numbers.first().and_then(|n| shown.life.marks.get(*n)).map_or_else(String::new, |first| {
-                let text = mark_words(lang, &shown.life, numbers, first.at);
-                match first.what {
-                    Marked::Act { .. } if upright => format!("{} {text}", format::short(lang, first.at)),
-                    Marked::Act { .. } | Marked::Time(_) => text,
-                }
-            })
-        };
-        let drawing = if upright {
-            // Where the longest text has no room, also with its letters spaced out, the picture is drawn smaller.
-            let numbers = 0..shown.life.marks.len();
-            let longest = numbers.map(|number| width_of(&words(&[number]))).max().unwrap_or(0);
-            TimelineDrawing::down(&shown.life, &axis, width.max(TEXT_AT + longest * 5 / 4 + 24), words)
-        } else {
-            TimelineDrawing::across(&shown.life, &axis, width, words)
-        };
+    let drawings: Vec<TimelineDrawing> = lives.iter().map(|one| drawing(lang, &one.life, &axis, way, width)).collect();
+    let legend = legend(lang, &drawings, parting, moves.is_some());
+    let parting = parting.map(|at| axis.place(at));
+    let one = |(shown, drawing): (&LifeOf, &TimelineDrawing)| {
         let name = shown.name.clone().map(|name| view! { <p class="timeline-name">{name}</p> });
         view! {
             <div class="timeline-life">
                 {name}
-                {picture(lang, &shown.life, &drawing, &axis, now, parting, moves)}
+                {picture(lang, &shown.life, drawing, &axis, now, parting, moves)}
             </div>
         }
     };
-    view! { <div class="timeline-lives" data-upright=upright.then_some("")>{lives.iter().map(one).collect_view()}</div> }
-        .into_any()
+    view! {
+        <div class="timeline-lives" data-slim=(way == Way::Slim).then_some("")>
+            {lives.iter().zip(&drawings).map(one).collect_view()}
+        </div>
+        {legend}
+    }
+    .into_any()
+}
+
+fn drawing(lang: Language, life: &Timeline, axis: &Axis, way: Way, width: i32) -> TimelineDrawing {
+    let words = |numbers: &[usize]| {
+        numbers.first().and_then(|n| life.marks.get(*n)).map_or_else(String::new, |first| {
+            let text = mark_words(lang, life, numbers, first.at);
+            match first.what {
+                Marked::Act { .. } if way == Way::Down => {
+                    format!("{} {text}", when(lang, life, first.at, format::end_short))
+                }
+                Marked::Act { .. } | Marked::Time(_) => text,
+            }
+        })
+    };
+    match way {
+        Way::Slim => TimelineDrawing::slim(life, axis),
+        Way::Across => TimelineDrawing::across(life, axis, width, words),
+        Way::Down => {
+            // Where the longest text has no room, also with its letters spaced out, the picture is drawn smaller.
+            let longest = (0..life.marks.len()).map(|number| width_of(&words(&[number]))).max().unwrap_or(0);
+            TimelineDrawing::down(life, axis, width.max(TEXT_AT + longest * 5 / 4 + 24), words)
+        }
+    }
 }
 
 fn picture(
@@ -161,10 +184,6 @@ fn picture(
     moves: Option<Callback<Instant>>,
 ) -> AnyView {
     let (width, height) = drawing.size;
-    let days = {
-        let mut named = Named::default();
-        axis.cells.iter().map(|cell| day(lang, drawing, *cell, &mut named)).collect_view()
-    };
     let lanes = drawing.lanes.iter().map(|lane| lane_of(lang, lane.by, lane.at, width)).collect_view();
     let bare = (!drawing.upright).then(|| {
         let middle = drawing.counts_at.0 + drawing.counts_at.1 / 2;
@@ -185,57 +204,15 @@ fn picture(
             xmlns="http://www.w3.org/2000/svg"
             viewBox=format!("0 0 {width} {height}")
             aria-hidden=moves.is_none().then_some("true")
-            data-upright=drawing.upright.then_some("")
         >
-            {days}
+            {days(lang, drawing, axis)}
             {lanes}
             {bare}
             {counts(drawing, at)}
             {parting}
             {marks(life, drawing, now)}
-            <NowLine upright=drawing.upright height now at marks=life.marks.iter().map(|mark| mark.at).collect() moves />
+            <NowLine upright=drawing.upright reach=drawing.reach now at marks=life.marks.iter().map(|mark| mark.at).collect() moves />
         </svg>
-    }
-    .into_any()
-}
-
-/// Which month was named last, and where the last name of a day ends.
-#[derive(Default)]
-struct Named {
-    month: Option<(i32, u32)>,
-    to: i32,
-}
-
-/// Draws the line at the beginning of a day, and the day's name where there is room; the month is named where it
-/// changes, across the days after it if they are narrow.
-fn day(lang: Language, drawing: &TimelineDrawing, cell: Cell, named: &mut Named) -> AnyView {
-    let (year, of_year, of_month) = cell.day.ymd();
-    let room = cell.to - cell.from;
-    let text = match () {
-        () if cell.days > 1 => tr!(lang, timeline.days_between, n = cell.days),
-        () if named.month == Some((year, of_year)) => of_month.to_string(),
-        () => format::day(lang, cell.day),
-    };
-    let is_first = named.month.is_none();
-    let fits = named.to <= cell.from && (is_first || width_of(&text) + 6 <= room);
-    if fits {
-        named.to = cell.from + width_of(&text) + 14;
-    }
-    if fits && cell.days == 1 {
-        named.month = Some((year, of_year));
-    }
-    let (width, height) = drawing.size;
-    if drawing.upright {
-        let edge = (cell.from > 0).then(|| format!("M0 {0}H{width}", cell.from));
-        return view! { <path class="timeline-midnight" d=edge /> }.into_any();
-    }
-    view! {
-        <g>
-            <path class="timeline-midnight" data-several=(cell.days > 1).then_some("") d=format!("M{} {}V{height}", cell.from, HEADER - 18) />
-            {fits.then(|| view! {
-                <text class="timeline-day" data-several=(cell.days > 1).then_some("") x=cell.from + 5 y=HEADER - 9>{text}</text>
-            })}
-        </g>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::life_of::{LifeOf, mark_words};
+use super::life_of::{LifeOf, mark_words, when};
 use crate::domain::{Language, Mark, Marked};
 use crate::ui::controls::live;
 use crate::ui::words::{self, format, lang, tr};
@@ -26,10 +26,7 @@ fn list(lang: Language, shown: &LifeOf) -> AnyView {
             ),
             Marked::Time(what) => words::time_does(lang, what),
         };
-        let when = match mark.what {
-            Marked::Act { .. } => format::moment(lang, mark.at),
-            Marked::Time(_) => format::end(lang, mark.at),
-        };
+        let when = when(lang, &shown.life, mark.at, format::end);
         let said = if mark.ahead {
             tr!(lang, timeline.spoken_ahead, when = when, what = what)
         } else {

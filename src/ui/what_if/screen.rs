@@ -117,9 +117,7 @@ fn Questions(id: TaskId) -> impl IntoView {
                     hides.then(|| view! { <BeforeHiding id /> })
                 })}
                 <p class="outcome-sum" role="status">{live(move || answer.get().map(|(ask, answer)| told(lang, ask, &answer, now.get())))}</p>
-                {live(move || drawn.get().then(|| view! {
-                    <div class="outcome-lives"><TimelinePicture lives=compared now /></div>
-                }))}
+                {live(move || drawn.get().then(|| view! { <TimelinePicture lives=compared now said=true /> }))}
                 <Outcome seen />
                 {live(move || recordable.get().and_then(|ask| record(lang, here, id, ask)))}
             </div>

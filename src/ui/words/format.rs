@@ -132,6 +132,15 @@ pub fn end_short(lang: Language, at: Instant) -> String {
     }
 }
 
+/// Writes the same with the year: 2026年3月9日24:00.
+pub fn end_year(lang: Language, at: Instant) -> String {
+    if at == at.beijing_day().start() {
+        tr!(lang, deadline.end_of_short, date = day_year(lang, last_day(at)))
+    } else {
+        tr!(lang, deadline.time_on, date = day_year(lang, at.beijing_day()), time = clock(at))
+    }
+}
+
 /// Writes the time left until an instant; the longer, the coarser.
 pub fn left(lang: Language, due: Instant, now: Instant) -> String {
     let left = due.since(now);

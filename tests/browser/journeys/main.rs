@@ -46,6 +46,7 @@ mod second_copy;
 mod stakeholder;
 mod states;
 mod stories;
+mod strip;
 mod task_blocks;
 mod terms;
 mod timeline;
