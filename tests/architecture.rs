@@ -40,7 +40,7 @@ const PLACES: [(&str, &[&str]); 27] = [
     ("teach", &["deadline", "keyboard", "learn", "timeline"]),
     ("what_if", &["deadline", "timeline"]),
     ("sandbox", &["act_form", "history", "new_task", "receiving", "stage", "state_map", "task"]),
-    ("demo", &["learn", "sandbox"]),
+    ("demo", &["learn", "sandbox", "timeline"]),
     ("frame", ALL),
 ];
 

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Language;
+use crate::domain::{Language, Timeline};
 use crate::story::{Tale, Told};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::sandbox::Again;
+use crate::ui::timeline::life_strip;
 use crate::ui::words::{gap, lang, tr};
 
 /// The stories, starting with the suggested one; and the sandbox.
@@ -20,14 +21,17 @@ pub fn Demo() -> impl IntoView {
             <section class="stack" aria-labelledby="stories">
                 <h2 id="stories">{tr!(lang, story.stories)}</h2>
                 <p>{tr!(lang, demo.story_intro)}</p>
-                {titled(lang, first).map(|(title, line, scenes)| view! {
+                {Pictured::of(lang, first).map(|it| view! {
                     <div class="cluster">
                         <a class="button" data-kind="primary" href=Route::Story(Some(first)).href()>
                             <Icon name="play" />
-                            {tr!(lang, story.proposed, title = title)}
+                            {tr!(lang, story.proposed, title = it.title)}
                         </a>
                     </div>
-                    <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
+                    <div class="tale-first">
+                        {it.life.as_ref().map(life_strip)}
+                        <p class="small">{it.line} {gap(lang)} {tr!(lang, demo.story_length, n = it.scenes)}</p>
+                    </div>
                 })}
                 <Stories all=false />
             </section>
@@ -48,16 +52,17 @@ pub fn NoSuchStory() -> impl IntoView {
     }
 }
 
-/// The list of stories, with or without the suggested one.
+/// The list of stories, with or without the suggested one: of each its title and its task's whole life.
 #[component]
 fn Stories(all: bool) -> impl IntoView {
     let lang = lang();
     let one = |tale: Tale| {
-        let (title, line, scenes) = titled(lang, tale)?;
+        let it = Pictured::of(lang, tale)?;
         Some(view! {
             <li class="tale">
-                <a class="tale-link" href=Route::Story(Some(tale)).href()>{title}</a>
-                <p class="small">{line} {gap(lang)} {tr!(lang, demo.story_length, n = scenes)}</p>
+                <a class="tale-link" href=Route::Story(Some(tale)).href()>{it.title}</a>
+                {it.life.as_ref().map(life_strip)}
+                <p class="small">{it.line} {gap(lang)} {tr!(lang, demo.story_length, n = it.scenes)}</p>
             </li>
         })
     };
@@ -65,10 +70,23 @@ fn Stories(all: bool) -> impl IntoView {
     view! { <ul class="tales" role="list">{tales.filter_map(one).collect_view()}</ul> }
 }
 
-/// Returns a story's title, its line, and the number of its scenes, including the end.
-fn titled(lang: Language, tale: Tale) -> Option<(String, String, usize)> {
-    let told = Told::read(tale.text(), lang).ok()?;
-    Some((told.title().to_owned(), told.line().to_owned(), told.scenes.len() + 1))
+/// What the list shows of a story.
+struct Pictured {
+    title: String,
+    line: String,
+    /// How many scenes it has, including the end.
+    scenes: usize,
+    /// Its task's life, as far as the last scene.
+    life: Option<Timeline>,
+}
+
+impl Pictured {
+    fn of(lang: Language, tale: Tale) -> Option<Self> {
+        let told = Told::read(tale.text(), lang).ok()?;
+        let last = told.scenes.last();
+        let life = last.and_then(|last| Some(Timeline::of(last.desk.log(last.task())?, last.now)));
+        Some(Self { title: told.title().to_owned(), line: told.line().to_owned(), scenes: told.scenes.len() + 1, life })
+    }
 }
 
 /// The way into the sandbox.

@@ -10,6 +10,8 @@ mod now_line;
 mod picture;
 mod reach;
 mod spoken;
+mod strip;
 
 pub use life_of::LifeOf;
 pub use picture::TimelinePicture;
+pub use strip::life_strip;
