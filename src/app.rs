@@ -31,6 +31,7 @@ pub use browser::clipboard::{can_paste, copy_text, pasted_text};
 pub use browser::clock::{device_now as now, elapsed, local_reading, pause_for_page};
 pub use browser::collate::collated;
 pub use browser::device::Device;
+pub use browser::drawn::address_of_png;
 pub use browser::offline::{Kept, Offline};
 pub use browser::site::Site;
 pub use demo::demos::OtherDemo;

@@ -6,6 +6,7 @@ pub(super) mod clipboard;
 pub(super) mod clock;
 pub(super) mod collate;
 pub(super) mod device;
+pub(super) mod drawn;
 pub(super) mod offline;
 pub(super) mod site;
 pub(super) mod tabs;

@@ -1,13 +1,12 @@
 //! The frame of the state map: buttons that move and zoom it (the wheel scrolls the page, as everywhere), and one that
-//! saves it as an SVG with its styles inside, in the colours on the screen.
+//! saves it.
 
 use leptos::prelude::*;
 use leptos::svg::Svg;
 
-use crate::app::{WentTo, address_of_svg};
 use crate::domain::Language;
 use crate::picture::Frame;
-use crate::ui::controls::{Icon, save_as};
+use crate::ui::controls::{PictureFile, SavePicture};
 use crate::ui::words::{lang, tr};
 
 /// The picture's style sheet; a saved picture includes it.
@@ -57,21 +56,16 @@ pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
     let lang = lang();
     let seen = RwSignal::new(Seen::WHOLE);
     let picture = NodeRef::<Svg>::new();
-    let unsaved = RwSignal::new(None::<String>);
-    let save = move |_| {
-        let address = picture.get_untracked().and_then(|svg| address_of_svg(&saved(&svg.outer_html(), bounds)));
-        let name = format!("{}.svg", tr!(lang, place.map));
-        let to = address.map_or(WentTo::Nowhere, |address| save_as(&address, &name));
-        unsaved.set((to != WentTo::Download).then(|| tr!(lang, settings.file_not_here)));
+    // The whole, whatever of it is seen.
+    let file = move |()| {
+        let drawn = picture.get_untracked()?.inner_html();
+        Some(PictureFile::of(&drawn, ("map-picture", SHEET, "--card"), bounds.at, bounds.size))
     };
     view! {
         <figure class="map-figure">
             <div class="map-buttons" role="group" aria-label=tr!(lang, map.moving)>
                 {moves(lang, bounds, seen)}
-                <button class="button" data-kind="neutral" data-size="small" type="button" on:click=save>
-                    <Icon name="download" small=true />
-                    {tr!(lang, map.save)}
-                </button>
+                <SavePicture name=tr!(lang, place.map) picture=file small=true />
             </div>
             <svg
                 node_ref=picture
@@ -84,7 +78,6 @@ pub fn MapFrame(bounds: Frame, children: Children) -> impl IntoView {
                 {children()}
             </svg>
             <figcaption class="small">{tr!(lang, map.legend)}</figcaption>
-            <p class="small" role="status">{move || unsaved.get()}</p>
         </figure>
     }
 }
@@ -113,42 +106,4 @@ fn moves(lang: Language, bounds: Frame, seen: RwSignal<Seen>) -> AnyView {
         {button(tr!(lang, map.whole), |_, _| Seen::WHOLE)}
     }
     .into_any()
-}
-
-/// Returns the whole picture with its styles: without the page's sheets, and without properties that only browsers
-/// know.
-fn saved(svg: &str, bounds: Frame) -> String {
-    let (_, sheet) = SHEET.split_once("@layer parts {").unwrap_or(("", SHEET));
-    let sheet = with_colours(sheet.trim_end().trim_end_matches('}'));
-    let (x, y) = bounds.at;
-    let (width, height) = bounds.size;
-    let open = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{x} {y} {width} {height}" class="map-picture"><style>{sheet}</style>"#
-    );
-    let (_, content) = svg.split_once('>').unwrap_or(("", svg));
-    format!("{open}{}", without_comments(content))
-}
-
-/// Replaces the names of style tokens by their values.
-fn with_colours(sheet: &str) -> String {
-    let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
-    let value = |name: &str| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
-    let mut parts = sheet.split("var(");
-    let mut written = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once(')').unwrap_or((part, ""));
-        written.push_str(value(name).trim());
-        written.push_str(rest);
-    }
-    written
-}
-
-/// Removes comments, which the rendering leaves between parts.
-fn without_comments(content: &str) -> String {
-    let mut parts = content.split("<!--");
-    let mut written = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        written.push_str(part.split_once("-->").map_or("", |(_, rest)| rest));
-    }
-    written
 }

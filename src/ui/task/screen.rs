@@ -12,13 +12,13 @@ use super::requirements::Requirements;
 use super::stage_line::StageLine;
 use super::versions::Versions;
 use crate::domain::{Task, TaskId, Timeline};
-use crate::ui::controls::live;
+use crate::ui::controls::{SavePicture, live};
 use crate::ui::deadline::DeadlineCard;
 use crate::ui::desk::{Printed, here};
 use crate::ui::history::HistoryList;
 use crate::ui::my_tasks::IsDeleted;
 use crate::ui::route::Route;
-use crate::ui::timeline::{LifeOf, TimelinePicture};
+use crate::ui::timeline::{LifeOf, TimelinePicture, life_file};
 use crate::ui::words::{self, lang, tr};
 
 const LATEST: usize = 3;
@@ -49,6 +49,10 @@ fn Found(id: TaskId) -> impl IntoView {
         let life = here.desk.desk.with(|desk| desk.log(id).map(|log| Timeline::of(log, now)));
         life.map(|life| LifeOf { name: None, life }).into_iter().collect::<Vec<_>>()
     });
+    let title = move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())).unwrap_or_default();
+    let unofficial = tr!(lang, app.unofficial_short);
+    let note = if here.desk.is_mine() { unofficial } else { tr!(lang, demo.strip) + " · " + &unofficial };
+    let picture = Callback::new(move |()| life_file(&untrack(title), &note));
     let name = live(move || task.with(|task| task.as_ref().map(|task| task.brief.name.clone())));
     let client = live(move || {
         let client = task.with(|task| task.as_ref().map(|task| task.client))?;
@@ -79,6 +83,7 @@ fn Found(id: TaskId) -> impl IntoView {
                 <h2 class="entry-title" id="history">{tr!(lang, task.history)}</h2>
                 <div class="entry-body">
                     <TimelinePicture lives now said=true><HistoryList id latest=Some(LATEST) /></TimelinePicture>
+                    <SavePicture name=Signal::derive(title) picture small=true />
                 </div>
             </section>
             <More id task now />

@@ -9,9 +9,11 @@ mod marks;
 mod now_line;
 mod picture;
 mod reach;
+mod saved;
 mod spoken;
 mod strip;
 
 pub use life_of::LifeOf;
 pub use picture::TimelinePicture;
+pub use saved::life_file;
 pub use strip::life_strip;

@@ -1,0 +1,34 @@
+//! An SVG picture as a PNG, drawn by the browser: for slides and chats, which take no SVG.
+
+use js_sys::{Array, Function, Promise, Reflect, encode_uri_component};
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, HtmlCanvasElement, HtmlImageElement, Url};
+
+/// Pixels to a unit of the picture, so that it is sharp on a projector too.
+const FINE: u32 = 2;
+
+/// Returns an object URL of a PNG of a picture with this width and height; the caller has to release it. `None` if the
+/// browser doesn't draw it.
+pub async fn address_of_png(svg: &str, (width, height): (u32, u32)) -> Option<String> {
+    let image = HtmlImageElement::new().ok()?;
+    // Of an object URL some browsers let nobody read what was drawn.
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encode_uri_component(svg))));
+    JsFuture::from(image.decode()).await.ok()?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.set_width(width * FINE);
+    canvas.set_height(height * FINE);
+    let pen = canvas.get_context("2d").ok()??;
+    let draw: Function = Reflect::get(&pen, &"drawImage".into()).ok()?.dyn_into().ok()?;
+    let (wide, high) = (JsValue::from(width * FINE), JsValue::from(height * FINE));
+    draw.apply(&pen, &Array::of5(&image, &0.into(), &0.into(), &wide, &high)).ok()?;
+    let drawn = Promise::new(&mut |done, failed| {
+        if canvas.to_blob(&done).is_err() {
+            // The promise fails, whatever the call returns.
+            let _ = failed.call0(&JsValue::NULL);
+        }
+    });
+    let blob: Blob = JsFuture::from(drawn).await.ok()?.dyn_into().ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
