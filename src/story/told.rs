@@ -107,6 +107,12 @@ impl Told {
         Ok(told)
     }
 
+    /// Returns the language in which it is told.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Returns the story's title.
     #[must_use]
     pub fn title(&self) -> &str {

@@ -10,6 +10,9 @@ use serde_json::json;
 pub enum Odd {
     /// `IndexedDB` can't be opened, as where cookies are blocked. From the next load on.
     NoStorage,
+    /// Nothing at all is kept for the app, as in another site's page where third parties may keep nothing. From the next
+    /// load on.
+    NothingKept,
     /// There is no WebAssembly, as in an old browser. From the next load on.
     TooOld,
     /// It is the browser inside `WeChat`. From the next load on.
@@ -35,6 +38,7 @@ impl Odd {
     fn flag(self) -> (&'static str, &'static str) {
         match self {
             Self::NoStorage => ("deny-storage", "yes"),
+            Self::NothingKept => ("nothing-kept", "yes"),
             Self::TooOld => ("too-old", "yes"),
             Self::InWeChat => ("agent", "Mozilla/5.0 (Linux; Android 14) Chrome/116.0.0.0 MicroMessenger/8.0.49"),
             Self::Lacks(name) => ("lacks", name),

@@ -119,6 +119,14 @@ impl Page {
         Ok(self.driver().goto(format!("{}{fragment}", self.0.other)).await?)
     }
 
+    /// Opens another site's page that shows the app in a frame, and turns to what is within the frame.
+    pub async fn open_in_frame(&self, fragment: &str) -> Outcome {
+        self.leave().await?;
+        let slides = self.0.server.lock().await.frames(fragment);
+        self.driver().goto(slides).await?;
+        Ok(self.driver().enter_frame(0).await?)
+    }
+
     /// Opens the built page straight from the device's files, as by two clicks on it.
     pub async fn open_as_file(&self) -> Outcome {
         self.leave().await?;

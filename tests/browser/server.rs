@@ -26,6 +26,9 @@ use tokio::task::JoinHandle;
 const BASE: &str = "/some/path";
 /// Another folder of the same host, with another copy of the app.
 const OTHER: &str = "/other/place";
+/// A page of somebody else's that shows the app in a frame; to the browser its host is another site.
+const SLIDES: &str = "/slides";
+const ELSEWHERE: &str = "localhost";
 
 /// One request, as it came in.
 #[derive(Clone, Debug)]
@@ -77,12 +80,18 @@ pub enum Lie {
 struct Known {
     log: Log,
     lie: Arc<Mutex<Option<(&'static str, Lie)>>>,
+    /// What of the app the page with a frame shows; it lets itself be shown there then.
+    framed: Arc<Mutex<Option<String>>>,
     folder: Arc<Mutex<PathBuf>>,
 }
 
 impl Known {
     fn log(&self, asked: Asked) {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+    }
+
+    fn framed(&self) -> Option<String> {
+        self.framed.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn folder(&self) -> PathBuf {
@@ -146,6 +155,13 @@ impl Server {
         folder.clone_into(&mut self.known.folder.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// Shows a fragment of the app in a frame on another site's page, whose address this returns.
+    pub fn frames(&self, fragment: &str) -> String {
+        let app = format!("{}{fragment}", self.base());
+        *self.known.framed.lock().unwrap_or_else(PoisonError::into_inner) = Some(app);
+        format!("http://{ELSEWHERE}:{}{SLIDES}", self.address.port())
+    }
+
     /// Goes away: open connections are closed, new ones refused.
     pub async fn stop(&mut self) {
         if let Some((end, task)) = self.running.take() {
@@ -205,6 +221,10 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
     let method = request.method().to_string();
     let path = request.uri().to_string();
     let headers = request.headers().clone();
+    let framed = known.framed();
+    if let Some(app) = framed.as_ref().filter(|_| request.uri().path() == SLIDES) {
+        return Html(slides(app)).into_response();
+    }
     let lie = *known.lie.lock().unwrap_or_else(PoisonError::into_inner);
     let name = request.uri().path().rsplit('/').next().unwrap_or_default();
     let lie = lie.filter(|(names, _)| name.starts_with(names)).map(|(_, lie)| lie);
@@ -229,7 +249,28 @@ async fn production(State(known): State<Known>, request: Request, next: Next) ->
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
     serve::complete(&known.folder(), &mut response);
+    if framed.is_some() {
+        may_be_framed(&mut response);
+    }
     let status = response.status().as_u16();
     known.log(Asked { method, path, status, headers });
     response
+}
+
+/// A page with the app in a frame, as the app itself writes the frame for slides.
+fn slides(app: &str) -> String {
+    let app = app.replace('&', "&amp;");
+    format!(
+        r#"<!doctype html><title>Slides</title><iframe src="{app}" title="Jiedan" width="1280" height="720"></iframe>"#
+    )
+}
+
+/// Lets any page show the answer in a frame, as docs/hosting.md describes it.
+fn may_be_framed(answer: &mut Response) {
+    let headers = answer.headers_mut();
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let open = policy.map(|policy| policy.replace("frame-ancestors 'none'", "frame-ancestors *"));
+    if let Some(Ok(open)) = open.map(|open| open.parse()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, open);
+    }
 }

@@ -41,10 +41,24 @@
 (() => {
   const told = (flag) => sessionStorage.getItem(`tests:${flag}`);
   // As where cookies are blocked, opening throws.
-  if (told("deny-storage")) {
+  if (told("deny-storage") || told("nothing-kept")) {
     IDBFactory.prototype.open = () => {
       throw new DOMException("denied for this test", "SecurityError");
     };
+  }
+  if (told("nothing-kept")) {
+    const denied = () => new DOMException("denied for this test", "SecurityError");
+    const refuses = (what, names) => {
+      for (const name of names) if (what) what[name] = () => Promise.reject(denied());
+    };
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw denied();
+      },
+    });
+    refuses(window.ServiceWorkerContainer?.prototype, ["register", "getRegistration", "getRegistrations"]);
+    refuses(window.CacheStorage?.prototype, ["open", "match", "keys", "has", "delete"]);
+    refuses(window.StorageManager?.prototype, ["getDirectory", "persist", "persisted", "estimate"]);
   }
   if (told("too-old")) Object.defineProperty(window, "WebAssembly", { value: undefined });
   if (told("untold")) {

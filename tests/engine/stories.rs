@@ -1,8 +1,10 @@
 //! The demo's stories: each is played by the engine, in both languages; what its captions say of time is the engine's;
 //! and it can be read in three minutes.
 
+use std::time::Duration;
+
 use jiedan::domain::{Consequence, Desk, DeskKind, Language, Role, StageKind};
-use jiedan::story::{Event, NotTold, Piece, Tale, Told, Value, free_play};
+use jiedan::story::{Event, NotTold, Piece, Scene, Tale, Told, Value, free_play, rests};
 
 use super::given::beijing;
 
@@ -71,6 +73,24 @@ fn every_story_is_read_in_three_minutes() {
             assert!(chinese <= 600 && words <= 360, "{}: {chinese} signs, {words} words", tale.word());
         }
     }
+}
+
+#[test]
+fn every_story_plays_by_itself_in_three_minutes_and_rests_at_each_scene() {
+    for (tale, told) in all() {
+        for side in [Role::Client, Role::Creator] {
+            let rest = |(n, scene): (usize, &Scene)| {
+                let said = text(&told.what(n)) + &text(&told.to(side, n));
+                let news = scene.happened.iter().filter(|event| !matches!(event, Event::Done(_))).count();
+                rests(&said, news)
+            };
+            let rests: Vec<_> = told.scenes.iter().enumerate().map(rest).collect();
+            let (least, all) = (rests.iter().min(), rests.iter().sum::<Duration>());
+            assert!(least >= Some(&Duration::from_secs(5)), "{}: {rests:?}", tale.word());
+            assert!(all <= Duration::from_mins(3), "{}: {rests:?}", tale.word());
+        }
+    }
+    assert!(rests("两个人都在等对方先开口，谁也没有动。", 0) < rests("两个人都在等对方先开口，谁也没有动。", 1));
 }
 
 #[test]

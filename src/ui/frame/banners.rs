@@ -10,7 +10,7 @@ use crate::domain::Language;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::later::{self, Message, NotFetched, Shown};
-use crate::ui::route::Route;
+use crate::ui::route::{self, Route};
 use crate::ui::words::tr;
 
 /// The messages of the desk on a screen. In practice the only one about one's own desk is that it isn't saved, without
@@ -32,6 +32,8 @@ pub fn Banners(route: Route) -> impl IntoView {
         Saved::Yes | Saved::Saving => None,
         Saved::No { .. } | Saved::Cleared if practice => Some(Message::UnsavedElsewhere),
         Saved::InMemory if practice => None,
+        // Browsers keep nothing for a frame of another page, and nothing there is anybody's work.
+        Saved::InMemory if route::is_embedded() => None,
         Saved::No { .. } | Saved::Cleared | Saved::InMemory => Some(Message::Unsaved),
     };
     view! {

@@ -153,6 +153,8 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
         provide_context(here);
         let bars = route.has_bars();
         let simulated = bars && route.is_simulated();
+        // In a frame of another page nothing of one's own is told, and nothing is installed.
+        let embedded = route::is_embedded();
         view! {
             <div class="app" data-panes=screens::has_panes(route).then_some("") data-bars=(!bars || route.stands_alone()).then_some("none")>
                 {bars.then(|| view! { <Topbar route /> })}
@@ -164,16 +166,18 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-actbar=screens::has_actbar(route).then_some("")
                     data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
-                    <Urgent
-                        mine
-                        told
-                        below=if simulated { "strip" } else if bars { "bar" } else { "nothing" }
-                        away=route == Route::Tasks
-                    />
-                    {(route != Route::Settings).then(|| view! { <Newer /> })}
+                    {(!embedded).then(|| view! {
+                        <Urgent
+                            mine
+                            told
+                            below=if simulated { "strip" } else if bars { "bar" } else { "nothing" }
+                            away=route == Route::Tasks
+                        />
+                    })}
+                    {(route != Route::Settings && !embedded).then(|| view! { <Newer /> })}
                     <Banners route />
                     {screens::screen(route)}
-                    <OpensOffline panes=screens::has_panes(route) />
+                    {(!embedded).then(|| view! { <OpensOffline panes=screens::has_panes(route) /> })}
                 </main>
                 {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
                 {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}

@@ -23,6 +23,8 @@ pub enum Slide {
     First,
     /// The last scene.
     Last,
+    /// Lets the story play by itself, or pauses it.
+    Play,
     /// Blanks the screen until a key is pressed.
     Blank,
     /// Toggles full screen.
@@ -34,11 +36,12 @@ pub enum Slide {
 }
 
 /// The keys, as the browser names them, in the order of the help.
-const KEYS: [(Slide, &[&str]); 8] = [
+const KEYS: [(Slide, &[&str]); 9] = [
     (Slide::Next, &["ArrowRight", "PageDown", " "]),
     (Slide::Before, &["ArrowLeft", "PageUp"]),
     (Slide::First, &["Home"]),
     (Slide::Last, &["End"]),
+    (Slide::Play, &["a"]),
     (Slide::Blank, &["b", "."]),
     (Slide::Full, &["f"]),
     (Slide::Projector, &["p"]),
@@ -52,13 +55,18 @@ pub fn pressed(event: &KeyboardEvent, is_blank: bool, singles: bool) -> Option<S
 
 fn slide(event: &KeyboardEvent, singles: bool) -> Option<Slide> {
     let key = event.key().to_ascii_lowercase();
-    if !is_plain(event) || (!singles && matches!(key.as_str(), "b" | "." | "f" | "p")) {
+    if !is_plain(event) || (!singles && is_single(&key)) {
         return None;
     }
     if key == " " && is_on_control(event) {
         return None;
     }
     KEYS.iter().find(|(_, keys)| keys.iter().any(|known| known.eq_ignore_ascii_case(&key))).map(|(slide, _)| *slide)
+}
+
+/// Tells whether a key is a letter or a sign, as opposed to one that has a name.
+fn is_single(key: &str) -> bool {
+    key != " " && key.chars().count() == 1
 }
 
 /// Tells whether a key is pressed without modifiers, doesn't repeat, and is free.
@@ -97,6 +105,7 @@ pub fn rows(lang: Language) -> Vec<(String, String)> {
         Slide::Before => tr!(lang, demo.scene_before),
         Slide::First => tr!(lang, story.cover),
         Slide::Last => tr!(lang, story.last_scene),
+        Slide::Play => tr!(lang, story.key_play),
         Slide::Blank => tr!(lang, story.blank),
         Slide::Full => tr!(lang, story.full_screen),
         Slide::Projector => tr!(lang, demo.projector),

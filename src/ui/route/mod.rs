@@ -217,6 +217,14 @@ pub fn query() -> String {
     fragment.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
 }
 
+/// The word in a story's address that leaves out everything around the stage, for a frame in slides or on another page.
+pub const EMBED: &str = "embed";
+
+/// Tells whether the present address is that of a story in a frame.
+pub fn is_embedded() -> bool {
+    matches!(present(), Route::Story(Some(_))) && query().split('&').any(|part| part == EMBED)
+}
+
 /// Replaces the query of the present address, without an event or a new history entry. `false`: the browser refused, as
 /// Safari does after a hundred changes within half a minute.
 pub fn replace_query(route: Route, query: &str) -> bool {

@@ -1,4 +1,4 @@
-//! The cover: what the story is about, how long it takes, and the one button that begins it.
+//! The cover: what the story is about, how long it takes, and the buttons that begin it: scene by scene, or by itself.
 
 use leptos::prelude::*;
 
@@ -20,6 +20,9 @@ pub fn Cover() -> impl IntoView {
                 <button class="button" data-kind="primary" type="button" on:click=move |_| show.run(Slide::Next)>
                     <Icon name="play" />
                     {tr!(lang, demo.begin)}
+                </button>
+                <button class="button" data-kind="neutral" type="button" on:click=move |_| show.run(Slide::Play)>
+                    {tr!(lang, story.play_all)}
                 </button>
             </div>
             <p class="small">{tr!(lang, message.not_real)}</p>

@@ -1,15 +1,14 @@
-//! The last scene: three sentences to take away, and what to do next: try it yourself, send the link, see another
-//! story.
+//! The last scene: three sentences to take away, and what to do next: try it yourself, or see another story; in a
+//! frame of another page, the way to the app.
 
 use leptos::prelude::*;
 
 use super::copy::play_on;
 use super::show::{Show, written};
-use crate::record::Qr;
-use crate::ui::controls::{Copy, Icon, QrPicture};
+use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::keyboard::Slide;
-use crate::ui::route::{Route, on_this_site};
+use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
 
 /// The last scene.
@@ -22,44 +21,50 @@ pub fn End() -> impl IntoView {
     let try_it = move |_| play_on(here, lang, show, None);
     view! {
         <section class="story-end" aria-labelledby="end">
-            <div class="stack">
-                <h2 id="end">{tr!(lang, demo.three_things)}</h2>
-                <ol class="story-three">{sentences.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ol>
-                <div class="cluster">
-                    <button class="button" data-kind="primary" type="button" on:click=try_it>
-                        <Icon name="fork" />
-                        {tr!(lang, story.try_it)}
-                    </button>
-                    <button class="button" data-kind="neutral" type="button" on:click=move |_| show.run(Slide::First)>
-                        {tr!(lang, story.again)}
-                    </button>
-                    <a class="button" data-kind="neutral" href=Route::Demo.href()>{tr!(lang, story.others)}</a>
-                </div>
-                <p class="small">{if begun { tr!(lang, story.try_it_beside) } else { tr!(lang, story.try_it_line) }}</p>
-            </div>
-            <Address />
+            <h2 id="end">{tr!(lang, demo.three_things)}</h2>
+            <ol class="story-three">{sentences.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ol>
+            {live(move || if show.embedded.get() {
+                view! { <InFrame /> }.into_any()
+            } else {
+                let try_it = try_it.clone();
+                view! {
+                    <div class="cluster">
+                        <button class="button" data-kind="primary" type="button" on:click=try_it>
+                            <Icon name="fork" />
+                            {tr!(lang, story.try_it)}
+                        </button>
+                        <Again />
+                        <a class="button" data-kind="neutral" href=Route::Demo.href()>{tr!(lang, story.others)}</a>
+                    </div>
+                    <p class="small">{if begun { tr!(lang, story.try_it_beside) } else { tr!(lang, story.try_it_line) }}</p>
+                }
+                .into_any()
+            })}
         </section>
     }
 }
 
-/// The story's address, to copy or to scan with a phone's camera.
+/// What a frame offers: from the beginning, and the app in a window of its own.
 #[component]
-fn Address() -> impl IntoView {
+fn InFrame() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
-    let address = address(show);
-    let (qr, copied) = (Qr::of(&address), address.clone());
     view! {
-        <div class="stack">
-            <QrPicture of=qr label=tr!(lang, story.qr) />
-            <p class="story-address">{address}</p>
-            <div class="cluster">
-                <Copy word=tr!(lang, story.copy_link) text=move |()| copied.clone() />
-            </div>
+        <div class="cluster">
+            <Again />
+            <a class="button" data-kind="neutral" href=show.address(false) target="_blank" rel="noopener">
+                <Icon name="external-link" />
+                {tr!(lang, story.open_app)}
+            </a>
         </div>
     }
 }
 
-/// Returns the address of the story's beginning, on the present site.
-fn address(show: Show) -> String {
-    on_this_site(&Route::Story(Some(show.tale)).href())
+#[component]
+fn Again() -> impl IntoView {
+    let (lang, show) = (lang(), expect_context::<Show>());
+    view! {
+        <button class="button" data-kind="neutral" type="button" on:click=move |_| show.run(Slide::First)>
+            {tr!(lang, story.again)}
+        </button>
+    }
 }

@@ -8,7 +8,7 @@ use crate::ui::controls::{Icon, live};
 use crate::ui::route::Route;
 use crate::ui::words::{self, format, lang, tr};
 
-/// The head. On a projector only the strip is visible.
+/// The head. On a projector only the strip is visible, in a frame of another page there is no way out.
 #[component]
 pub fn Head() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
@@ -31,10 +31,12 @@ pub fn Head() -> impl IntoView {
     view! {
         <p class="visually-hidden" role="status">{said}</p>
         <header class="story-head">
-            <a class="story-leave" href=Route::Demo.href()>
-                <Icon name="x" />
-                {tr!(lang, place.demo)}
-            </a>
+            {live(move || (!show.embedded.get()).then(|| view! {
+                <a class="story-leave" href=Route::Demo.href()>
+                    <Icon name="x" />
+                    {tr!(lang, place.demo)}
+                </a>
+            }))}
             <h1 class="story-title" tabindex="-1">{title}</h1>
         </header>
         <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>

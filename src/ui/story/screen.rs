@@ -7,6 +7,7 @@ use super::cover::Cover;
 use super::end::End;
 use super::head::Head;
 use super::pager::Pager;
+use super::player::Player;
 use super::show::Show;
 use super::stage::Stage;
 use super::tools::Tools;
@@ -23,6 +24,7 @@ pub fn Story(tale: Tale) -> impl IntoView {
         Ok(told) => {
             let show = Show::of(tale, told);
             show.follow_address();
+            show.plays_by_itself();
             provide_context(show);
             view! { <Shown /> }.into_any()
         }
@@ -45,8 +47,12 @@ enum Part {
 fn Shown() -> impl IntoView {
     let (lang, show) = (lang(), expect_context::<Show>());
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if let Some(slide) = pressed(&event, show.blank.get_untracked(), show.single_keys()) {
-            event.prevent_default();
+        let slide = pressed(&event, show.blank.get_untracked(), show.single_keys());
+        let paused = slide != Some(Slide::Play) && show.playing.hears_key(&event);
+        let Some(slide) = slide else { return };
+        event.prevent_default();
+        // Of what plays, the space key doesn't turn a page: people hold a film with it.
+        if !(paused && event.key() == " ") {
             show.run(slide);
         }
     });
@@ -58,7 +64,7 @@ fn Shown() -> impl IntoView {
         _ => Part::Scenes,
     });
     view! {
-        <div class="story">
+        <div class="story" on:pointerdown=move |event| show.playing.hears_pointer(&event)>
             {move || show.blank.get().then(|| view! {
                 <button class="story-blank" type="button" on:click=move |_| show.run(Slide::Blank)>
                     {tr!(lang, story.blanked)}
@@ -72,7 +78,8 @@ fn Shown() -> impl IntoView {
             })}
             <div class="story-foot">
                 {live(move || (part.get() != Part::Cover).then(|| view! { <Pager /> }))}
-                <Tools />
+                {live(move || (part.get() == Part::Scenes).then(|| view! { <Player /> }))}
+                {live(move || (!show.embedded.get()).then(|| view! { <Tools /> }))}
             </div>
         </div>
         <div class="frame" aria-hidden="true"></div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::playing::Playing;
 use crate::app::App;
 use crate::domain::{Desk, DeskKind, Entry, Instant, Language, Role, up_to};
 use crate::story::{Piece, TASK, Tale, Told, Value};
@@ -25,10 +26,14 @@ pub struct Show {
     pub side: RwSignal<Role>,
     /// Whether projector mode is on.
     pub projector: RwSignal<bool>,
+    /// Whether it stands in a frame of another page, where it has no way out and no tools.
+    pub embedded: RwSignal<bool>,
     /// Whether the screen is blanked.
     pub blank: RwSignal<bool>,
     /// The instant that is looked at between the stops; `None` where a scene stops.
     pub looked: RwSignal<Option<Instant>>,
+    /// Whether it plays by itself.
+    pub playing: Playing,
     app: &'static App,
 }
 
@@ -43,8 +48,10 @@ impl Show {
             at: RwSignal::new(0),
             side: RwSignal::new(Role::Client),
             projector: RwSignal::new(false),
+            embedded: RwSignal::new(false),
             blank: RwSignal::new(false),
             looked: RwSignal::new(None),
+            playing: Playing::new(),
             app: expect_context(),
         };
         show.read_address();
@@ -59,8 +66,11 @@ impl Show {
             }
         });
         Effect::new(move |_| {
+            let shown = [self.projector.get().then_some("projector"), self.embedded.get().then_some(route::EMBED)];
+            let shown = shown.into_iter().flatten().map(str::to_owned);
+            let query: Vec<_> = self.place().into_iter().chain(shown).collect();
             // If this fails, the scene only can't be sent.
-            let _ = route::replace_query(Route::Story(Some(self.tale)), &self.query());
+            let _ = route::replace_query(Route::Story(Some(self.tale)), &query.join("&"));
         });
         Effect::new(move |_| self.app.settings.project(self.projector.get()));
         on_cleanup(move || {
@@ -76,16 +86,25 @@ impl Show {
         self.at.set(self.total.min(scene));
         self.side.set(if has("side=creator") { Role::Creator } else { Role::Client });
         self.projector.set(has("projector"));
+        self.embedded.set(route::is_embedded());
     }
 
-    fn query(self) -> String {
+    /// Returns what of the address says which scene is shown, and to which side.
+    fn place(self) -> Vec<String> {
         let at = self.at.get();
         let parts = [
             (at > 0).then(|| format!("scene={at}")),
             (self.side.get() == Role::Creator).then(|| "side=creator".to_owned()),
-            self.projector.get().then(|| "projector".to_owned()),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+        parts.into_iter().flatten().collect()
+    }
+
+    /// Returns the address of the scene on the present site, as it is sent; or as it is shown in a frame of another page.
+    pub fn address(self, in_frame: bool) -> String {
+        let frame = in_frame.then(|| route::EMBED.to_owned());
+        let query: Vec<_> = untrack(|| self.place()).into_iter().chain(frame).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        route::on_this_site(&format!("{}{mark}{}", Route::Story(Some(self.tale)).href(), query.join("&")))
     }
 
     /// Tells whether single keys are shortcuts.
@@ -100,10 +119,12 @@ impl Show {
             Slide::Before => self.go(self.at.get_untracked().saturating_sub(1)),
             Slide::First => self.go(0),
             Slide::Last => self.go(self.total),
+            Slide::Play => self.play_or_pause(),
             Slide::Blank => self.blank.update(|blank| *blank = !*blank),
             Slide::Full => full_screen(),
             Slide::Projector => self.projector.update(|on| *on = !*on),
             Slide::Leave if self.projector.get_untracked() => self.projector.set(false),
+            Slide::Leave if self.embedded.get_untracked() => {}
             Slide::Leave => Route::Demo.go(),
         }
     }
@@ -139,6 +160,7 @@ impl Show {
 
     /// Looks at an instant: in the last scene that stops by then, at least in the first.
     pub fn go_to(self, to: Instant) {
+        self.playing.pause();
         let found = self.told.with_value(|told| {
             let begins = told.scenes.first()?.desk.log(TASK)?.standing().first()?.at;
             let to = to.max(begins);
@@ -154,8 +176,14 @@ impl Show {
         }
     }
 
-    /// Goes to a scene, at most to the last one.
+    /// Goes to a scene, at most to the last one. What plays by itself is paused.
     pub fn go(self, scene: usize) {
+        self.playing.pause();
+        self.turn_to(scene);
+    }
+
+    /// Turns to a scene, whoever turns.
+    pub fn turn_to(self, scene: usize) {
         let scene = scene.min(self.total);
         self.looked.set(None);
         if scene != self.at.get_untracked() {

@@ -148,6 +148,8 @@ impl Reel {
             Slide::Last => self.go(self.total),
             Slide::Blank => self.blank.update(|blank| *blank = !*blank),
             Slide::Full => full_screen(),
+            // A trainer talks between two frames.
+            Slide::Play => {}
             Slide::Projector => self.projector.update(|on| *on = !*on),
             Slide::Leave if self.projector.get_untracked() => self.projector.set(false),
             Slide::Leave => Route::Teach.go(),

@@ -46,6 +46,8 @@ mod second_copy;
 mod stakeholder;
 mod states;
 mod stories;
+mod story_plays;
+mod story_sent;
 mod strip;
 mod task_blocks;
 mod terms;
