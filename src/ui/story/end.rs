@@ -26,7 +26,6 @@ pub fn End() -> impl IntoView {
             {live(move || if show.embedded.get() {
                 view! { <InFrame /> }.into_any()
             } else {
-                let try_it = try_it.clone();
                 view! {
                     <div class="cluster">
                         <button class="button" data-kind="primary" type="button" on:click=try_it>
