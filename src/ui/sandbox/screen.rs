@@ -11,9 +11,12 @@ use super::tasks::Tasks;
 use crate::domain::{ActKind, Desk, Instant, TaskId, Timeline, due};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
-use crate::ui::route::Route;
-use crate::ui::stage::{Asks, StageLife, Supposing, clock, supposition};
+use crate::ui::route::{self, Route};
+use crate::ui::stage::{Asks, StageLife, Supposing, Switch, clock, supposition};
 use crate::ui::words::{format, lang, tr};
+
+/// In the address: it is shown on a projector.
+pub const PROJECTOR: &str = "projector";
 
 /// Free play, with one of its tasks on the stage, or with the one whose time ends first.
 #[component]
@@ -54,6 +57,14 @@ fn Played(id: TaskId) -> impl IntoView {
         seen.with(|seen| supposition(lang, seen.as_ref()?, chosen))
     });
     let panel = RwSignal::new(Panel::Chairs);
+    let projector = RwSignal::new(route::query() == PROJECTOR);
+    Effect::new(move |_| {
+        let on = projector.get();
+        here.app.settings.project(on);
+        // If this fails, the mode only can't be sent.
+        let _ = route::replace_query(route::present(), if on { PROJECTOR } else { "" });
+    });
+    on_cleanup(move || here.app.settings.project(false));
     let begins = Callback::new(move |kind: ActKind| {
         chosen.set(None);
         looked.begin(lang, kind);
@@ -96,8 +107,9 @@ fn Played(id: TaskId) -> impl IntoView {
                 <p>{live(move || format::moment(lang, here.desk.now()))}</p>
             </div>
             <div class="stage-choices">
-                <Tasks current=id />
+                <Tasks current=id projector />
                 <PanelChoice panel />
+                <Switch word=tr!(lang, demo.projector) icon="presentation" on=projector />
             </div>
             {live(move || if there.get() { stage().into_any() } else { view! { <Gone /> }.into_any() })}
         </div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::screen::PROJECTOR;
 use crate::domain::{TaskId, TaskLog};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
@@ -10,7 +11,7 @@ use crate::ui::words::{self, lang, tr};
 
 /// The row.
 #[component]
-pub fn Tasks(current: TaskId) -> impl IntoView {
+pub fn Tasks(current: TaskId, projector: RwSignal<bool>) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let all = Memo::new(move |_| {
         let now = here.desk.now();
@@ -24,9 +25,13 @@ pub fn Tasks(current: TaskId) -> impl IntoView {
     });
     let one = move |(id, name, stage): (TaskId, String, String)| {
         let is_current = (id == current).then_some("page");
+        let to = move || {
+            let mode = if projector.get() { format!("?{PROJECTOR}") } else { String::new() };
+            format!("{}{mode}", Route::SandboxTask(id).href())
+        };
         view! {
             <li>
-                <a class="stage-task" href=Route::SandboxTask(id).href() aria-current=is_current>
+                <a class="stage-task" href=to aria-current=is_current>
                     <span class="stage-task-name">{name}</span>
                     <span class="stage-task-stage">{stage}</span>
                 </a>

@@ -6,9 +6,11 @@ mod life;
 mod moving;
 mod seen;
 mod supposing;
+mod switch;
 
 pub use chairs::Chairs;
 pub use life::StageLife;
 pub use moving::clock;
 pub use seen::Seen;
 pub use supposing::{Asks, Supposing, supposition};
+pub use switch::Switch;

@@ -8,6 +8,7 @@ use super::show::Show;
 use crate::domain::Role;
 use crate::ui::controls::{Choice, Icon, SavePicture, live};
 use crate::ui::keyboard::Slide;
+use crate::ui::stage::Switch;
 use crate::ui::timeline::life_file;
 use crate::ui::words::{self, lang, tr};
 
@@ -57,22 +58,5 @@ pub fn Tools() -> impl IntoView {
                 <p class="small">{tr!(lang, story.offline)}</p>
             }))}
         </section>
-    }
-}
-
-/// A button that stays pressed.
-#[component]
-fn Switch(word: String, icon: &'static str, on: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <button
-            class="button"
-            data-kind="neutral"
-            type="button"
-            aria-pressed=move || on.get().to_string()
-            on:click=move |_| on.update(|on| *on = !*on)
-        >
-            <Icon name=icon />
-            {word}
-        </button>
     }
 }

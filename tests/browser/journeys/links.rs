@@ -3,7 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use journeys::{Outcome, Page, button, heading, journey, link};
+use journeys::{Outcome, Page, button, heading, journey, link, part};
 use miniz_oxide::deflate::compress_to_vec;
 use sha2::{Digest as _, Sha256};
 
@@ -128,7 +128,7 @@ fn a_script_in_a_name_is_shown_as_text_and_never_runs() {
         page.click(button("作为另一份打开")).await?;
         page.at("#/demo/free").await?;
         page.sees(HOSTILE).await?;
-        page.click(link(HOSTILE).nth(0)).await?;
+        page.click(link(part(HOSTILE))).await?;
         page.heading_is(HOSTILE).await?;
         page.stays_home().await?;
         page.quiet().await
