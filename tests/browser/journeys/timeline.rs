@@ -116,6 +116,14 @@ fn free_play_is_seen_whole_at_every_stage_with_every_act_at_hand() {
         page.click(button("客户投诉")).await?;
         page.sees("要是客户投诉").await?;
         is_seen_whole(&page, "what if").await?;
+        for (width, height) in [(1280, 720), (1024, 768)] {
+            page.size(width, height).await?;
+            for task in 1..=3 {
+                page.open(&format!("#/demo/free/{task}?projector")).await?;
+                page.shows(button("＋1天")).await?;
+                is_seen_whole(&page, &format!("task {task}, projected at {width} × {height}")).await?;
+            }
+        }
         page.quiet().await
     });
 }
