@@ -36,10 +36,10 @@ const PLACES: [(&str, &[&str]); 27] = [
     ("task", &["act_form", "calendar", "deadline", "history", "my_tasks", "timeline"]),
     ("overview", &["backup", "calendar", "deadline", "my_tasks", "task"]),
     ("stage", &["deadline", "timeline"]),
-    ("story", &["act_form", "keyboard", "learn", "stage"]),
+    ("story", &["act_form", "keyboard", "learn", "stage", "timeline"]),
     ("teach", &["deadline", "keyboard", "learn", "timeline"]),
     ("what_if", &["deadline", "timeline"]),
-    ("sandbox", &["act_form", "history", "new_task", "receiving", "stage", "state_map", "task"]),
+    ("sandbox", &["act_form", "history", "new_task", "receiving", "stage", "state_map", "task", "timeline"]),
     ("demo", &["learn", "sandbox", "timeline"]),
     ("frame", ALL),
 ];

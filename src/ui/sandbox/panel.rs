@@ -8,10 +8,11 @@ use super::demo_link::DemoLink;
 use super::map_panel::MapPanel;
 use super::other_demos::OtherDemos;
 use crate::domain::{ActKind, Instant, Language};
-use crate::ui::controls::{Choice, live};
+use crate::ui::controls::{Choice, SavePicture, live};
 use crate::ui::receiving::Receiving;
 use crate::ui::stage::{Chairs, Seen};
 use crate::ui::task::TaskDetails;
+use crate::ui::timeline::life_file;
 use crate::ui::words::{lang, tr};
 
 /// One of the panels.
@@ -90,6 +91,7 @@ pub fn Panels(
             <div class="stack">
                 <Receiving />
                 <DemoLink />
+                {save(lang, seen)}
                 <OtherDemos />
                 <Again />
                 <p class="small">{tr!(lang, message.not_real)}</p>
@@ -97,4 +99,15 @@ pub fn Panels(
         }
         .into_any(),
     })
+}
+
+/// The button that saves the life as a picture, which says that its time is simulated.
+fn save(lang: Language, seen: Signal<Option<Seen>>) -> AnyView {
+    let name = move || {
+        let name = seen.with(|seen| seen.as_ref().and_then(|seen| Some(seen.task()?.brief.name.clone())));
+        name.unwrap_or_default()
+    };
+    let note = tr!(lang, demo.strip) + " · " + &tr!(lang, app.unofficial_short);
+    let picture = Callback::new(move |()| life_file(&untrack(name), &note));
+    view! { <div class="cluster"><SavePicture name=Signal::derive(name) picture /></div> }.into_any()
 }

@@ -15,7 +15,7 @@ pub fn Head() -> impl IntoView {
     let title = show.told.with_value(|told| told.title().to_owned());
     let now = move || {
         let seen = show.seen()?;
-        let when = format::moment(lang, seen.now);
+        let when = format::end(lang, seen.now);
         Some(match seen.task() {
             Some(task) => tr!(lang, story.at_stage, when = when, stage = words::stage_of(lang, task, seen.now)),
             None => when,

@@ -71,22 +71,22 @@ pub fn TimelinePicture(
     let has_words = children.is_some();
     let beside = move || (has_words && way.get() == Way::Slim && width.get() >= BESIDE).then_some("");
     view! {
-        <div class="timeline-picture" data-beside=beside node_ref=place>
+        <div
+            class="timeline-picture"
+            data-beside=beside
+            data-moves=moves.map(|_| "")
+            node_ref=place
+            on:pointerdown=move |event| reach.press(&event)
+            on:pointermove=move |event| reach.drag(&event)
+            on:pointerup=move |_| reach.let_go()
+            on:pointercancel=move |_| reach.let_go()
+        >
             {(!said).then(|| view! { <Spoken lives /> })}
-            <div
-                class="timeline-reach"
-                data-moves=moves.map(|_| "")
-                on:pointerdown=move |event| reach.press(&event)
-                on:pointermove=move |event| reach.drag(&event)
-                on:pointerup=move |_| reach.let_go()
-                on:pointercancel=move |_| reach.let_go()
-            >
-                {live(move || {
-                    let width = width.get();
-                    reach.keep_focus();
-                    (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, (way.get(), width), moves, reach))
-                })}
-            </div>
+            {live(move || {
+                let width = width.get();
+                reach.keep_focus();
+                (width > 0).then(|| drawn(lang, &lives.get(), &whole.get(), now, (way.get(), width), moves, reach))
+            })}
             {children.map(|words| view! { <div class="timeline-words">{words()}</div> })}
         </div>
     }

@@ -1,5 +1,5 @@
-//! Where the pointer moves `now`: the whole picture. The pictures of the lives are drawn anew while it is dragged, so the
-//! area around them hears the pointer, and gives the focus back to the slider.
+//! Where the pointer moves `now`: on the pictures of the lives. They are drawn anew while it is dragged, so the place
+//! around them hears the pointer, and gives the focus back to the slider.
 
 use leptos::ev::PointerEvent;
 use leptos::html::Div;
@@ -34,7 +34,9 @@ impl Reach {
 
     /// Moves `now` to where the pointer was pressed, and from then on with it.
     pub fn press(self, event: &PointerEvent) {
-        if self.moves.is_none() {
+        let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
+        let on_life = on.is_some_and(|on| on.closest("svg").is_ok_and(|life| life.is_some()));
+        if self.moves.is_none() || !on_life {
             return;
         }
         let area = event.current_target().and_then(|area| area.dyn_into::<Element>().ok());

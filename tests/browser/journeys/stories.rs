@@ -162,7 +162,7 @@ fn what_if_on_the_stage_draws_a_second_life_and_says_the_difference() {
 
 const TO_THE_SLIDER: &str = "document.querySelector('[role=slider]').focus();";
 /// Presses the pointer on the timeline, at a share of its width.
-pub const PRESSED_AT: &str = "const area = document.querySelector('.timeline-reach');
+pub const PRESSED_AT: &str = "const area = document.querySelector('.timeline-svg');
     const seen = area.getBoundingClientRect();
     const at = { clientX: seen.left + seen.width * arguments[0], clientY: seen.top + 60, bubbles: true, pointerId: 1 };
     area.dispatchEvent(new PointerEvent('pointerdown', at));
@@ -366,9 +366,9 @@ fn whoever_saw_a_story_plays_on_from_where_it_ends() {
         page.accessible().await?;
         page.click(button("自己试试")).await?;
         page.at("#/demo/free/1").await?;
-        page.sees("3月15日").await?;
+        page.sees("3月14日（周六）24:00").await?;
         page.reload().await?;
-        page.sees("3月15日").await?;
+        page.sees("3月14日（周六）24:00").await?;
         page.click(button("到下一个期限")).await?;
         page.sees("已完成 · 满7天").await?;
         page.quiet().await

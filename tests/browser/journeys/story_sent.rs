@@ -1,6 +1,6 @@
 //! A story that goes elsewhere: as a link, in a frame of slides, as a picture; and the list in which one is chosen.
 
-use journeys::{Failure, Odd, Outcome, Page, button, dialog, heading, img, journey, link, part, textbox};
+use journeys::{Failure, Odd, Outcome, Page, button, dialog, heading, img, journey, link, part, radio, textbox};
 use serde_json::json;
 
 use super::given::{a_demo, copied, keep_copied};
@@ -137,6 +137,7 @@ fn a_task_and_the_map_are_saved_as_pictures() {
     journey(|page| async move {
         a_demo(&page).await?;
         page.desktop().await?;
+        page.click(radio("更多")).await?;
         saves(&page, "春季防晒霜口播", &["春季防晒霜口播", "客户", "演练时间，非真实时间"]).await?;
         page.go("#/rules/map").await?;
         saves(&page, "流程图", &["待接收", "已完成"]).await?;
