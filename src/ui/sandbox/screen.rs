@@ -7,16 +7,13 @@ use super::clock_panel::ClockPanel;
 use super::looked::{Looked, Looking};
 use super::panel::{Panel, PanelChoice, Panels};
 use super::standing::Standing;
-use super::tasks::Tasks;
+use super::tasks::{PROJECTOR, Tasks};
 use crate::domain::{ActKind, Desk, Instant, TaskId, Timeline, due};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::route::{self, Route};
 use crate::ui::stage::{Asks, StageLife, Supposing, Switch, clock, supposition};
 use crate::ui::words::{format, lang, tr};
-
-/// In the address: it is shown on a projector.
-pub const PROJECTOR: &str = "projector";
 
 /// Free play, with one of its tasks on the stage, or with the one whose time ends first.
 #[component]

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::screen::PROJECTOR;
 use crate::domain::{TaskId, TaskLog};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
+
+/// In an address: it is shown on a projector.
+pub const PROJECTOR: &str = "projector";
 
 /// The row.
 #[component]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::stories::{PRESSED_AT, is_seen_whole, place};
 
 /// How long a scene may take to come, with a long text to be read before it.
-const SLOW: Duration = Duration::from_secs(60);
+const SLOW: Duration = Duration::from_mins(1);
 
 /// Lets a story play at double speed, from its cover.
 async fn plays(page: &Page, word: &str, total: usize) -> Outcome {
