@@ -33,8 +33,11 @@ fn Chair(
     let lang = lang();
     let name = words::role(lang, role);
     let acts = Memo::new(move |_| seen.with(|seen| seen.as_ref().and_then(Seen::acting)) == Some(role));
-    let said = Memo::new(move |_| seen.with(|seen| Some(said(lang, seen.as_ref()?, role, acts.get()))));
     let can = Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|seen| seen.can(role))).unwrap_or_default());
+    let said = Memo::new(move |_| {
+        let can_nothing = can.with(Vec::is_empty);
+        seen.with(|seen| Some(said(lang, seen.as_ref()?, role, (acts.get(), can_nothing))))
+    });
     let runs = Memo::new(move |_| seen.with(|seen| runs(lang, seen.as_ref()?)));
     let buttons = move || {
         let can = can.get();
@@ -72,13 +75,14 @@ fn Chair(
 }
 
 /// Says what a role has to do, or what it waits for.
-fn said(lang: Language, seen: &Seen, role: Role, acts: bool) -> String {
+fn said(lang: Language, seen: &Seen, role: Role, (acts, can_nothing): (bool, bool)) -> String {
     let Some(task) = seen.task() else { return String::new() };
     match role {
         _ if acts => words::next_step(lang, DeskKind::Demo, task, seen.now, role),
         Role::Client | Role::Creator if !task.seen_at(seen.now).is_terminal() => {
             words::turn_of(lang, turn(task, seen.now), role)
         }
+        Role::Platform if !can_nothing => tr!(lang, story.steps_in),
         Role::Platform | Role::Client | Role::Creator => tr!(lang, demo.nothing_for_role),
     }
 }

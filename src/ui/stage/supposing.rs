@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::seen::Seen;
 use crate::domain::{
-    ActKind, Consequence, CountEnd, Counting, DeskKind, Instant, Language, Rules, Supposed, Task, Timeline, Values,
+    ActKind, Consequence, CountEnd, Counting, DeskKind, Language, Marked, Rules, Supposed, Task, Timeline, Values,
     replay,
 };
 use crate::ui::controls::{Source, Sources, live};
@@ -175,7 +175,7 @@ pub fn Supposing(
             Asks::Act(_) => Source::BOTH,
             Asks::Under(_) => Source::Assumption.alone(),
         };
-        let said = supposed.refused.unwrap_or_else(|| difference(lang, before.ends_at, supposed.life.ends_at));
+        let said = supposed.refused.unwrap_or_else(|| difference(lang, &before, &supposed.life));
         Some(view! { {said} " " <Sources of=source plain=true /> })
     };
     live(move || {
@@ -200,18 +200,22 @@ fn offered(lang: Language, seen: &Seen, every: bool) -> Vec<Asks> {
 }
 
 /// Says what becomes of the end.
-fn difference(lang: Language, before: Option<Instant>, after: Option<Instant>) -> String {
-    match (before, after) {
+fn difference(lang: Language, before: &Timeline, after: &Timeline) -> String {
+    let what = match after.marks.last().map(|mark| mark.what) {
+        Some(Marked::Time(what)) => words::time_does(lang, what),
+        Some(Marked::Act { .. }) | None => tr!(lang, timeline.ends),
+    };
+    match (before.ends_at, after.ends_at) {
         (Some(before), Some(after)) if before == after => tr!(lang, timeline.ends_the_same),
         (Some(before), Some(after)) => {
             let (when, apart) = (format::end(lang, after), format::apart(lang, after.since(before).abs()));
             if before < after {
-                tr!(lang, timeline.ends_later, when = when, apart = apart)
+                tr!(lang, timeline.ends_later, when = when, what = what, apart = apart)
             } else {
-                tr!(lang, timeline.ends_earlier, when = when, apart = apart)
+                tr!(lang, timeline.ends_earlier, when = when, what = what, apart = apart)
             }
         }
-        (None, Some(after)) => tr!(lang, timeline.ends_now, when = format::end(lang, after)),
+        (None, Some(after)) => tr!(lang, timeline.ends_now, when = format::end(lang, after), what = what),
         (Some(before), None) => tr!(lang, timeline.ends_no_more, when = format::end(lang, before)),
         (None, None) => tr!(lang, timeline.ends_neither),
     }

@@ -54,7 +54,7 @@ fn day(lang: Language, drawing: &TimelineDrawing, cell: Cell, named: &mut Named)
         .filter(|text| has_room(text));
     let text = with_weekday.or_else(|| (has_room(&text) || is_first && is_free).then_some(text));
     if let Some(text) = &text {
-        named.to = cell.from + width_of(text) + 14;
+        named.to = cell.from + width_of(text) + 8;
         if cell.days == 1 {
             named.month = Some((year, of_year));
         }

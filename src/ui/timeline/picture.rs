@@ -187,7 +187,9 @@ fn picture(
     let lanes = drawing.lanes.iter().map(|lane| lane_of(lang, lane.by, lane.at, width)).collect_view();
     let bare = (!drawing.upright).then(|| {
         let middle = drawing.counts_at.0 + drawing.counts_at.1 / 2;
-        view! { <path class="timeline-axis" d=format!("M{NAMES} {middle}H{}", axis.end()) /> }
+        // What time does ends the life, and its words stand behind it.
+        let ends = drawing.dots.iter().filter(|dot| dot.by.is_none()).map(|dot| dot.at.0).max();
+        view! { <path class="timeline-axis" d=format!("M{NAMES} {middle}H{}", ends.unwrap_or_else(|| axis.end())) /> }
     });
     let parting = parting.map(|at| {
         let way = if drawing.upright { format!("M0 {at}H{width}") } else { format!("M{at} {HEADER}V{height}") };

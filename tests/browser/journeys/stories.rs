@@ -149,10 +149,10 @@ fn what_if_on_the_stage_draws_a_second_life_and_says_the_difference() {
         page.sees("没有人再做什么，就一直不结束").await?;
         is_seen_whole(&page, "客户投诉").await?;
         page.accessible().await?;
-        page.click(button("要公开14天")).await?;
-        page.sees("3月16日（周一）24:00才结束，晚7天。").await?;
-        page.click(button("要公开14天")).await?;
-        page.sees_not("才结束").await?;
+        page.click(button("公开满14天才完成")).await?;
+        page.sees("3月16日（周一）24:00才自动完成，晚7天。").await?;
+        page.click(button("公开满14天才完成")).await?;
+        page.sees_not("才自动完成").await?;
         page.open("#/demo/lapsed?scene=3").await?;
         page.click(button("接受期限是48小时")).await?;
         page.sees("晚1天").await?;

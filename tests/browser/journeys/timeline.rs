@@ -178,13 +178,13 @@ fn the_same_journal_parts_under_other_rules() {
     journey(|page| async move {
         a_demo(&page).await?;
         page.click(button("接受期限是48小时")).await?;
-        page.sees("3月4日（周三）10:00才结束，晚1天。").await?;
+        page.sees("3月4日（周三）10:00才自动取消，晚1天。").await?;
         page.accessible().await?;
         page.click(button("接受期限是48小时")).await?;
-        page.sees_not("才结束").await?;
+        page.sees_not("才自动取消").await?;
         page.go("#/demo/free/1").await?;
         page.click(button("7天按满168小时算")).await?;
-        page.sees("3月7日（周六）20:00就结束").await?;
+        page.sees("3月7日（周六）20:00就自动完成").await?;
         page.quiet().await
     });
 }
