@@ -1,7 +1,7 @@
 //! Somebody who is shown a story: with keys in front of a projector, with a thumb on a phone, from a link to a scene.
 
 use journeys::{
-    Failure, Key, Outcome, PATIENCE, Page, Prefer, button, heading, journey, link, part, radio, role, until,
+    Engine, Failure, Key, Outcome, PATIENCE, Page, Prefer, button, heading, journey, link, part, radio, role, until,
 };
 use serde_json::json;
 
@@ -90,7 +90,9 @@ pub async fn is_seen_whole(page: &Page, what: &str) -> Outcome {
 fn every_scene_is_seen_whole((width, height): (u32, u32), mode: &'static str) {
     journey(move |page| async move {
         page.size(width, height).await?;
-        for (word, title, total) in STORIES {
+        // Engines differ in the measure of their type, which three stories show as well as nine.
+        let stories = if page.engine() == Engine::Chromium { &STORIES[..] } else { &STORIES[..3] };
+        for (word, title, total) in stories.iter().copied() {
             page.open(&format!("#/demo/{word}?scene=1{mode}")).await?;
             for n in 1..total {
                 place(&page, n, total).await?;
