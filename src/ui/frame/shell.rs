@@ -177,7 +177,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     {(route != Route::Settings && !embedded).then(|| view! { <Newer /> })}
                     <Banners route />
                     {screens::screen(route)}
-                    {(!embedded).then(|| view! { <OpensOffline panes=screens::has_panes(route) /> })}
+                    {bars.then(|| view! { <OpensOffline panes=screens::has_panes(route) /> })}
                 </main>
                 {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
                 {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}

@@ -45,7 +45,7 @@ pub fn GoOver() -> impl IntoView {
     }
 }
 
-/// Says once, below the screen, that it now opens without a network.
+/// Says once, below a screen with bars, that it now opens without a network: a stage has no room to spare.
 #[component]
 pub fn OpensOffline(panes: bool) -> impl IntoView {
     let (lang, here) = (lang(), here());
