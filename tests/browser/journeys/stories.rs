@@ -365,6 +365,7 @@ fn whoever_saw_a_story_plays_on_from_where_it_ends() {
     journey(|page| async move {
         page.phone().await?;
         page.open("#/demo/five-deletions?scene=6").await?;
+        page.shows(button("自己试试")).await?;
         page.accessible().await?;
         page.click(button("自己试试")).await?;
         page.at("#/demo/free/1").await?;
