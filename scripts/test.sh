@@ -23,7 +23,7 @@ case $setup in
 *) passed=1 && summary=("tools   passed (1 passed, 0 failed)") ;;
 esac
 
-say "steps; the first run builds everything${with_browsers:+ and usually takes 35 minutes}"
+say "steps; the first run builds everything${with_browsers:+ and usually takes an hour}"
 step one "format" cargo fmt --all --check -- --color never
 # The release has a folder of its own and mostly one core: the others go on beside it.
 if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
@@ -51,7 +51,7 @@ if [ "$with_browsers" ]; then
 		later tests "storage in $engine" bash scripts/storage-test.sh "$engine"
 		later one "killed, raced, flipped in $engine" bash scripts/torture.sh "$engine" short
 	done
-	say "in three browsers, two steps at a time; usually 18 minutes"
+	say "in three browsers, two steps at a time; usually 40 minutes"
 	together 2
 fi
 finish || exit 1
