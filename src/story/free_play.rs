@@ -1,7 +1,7 @@
 //! What free play begins with: three tasks at different stages, so that there is something to see.
 
-use super::english::in_english;
 use super::scenario::Scenario;
+use super::told::in_language;
 use crate::domain::{Desk, DeskKind, Entry, Instant, Language};
 
 const FILE: &str = include_str!("free_play.json");
@@ -11,11 +11,8 @@ const FILE: &str = include_str!("free_play.json");
 #[must_use]
 pub fn free_play(language: Language) -> Option<(Vec<Entry>, Instant)> {
     let scenario = Scenario::read(FILE).ok()?;
-    let opening = scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act)));
-    let steps = scenario.steps.iter().map(|step| (step.at, step.by, step.act.clone()));
     let (mut desk, mut journal) = (Desk::new(DeskKind::Demo), Vec::new());
-    for (at, by, act) in opening.chain(steps) {
-        let act = if language == Language::Chinese { act } else { in_english(&act)? };
+    for (at, by, act) in in_language(&scenario, &scenario.steps, language)? {
         let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
         desk.take(entry.clone()).ok()?;
         journal.push(entry);

@@ -3,11 +3,12 @@
 
 use super::blank::{Piece, counting, filled};
 use super::english::in_english;
-use super::scenario::{Failure, Scenario};
+use super::opening::Opening;
+use super::scenario::{Failure, Scenario, Step};
 use super::telling::{SceneForm, Stop, Telling};
 use super::text::Text;
 use crate::domain::{
-    ActKind, Consequence, Desk, DeskKind, Entry, Instant, Language, NotTaken, Refusal, Role, RuleId, TaskId, due,
+    Act, ActKind, Consequence, Desk, DeskKind, Entry, Instant, Language, NotTaken, Refusal, Role, RuleId, TaskId, due,
 };
 use crate::record::Unreadable;
 
@@ -148,12 +149,6 @@ impl Told {
 }
 
 impl Scene {
-    /// Returns the task that the story is about.
-    #[must_use]
-    pub fn task(&self) -> TaskId {
-        TASK
-    }
-
     fn fill<'a>(&self, words: &'a Text, language: Language) -> Result<Vec<Piece<'a>>, &'a str> {
         filled(words.to(language), |blank| blank.value(&self.desk, TASK, self.now))
     }
@@ -167,14 +162,11 @@ fn scene(
     before: Option<&Scene>,
 ) -> Result<Scene, &'static str> {
     let steps = scenario.steps.get(..form.after).ok_or("more steps than there are")?;
-    let opening: Vec<_> =
-        scenario.begin.iter().flat_map(|begin| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act))).collect();
-    let opened = opening.len();
-    let stepped = steps.iter().map(|step| (step.at, step.by, step.act.clone()));
+    let opened = scenario.begin.iter().map(|begin| begin.acts().len()).sum::<usize>();
+    let acts = in_language(scenario, steps, language).ok_or("an act without English")?;
     let (mut desk, mut journal, mut events) = (Desk::new(DeskKind::Demo), Vec::new(), Vec::new());
     let mut last = None;
-    for (at, by, act) in opening.into_iter().chain(stepped) {
-        let act = if language == Language::Chinese { act } else { in_english(&act).ok_or("an act without English")? };
+    for (at, by, act) in acts {
         let entry = Entry { seq: desk.head() + 1, at, noted_at: at, by, act };
         last = Some(at);
         match desk.take(entry.clone()) {
@@ -203,6 +195,19 @@ fn scene(
     let happened = events.get(known..).ok_or("less than in the scene before")?.to_vec();
     let told = events.len();
     Ok(Scene { desk, journal, now, happened, rests_on: form.rests_on.clone(), told, what: form.what.clone(), sides })
+}
+
+/// Returns the acts of a scenario's beginning and of steps, in a language; `None` if one has no English.
+pub(super) fn in_language(
+    scenario: &Scenario,
+    steps: &[Step],
+    language: Language,
+) -> Option<Vec<(Instant, Role, Act)>> {
+    let begins = |begin: &Opening| begin.acts().into_iter().map(|(by, act)| (begin.at, by, act)).collect::<Vec<_>>();
+    let opening = scenario.begin.iter().flat_map(begins);
+    let acts = opening.chain(steps.iter().map(|step| (step.at, step.by, step.act.clone())));
+    let told = |act: Act| if language == Language::Chinese { Some(act) } else { in_english(&act) };
+    acts.map(|(at, by, act)| Some((at, by, told(act)?))).collect()
 }
 
 fn stops_at(desk: &Desk, stop: Stop, last: Instant) -> Option<Instant> {

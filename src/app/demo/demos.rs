@@ -44,18 +44,16 @@ impl Demos {
         self.kept.set(Vec::new());
     }
 
-    /// Restarts the demo: its journal is erased, and its clock set back.
+    /// Restarts the demo with a journal, its clock at `now`. The former one is erased once the new one is open.
     ///
     /// # Errors
-    /// [`NotChanged`].
-    pub async fn restart(self) -> Result<(), NotChanged> {
-        self.desks.play.pause().await;
-        self.desks.demo.is_settled()?;
-        if let Some(database) = self.desks.connection.database() {
-            journal::erase(&database, &self.desks.demo.id()).await.map_err(|_| NotChanged::NotKept)?;
+    /// [`NotChanged`]; then the former one is as it was.
+    pub async fn restart(self, entries: Vec<Entry>, now: Instant) -> Result<(), NotChanged> {
+        let former = self.desks.demo.id();
+        self.open_copy(entries, now, String::new()).await?;
+        if !self.erase(&former).await {
+            leptos::logging::warn!("the former demo could not be erased");
         }
-        self.put_on(header_of_demo(), Desk::new(DeskKind::Demo), Vec::new());
-        self.desks.connection.keep_header(self.desks.demo).await;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use crate::ui::act_form::with_sample_files;
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::{Here, here};
 use crate::ui::route::Route;
+use crate::ui::stage::StageHead;
 use crate::ui::words::{answers, lang, tr};
 
 /// The task that is on the stage first: the one that was just assigned.
@@ -20,13 +21,7 @@ pub fn Blank() -> impl IntoView {
     let (lang, here) = (lang(), here());
     view! {
         <div class="story">
-            <header class="story-head">
-                <a class="story-leave" href=Route::Demo.href()>
-                    <Icon name="x" />
-                    {tr!(lang, place.demo)}
-                </a>
-                <h1 class="story-title" tabindex="-1">{tr!(lang, place.sandbox)}</h1>
-            </header>
+            <StageHead title=Signal::stored(tr!(lang, place.sandbox)) />
             <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>
                 <p>{tr!(lang, demo.strip)} " · " {tr!(lang, app.unofficial_short)}</p>
             </div>
@@ -62,19 +57,12 @@ pub fn Again() -> impl IntoView {
 }
 
 /// Begins free play anew, and goes there.
-pub fn begin(lang: Language, here: Here) {
+fn begin(lang: Language, here: Here) {
+    // The tests play it, so there always is one.
+    let Some((journal, now)) = free_play(lang) else { return };
     spawn_local(async move {
-        let begun = match here.app.demos.restart().await {
-            Ok(()) => match free_play(lang) {
-                Some((journal, now)) => {
-                    let journal = with_sample_files(here, lang, journal).await;
-                    here.app.demos.open_copy(journal, now, String::new()).await
-                }
-                None => Ok(()),
-            },
-            Err(why) => Err(why),
-        };
-        match begun {
+        let journal = with_sample_files(here, lang, journal).await;
+        match here.app.demos.restart(journal, now).await {
             Ok(()) => {
                 here.tell_nothing();
                 Route::SandboxTask(FIRST).go();
