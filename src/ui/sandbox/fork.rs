@@ -1,30 +1,42 @@
 //! Continuing the sandbox from an instant, as a copy; the one that was open stays and can be opened again.
 
-use leptos::task::spawn_local;
-
-use crate::app::NotChanged;
-use crate::domain::{Entry, Instant, Language};
-use crate::ui::desk::Here;
+use crate::app::{NotChanged, When};
+use crate::domain::{ActKind, Entry, Instant, Language, Role, TaskId};
+use crate::ui::desk::{Here, bare};
 use crate::ui::words::{answers, format, tr};
 
-/// Opens a copy of these entries with its clock at the instant, and goes on; `None`: they couldn't be read.
-pub fn fork(lang: Language, here: Here, at: Instant, entries: Option<Vec<Entry>>, then: impl FnOnce() + 'static) {
-    spawn_local(async move {
-        let when = format::moment(lang, at);
-        let name = tr!(lang, map.fork_name, when = when.clone());
-        let opened = match entries {
-            Some(entries) => here.app.demos.open_copy(entries, at, name).await,
-            None => Err(NotChanged::NotKept),
-        };
-        match opened {
-            Ok(()) => {
-                here.tell(tr!(lang, map.forked, when = when));
-                then();
+/// Opens a copy of these entries with its clock at the instant, and begins an act in it, if one is meant. `None`: they
+/// couldn't be read. Returns whether the copy is open.
+pub async fn fork(
+    lang: Language,
+    here: Here,
+    at: Instant,
+    entries: Option<Vec<Entry>>,
+    act: Option<(TaskId, ActKind)>,
+) -> bool {
+    let when = format::moment(lang, at);
+    let name = tr!(lang, map.fork_name, when = when.clone());
+    let opened = match entries {
+        Some(entries) => here.app.demos.open_copy(entries, at, name).await,
+        None => Err(NotChanged::NotKept),
+    };
+    if let Err(why) = opened {
+        here.tell_failed(answers::not_changed(lang, why, tr!(lang, storage.not_saved)));
+        return false;
+    }
+    if let Some((task, kind)) = act {
+        match bare(task, kind) {
+            Some(act) => {
+                let acts = vec![(kind.role().unwrap_or(Role::Creator), act)];
+                if let Err(why) = here.try_to(When::Now, acts).await {
+                    here.fail(lang, kind, Some(task), &why);
+                    return true;
+                }
             }
-            Err(why) => {
-                let said = answers::not_changed(lang, why, tr!(lang, storage.not_saved));
-                here.tell_failed(said);
-            }
+            None => here.begin(lang, task, kind),
         }
-    });
+    }
+    // Last, as an act takes away what was told before it.
+    here.tell(tr!(lang, map.forked, when = when));
+    true
 }

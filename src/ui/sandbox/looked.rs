@@ -76,16 +76,16 @@ impl Looked {
 
     fn go_on(self, lang: Language, at: Instant, act: Option<ActKind>) {
         let Self { here, task, .. } = self;
-        let then = move || act.into_iter().for_each(|kind| here.begin(lang, task, kind));
         if at < here.desk.now_untracked() {
             let until = untrack(|| self.until(at));
-            fork(lang, here, at, until, move || {
-                self.at.try_set(None);
-                then();
+            spawn_local(async move {
+                if fork(lang, here, at, until, act.map(|kind| (task, kind))).await {
+                    self.at.try_set(None);
+                }
             });
         } else {
             self.at.set(None);
-            advance(lang, here, at, then);
+            advance(lang, here, at, move || act.into_iter().for_each(|kind| here.begin(lang, task, kind)));
         }
     }
 
@@ -98,9 +98,9 @@ impl Looked {
 #[component]
 pub fn Looking(looked: Looked) -> impl IntoView {
     let (lang, here) = (lang(), here());
+    let was = Memo::new(move |_| looked.at.get().is_some_and(|at| at < here.desk.now()));
     let shown = move || {
-        let at = looked.at.get()?;
-        let was = at < here.desk.now_untracked();
+        let (at, was) = (looked.at.get()?, was.get());
         let when = format::moment(lang, at);
         let (said, onward) = if was {
             (tr!(lang, map.then_past, when = when), tr!(lang, map.fork))

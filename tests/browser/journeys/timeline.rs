@@ -58,8 +58,8 @@ fn an_act_in_the_past_is_done_in_a_copy_from_there() {
         look_back(&page).await?;
         page.sees("从这里动手就是另走一遍").await?;
         page.click(button("撤回指派")).await?;
-        page.sees("原来那份还在").await?;
         page.sees("已取消 · 客户撤回").await?;
+        page.sees("原来那份还在").await?;
         page.quiet().await
     });
 }
