@@ -121,12 +121,6 @@ impl Agenda {
         agenda
     }
 
-    /// Returns whose seat it is seen from.
-    #[must_use]
-    pub fn seat(&self) -> Role {
-        self.seat
-    }
-
     /// Updates to the desk's present state and to `now`; tells whether any task may have moved.
     pub fn keep_up(&mut self, desk: &Desk, now: Instant) -> bool {
         let changed = self.changed(desk);

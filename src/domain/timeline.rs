@@ -9,7 +9,6 @@ use super::history::{Happened, Line, Standing, history};
 use super::id::TaskId;
 use super::instant::Instant;
 use super::refusal::Refusal;
-use super::replay::replay;
 use super::rules::Rules;
 use super::stage::{Stage, Visibility};
 use super::what_if::{NotSupposed, Supposed, what_if};
@@ -116,13 +115,6 @@ impl Timeline {
             log = log.with(entry).map_err(|_| NotSupposed::NeedsMore(kind))?;
         }
         Ok(Self::of(&log, seen.supposed.as_of))
-    }
-
-    /// Returns a task's life as it would be seen at an instant if other rules had stood from its assignment on; what
-    /// they refuse, and all after it, isn't in it. `None` if the log opens no task.
-    #[must_use]
-    pub fn under(desk: &Desk, id: TaskId, rules: Rules, now: Instant) -> Option<Self> {
-        replay(desk.kind(), desk.log(id)?, rules, now).map(|other| Self::of(&other.log, now))
     }
 
     /// Returns the first instant at which the two lives differ in what happens; `None` if they don't.

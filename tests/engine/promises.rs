@@ -110,7 +110,7 @@ fn no_scene_promises_an_act_by_a_later_reading_than_the_earliest() {
         for tale in Tale::ALL {
             let told = Told::read(tale.text(), language).expect("a story");
             for (n, scene) in told.scenes.iter().enumerate() {
-                let deadline = scene.desk.task(scene.task()).and_then(due);
+                let deadline = scene.desk.task(TASK).and_then(due);
                 let Some(deadline) = deadline.filter(|deadline| deadline.is_disputed(scene.now)) else { continue };
                 for side in [Role::Client, Role::Creator] {
                     let said = told.to(side, n);

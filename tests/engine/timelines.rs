@@ -3,7 +3,7 @@
 
 use jiedan::domain::{
     Act, ActKind, Count, CountEnd, DAY, Desk, DeskKind, HOUR, Instant, Language, MINUTE, Marked, Role, Rules, Supposed,
-    Timeline, Values,
+    Timeline, Values, replay,
 };
 use jiedan::picture::{Axis, PartLook, TimelineDrawing};
 use jiedan::story::{Tale, Told};
@@ -115,7 +115,8 @@ fn under_48_hours_a_lapsed_offer_still_runs() {
     let desk = offered(DeskKind::Demo);
     let now = t0().plus(DAY);
     let longer = Rules::Edited(Values { accept_within_hours: 48, ..Values::ARTICLE_2021 });
-    let other = Timeline::under(&desk, TASK, longer, now).expect("a task");
+    let log = desk.log(TASK).expect("a task");
+    let other = Timeline::of(&replay(DeskKind::Demo, log, longer, now).expect("a task").log, now);
     assert_eq!((ends(&life(&desk, now)), ends(&other)), (vec![CountEnd::RanOut], vec![CountEnd::Running]));
     assert_eq!(other.ends_at, Some(t0().plus(2 * DAY)));
     assert_eq!(other.parts_from(&life(&desk, now)), Some(now));
@@ -132,7 +133,7 @@ fn scenes() -> Vec<Timeline> {
     let told = Tale::ALL.map(|tale| Told::read(tale.text(), Language::Chinese).expect("a story"));
     let of = |told: &Told| -> Vec<Timeline> {
         let scenes = told.scenes.iter();
-        scenes.filter_map(|scene| Some(Timeline::of(scene.desk.log(scene.task())?, scene.now))).collect()
+        scenes.filter_map(|scene| Some(Timeline::of(scene.desk.log(TASK)?, scene.now))).collect()
     };
     told.iter().flat_map(of).collect()
 }

@@ -1,10 +1,10 @@
 //! An SVG picture as a PNG, drawn by the browser: for slides and chats, which take no SVG.
 
-use js_sys::{Array, Function, Promise, Reflect, encode_uri_component};
+use js_sys::{Promise, encode_uri_component};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 /// Pixels to a unit of the picture, so that it is sharp on a projector too.
 const FINE: u32 = 2;
@@ -19,10 +19,9 @@ pub async fn address_of_png(svg: &str, (width, height): (u32, u32)) -> Option<St
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width * FINE);
     canvas.set_height(height * FINE);
-    let pen = canvas.get_context("2d").ok()??;
-    let draw: Function = Reflect::get(&pen, &"drawImage".into()).ok()?.dyn_into().ok()?;
-    let (wide, high) = (JsValue::from(width * FINE), JsValue::from(height * FINE));
-    draw.apply(&pen, &Array::of5(&image, &0.into(), &0.into(), &wide, &high)).ok()?;
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let (wide, high) = (f64::from(width * FINE), f64::from(height * FINE));
+    pen.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high).ok()?;
     let drawn = Promise::new(&mut |done, failed| {
         if canvas.to_blob(&done).is_err() {
             // The promise fails, whatever the call returns.

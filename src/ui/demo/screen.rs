@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Language, Timeline};
-use crate::story::{Tale, Told};
+use crate::story::{TASK, Tale, Told};
 use crate::ui::controls::{Icon, live};
 use crate::ui::desk::here;
 use crate::ui::route::Route;
@@ -84,7 +84,7 @@ impl Pictured {
     fn of(lang: Language, tale: Tale) -> Option<Self> {
         let told = Told::read(tale.text(), lang).ok()?;
         let last = told.scenes.last();
-        let life = last.and_then(|last| Some(Timeline::of(last.desk.log(last.task())?, last.now)));
+        let life = last.and_then(|last| Some(Timeline::of(last.desk.log(TASK)?, last.now)));
         Some(Self { title: told.title().to_owned(), line: told.line().to_owned(), scenes: told.scenes.len() + 1, life })
     }
 }

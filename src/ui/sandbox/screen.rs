@@ -9,10 +9,10 @@ use super::panel::{Panel, PanelChoice, Panels};
 use super::standing::Standing;
 use super::tasks::{PROJECTOR, Tasks};
 use crate::domain::{ActKind, Desk, Instant, TaskId, Timeline, due};
-use crate::ui::controls::{Icon, live};
+use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::route::{self, Route};
-use crate::ui::stage::{Asks, StageLife, Supposing, Switch, clock, supposition};
+use crate::ui::stage::{Asks, StageHead, StageLife, Supposing, Switch, clock, supposition};
 use crate::ui::words::{format, lang, tr};
 
 /// Free play, with one of its tasks on the stage, or with the one whose time ends first.
@@ -68,7 +68,7 @@ fn Played(id: TaskId) -> impl IntoView {
     });
     let moves = Callback::new(move |to: Instant| looked.look(to));
     let before = Callback::new(move |()| looked.at.set(None));
-    let name = move || here.name_of(id);
+    let name = move || here.name_of(id).unwrap_or_default();
     let over = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.acting().is_none())).then_some("");
     let stage = move || {
         view! {
@@ -92,13 +92,7 @@ fn Played(id: TaskId) -> impl IntoView {
     };
     view! {
         <div class="story" data-free="">
-            <header class="story-head">
-                <a class="story-leave" href=Route::Demo.href()>
-                    <Icon name="x" />
-                    {tr!(lang, place.demo)}
-                </a>
-                <h1 class="story-title" tabindex="-1">{live(name)}</h1>
-            </header>
+            <StageHead title=Signal::derive(name) />
             <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>
                 <p>{tr!(lang, place.sandbox)} " · " {tr!(lang, demo.strip)} " · " {tr!(lang, app.unofficial_short)}</p>
                 <p>{live(move || format::moment(lang, here.desk.now()))}</p>

@@ -2,6 +2,7 @@
 //! each may do, and 要是….
 
 mod chairs;
+mod head;
 mod life;
 mod moving;
 mod seen;
@@ -9,6 +10,7 @@ mod supposing;
 mod switch;
 
 pub use chairs::Chairs;
+pub use head::StageHead;
 pub use life::StageLife;
 pub use moving::clock;
 pub use seen::Seen;

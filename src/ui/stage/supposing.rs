@@ -172,7 +172,8 @@ pub fn Supposing(
         let supposed = supposed.get()?;
         let before = seen.with(|seen| seen.as_ref().and_then(Seen::life))?;
         let source = match supposed.asks {
-            Asks::Act(_) => Source::BOTH,
+            Asks::Under(Other::Set(Rules::Platform2022)) => Source::ThirdParty.alone(),
+            Asks::Act(_) | Asks::Under(Other::Set(_)) => Source::BOTH,
             Asks::Under(_) => Source::Assumption.alone(),
         };
         let said = supposed.refused.unwrap_or_else(|| difference(lang, &before, &supposed.life));

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::show::{Show, written};
 use crate::story::Told;
-use crate::ui::controls::{Icon, live};
-use crate::ui::route::Route;
+use crate::ui::controls::live;
+use crate::ui::stage::StageHead;
 use crate::ui::words::{self, format, lang, tr};
 
 /// The head. On a projector only the strip is visible, in a frame of another page there is no way out.
@@ -30,15 +30,7 @@ pub fn Head() -> impl IntoView {
     };
     view! {
         <p class="visually-hidden" role="status">{said}</p>
-        <header class="story-head">
-            {live(move || (!show.embedded.get()).then(|| view! {
-                <a class="story-leave" href=Route::Demo.href()>
-                    <Icon name="x" />
-                    {tr!(lang, place.demo)}
-                </a>
-            }))}
-            <h1 class="story-title" tabindex="-1">{title}</h1>
-        </header>
+        <StageHead title=Signal::stored(title) alone=show.embedded />
         <div class="story-strip" role="group" aria-label=tr!(lang, a11y.simulated)>
             <p>{tr!(lang, demo.strip)} " · " {tr!(lang, app.unofficial_short)}</p>
             <p>{live(move || match show.at.get() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::show::Show;
 use crate::record::Qr;
-use crate::ui::controls::{Copy, Icon, Modal, QrPicture, live};
+use crate::ui::controls::{Copy, Icon, Modal, QrPicture, in_markup, live};
 use crate::ui::words::{lang, tr};
 
 /// The size of the frame: as wide and high as the slides of a small projector.
@@ -63,11 +63,6 @@ fn Shared(open: RwSignal<bool>) -> impl IntoView {
 
 /// Writes the element that shows an address in another page.
 fn frame(address: &str, title: &str) -> String {
-    let (address, title) = (in_quotes(address), in_quotes(title));
+    let (address, title) = (in_markup(address), in_markup(title));
     format!(r#"<iframe src="{address}" title="{title}" width="{WIDE}" height="{HIGH}" allow="fullscreen"></iframe>"#)
-}
-
-/// Writes a text as it stands between quotation marks in HTML.
-fn in_quotes(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

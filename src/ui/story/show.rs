@@ -164,11 +164,9 @@ impl Show {
         let found = self.told.with_value(|told| {
             let begins = told.scenes.first()?.desk.log(TASK)?.standing().first()?.at;
             let to = to.max(begins);
-            let by_then = told.scenes.iter().rposition(|scene| scene.now <= to);
-            Some((
-                by_then.unwrap_or(0),
-                (by_then.map(|n| told.scenes.get(n).map(|it| it.now)) != Some(Some(to))).then_some(to),
-            ))
+            let scene = told.scenes.iter().rposition(|scene| scene.now <= to).unwrap_or(0);
+            let stops = told.scenes.get(scene)?.now == to;
+            Some((scene, (!stops).then_some(to)))
         });
         if let Some((scene, looked)) = found {
             self.at.set(scene + 1);

@@ -8,6 +8,7 @@ use super::copy::play_on;
 use super::news::News;
 use super::show::Show;
 use crate::domain::{ActKind, Instant, Timeline};
+use crate::story::TASK;
 use crate::ui::controls::live;
 use crate::ui::desk::here;
 use crate::ui::stage::{Asks, Chairs, Seen, StageLife, Supposing, clock, supposition};
@@ -30,7 +31,7 @@ pub fn Stage() -> impl IntoView {
         seen.with(|seen| supposition(lang, seen.as_ref()?, chosen))
     });
     let whole = show.told.with_value(|told| {
-        let lives = told.scenes.iter().filter_map(|it| Some(Timeline::of(it.desk.log(it.task())?, it.now)));
+        let lives = told.scenes.iter().filter_map(|it| Some(Timeline::of(it.desk.log(TASK)?, it.now)));
         lives.collect::<Vec<_>>()
     });
     let moves = Callback::new(move |to: Instant| show.go_to(to));

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::life_of::{end_of, kind_of};
 use super::marks::END;
-use crate::domain::{Consequence, CountEnd};
+use crate::domain::CountEnd;
 use crate::picture::{Bar, Part, PartLook, TimelineDrawing};
 
 /// A day of at least this length has its number in it.
@@ -19,17 +20,7 @@ pub fn counts(drawing: &TimelineDrawing, at: Memo<i32>) -> AnyView {
 fn count(drawing: &TimelineDrawing, bar: &Bar, at: Memo<i32>) -> AnyView {
     let (begin, thick) = drawing.counts_at;
     let upright = drawing.upright;
-    let kind = match bar.consequence {
-        Consequence::Lapse => "lapse",
-        Consequence::Complete => "complete",
-    };
-    let end = match bar.end {
-        CountEnd::Running => "running",
-        CountEnd::Held => "held",
-        CountEnd::RanOut => "ran-out",
-        CountEnd::Met => "met",
-        CountEnd::BrokenOff => "broken-off",
-    };
+    let (kind, end) = (kind_of(bar.consequence), end_of(bar.end));
     let rect = move |look: &'static str, from: Signal<i32>, to: Signal<i32>| {
         let long = move || (to.get() - from.get()).max(0);
         if upright {

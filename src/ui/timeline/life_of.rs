@@ -1,6 +1,6 @@
 //! A life in a picture, and the words of its marks.
 
-use crate::domain::{ActKind, Instant, Language, Marked, Timeline};
+use crate::domain::{ActKind, Consequence, CountEnd, Instant, Language, Marked, Timeline};
 use crate::ui::words::{self, format, tr};
 
 /// A life, and what it shows beside others.
@@ -43,5 +43,32 @@ fn done(lang: Language, kind: ActKind) -> String {
         ActKind::Accept => tr!(lang, timeline.accept),
         ActKind::Decline => tr!(lang, timeline.decline),
         other => words::plain_act(lang, other),
+    }
+}
+
+/// Names for the style what time does.
+pub fn kind_of(what: Consequence) -> &'static str {
+    match what {
+        Consequence::Lapse => "lapse",
+        Consequence::Complete => "complete",
+    }
+}
+
+/// Names for the style how a count ended.
+pub fn end_of(end: CountEnd) -> &'static str {
+    match end {
+        CountEnd::Running => "running",
+        CountEnd::Held => "held",
+        CountEnd::RanOut => "ran-out",
+        CountEnd::Met => "met",
+        CountEnd::BrokenOff => "broken-off",
+    }
+}
+
+/// Names for the style what a mark stands for.
+pub fn mark_kind(what: Marked) -> &'static str {
+    match what {
+        Marked::Act { .. } => "act",
+        Marked::Time(what) => kind_of(what),
     }
 }

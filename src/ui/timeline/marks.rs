@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, Instant, Marked, Timeline};
+use super::life_of::mark_kind;
+use crate::domain::{Instant, Timeline};
 use crate::picture::{Dot, TimelineDrawing};
 
 const DOT: i32 = 5;
@@ -17,11 +18,7 @@ pub fn marks(life: &Timeline, drawing: &TimelineDrawing, now: Signal<Instant>) -
         let mark = dot.marks.first().and_then(|n| life.marks.get(*n))?;
         let (at, ahead) = (mark.at, mark.ahead);
         let state = Signal::derive(move || if ahead || now.get() < at { "ahead" } else { "passed" });
-        let kind = match mark.what {
-            Marked::Act { .. } => "act",
-            Marked::Time(Consequence::Lapse) => "lapse",
-            Marked::Time(Consequence::Complete) => "complete",
-        };
+        let kind = mark_kind(mark.what);
         let (x, y) = dot.at;
         let stem = (dot.by.is_some() && !drawing.upright).then(|| {
             // From the counts through the dot to its text.

@@ -35,7 +35,7 @@ impl Reach {
     /// Moves `now` to where the pointer was pressed, and from then on with it.
     pub fn press(self, event: &PointerEvent) {
         let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
-        let on_life = on.is_some_and(|on| on.closest("svg").is_ok_and(|life| life.is_some()));
+        let on_life = on.is_some_and(|on| on.closest(".timeline-svg").is_ok_and(|life| life.is_some()));
         if self.moves.is_none() || !on_life {
             return;
         }
@@ -58,7 +58,7 @@ impl Reach {
     }
 
     fn point(self, event: &PointerEvent) {
-        let drawn = self.place.get_untracked().and_then(|place| place.query_selector("svg").ok().flatten());
+        let drawn = self.place.get_untracked().and_then(|place| place.query_selector(".timeline-svg").ok().flatten());
         let (Some(moves), Some(drawn)) = (self.moves, drawn) else { return };
         let seen = drawn.get_bounding_client_rect();
         let units = drawn.get_attribute("viewBox").unwrap_or_default();

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Consequence, CountEnd, Marked, Role, Timeline};
+use super::life_of::{end_of, kind_of, mark_kind};
+use crate::domain::{CountEnd, Role, Timeline};
 use crate::picture::{Axis, Bar, Dot, PartLook, TimelineDrawing};
 
 /// The drawing is this wide and high, and scaled to its place.
@@ -48,16 +49,8 @@ fn lane_at(by: Role) -> i32 {
 }
 
 fn count(bar: &Bar) -> AnyView {
-    let kind = match bar.consequence {
-        Consequence::Lapse => "lapse",
-        Consequence::Complete => "complete",
-    };
+    let (kind, end) = (kind_of(bar.consequence), end_of(bar.end));
     let broken_off = bar.end == CountEnd::BrokenOff;
-    let end = match bar.end {
-        CountEnd::BrokenOff => "broken-off",
-        CountEnd::RanOut => "ran-out",
-        CountEnd::Running | CountEnd::Held | CountEnd::Met => "other",
-    };
     let parts = bar.parts.iter().map(|part| {
         let look = match part.look {
             PartLook::Passed => "passed",
@@ -77,11 +70,7 @@ fn count(bar: &Bar) -> AnyView {
 
 fn mark(life: &Timeline, dot: &Dot) -> Option<AnyView> {
     let mark = dot.marks.first().and_then(|n| life.marks.get(*n))?;
-    let kind = match mark.what {
-        Marked::Act { .. } => "act",
-        Marked::Time(Consequence::Lapse) => "lapse",
-        Marked::Time(Consequence::Complete) => "complete",
-    };
+    let kind = mark_kind(mark.what);
     let state = if mark.ahead { "ahead" } else { "passed" };
     let (y, size) = dot.by.map_or((COUNTS + BAR / 2, END), |by| (lane_at(by), DOT));
     Some(view! { <circle class="timeline-dot" data-kind=kind data-state=state cx=dot.at.0 cy=y r=size /> }.into_any())

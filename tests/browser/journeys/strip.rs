@@ -30,6 +30,15 @@ async fn are_drawn(page: &Page, count: usize, wide: impl Fn(u64) -> bool) -> Out
     ready.ok_or_else(|| Failure::new(format!("{count} pictures were expected: {last}")))
 }
 
+/// What is drawn fits and is readable; on a desktop it is drawn across.
+async fn fits_and_is_wide_on_a_desktop(page: &Page, count: usize) -> Outcome {
+    page.fits().await?;
+    page.accessible().await?;
+    page.size(1440, 900).await?;
+    are_drawn(page, count, |wide| wide > 400).await?;
+    page.quiet().await
+}
+
 fn as_a_thumb(wide: u64) -> bool {
     (60..=110).contains(&wide)
 }
@@ -47,10 +56,7 @@ fn on_a_phone_a_tasks_life_stands_as_wide_as_a_thumb_beside_what_happened() {
         page.accessible().await?;
         page.size(320, 700).await?;
         are_drawn(&page, 1, as_a_thumb).await?;
-        page.fits().await?;
-        page.size(1440, 900).await?;
-        are_drawn(&page, 1, |wide| wide > 400).await?;
-        page.quiet().await
+        fits_and_is_wide_on_a_desktop(&page, 1).await
     });
 }
 
@@ -65,11 +71,7 @@ fn what_if_draws_both_lives_on_a_phone_and_says_from_when_they_differ() {
         page.shows(role("list", LEGEND)).await?;
         page.sees("没数完，停了").await?;
         page.sees("起不一样").await?;
-        page.fits().await?;
-        page.accessible().await?;
-        page.size(1440, 900).await?;
-        are_drawn(&page, 2, |wide| wide > 400).await?;
-        page.quiet().await
+        fits_and_is_wide_on_a_desktop(&page, 2).await
     });
 }
 
@@ -83,11 +85,7 @@ fn a_debrief_draws_ones_own_way_over_the_shortest() {
         page.shows(region("时间轴")).await?;
         are_drawn(&page, 2, as_a_thumb).await?;
         page.sees("3月2日10:00起不一样").await?;
-        page.fits().await?;
-        page.accessible().await?;
-        page.size(1440, 900).await?;
-        are_drawn(&page, 2, |wide| wide > 400).await?;
-        page.quiet().await
+        fits_and_is_wide_on_a_desktop(&page, 2).await
     });
 }
 
