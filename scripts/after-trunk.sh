@@ -11,6 +11,8 @@ rm -f theme.js notice.js boot.js icons.svg sample.webm
 profile=${TRUNK_PROFILE:-debug}
 # Written by build.rs: the texts that are fetched, and what screens fetch, under names of their content.
 cp "$root/target/texts/$profile"/* .
+sheet=$root/target/style/later.css
+cp "$sheet" "later-$(sha256sum "$sheet" | cut -c 1-16).css"
 sed -i "s/icons\.svg#/$(basename icons-*.svg)#/" index.html
 node "$root/scripts/parts.mjs" "${CARGO_TARGET_DIR:-$root/target}/wasm32-unknown-unknown/$profile/jiedan.wasm" "$profile"
 if [ "$profile" != release ]; then

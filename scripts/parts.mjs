@@ -1,9 +1,10 @@
 // Cuts the built app into parts that are fetched when needed (src/ui/later/), and puts them in place of what trunk
 // made. Called by after-trunk.sh in trunk's staging folder: node parts.mjs WASM-OF-CARGO release|debug
 //
-// Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's. A release leaves in named/,
-// beside cargo's binary, the same files with the names of their functions, and which files each part needs: what
-// first-load.mjs prints is read from there.
+// Own steps, since trunk knows of one binary only. The cutting itself is wasm-split-cli's: it makes a piece for each set
+// of parts that share something, dozens of small ones, which are put together into a few bundles here. A release leaves in
+// named/, beside cargo's binary, the pieces with the names of their functions, which bundles each part needs, and what is
+// in them: what first-load.mjs prints is read from there.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SMALLER } from "./wasm-opt.mjs";
-import { bare, shortened } from "./wasm.mjs";
+import { bare, bundled, shortened } from "./wasm.mjs";
 
 const [built, profile] = process.argv.slice(2);
 
@@ -32,6 +33,52 @@ function needed(loader, parts) {
   return Object.fromEntries(named.map((step) => [step, [...new Set(files(step))]]));
 }
 
+// What a first visit fetches behind the start page, in this order: the form, and what works behind the screens.
+const FIRST = ["form", "behind"];
+
+// The bundle of a piece, by the parts that need it. What only screens of one's own tasks share with the rules or with 粘贴 goes with
+// the tasks, which are fetched in any case.
+function bundle(parts) {
+  for (const first of FIRST) if (parts.includes(first)) return first;
+  if (parts.length === 1) return parts[0];
+  return parts.includes("tasks") && parts.every((part) => ["tasks", "rules", "paste"].includes(part)) ? "tasks" : "shared";
+}
+
+// Which pieces are in which bundle: { form: ["chunk_8.wasm", "split_form.wasm"], … }.
+function bundles(pieces) {
+  const users = new Map();
+  for (const [part, names] of Object.entries(pieces)) for (const name of names) users.set(name, [...(users.get(name) ?? []), part]);
+  const made = {};
+  for (const [name, parts] of users) (made[bundle(parts)] ??= []).push(name);
+  return made;
+}
+
+// How a bundle is fetched in place of the pieces, with the styles of the screens in it (css.sh). A failure isn't kept, so
+// that a retry fetches again.
+const FETCHED = `const kept = new Map();
+const once = (key, make) => {
+  if (!kept.has(key)) {
+    const made = make(key);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+  }
+  return kept.get(key);
+};
+const styled = (href) => new Promise((done, failed) => {
+  const link = document.createElement("link");
+  const fail = () => (link.remove(), failed(new Error("no styles")));
+  document.head.append(Object.assign(link, { rel: "stylesheet", href, onload: done, onerror: fail }));
+});
+const fetched = async (url) => WebAssembly.compile(await (await fetch(url)).arrayBuffer());
+const later = new URL("./later.css", import.meta.url).href;
+const bundle = async (url) => {
+  const it = once(url, fetched);
+  if (!/\\/part-(${FIRST.join("|")})-/.test(url)) await once(later, styled);
+  return it;
+};
+const piece = (url, name) => bundle(url).then((whole) => new Response(WebAssembly.Module.customSections(whole, name)[0]));
+`;
+
 // Cuts the binary, and returns the files by their first names; of a release also what is for named/.
 function cut(work) {
   run("wasm-split-cli", built, work, "--out-name", "jiedan", "--target", "web");
@@ -47,12 +94,19 @@ function cut(work) {
   const quiet = loader.replaceAll("console.error(", "console.warn(");
   if (loader.includes("instantiateStreaming") || quiet === loader) throw new Error("the loader isn't written as it used to be");
 
-  const parts = readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+  const names = readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+  const pieces = needed(loader, names);
+  const made = bundles(pieces);
+  const within = new Map(Object.entries(made).flatMap(([bundle, names]) => names.map((name) => [name, bundle])));
+  const bundling = quiet.replace(/fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\)/g, (_, name) =>
+    `piece(new URL("./part_${within.get(name)}.wasm", import.meta.url).href, "${name}")`);
+  if (bundling.includes("fetch(")) throw new Error("the loader doesn't fetch as it used to");
+
   const files = new Map([
     ["jiedan.js", readFileSync(join(bound, "jiedan.js"))],
     ["jiedan_bg.wasm", join(bound, "jiedan_bg.wasm")],
-    ["__wasm_split.js", Buffer.from(quiet)],
-    ...parts.map((name) => [name, join(work, name)]),
+    ["__wasm_split.js", Buffer.from(bundling.replace(/^(import.*\n)/, `$1${FETCHED}`))],
+    ...names.map((name) => [name, join(work, name)]),
   ]);
   const kept = new Map();
   for (const [name, from] of files) {
@@ -68,7 +122,12 @@ function cut(work) {
     files.set("jiedan_bg.wasm", bytes);
     files.set("jiedan.js", Buffer.from(script));
   }
-  return { files, kept, parts: needed(loader, parts) };
+  for (const [bundle, names] of Object.entries(made)) {
+    files.set(`part_${bundle}.wasm`, bundled(names.map((name) => [name, files.get(name)])));
+    for (const name of names) files.delete(name);
+  }
+  const parts = Object.fromEntries(Object.entries(pieces).map(([part, names]) => [part, [...new Set(names.map((name) => `part_${within.get(name)}.wasm`))]]));
+  return { files, kept, parts, made };
 }
 
 // Does the same for a debug build, but only if the binary is another one than last time: after a change of a style or a
@@ -99,8 +158,8 @@ try {
     name
       .replace(/^jiedan(_bg)?\.(js|wasm)$/, `jiedan-${hash}$1.$2`)
       .replace(/^__wasm_split\.js$/, `parts-${hash}.js`)
-      .replace(/^split_(.*)\.wasm$/, `part-$1-${hash}.wasm`)
-      .replace(/^chunk_(.*)\.wasm$/, `part-shared-$1-${hash}.wasm`);
+      .replace(/^part_(.*)\.wasm$/, `part-$1-${hash}.wasm`);
+  const sheet = found(/^later-[0-9a-f]+\.css$/);
   const replaced = { "jiedan.js": found(/^jiedan-[0-9a-f]+\.js$/), "jiedan_bg.wasm": found(/^jiedan-[0-9a-f]+_bg\.wasm$/) };
   let page = readFileSync("index.html", "utf8");
   for (const [name, before] of Object.entries(replaced)) {
@@ -115,7 +174,7 @@ try {
       for (const other of files.keys()) {
         for (const before of ["from ", "URL("]) text = text.replaceAll(`${before}"./${other}"`, `${before}"./${named(other)}"`);
       }
-      writeFileSync(named(name), text);
+      writeFileSync(named(name), text.replace('URL("./later.css"', `URL("./${sheet}"`));
     } else {
       writeFileSync(named(name), bytes);
     }
@@ -126,7 +185,8 @@ try {
     mkdirSync(folder);
     for (const [name, bytes] of made.kept) writeFileSync(join(folder, named(name)), bytes);
     const parts = Object.entries(made.parts).map(([part, names]) => [part, names.map(named)]);
-    writeFileSync(join(folder, "parts.json"), JSON.stringify(Object.fromEntries(parts), undefined, 2));
+    const within = Object.entries(made.made).map(([bundle, names]) => [named(`part_${bundle}.wasm`), names]);
+    writeFileSync(join(folder, "parts.json"), JSON.stringify({ parts: Object.fromEntries(parts), within: Object.fromEntries(within) }, undefined, 2));
   }
 } catch (error) {
   console.error(String(error.stderr ?? ""));

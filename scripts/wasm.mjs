@@ -65,6 +65,13 @@ export function bare(bytes) {
   return Buffer.concat([bytes.subarray(0, 8), ...kept]);
 }
 
+// Several files in one that is itself WebAssembly, so that hosts compress it: each in a section of its own under its name,
+// where browsers find it (WebAssembly.Module.customSections).
+export function bundled(files) {
+  const section = ([name, bytes]) => Buffer.concat([Buffer.of(CUSTOM), sized(Buffer.concat([sized(Buffer.from(name)), bytes]))]);
+  return Buffer.concat([Buffer.of(0, 97, 115, 109, 1, 0, 0, 0), ...files.map(section)]);
+}
+
 // One import: its names, and the bytes of its kind and type.
 function imported(content) {
   const [module, name, from] = [content.text(), content.text(), content.at];

@@ -2,7 +2,7 @@
 // read; and whose its bytes are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bare, byCrate, crateOf, short, shortened } from "../../scripts/wasm.mjs";
+import { bare, bundled, byCrate, crateOf, short, shortened } from "../../scripts/wasm.mjs";
 
 const MODULE = "./jiedan_bg.js";
 const text = (said) => [said.length, ...Buffer.from(said)];
@@ -55,6 +55,15 @@ test("without what only tools read it runs as before", () => {
   assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(small), "name").length, 0);
   assert.equal(WebAssembly.Module.customSections(new WebAssembly.Module(small), "producers").length, 0);
   assert.equal(sum(small, { __wbg_one_abcd: () => 1, __wbg_two_1234: () => 20 }), 21);
+});
+
+test("several files come out of one as they went in", () => {
+  const long = Buffer.alloc(300, 7);
+  const whole = new WebAssembly.Module(bundled([["first.wasm", file()], ["long", long]]));
+  const [first, second] = ["first.wasm", "long"].map((name) => WebAssembly.Module.customSections(whole, name));
+  assert.deepEqual([first.length, second.length], [1, 1]);
+  assert.deepEqual(Buffer.from(first[0]), file());
+  assert.deepEqual(Buffer.from(second[0]), long);
 });
 
 test("bytes are counted to those whose they are", () => {
