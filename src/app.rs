@@ -6,6 +6,7 @@
 mod attempts;
 mod backup;
 mod browser;
+mod cut;
 mod demo;
 mod desk;
 mod erase;

@@ -11,15 +11,19 @@ use crate::app::backup::kept::KeptDesks;
 use crate::app::browser::clock::{self, device_now};
 use crate::app::browser::offline::Offline;
 use crate::app::browser::tabs::{self, Told};
+use crate::app::cut::{Work, behind};
 use crate::app::demo::demos::Demos;
 use crate::app::demo::play;
+use crate::app::desk::agenda::keep_up;
 use crate::app::desk::away;
 use crate::app::desk::desks::Desks;
 use crate::app::desk::drafts::Drafts;
 use crate::app::desk::files::Files;
 use crate::app::desk::later::Occasion;
+use crate::app::desk::note::is_noted;
 use crate::app::phase::Phase;
 use crate::app::settings::preferences::Settings;
+use crate::domain::Instant;
 use crate::storage::{self, Database, place};
 
 /// Everything that screens read and call: the parts of the app, each for what it holds.
@@ -29,6 +33,8 @@ pub struct App {
     pub settings: Settings,
     /// How far opening has come.
     pub phase: RwSignal<Phase>,
+    /// The device's time, as far as screens see it.
+    real: RwSignal<Instant>,
     /// The two desks: reading them, and recording on them.
     pub desks: &'static Desks,
     /// What was typed and not recorded yet.
@@ -50,15 +56,17 @@ pub struct App {
 }
 
 impl App {
-    /// Makes the parts and starts reading the desks. The root calls it once.
+    /// Makes the parts. The root calls it once.
     #[must_use]
     pub fn start() -> Self {
         let real = RwSignal::new(device_now());
         let desks = Desks::new(real);
         let files = Files::new(desks.connection);
-        let app = Self {
+        tabs::arrive();
+        Self {
             settings: Settings::read(),
             phase: RwSignal::new(Phase::Opening),
+            real,
             desks,
             drafts: Drafts::new(desks.connection),
             files,
@@ -68,37 +76,34 @@ impl App {
             imports: Imports::new(desks, files),
             kept: KeptDesks::new(desks, files),
             offline: Offline::start(),
-        };
-        clock::keep(real, desks.mine.desk);
-        away::watch(app.phase, desks.mine);
-        play::watch(desks.play);
-        tabs::listen(move |told| match told {
-            Told::Written(id) => desks.heard_of(&id),
-            Told::Time(id, position) => desks.play.heard_time(&id, position),
-        });
-        tabs::arrive();
-        let reopened = move |()| spawn_local(desks.bring_together(Occasion::Reopened));
-        desks.connection.look_after(Callback::new(reopened));
-        spawn_local(async move { app.open().await });
-        app
+        }
     }
 
-    async fn open(self) {
+    /// Tells whether the browser has noted that there are records of one's own.
+    #[must_use]
+    pub fn is_noted(self) -> bool {
+        is_noted()
+    }
+
+    /// Reads the texts and then both desks, and keeps up with time and other tabs from then on. Where nothing is noted,
+    /// `first` goes before the desks: it fetches what somebody on a first visit is likely to need next.
+    pub async fn open(&'static self, first: impl Future<Output = ()>) {
         self.settings.texts().await;
-        match Database::open(place::name()).await {
-            Ok(database) => {
-                self.desks.connection.keep(database.clone());
-                self.desks.read_all(&database).await;
-                self.drafts.read(&database).await;
-                self.phase.set(Phase::Ready);
-                self.desks.bring_together(Occasion::Opened).await;
-            }
-            Err(storage::Error::Newer) => self.phase.set(Phase::Superseded),
-            Err(storage::Error::Unavailable) => self.go_on_in_memory(),
-            Err(why) => {
-                let slow = matches!(why, storage::Error::Blocked | storage::Error::TimedOut);
-                self.phase.set(Phase::NotOpened { slow });
-            }
+        if !is_noted() {
+            self.phase.set(Phase::NothingNoted);
+            first.await;
+        }
+        self.wake().await;
+    }
+
+    /// Reads both desks; again after their part could not be fetched.
+    pub async fn wake(&'static self) {
+        self.desks.opened.set_unfetched(false);
+        if let Ok(work) = cut::wake(self).await {
+            work.await;
+        } else {
+            self.desks.opened.set_unfetched(true);
+            self.phase.set(Phase::NotFetched);
         }
     }
 
@@ -113,5 +118,54 @@ impl App {
     #[must_use]
     pub fn has_unsaved(self) -> bool {
         self.files.is_busy() || [self.desks.mine, self.desks.demo].iter().any(|desk| desk.is_unsaved())
+    }
+}
+
+/// Opens the database and reads both desks. From then on the page keeps up with time and other tabs.
+fn woken(app: &'static App) -> Work {
+    Box::pin(async move {
+        let App { desks, real, .. } = *app;
+        // Two screens may have asked for it at once.
+        if desks.mine.keeps_up.with_untracked(Option::is_some) {
+            return;
+        }
+        for desk in [desks.mine, desks.demo] {
+            desk.keeps_up.set(Some(keep_up));
+        }
+        clock::keep(real, desks.mine.desk);
+        away::watch(app.phase, desks.mine);
+        play::watch(desks.play);
+        tabs::listen(move |told| match told {
+            Told::Written(id) => desks.heard_of(&id),
+            Told::Time(id, position) => desks.play.heard_time(&id, position),
+        });
+        let reopened = move |()| spawn_local(desks.bring_together(Occasion::Reopened));
+        desks.connection.look_after(Callback::new(reopened));
+        match Database::open(place::name()).await {
+            Ok(database) => {
+                let began_as = desks.mine.id();
+                desks.connection.keep(database.clone());
+                desks.read_all(&database).await;
+                app.drafts.read(&database).await;
+                desks.opened.set(began_as, desks.mine.id());
+                app.phase.set(Phase::Ready);
+                desks.bring_together(Occasion::Opened).await;
+            }
+            Err(storage::Error::Newer) => app.phase.set(Phase::Superseded),
+            Err(storage::Error::Unavailable) => app.go_on_in_memory(),
+            Err(why) => {
+                let slow = matches!(why, storage::Error::Blocked | storage::Error::TimedOut);
+                app.phase.set(Phase::NotOpened { slow });
+            }
+        }
+    })
+}
+
+mod cut {
+    use super::{App, Work, behind};
+
+    behind! {
+        /// Opens both desks.
+        fn wake(app: &'static App) -> Work { super::woken }
     }
 }

@@ -111,10 +111,16 @@ struct Place {
 type Key = (bool, i64, Instant, TaskId);
 
 impl Agenda {
+    /// The agenda of a desk without tasks.
+    #[must_use]
+    pub fn empty(now: Instant, seat: Role) -> Self {
+        Self { seat, now, groups: Default::default(), places: BTreeMap::new() }
+    }
+
     /// Sorts a desk's tasks as they look at `now` to a role.
     #[must_use]
     pub fn of(desk: &Desk, now: Instant, seat: Role) -> Self {
-        let mut agenda = Self { seat, now, groups: Default::default(), places: BTreeMap::new() };
+        let mut agenda = Self::empty(now, seat);
         for (_, log) in desk.shared() {
             agenda.put(log);
         }

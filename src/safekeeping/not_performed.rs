@@ -8,6 +8,8 @@ use crate::domain::{NotTaken, Problem, Refusal};
 pub enum NotPerformed {
     /// Another act is being stored.
     Busy,
+    /// The desk isn't open, as what opens it could not be fetched.
+    NotOpened,
     /// A text or a size is invalid.
     Worded(Problem),
     /// The rules don't permit it.

@@ -101,7 +101,8 @@ impl Imports {
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.
     pub async fn add_task(self, code: &TaskCode, creator: &str) -> Result<TaskId, NotPerformed> {
-        let steps = |desk: &Desk| code.onto(desk, creator).into_iter().map(step).collect();
+        let (code, creator) = (code.clone(), creator.to_owned());
+        let steps = move |desk: &Desk| code.onto(desk, &creator).into_iter().map(step).collect();
         let entries = self.desks.perform_steps(self.desks.mine, &self.desks.mine.id(), steps).await?;
         entries.iter().find_map(|entry| entry.act.task()).ok_or(NotPerformed::InOtherTab)
     }
@@ -112,7 +113,8 @@ impl Imports {
     /// [`NotPerformed`]; then nothing has changed.
     pub async fn record_rows(self, rows: &[Ready], begun_on: &str, creator: &str) -> Result<Vec<Entry>, NotPerformed> {
         let now = self.desks.mine.now_at_once();
-        let steps = |desk: &Desk| acts_onto(rows, desk, creator, now).into_iter().map(step).collect();
+        let (rows, creator) = (rows.to_vec(), creator.to_owned());
+        let steps = move |desk: &Desk| acts_onto(&rows, desk, &creator, now).into_iter().map(step).collect();
         self.desks.perform_steps(self.desks.mine, begun_on, steps).await
     }
 

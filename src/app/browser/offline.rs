@@ -15,6 +15,7 @@ use super::site::{Site, asked};
 use super::worker::{
     LOOKS, WORKER, container, introduce, is_of_this_folder, is_own, leave, on_state, register, reload, say, script,
 };
+use crate::app::cut::{Work, behind};
 use crate::app::settings::local;
 use crate::domain::{Instant, MINUTE};
 use crate::storage::within;
@@ -101,7 +102,11 @@ impl Offline {
         }
         self.looked.set_value(Some(device_now()));
         match container() {
-            Some(container) => spawn_local(self.register(container)),
+            Some(container) => spawn_local(async move {
+                if let Ok(work) = cut::register(self, container).await {
+                    work.await;
+                }
+            }),
             None => self.kept.set(Kept::Unsupported),
         }
     }
@@ -308,5 +313,18 @@ async fn why_not_registered() -> Kept {
         Site::NoWorker(what) => Kept::NoWorker(what),
         Site::Silent => Kept::Unreachable(WORKER.to_owned()),
         Site::Well | Site::Behind => Kept::Refused,
+    }
+}
+
+fn registered(offline: Offline, container: ServiceWorkerContainer) -> Work {
+    Box::pin(offline.register(container))
+}
+
+mod cut {
+    use super::{Offline, ServiceWorkerContainer, Work, behind};
+
+    behind! {
+        /// Registers the service worker, and follows it.
+        fn register(offline: Offline, container: ServiceWorkerContainer) -> Work { super::registered }
     }
 }

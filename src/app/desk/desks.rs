@@ -6,6 +6,7 @@ use super::connection::Connection;
 use super::header::{header_of_demo, header_of_mine};
 use super::loss::Losses;
 use super::open_desk::{OpenDesk, Saved};
+use super::opened::Opened;
 use crate::app::demo::play::Play;
 use crate::domain::{Entry, Instant};
 use crate::safekeeping::{Copied, sound};
@@ -31,6 +32,8 @@ pub struct Desks {
     pub connection: Connection,
     /// Whether both copies are being compared; acts wait for the end of it.
     pub(super) comparing: StoredValue<bool>,
+    /// Whether both desks are open.
+    pub opened: Opened,
 }
 
 impl Desks {
@@ -45,6 +48,7 @@ impl Desks {
             copied: RwSignal::new(Copied::Unknown),
             connection,
             comparing: StoredValue::new(false),
+            opened: Opened::new(),
         }))
     }
 
@@ -57,6 +61,7 @@ impl Desks {
 
     /// Goes on without storing anything.
     pub(in crate::app) fn go_on_in_memory(&'static self) {
+        self.opened.set(self.mine.id(), self.mine.id());
         self.copied.set(Copied::None);
         self.mine.saved.set(Saved::InMemory);
         self.demo.saved.set(Saved::InMemory);

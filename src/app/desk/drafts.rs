@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::connection::Connection;
 use super::open_desk::WentTo;
+use crate::app::cut::{Work, behind};
 use crate::storage::{Database, desks, drafts};
 
 /// The longest draft in bytes. A longer text was pasted, and still exists where it came from.
@@ -92,7 +93,11 @@ impl Drafts {
             None => drop(texts.remove(&form)),
         });
         // Write each change at once (the browser keeps their order): the page may be left right after a key press.
-        spawn_local(self.write(form));
+        spawn_local(async move {
+            if let Ok(work) = cut::write_draft(self, form).await {
+                work.await;
+            }
+        });
     }
 
     /// Notes that a form whose draft was restored is on the screen.
@@ -101,16 +106,6 @@ impl Drafts {
         self.typed.update(|typed| {
             typed.insert(form.to_owned(), to);
         });
-    }
-
-    async fn write(self, form: String) {
-        let text = self.of(&form);
-        let Some(database) = self.connection.database() else { return };
-        let fits = text.as_ref().is_none_or(|text| text.len() <= LONGEST);
-        let kept = fits && drafts::put(&database, &form, text.as_deref()).await.is_ok();
-        if self.of(&form) == text {
-            self.went(&form, if kept { WentTo::Browser } else { WentTo::Memory });
-        }
     }
 
     /// Reads the drafts, and removes those of desks that no longer exist.
@@ -124,5 +119,26 @@ impl Drafts {
             }
         }
         self.texts.set(texts);
+    }
+}
+
+fn written(drafts: Drafts, form: String) -> Work {
+    Box::pin(async move {
+        let text = drafts.of(&form);
+        let Some(database) = drafts.connection.database() else { return };
+        let fits = text.as_ref().is_none_or(|text| text.len() <= LONGEST);
+        let kept = fits && drafts::put(&database, &form, text.as_deref()).await.is_ok();
+        if drafts.of(&form) == text {
+            drafts.went(&form, if kept { WentTo::Browser } else { WentTo::Memory });
+        }
+    })
+}
+
+mod cut {
+    use super::{Drafts, Work, behind};
+
+    behind! {
+        /// Writes the draft of a form, or removes it.
+        fn write_draft(drafts: Drafts, form: String) -> Work { super::written }
     }
 }

@@ -1,13 +1,11 @@
-//! Work after the first screen, in a part fetched later: comparing the database with the second copy, migrating what an
-//! earlier version wrote, and removing files that nothing names. `scripts/parts.mjs` cuts the binary at the function
-//! named here, and at those of `ui/later/`.
-
-use std::pin::Pin;
+//! Work behind the first screen: comparing the database with the second copy, migrating what an earlier version wrote,
+//! and removing files that nothing names.
 
 use leptos::prelude::*;
 
 use super::desks::Desks;
 use super::note::note_for_neighbours;
+use crate::app::cut::Work;
 use crate::safekeeping;
 use crate::storage::{Database, archive, copy, files, journal, migrate};
 
@@ -22,9 +20,6 @@ pub(in crate::app) enum Occasion {
     Reopened,
 }
 
-/// Asynchronous work in this page.
-type Work = Pin<Box<dyn Future<Output = ()>>>;
-
 async fn compare(desks: &'static Desks) {
     // Otherwise the second of two comparisons, which has nothing to do, would mark the first as over when it ends.
     desks.compared().await;
@@ -34,13 +29,9 @@ async fn compare(desks: &'static Desks) {
 }
 
 impl Desks {
-    /// Compares both copies, and has Chromium begin a new log. If the part can't be fetched, this is done at the next
-    /// opening.
+    /// Compares both copies, and has Chromium begin a new log.
     pub(in crate::app) async fn bring_together(&'static self, occasion: Occasion) {
-        match cut::bring_together(self, occasion).await {
-            Ok(work) => work.await,
-            Err(_) => leptos::logging::warn!("the part that compares both copies could not be fetched"),
-        }
+        brought_together(self, occasion).await;
     }
 }
 
@@ -84,34 +75,5 @@ async fn tidy_up(database: &Database) {
     let Ok(named) = journal::named_files(database).await else { return };
     if files::sweep(database, &named).await.is_err() {
         leptos::logging::warn!("files that nothing names could not be removed");
-    }
-}
-
-#[cfg(feature = "parts")]
-#[expect(clippy::unnecessary_wraps, reason = "the macro makes the failure of fetching a result of the function")]
-mod cut {
-    use wasm_split_helpers::wasm_split;
-
-    use super::{Desks, Occasion, Work};
-
-    #[wasm_split(safekeeping, fallible)]
-    pub fn bring_together(
-        desks: &'static Desks,
-        occasion: Occasion,
-    ) -> Result<Work, wasm_split_helpers::SplitLoaderError> {
-        Ok(super::brought_together(desks, occasion))
-    }
-}
-
-/// Without the cuts everything is always loaded.
-#[cfg(not(feature = "parts"))]
-mod cut {
-    use std::convert::Infallible;
-    use std::future::{Ready, ready};
-
-    use super::{Desks, Occasion, Work};
-
-    pub fn bring_together(desks: &'static Desks, occasion: Occasion) -> Ready<Result<Work, Infallible>> {
-        ready(Ok(super::brought_together(desks, occasion)))
     }
 }

@@ -12,6 +12,7 @@ pub(super) mod later;
 pub(super) mod loss;
 pub(super) mod note;
 pub(super) mod open_desk;
+pub(super) mod opened;
 pub(super) mod opening;
 pub(super) mod perform;
 pub(super) mod tab;

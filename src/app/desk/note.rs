@@ -1,4 +1,5 @@
-//! The note that one's own desk leaves for other copies of the app on this host, each in a folder of its own.
+//! The note that one's own desk leaves in the browser: for other copies of the app on this host, each in a folder of its
+//! own, and for the next start, which knows by it whether there is anything to read before the first screen.
 
 use leptos::prelude::*;
 
@@ -15,4 +16,9 @@ pub(in crate::app) fn note_for_neighbours(mine: OpenDesk) {
     if head > 0 {
         local::write(RECORDS, Some(&format!("{} {head}", mine.id())));
     }
+}
+
+/// Tells whether the note is there. It may be lost while the records are there, and stay when they are lost.
+pub(in crate::app) fn is_noted() -> bool {
+    local::read(RECORDS).is_some()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::browser::clock::device_now;
-use crate::domain::{ActKind, Desk, DeskKind, Entry, Gap, Instant, Refusal, Role, TaskId, When, permit};
+use crate::domain::{ActKind, Agenda, Desk, DeskKind, Entry, Gap, Instant, Refusal, Role, TaskId, When, permit};
 use crate::record::aside_to_file;
 use crate::safekeeping::{Header, Pending, Tally};
 pub use crate::safekeeping::{Retried, Saved};
@@ -30,6 +30,9 @@ pub enum NotChanged {
     NotKept,
 }
 
+/// Brings an agenda, if there is one yet, in step with a desk at an instant; tells whether anything moved.
+pub(in crate::app) type KeepsUp = fn(Option<Agenda>, &Desk, Instant) -> (Agenda, bool);
+
 /// One open desk.
 #[derive(Clone, Copy)]
 pub struct OpenDesk {
@@ -47,6 +50,8 @@ pub struct OpenDesk {
     pub(in crate::app) tally: StoredValue<Tally>,
     /// The journal of a desk that exists in memory only.
     pub(in crate::app) memory: RwSignal<Vec<Entry>>,
+    /// What keeps the agenda, once the part behind is there.
+    pub(in crate::app) keeps_up: RwSignal<Option<KeepsUp>>,
     clock: Signal<Instant>,
 }
 
@@ -67,6 +72,7 @@ impl OpenDesk {
             pending: RwSignal::new(None),
             tally: StoredValue::new(Tally::default()),
             memory: RwSignal::new(Vec::new()),
+            keeps_up: RwSignal::new(None),
             clock,
         }
     }

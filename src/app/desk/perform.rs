@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::desks::Desks;
 use super::later::Occasion;
 use super::open_desk::{OpenDesk, WentTo};
+use crate::app::cut::{Work, behind};
 use crate::domain::{Act, Desk, Entry, Role, When};
 use crate::safekeeping::{self, At, Copied, NotPerformed, Step};
 
@@ -20,10 +21,10 @@ impl Desks {
         on: OpenDesk,
         begun_on: &str,
         when: When,
-        acts: impl Fn(&Desk) -> Vec<(Role, Act)>,
+        acts: impl Fn(&Desk) -> Vec<(Role, Act)> + 'static,
     ) -> Result<(Vec<Entry>, WentTo), NotPerformed> {
-        let step = |(by, act)| Step { at: At::Chosen(when), by, act };
-        let entries = self.perform_steps(on, begun_on, |desk| acts(desk).into_iter().map(step).collect()).await?;
+        let step = move |(by, act)| Step { at: At::Chosen(when), by, act };
+        let entries = self.perform_steps(on, begun_on, move |desk| acts(desk).into_iter().map(step).collect()).await?;
         Ok((entries, if self.connection.has_storage() { WentTo::Browser } else { WentTo::Memory }))
     }
 
@@ -35,22 +36,17 @@ impl Desks {
         &'static self,
         on: OpenDesk,
         begun_on: &str,
-        steps: impl Fn(&Desk) -> Vec<Step>,
+        steps: impl Fn(&Desk) -> Vec<Step> + 'static,
     ) -> Result<Vec<Entry>, NotPerformed> {
-        if on.is_mine() {
-            // An act recorded during the comparison would be refused as the second of two acts, of which nobody sees
-            // the first.
-            self.compared().await;
-        } else {
-            self.play.pause().await;
-            self.play.part_acts().await;
+        // A form can be filled in before the desk is open.
+        if !self.opened.wait().await {
+            return Err(NotPerformed::NotOpened);
         }
-        let entries = safekeeping::perform(&self.tab(on), begun_on, steps).await?;
-        // The reason why the copy was behind may be gone. Nobody waits for this.
-        if on.is_mine() && self.copied.get_untracked() == Copied::Behind {
-            spawn_local(self.bring_together(Occasion::Unsure));
+        let begun_on = untrack(|| self.opened.id_of(begun_on));
+        match cut::perform(self, on, begun_on, Box::new(steps)).await {
+            Ok(work) => work.await,
+            Err(_) => Err(NotPerformed::NotOpened),
         }
-        Ok(entries)
     }
 
     /// Retries saving what could not be saved, over a fresh connection.
@@ -67,5 +63,43 @@ impl Desks {
     /// Discards what could not be saved: the desk is as the browser has it.
     pub fn give_up(&'static self, on: OpenDesk) {
         safekeeping::give_up(&self.tab(on));
+    }
+}
+
+/// What is to be done on a desk, as it is by then.
+type Steps = Box<dyn Fn(&Desk) -> Vec<Step>>;
+
+fn performed(
+    desks: &'static Desks,
+    on: OpenDesk,
+    begun_on: String,
+    steps: Steps,
+) -> Work<Result<Vec<Entry>, NotPerformed>> {
+    Box::pin(async move {
+        if on.is_mine() {
+            // An act recorded during the comparison would be refused as the second of two acts, of which nobody sees
+            // the first.
+            desks.compared().await;
+        } else {
+            desks.play.pause().await;
+            desks.play.part_acts().await;
+        }
+        let entries = safekeeping::perform(&desks.tab(on), &begun_on, steps).await?;
+        // The reason why the copy was behind may be gone. Nobody waits for this.
+        if on.is_mine() && desks.copied.get_untracked() == Copied::Behind {
+            spawn_local(desks.bring_together(Occasion::Unsure));
+        }
+        Ok(entries)
+    })
+}
+
+mod cut {
+    use super::{Desks, Entry, NotPerformed, OpenDesk, Steps, Work, behind};
+
+    behind! {
+        /// Performs acts on a desk that is open.
+        fn perform(
+            desks: &'static Desks, on: OpenDesk, begun_on: String, steps: Steps
+        ) -> Work<Result<Vec<Entry>, NotPerformed>> { super::performed }
     }
 }

@@ -100,7 +100,7 @@ impl Filled {
             check(act, here.kind())
                 .map_err(|problem| Wrong::at(Spot::Field(problem.field), problem_of(lang, act, problem)))?;
         }
-        let acts = |desk: &Desk| match asks(asked.kind) {
+        let acts = move |desk: &Desk| match asks(asked.kind) {
             // It may add a client, whose id another tab may have given away by then.
             Asks::Correction => self.correction(desk, asked.task),
             _ => acts.clone(),
@@ -181,6 +181,7 @@ fn wrong(lang: Language, here: Here, kind: ActKind, why: &NotPerformed) -> Wrong
         ) if here.desk.is_mine() => Spot::When,
         NotPerformed::Refused(_)
         | NotPerformed::Busy
+        | NotPerformed::NotOpened
         | NotPerformed::InOtherTab
         | NotPerformed::OtherDesk
         | NotPerformed::NotSaved { .. }

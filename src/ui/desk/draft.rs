@@ -87,11 +87,12 @@ impl Draft {
     ) -> Self {
         let here = here();
         let desk = here.desk.id();
-        let form = Signal::derive(move || format!("{desk}/{}", form()));
+        let form = Signal::derive(move || format!("{}/{}", here.app.desks.opened.id_of(&desk), form()));
         let (found, over) = (RwSignal::new(false), StoredValue::new(false));
         let draft = Self { app: here.app, form, parts: StoredValue::new(parts), begun, found, over };
         draft.find();
         let shown = StoredValue::new(form.get_untracked());
+        let looked = StoredValue::new(untrack(|| here.app.desks.opened.is()));
         Effect::new(move |_| {
             let (form, values) = (form.get(), draft.values());
             if over.get_value() {
@@ -103,6 +104,13 @@ impl Draft {
                 shown.set_value(form.clone());
             }
             let typed = values != begun.get_untracked();
+            // The form may have been shown before the drafts were read.
+            if !looked.get_value() && draft.app.desks.opened.is() {
+                looked.set_value(true);
+                if !typed {
+                    return draft.find();
+                }
+            }
             draft.app.drafts.keep(form, typed.then(|| draft.written(&values)));
         });
         on_cleanup(move || draft.app.drafts.leaves(&shown.get_value()));
@@ -129,7 +137,10 @@ impl Draft {
     /// Removes the draft: the values were recorded.
     pub fn is_recorded(self) {
         self.over.try_set_value(true);
-        self.app.drafts.keep(self.form.get_untracked(), None);
+        // The form may be gone.
+        if let Some(form) = self.form.try_get_untracked() {
+            self.app.drafts.keep(form, None);
+        }
     }
 
     /// Discards the draft; the form goes back to its initial values.

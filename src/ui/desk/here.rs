@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::asks::bare;
 use super::notice::{Notice, Said};
-use crate::app::{App, NotPerformed, OpenDesk, WentTo, When};
+use crate::app::{App, NotPerformed, OpenDesk, Phase, WentTo, When};
 use crate::domain::{
     Act, ActKind, Agenda, AgreedDates, Desk, DeskKind, Field, Instant, Language, Refusal, Role, Task, TaskId, TaskLog,
 };
@@ -129,7 +129,7 @@ impl Here {
 
     /// Performs acts; the caller shows a problem beside its field.
     pub async fn try_to(self, when: When, acts: Vec<(Role, Act)>) -> Result<(), NotPerformed> {
-        self.try_on(&self.desk.id(), when, |_| acts.clone()).await.map(drop)
+        self.try_on(&self.desk.id(), when, move |_| acts.clone()).await.map(drop)
     }
 
     /// Performs acts on the desk on which they were begun. `acts` is called with the desk as it is by then: another tab
@@ -138,11 +138,14 @@ impl Here {
         self,
         begun_on: &str,
         when: When,
-        acts: impl Fn(&Desk) -> Vec<(Role, Act)>,
+        acts: impl Fn(&Desk) -> Vec<(Role, Act)> + 'static,
     ) -> Result<Option<Act>, NotPerformed> {
         // If the person goes elsewhere meanwhile, the notice appears on the screen where the act was begun, or on the
         // task's.
         let on = route::present();
+        if self.app.phase.get_untracked() == Phase::NotFetched {
+            self.app.wake().await;
+        }
         let (entries, to) = self.app.desks.perform(*self.desk, begun_on, when, acts).await?;
         let last = entries.into_iter().last().map(|entry| entry.act);
         self.notice.set(None);

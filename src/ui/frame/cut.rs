@@ -12,12 +12,16 @@ use leptos::prelude::*;
 
 use super::messages::message;
 use super::screens;
+use super::urgent::Urgent;
+use super::watch::Watch;
 use crate::ui::act_form::act_form;
-use crate::ui::backup::given;
+use crate::ui::backup::{Neighbours, Restore, given};
 use crate::ui::deadline::accept_by;
 use crate::ui::keyboard::{key_help, palette};
 use crate::ui::later::{Cut, Panel, Part, Shown};
+use crate::ui::new_task::in_brief;
 use crate::ui::route::Route;
+use crate::ui::settings::{Newer, OpensOffline};
 
 /// How the app's parts are fetched and rendered.
 pub const CUT: Cut = Cut { fetch, draw };
@@ -25,6 +29,7 @@ pub const CUT: Cut = Cut { fetch, draw };
 fn fetch(part: Part) -> Pin<Box<dyn Future<Output = bool>>> {
     Box::pin(async move {
         match part {
+            Part::Form => functions::fetch_form().await,
             Part::Tasks => functions::fetch_tasks().await,
             Part::Demo => functions::fetch_demo().await,
             Part::Rules => functions::fetch_rules().await,
@@ -38,11 +43,12 @@ fn fetch(part: Part) -> Pin<Box<dyn Future<Output = bool>>> {
 fn draw(part: Part, shown: Shown) -> Option<AnyView> {
     match (part, shown) {
         (Part::Tasks, shown) => at_once(functions::tasks(shown)),
+        (Part::Form, Shown::Screen(route)) => at_once(functions::form(route)),
         (Part::Demo, Shown::Screen(route)) => at_once(functions::demo(route)),
         (Part::Rules, Shown::Screen(route)) => at_once(functions::rules(route)),
         (Part::Settings, Shown::Screen(route)) => at_once(functions::settings(route)),
         (Part::Paste, Shown::Screen(route)) => at_once(functions::paste(route)),
-        (Part::Demo | Part::Rules | Part::Settings | Part::Paste, _) => None,
+        (Part::Form | Part::Demo | Part::Rules | Part::Settings | Part::Paste, _) => None,
     }
 }
 
@@ -65,6 +71,12 @@ fn tasks_part(shown: Shown) -> AnyView {
         Shown::Message(it) => message(it),
         Shown::Given(it) => given(it),
         Shown::AcceptBy(assigned) => accept_by(assigned),
+        Shown::InBrief(text, agreed) => in_brief(text, agreed),
+        Shown::WaysBack => view! { <Neighbours /> <Restore /> }.into_any(),
+        Shown::Watch(mine, told, route) => view! { <Watch mine told route /> }.into_any(),
+        Shown::Newer => view! { <Newer /> }.into_any(),
+        Shown::OpensOffline(panes) => view! { <OpensOffline panes /> }.into_any(),
+        Shown::Urgent(mine, told, below, away) => view! { <Urgent mine told below away /> }.into_any(),
     }
 }
 
@@ -83,7 +95,12 @@ mod functions {
     macro_rules! fetched {
         ($($fetch:ident: $load:ident;)*) => { $(pub async fn $fetch() -> bool { $load().await.is_ok() })* };
     }
-    fetched! { fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; fetch_paste: load_paste; }
+    fetched! { fetch_form: load_form; fetch_tasks: load_tasks; fetch_demo: load_demo; fetch_rules: load_rules; fetch_settings: load_settings; fetch_paste: load_paste; }
+
+    #[wasm_split(form, fallible, preload(load_form))]
+    pub fn form(route: Route) -> Result<AnyView, Missing> {
+        Ok(screens::form(route))
+    }
 
     #[wasm_split(tasks, fallible, preload(load_tasks))]
     pub fn tasks(shown: Shown) -> Result<AnyView, Missing> {
@@ -130,6 +147,7 @@ mod functions {
         )* };
     }
     whole! {
+        form(Route): fetch_form, screens::form;
         tasks(Shown): fetch_tasks, tasks_part;
         demo(Route): fetch_demo, screens::demo;
         rules(Route): fetch_rules, screens::rules;

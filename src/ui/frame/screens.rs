@@ -57,10 +57,12 @@ screens! {
         Route::Start => view! { <Start /> },
         Route::NotFound => view! { <NotFound /> },
     }
+    form, Part::Form, "Draws 记一个任务.": {
+        Route::NewTask(at) => view! { <NewTask at /> },
+    }
     tasks, Part::Tasks, "Draws a screen about one's own tasks.": {
         Route::Tasks => view! { <Tasks /> },
         Route::AllTasks => view! { <AllTasks /> },
-        Route::NewTask(at) => view! { <NewTask at /> },
         Route::Task(id) => view! { <TaskBeside id /> },
         Route::History(id) => view! { <History id /> },
         Route::Due(id) | Route::WhatIf(id) => view! { <WhatIf id /> },
@@ -114,4 +116,9 @@ pub fn is_wide(route: Route) -> bool {
 /// Tells whether a phone needs room for the bar with the main act.
 pub fn has_actbar(route: Route) -> bool {
     matches!(route, Route::Task(_))
+}
+
+/// Tells whether the screen can be shown before the desks are open: it reads none, or records on one later.
+pub fn needs_no_desk(route: Route) -> bool {
+    matches!(route, Route::Start | Route::NewTask(_) | Route::NotFound)
 }

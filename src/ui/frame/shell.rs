@@ -11,18 +11,15 @@ use super::places::Places;
 use super::room::Room;
 use super::superseded::Superseded;
 use super::topbar::Topbar;
-use super::urgent::Urgent;
-use super::watch::Watch;
 use super::{answered, screens};
 use crate::app::{App, OpenDesk, Phase};
 use crate::domain::{Group, Language};
 use crate::ui::controls::{focus, live, unfold_for_print};
 use crate::ui::desk::{Here, Notice};
 use crate::ui::keyboard::Keys;
-use crate::ui::later::{self, Parts, Shown};
+use crate::ui::later::{self, Part, Parts, Shown};
 use crate::ui::paste::Pasted;
 use crate::ui::route::{self, Route};
-use crate::ui::settings::{Newer, OpensOffline};
 use crate::ui::words::{format, lang, title, tr};
 
 /// Takes over the page: mounts the app and removes the start page that stood there before.
@@ -52,23 +49,40 @@ fn tell_panic() {
 fn Root() -> impl IntoView {
     // Leaked for the page's lifetime: screens and closures hold a reference, not a copy of all signals.
     let app: &'static App = Box::leak(Box::new(App::start()));
+    let parts = Parts::new(CUT, app);
     provide_context(app);
-    provide_context(Parts::new(CUT));
+    provide_context(parts);
     let keys = Keys::new();
     provide_context(keys);
-    keys.listen(app);
     let pasted = Pasted::new();
     provide_context(pasted);
+    // At once: a file that nobody waits for would open in place of the app.
     pasted.listen();
     answered::follow();
     unfold_for_print();
     let route = route::follow();
     let mine = here_on(app, &app.desks.mine);
     let demo = here_on(app, &app.desks.demo);
+    // Only a screen that needs no desk is shown before the desks are open; from there others can be asked for.
+    let shown = Memo::new(move |before: Option<&Phase>| match app.phase.get() {
+        Phase::NothingNoted if before == Some(&Phase::Ready) || screens::needs_no_desk(route.get()) => Phase::Ready,
+        Phase::NothingNoted => Phase::Opening,
+        // Each screen says so itself, and fetches it on asking.
+        Phase::NotFetched => Phase::Ready,
+        phase => phase,
+    });
+    if app.is_noted() {
+        leptos::task::spawn_local(parts.fetched(Part::Tasks));
+    }
+    leptos::task::spawn_local(app.open(async move {
+        if screens::needs_no_desk(route.get_untracked()) {
+            parts.fetched(Part::Form).await;
+        }
+    }));
     let drawn = move || {
         let _ = app.settings.language();
-        match app.phase.get() {
-            Phase::Opening => view! { <Opening /> }.into_any(),
+        match shown.get() {
+            Phase::Opening | Phase::NothingNoted | Phase::NotFetched => view! { <Opening /> }.into_any(),
             Phase::Superseded => {
                 remove_start_page();
                 view! { <Superseded /> }.into_any()
@@ -82,9 +96,6 @@ fn Root() -> impl IntoView {
     };
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
-        if !now.is_simulated() {
-            leptos::task::spawn_local(app.desks.play.pause());
-        }
         if before.is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);
@@ -167,17 +178,17 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
                     data-wide=(!bars || screens::is_wide(route)).then_some("")
                 >
                     {(!embedded).then(|| view! {
-                        <Urgent
-                            mine
-                            told
-                            below=if simulated { "strip" } else if bars { "bar" } else { "nothing" }
-                            away=route == Route::Tasks
-                        />
+                        {later::quietly(Shown::Urgent(
+                            mine,
+                            told,
+                            if simulated { "strip" } else if bars { "bar" } else { "nothing" },
+                            route == Route::Tasks,
+                        ))}
                     })}
-                    {(route != Route::Settings && !embedded).then(|| view! { <Newer /> })}
+                    {(route != Route::Settings && !embedded).then(|| later::quietly(Shown::Newer))}
                     <Banners route />
                     {screens::screen(route)}
-                    {bars.then(|| view! { <OpensOffline panes=screens::has_panes(route) /> })}
+                    {bars.then(|| later::quietly(Shown::OpensOffline(screens::has_panes(route))))}
                 </main>
                 {live(move || here.asked.get().map(|asked| later::draw(Shown::Form(asked))))}
                 {live(move || keys.open.get().map(|panel| later::draw(Shown::Panel(panel, route))))}
@@ -185,7 +196,7 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
             </div>
         }
     });
-    view! { <Watch mine told /> {screen} }
+    view! { {later::quietly(Shown::Watch(mine, told, route))} {screen} }
 }
 
 /// The strip that marks simulated time, so that no screenshot is without it.

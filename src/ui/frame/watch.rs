@@ -1,16 +1,28 @@
 //! Watches one's own tasks while the app is open: what passes a threshold is shown on the screen (`frame/urgent.rs`),
-//! and as a notification if that is on. It renders nothing itself.
+//! and as a notification if that is on. It renders nothing itself. Keys are listened to from here on, as all that they open
+//! is in the same part.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::domain::{Instant, Passed, passed, pressing};
+use crate::domain::{Instant, passed, pressing};
 use crate::ui::desk::Here;
+use crate::ui::keyboard::Keys;
+use crate::ui::later::Told;
+use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
 
 /// The watch. If the app is opened in a task's last hour, that is reported at once.
 #[component]
-pub fn Watch(mine: Here, told: RwSignal<Vec<Passed>>) -> impl IntoView {
+pub fn Watch(mine: Here, told: Told, route: ReadSignal<Route>) -> impl IntoView {
     let lang = lang();
+    expect_context::<Keys>().listen(mine.app);
+    Effect::new(move |_| {
+        // A demo's clock plays only while the demo is seen.
+        if !route.get().is_simulated() {
+            spawn_local(mine.app.desks.play.pause());
+        }
+    });
     Effect::new(move |before: Option<Instant>| {
         let now = mine.desk.now();
         let news = mine.desk.desk.with_untracked(|desk| match before {

@@ -52,16 +52,21 @@ pub struct Keys {
     pub open: RwSignal<Option<Panel>>,
     /// Set between the two keys of a pair; the timeout ends it.
     first: StoredValue<Option<TimeoutHandle>>,
+    listens: StoredValue<bool>,
 }
 
 impl Keys {
     /// Begins with no panel open.
     pub fn new() -> Self {
-        Self { open: RwSignal::new(None), first: StoredValue::new(None) }
+        Self { open: RwSignal::new(None), first: StoredValue::new(None), listens: StoredValue::new(false) }
     }
 
-    /// Listens as long as the page lives.
+    /// Listens as long as the page lives; later calls do nothing.
     pub fn listen(self, app: &'static App) {
+        if self.listens.get_value() {
+            return;
+        }
+        self.listens.set_value(true);
         window_event_listener(leptos::ev::keydown, move |event| {
             let singles = untrack(|| app.settings.single_keys());
             if app.phase.get_untracked() == Phase::Ready

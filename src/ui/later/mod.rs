@@ -6,5 +6,5 @@ mod shown;
 mod state;
 
 pub use not_fetched::NotFetched;
-pub use parts::{Cut, Part, Parts, draw, screen};
-pub use shown::{Given, GivenAs, Message, Panel, Shown};
+pub use parts::{Cut, Part, Parts, draw, quietly, screen};
+pub use shown::{Given, GivenAs, Message, Panel, Shown, Told};

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::not_fetched::NotFetched;
 use super::shown::Shown;
 use super::state::State;
-use crate::app::App;
+use crate::app::{App, Phase};
 use crate::ui::controls::{focus, live};
 use crate::ui::route::Route;
 use crate::ui::words::{lang, tr};
@@ -18,6 +18,8 @@ use crate::ui::words::{lang, tr};
 /// The parts, each fetched as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// 记一个任务.
+    Form,
     /// One's own tasks, and everything about a task.
     Tasks,
     /// 演示 and 练习.
@@ -45,18 +47,26 @@ pub struct Cut {
 /// The states of all parts, provided as context.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    states: RwSignal<[State; 5]>,
+    states: RwSignal<[State; 6]>,
     cut: Cut,
+    /// Only the form doesn't wait for the desks.
+    app: &'static App,
 }
 
 impl Parts {
     /// Begins with no part loaded.
-    pub fn new(cut: Cut) -> Self {
-        Self { states: RwSignal::new([State::default(); 5]), cut }
+    pub fn new(cut: Cut, app: &'static App) -> Self {
+        Self { states: RwSignal::new([State::default(); 6]), cut, app }
     }
 
     fn state(self, part: Part) -> State {
-        self.states.with(|states| states[part as usize])
+        let state = self.states.with(|states| states[part as usize]);
+        match self.app.phase.get() {
+            Phase::Ready => state,
+            _ if part == Part::Form || state == State::Again => state,
+            Phase::NotFetched => State::Failed,
+            _ => State::Missing,
+        }
     }
 
     fn set(self, part: Part, state: State) {
@@ -65,7 +75,7 @@ impl Parts {
 
     /// Fetches a part; retries if that failed before.
     fn fetch(self, part: Part) {
-        match self.states.with_untracked(|states| states[part as usize]) {
+        match untrack(|| self.state(part)) {
             State::Again => return,
             State::Failed => self.set(part, State::Again),
             State::Missing | State::Here => {}
@@ -73,12 +83,13 @@ impl Parts {
         spawn_local(self.fetched(part));
     }
 
-    /// Fetches all parts one after the other, once the first screen is shown, so that the next screen is already
-    /// loaded. The tasks' part comes at once. The others and `then` wait a while, so that the first taps go before
-    /// them.
+    /// Fetches all parts one after the other, once the desks are open, so that the next screen is already loaded. The
+    /// tasks' part comes at once. The others and `then` wait a while, so that the first taps go before them.
     pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
+            self.app.desks.opened.wait().await;
             self.fetched(Part::Tasks).await;
+            self.fetched(Part::Form).await;
             let others = async move {
                 for part in [Part::Demo, Part::Rules, Part::Settings, Part::Paste] {
                     self.fetched(part).await;
@@ -89,7 +100,11 @@ impl Parts {
         });
     }
 
-    async fn fetched(self, part: Part) {
+    /// Fetches a part, and waits for it.
+    pub async fn fetched(self, part: Part) {
+        if part != Part::Form && self.app.phase.get_untracked() == Phase::NotFetched {
+            self.app.wake().await;
+        }
         let arrived = (self.cut.fetch)(part).await;
         self.set(part, if arrived { State::Here } else { State::Failed });
     }
@@ -103,6 +118,13 @@ pub fn screen(part: Part, route: Route) -> AnyView {
 /// Renders something of the tasks as soon as their part is loaded.
 pub fn draw(shown: Shown) -> AnyView {
     draw_of(Part::Tasks, shown)
+}
+
+/// Renders something of the tasks once their part is loaded, and nothing until then: nobody has asked for it.
+pub fn quietly(shown: Shown) -> AnyView {
+    let parts: Parts = expect_context();
+    let here = Memo::new(move |_| parts.state(Part::Tasks) == State::Here);
+    live(move || here.get().then(|| (parts.cut.draw)(Part::Tasks, shown))).into_any()
 }
 
 fn draw_of(part: Part, shown: Shown) -> AnyView {

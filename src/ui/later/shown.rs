@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::app::Neighbour;
-use crate::domain::Instant;
-use crate::ui::desk::Asked;
+use crate::domain::{AgreedDates, Instant, Passed};
+use crate::ui::desk::{Asked, Here};
 use crate::ui::route::Route;
 
 /// What a part renders. The part of the tasks renders all of these, the others only screens.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Shown {
     /// A screen.
     Screen(Route),
@@ -23,7 +23,22 @@ pub enum Shown {
     Given(Given),
     /// Until when a task assigned at this instant must be accepted.
     AcceptBy(Instant),
+    /// What is in the requirements of a new task: a code, and dates to agree to.
+    InBrief(RwSignal<String>, RwSignal<AgreedDates>),
+    /// The ways to bring tasks back on the first screen.
+    WaysBack,
+    /// The watch over one's own tasks, which is never seen.
+    Watch(Here, Told, ReadSignal<Route>),
+    /// Whether there is a later version of the app.
+    Newer,
+    /// Whether the app opens without a network now, beside panes or not.
+    OpensOffline(bool),
+    /// What the watch has told.
+    Urgent(Here, Told, &'static str, bool),
 }
+
+/// What the watch over one's own tasks has seen pass.
+pub type Told = RwSignal<Vec<Passed>>;
 
 /// What the keyboard opens over a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -44,6 +44,7 @@ fn not_kept(lang: Language, why: &NotPerformed) -> Option<AnyView> {
         NotPerformed::NotSaved { full: true } => tr!(lang, storage.not_saved_full),
         NotPerformed::NotSaved { full: false }
         | NotPerformed::Busy
+        | NotPerformed::NotOpened
         | NotPerformed::OtherDesk
         | NotPerformed::Paused => tr!(lang, storage.not_saved),
     };

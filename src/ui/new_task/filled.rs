@@ -91,7 +91,7 @@ impl Filled {
         let stage = self.stage.get_untracked();
         let chosen =
             if here.desk.is_mine() && needs_time(stage) { untrack(|| self.moment.when()) } else { Ok(When::Now) };
-        let acts = here.desk.desk.with_untracked(|desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now)));
+        let typed = self.typed(chosen.unwrap_or(When::Now));
         let mut problems: Vec<(Spot, String)> = Vec::new();
         let mut field = |problem: Problem| {
             let spot = Spot::Field(problem.field);
@@ -99,8 +99,9 @@ impl Filled {
                 problems.push((spot, answers::problem(lang, problem)));
             }
         };
+        let acts = here.desk.desk.with_untracked(|desk| typed.acts(lang, desk));
         acts.iter().filter_map(|(_, act)| check(act, here.kind()).err()).for_each(&mut field);
-        if typed(self.client).is_empty() {
+        if typed.client.is_empty() {
             field(Problem { field: Field::Client, fault: Fault::Empty });
         }
         if let Err(why) = chosen {
@@ -116,12 +117,11 @@ impl Filled {
         // A stage is recorded as of now; an assignment has its own time.
         let when = chosen.ok().filter(|_| stage == Shown::Offered).unwrap_or(When::Now);
         let begun_on = self.begun_on.get_value();
-        let acts = |desk: &Desk| self.acts(lang, desk, stage, chosen.unwrap_or(When::Now));
-        let made = here.try_on(&begun_on, when, acts).await;
+        let made = here.try_on(&begun_on, when, move |desk| typed.acts(lang, desk)).await;
         made.map(|act| act.and_then(|act| act.task()).unwrap_or(TaskId(0))).map_err(|why| {
             if why == NotPerformed::OtherDesk {
                 // The person knows now: sending again means the present desk.
-                self.begun_on.set_value(here.desk.id());
+                self.begun_on.try_set_value(here.desk.id());
             }
             let spot = match why {
                 NotPerformed::Refused(Refusal::InFuture) => Spot::When,
@@ -131,33 +131,54 @@ impl Filled {
         })
     }
 
+    fn typed(self, since: When) -> Typed {
+        Typed {
+            client: tidied(&self.client.get_untracked()),
+            kind: self.kind.get_untracked(),
+            creator: self.creator.get_untracked(),
+            brief: Brief {
+                name: tidied(&self.name.get_untracked()),
+                text: tidied(&self.brief.get_untracked()),
+                points: Vec::new(),
+                agreed: self.agreed.get_untracked(),
+            },
+            rules: self.rules.get_untracked(),
+            stage: self.stage.get_untracked(),
+            since,
+        }
+    }
+}
+
+/// What stood in the form when it was sent: the form may be gone when it is recorded.
+struct Typed {
+    client: String,
+    kind: Option<ClientKind>,
+    creator: Option<CreatorId>,
+    brief: Brief,
+    rules: Rules,
+    stage: Shown,
+    since: When,
+}
+
+impl Typed {
     /// Returns the acts, preceded by those that add people the desk doesn't know yet.
-    fn acts(self, lang: Language, desk: &Desk, stage: Shown, since: When) -> Vec<(Role, Act)> {
+    fn acts(&self, lang: Language, desk: &Desk) -> Vec<(Role, Act)> {
         let people = desk.people();
         let mut acts = Vec::new();
-        let name = typed(self.client);
-        let kind = self.kind.get_untracked();
-        let client = people.client_named(&name, kind).unwrap_or_else(|| {
+        let client = people.client_named(&self.client, self.kind).unwrap_or_else(|| {
             let client = people.next_client();
-            let kind = kind.unwrap_or_default();
-            acts.push((Role::Client, Act::AddClient { client, name, kind }));
+            let kind = self.kind.unwrap_or_default();
+            acts.push((Role::Client, Act::AddClient { client, name: self.client.clone(), kind }));
             client
         });
-        let chosen = self.creator.get_untracked().filter(|id| people.creators.contains_key(id));
+        let chosen = self.creator.filter(|id| people.creators.contains_key(id));
         let (creator, added) = chosen.map_or_else(|| oneself::creator(lang, desk), |known| (known, None));
         acts.extend(added.map(|act| (Role::Creator, act)));
-        let task = next_task(desk);
-        let brief = Brief {
-            name: typed(self.name),
-            text: typed(self.brief),
-            points: Vec::new(),
-            agreed: self.agreed.get_untracked(),
-        };
-        let rules = self.rules.get_untracked();
+        let (task, brief, rules, stage) = (next_task(desk), self.brief.clone(), self.rules, self.stage);
         acts.push(if stage == Shown::Offered {
             (Role::Client, Act::Assign { task, client, creator, brief, rules })
         } else {
-            let since = since.start(crate::app::now());
+            let since = self.since.start(crate::app::now());
             let facts = Facts { stage, since, deletions: 0, complaint: ShownComplaint::None };
             (Role::Creator, Act::AddAligned { task, client, creator, brief, rules, facts })
         });
@@ -180,8 +201,4 @@ fn next_task(desk: &Desk) -> TaskId {
 /// Tells whether a time is needed: something is counted only from assignment and publication.
 pub fn needs_time(stage: Shown) -> bool {
     matches!(stage, Shown::Offered | Shown::Public)
-}
-
-fn typed(text: RwSignal<String>) -> String {
-    tidied(&text.get_untracked())
 }

@@ -4,4 +4,4 @@ mod creator_directory;
 mod filled;
 mod screen;
 
-pub use screen::{AssignForm, NewTask};
+pub use screen::{AssignForm, NewTask, in_brief, made_up};

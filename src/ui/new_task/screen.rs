@@ -5,24 +5,30 @@ use leptos::task::spawn_local;
 
 use super::creator_directory::CreatorDirectory;
 use super::filled::{Filled, Spot, needs_time};
-use crate::domain::{Consequence, Desk, Field, Instant, Language, Reviewer, RuleSet, Rules, Shown};
+use crate::domain::{
+    AgreedDates, Consequence, Desk, Field, Instant, Language, Reviewer, RuleSet, Rules, Shown as Stage,
+};
 use crate::ui::act_form::{ClientKindChoice, Follows, FoundDates, Recorded, is_unsaved, when_saved};
 use crate::ui::backup::PastedCode;
 use crate::ui::controls::{AreaField, Choice, MomentField, Source, Sources, TextField, focus, live};
 use crate::ui::desk::{Draft, Found, here};
+use crate::ui::later::{self, Shown};
 use crate::ui::route::Route;
 use crate::ui::words::{self, gap, lang, tr};
 
 /// The stages at which a task is usually recorded first.
-const STAGES: [Shown; 7] = [
-    Shown::Offered,
-    Shown::Scripting,
-    Shown::ScriptReview(Reviewer::Client),
-    Shown::Filming,
-    Shown::VideoReview(Reviewer::Client),
-    Shown::Ready,
-    Shown::Public,
+const STAGES: [Stage; 7] = [
+    Stage::Offered,
+    Stage::Scripting,
+    Stage::ScriptReview(Reviewer::Client),
+    Stage::Filming,
+    Stage::VideoReview(Reviewer::Client),
+    Stage::Ready,
+    Stage::Public,
 ];
+
+/// Draws what the desk's kind adds to the form: its values, and the problem with the time.
+pub type Own = fn(Language, Filled, Signal<Option<String>>) -> AnyView;
 
 /// Records a task on one's own desk.
 #[component]
@@ -30,13 +36,13 @@ pub fn NewTask(at: Option<Instant>) -> impl IntoView {
     let lang = lang();
     view! {
         <p><a class="links-link" href=Route::Paste.href()>{tr!(lang, paste.instead)}</a></p>
-        <AssignForm at />
+        <AssignForm at own=standing />
     }
 }
 
 /// The form of an assignment: recorded on one's own desk, done in the demo.
 #[component]
-pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
+pub fn AssignForm(at: Option<Instant>, own: Own) -> impl IntoView {
     let (lang, here) = (lang(), here());
     let mine = here.desk.is_mine();
     let filled = Filled::new(if mine { String::new() } else { tr!(lang, demo.sample_client) }, at);
@@ -73,7 +79,8 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
         });
     };
     let general = of(Spot::Form);
-    let own = if mine { standing(lang, filled, of(Spot::When)) } else { made_up(lang, filled) };
+    let own = own(lang, filled, of(Spot::When));
+    let has_brief = Memo::new(move |_| filled.brief.with(|text| !text.trim().is_empty()));
     view! {
         <form class="form" novalidate=true on:submit=submit>
             <Found draft />
@@ -99,8 +106,7 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
                 value=filled.brief
                 problem=of(Spot::Field(Field::Brief))
             />
-            {mine.then(|| view! { <PastedCode text=filled.brief /> })}
-            <FoundDates text=filled.brief agreed=filled.agreed on_agree=move |agreed| filled.agreed.set(agreed) />
+            {live(move || has_brief.get().then(|| later::quietly(Shown::InBrief(filled.brief, filled.agreed))))}
             {mine.then(|| rarely(lang, filled))}
             {live(move || general.get().map(|text| view! { <p class="field-message" role="alert">{text}</p> }))}
             <div class="stack" data-gap="small">
@@ -113,6 +119,15 @@ pub fn AssignForm(at: Option<Instant>) -> impl IntoView {
     }
 }
 
+/// Draws what is found in the requirements: a code, on one's own desk, and dates to agree to.
+pub fn in_brief(text: RwSignal<String>, agreed: RwSignal<AgreedDates>) -> AnyView {
+    view! {
+        {here().desk.is_mine().then(|| view! { <PastedCode text /> })}
+        <FoundDates text agreed on_agree=move |now| agreed.set(now) />
+    }
+    .into_any()
+}
+
 /// On one's own desk: the stage that Xingtu shows, and its date if needed.
 fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> AnyView {
     let here = here();
@@ -122,7 +137,7 @@ fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> 
         {live(move || timed.get().map(|stage| view! {
             <MomentField
                 id="when"
-                label=if stage == Shown::Public { tr!(lang, form.published_at) } else { tr!(lang, form.assigned_at) }
+                label=if stage == Stage::Public { tr!(lang, form.published_at) } else { tr!(lang, form.assigned_at) }
                 moment=filled.moment
                 problem
                 days=true
@@ -136,12 +151,12 @@ fn standing(lang: Language, filled: Filled, problem: Signal<Option<String>>) -> 
 
 /// Returns what is counted from the time of a stage: an assignment is recorded as it was, a publication as Xingtu shows
 /// it.
-fn follows(stage: Shown) -> (Consequence, Recorded) {
-    if stage == Shown::Public { (Consequence::Complete, Recorded::Shown) } else { (Consequence::Lapse, Recorded::Done) }
+fn follows(stage: Stage) -> (Consequence, Recorded) {
+    if stage == Stage::Public { (Consequence::Complete, Recorded::Shown) } else { (Consequence::Lapse, Recorded::Done) }
 }
 
 /// In the demo: the kind of client and the rules; a button fills all in with a sample.
-fn made_up(lang: Language, filled: Filled) -> AnyView {
+pub fn made_up(lang: Language, filled: Filled, _: Signal<Option<String>>) -> AnyView {
     let sample = move |_| {
         filled.name.set(tr!(lang, demo.sample_task));
         filled.brief.set(tr!(lang, demo.sample_brief));

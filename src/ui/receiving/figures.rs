@@ -68,7 +68,7 @@ pub fn Figures() -> impl IntoView {
         event.prevent_default();
         let Some(profile) = filled.read(lang, here.desk.now_untracked().beijing_day()) else { return };
         spawn_local(async move {
-            let acts = |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::KeepProfile { creator, profile });
+            let acts = move |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::KeepProfile { creator, profile });
             match here.try_on(&begun_on.get_value(), When::Now, acts).await {
                 Ok(_) => {
                     filled.followers.try_set(String::new());

@@ -88,7 +88,7 @@ fn note(lang: Language, here: Here, noted: Option<(bool, Instant)>, on: bool) {
         return;
     }
     spawn_local(async move {
-        let acts = |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::SwitchReceiving { creator, on });
+        let acts = move |desk: &Desk| acts_of_creator(lang, desk, |creator| Act::SwitchReceiving { creator, on });
         match here.try_on(&here.desk.id(), When::Now, acts).await {
             Ok(_) => here.tell(tr!(lang, overview.receiving_told)),
             Err(why) => here.fail(lang, ActKind::SwitchReceiving, None, &why),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::new_task::AssignForm;
+use crate::ui::new_task::{AssignForm, made_up};
 use crate::ui::receiving::NotReceiving;
 use crate::ui::words::{lang, tr};
 
@@ -15,6 +15,6 @@ pub fn SandboxNew() -> impl IntoView {
             <p class="small">{tr!(lang, rule.s6_says)}</p>
             <NotReceiving />
         </div>
-        <AssignForm at=None />
+        <AssignForm at=None own=made_up />
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::{Device, When};
 use crate::domain::Instant;
 use crate::story::Tale;
-use crate::ui::backup::{Neighbours, Restore};
 use crate::ui::controls::{Icon, Moment, MomentField, live};
 use crate::ui::desk::here;
 use crate::ui::later::{self, Shown};
@@ -50,8 +49,7 @@ pub fn Start() -> impl IntoView {
                     {live(move || here.app.desks.loss.told.get().is_none().then(|| view! {
                         <section class="start-part" data-ruled="" aria-labelledby="restore">
                             <h2 id="restore">{tr!(lang, start.restore_question)}</h2>
-                            <Neighbours />
-                            <Restore />
+                            {later::quietly(Shown::WaysBack)}
                         </section>
                     }))}
                 </div>

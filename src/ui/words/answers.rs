@@ -145,6 +145,7 @@ pub fn problem(lang: Language, problem: Problem) -> String {
 pub fn not_performed(lang: Language, kind: ActKind, why: &NotPerformed, now: Instant) -> String {
     match why {
         NotPerformed::Busy => tr!(lang, app.saving),
+        NotPerformed::NotOpened => tr!(lang, app.part_not_fetched),
         NotPerformed::Worded(fault) => problem(lang, *fault),
         NotPerformed::Refused(Refusal::InFuture) => tr!(lang, problem.time_in_future),
         NotPerformed::Refused(Refusal::BeforeLast { last }) => {

@@ -31,6 +31,7 @@ mod neighbours;
 mod notices;
 mod offline;
 mod offline_deployed;
+mod opening;
 mod other_desk;
 mod overview;
 mod own_rules;

@@ -48,14 +48,15 @@ fn Form() -> impl IntoView {
             return;
         };
         spawn_local(async move {
-            let acts = |desk: &Desk| {
+            let name = set.name.clone();
+            let acts = move |desk: &Desk| {
                 let set = RuleSet { id: desk.people().next_rule_set(), ..set.clone() };
                 vec![(Role::Creator, Act::KeepRules { set })]
             };
             match here.try_on(&begun_on.get_value(), When::Now, acts).await {
                 Ok(_) => {
                     filled.begin_again(today());
-                    here.tell(tr!(lang, own_rules.told, name = set.name.clone()));
+                    here.tell(tr!(lang, own_rules.told, name = name));
                 }
                 Err(why) => {
                     if why == NotPerformed::OtherDesk {
