@@ -44,6 +44,23 @@ window.trustedTypes?.createPolicy("default", {
 
 const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
 
+// What is needed right after the first load is fetched beside it: what opens the desks, where the browser has noted that
+// there is something on them (src/app/desk/note.rs), and otherwise the form. If this goes wrong, the app fetches it.
+function fetchAhead() {
+  const isNoted = () => Object.keys(localStorage).some((key) => key.endsWith(":records"));
+  const isFirst = () => /^(#\/?|#\/tasks\/new.*)?$/.test(location.hash);
+  try {
+    const which = isNoted() ? "noted" : isFirst() ? "first" : "";
+    const files = document.querySelector(`meta[name="jiedan-${which}"]`)?.content.split(" ") ?? [];
+    for (const href of files) {
+      const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", fetchPriority: "low", href };
+      document.head.append(Object.assign(document.createElement("link"), link));
+    }
+  } catch {
+    // There is no place for notes.
+  }
+}
+
 async function start() {
   const address = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href;
   const app = await import(address("jiedan-js"));
@@ -55,6 +72,7 @@ if (canRun()) {
   addEventListener("jiedan:panic", (event) => notice("stopped", event.detail));
   addEventListener("error", (event) => isPanic(event.error) && notice("stopped", event.message));
   addEventListener("unhandledrejection", (event) => isPanic(event.reason) && notice("stopped", event.reason));
+  fetchAhead();
   start().catch((error) => {
     const tell = () => {
       console.error(error);

@@ -15,6 +15,7 @@ import { SMALLER } from "./wasm-opt.mjs";
 import { bare, bundled, shortened } from "./wasm.mjs";
 
 const [built, profile] = process.argv.slice(2);
+const PARTS = "parts.json";
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, RUST_LOG: "error" } });
 const found = (pattern) => {
@@ -140,15 +141,18 @@ function cutOnce(work) {
     rmSync(kept, { recursive: true, force: true });
     const fresh = join(kept, "fresh");
     mkdirSync(fresh, { recursive: true });
-    for (const [name, bytes] of cut(work).files) writeFileSync(join(fresh, name), bytes);
+    const { files, parts } = cut(work);
+    for (const [name, bytes] of files) writeFileSync(join(fresh, name), bytes);
+    writeFileSync(join(fresh, PARTS), JSON.stringify(parts));
     renameSync(fresh, marked);
   }
-  return new Map(readdirSync(marked).map((name) => [name, readFileSync(join(marked, name))]));
+  const files = new Map(readdirSync(marked).filter((name) => name !== PARTS).map((name) => [name, readFileSync(join(marked, name))]));
+  return { files, parts: JSON.parse(readFileSync(join(marked, PARTS), "utf8")) };
 }
 
 const work = mkdtempSync(join(tmpdir(), "jiedan-parts-"));
 try {
-  const made = profile === "release" ? cut(work) : { files: cutOnce(work) };
+  const made = profile === "release" ? cut(work) : cutOnce(work);
   const { files } = made;
 
   const sum = createHash("sha256");
@@ -166,7 +170,13 @@ try {
     rmSync(before);
     page = page.replaceAll(before, named(name));
   }
-  writeFileSync("index.html", page);
+  // What boot.js fetches beside the first load.
+  const ahead = (name, parts) => {
+    const files = new Set(parts.flatMap((part) => made.parts[part]).map((file) => `./${named(file)}`));
+    return `<meta name="jiedan-${name}" content="${[...files].join(" ")}">`;
+  };
+  const preload = `<link rel="modulepreload" href="./${named("__wasm_split.js")}">`;
+  writeFileSync("index.html", page.replace("</head>", `${preload}${ahead("first", ["form"])}${ahead("noted", ["behind", "tasks"])}</head>`));
   for (const [name, bytes] of files) {
     if (name.endsWith(".js")) {
       let text = bytes.toString();
@@ -186,7 +196,7 @@ try {
     for (const [name, bytes] of made.kept) writeFileSync(join(folder, named(name)), bytes);
     const parts = Object.entries(made.parts).map(([part, names]) => [part, names.map(named)]);
     const within = Object.entries(made.made).map(([bundle, names]) => [named(`part_${bundle}.wasm`), names]);
-    writeFileSync(join(folder, "parts.json"), JSON.stringify({ parts: Object.fromEntries(parts), within: Object.fromEntries(within) }, undefined, 2));
+    writeFileSync(join(folder, PARTS), JSON.stringify({ parts: Object.fromEntries(parts), within: Object.fromEntries(within) }, undefined, 2));
   }
 } catch (error) {
   console.error(String(error.stderr ?? ""));
