@@ -7,6 +7,6 @@ mod map;
 mod timeline;
 
 pub use axis::{Axis, Cell};
-pub use lettering::{lines, width_of};
+pub use lettering::{halves, lines, width_of, width_of_bold};
 pub use map::{Arrow, Drawing, Frame, Label, Point};
-pub use timeline::{Bar, Dot, HEADER, Lane, Part, PartLook, TEXT_AT, TimelineDrawing};
+pub use timeline::{Bar, Dot, HEADER, Lane, Part, PartLook, SECOND, TEXT_AT, TimelineDrawing};

@@ -25,6 +25,24 @@ pub fn width_of(text: &str) -> i32 {
     text.chars().map(advance).sum()
 }
 
+/// Breaks a text beside a dot in two if it takes much of a picture's width: at the blank that leaves the longer half
+/// shortest. Chinese has no blanks, and is short.
+#[must_use]
+pub fn halves(text: &str, width: i32) -> (&str, Option<&str>) {
+    let halves = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    let shortest = halves.min_by_key(|(one, other)| width_of(one).max(width_of(other)));
+    match shortest.filter(|_| width_of(text) > width * 2 / 9) {
+        Some((one, other)) => (one, Some(other)),
+        None => (text, None),
+    }
+}
+
+/// Returns about how wide a text is that may be written in bold.
+#[must_use]
+pub fn width_of_bold(text: &str) -> i32 {
+    text.chars().map(|sign| advance(sign) + i32::from(!is_wide(sign))).sum()
+}
+
 fn is_wide(sign: char) -> bool {
     sign >= '\u{2e80}'
 }

@@ -2,7 +2,7 @@
 //! the platform last and only where it acts; or upright, with time running down and a line of text beside each mark.
 
 use super::axis::{Axis, ends, shown_readings};
-use super::lettering::width_of;
+use super::lettering::{halves, width_of_bold};
 use super::map::Point;
 use crate::domain::{Consequence, CountEnd, Instant, Marked, Role, Timeline};
 
@@ -15,6 +15,8 @@ const NEAR: i32 = 12;
 const BAR: i32 = 22;
 /// How many texts may stand one above the other in a lane.
 const ROWS: usize = 4;
+/// From one line of a text in two lines to the next.
+pub const SECOND: i32 = 17;
 /// Marks nearer than this are one dot.
 const TOGETHER: i32 = 11;
 const BETWEEN: i32 = 6;
@@ -77,6 +79,8 @@ pub struct Dot {
     pub at: Point,
     /// Its text.
     pub text: String,
+    /// The text's second line, if it has one, below the first.
+    pub second: Option<String>,
     /// Where the text begins, on its baseline; `None` where there is no room for it.
     pub text_at: Option<Point>,
 }
@@ -125,11 +129,11 @@ impl TimelineDrawing {
         let place = |at| axis.place(at);
         let lanes: Vec<(Role, Vec<Dot>)> =
             lanes_of(life).map(|by| (by, dots(life, Some(by), TOGETHER, &place, &words))).collect();
-        let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
+        let mut rows: Vec<Vec<Option<(usize, i32)>>> = Vec::new();
         let mut heights = Vec::new();
         for (by, of_lane) in &lanes {
             let found = in_rows(of_lane, width);
-            let many = found.iter().flatten().max().map_or(1, |row| row + 1);
+            let many = found.iter().flatten().map(|(row, _)| row + 1).max().unwrap_or(1);
             heights.push((*by, LINE * i32::try_from(many).unwrap_or(1)));
             rows.push(found);
         }
@@ -147,17 +151,22 @@ impl TimelineDrawing {
         for ((by, of_lane), rows) in lanes.into_iter().zip(rows) {
             for (mut dot, row) in of_lane.into_iter().zip(rows) {
                 let at = lane_at(by);
-                let row = row.map(|row| LINE * i32::try_from(row).unwrap_or(0));
-                let y = |row| if by == Role::Client { at - NEAR - row } else { at + NEAR + LINE - BETWEEN + row };
-                dot.text_at = row.map(|row| (dot.at.0.min(width - width_of(&dot.text)).max(0), y(row)));
+                let off = |row| LINE * i32::try_from(row).unwrap_or(0);
+                let y =
+                    |row| if by == Role::Client { at - NEAR - off(row) } else { at + NEAR + LINE - BETWEEN + off(row) };
+                dot.text_at = row.map(|(row, begin)| (begin, y(row)));
                 dot.at.1 = at;
                 placed.push(dot);
             }
         }
         let middle = counts + BAR / 2;
         for mut dot in dots(life, None, TOGETHER, &place, &words) {
-            let text_at = (dot.at.0 + 2 * BETWEEN).min(width - width_of(&dot.text)).max(0);
-            (dot.at.1, dot.text_at) = (middle, Some((text_at, middle + 5)));
+            let (text, second) = halves(&dot.text, width);
+            let long = width_of_bold(text).max(second.map_or(0, width_of_bold));
+            let text_at = (dot.at.0 + 2 * BETWEEN).min(width - long).max(0);
+            let above = if second.is_some() { SECOND / 2 } else { 0 };
+            (dot.at.1, dot.text_at) = (middle, Some((text_at, middle + 5 - above)));
+            (dot.second, dot.text) = (second.map(str::to_owned), text.to_owned());
             placed.push(dot);
         }
         let acts = |by| placed.iter().any(|dot| dot.by == Some(by));
@@ -258,7 +267,14 @@ fn dots(
         let at = place(mark.at);
         match dots.last_mut() {
             Some(last) if at - last.at.0 < together && !mark.ahead => last.marks.push(number),
-            _ => dots.push(Dot { marks: vec![number], by, at: (at, 0), text: String::new(), text_at: None }),
+            _ => dots.push(Dot {
+                marks: vec![number],
+                by,
+                at: (at, 0),
+                text: String::new(),
+                second: None,
+                text_at: None,
+            }),
         }
     }
     for dot in &mut dots {
@@ -267,20 +283,27 @@ fn dots(
     dots
 }
 
-/// Returns in which row each text stands, 0 nearest to its lane. A text begins at its dot, and neither another text of
-/// its row nor the line from a dot to a text farther off may cross it.
-fn in_rows(dots: &[Dot], width: i32) -> Vec<Option<usize>> {
-    let mut rows: Vec<Option<usize>> = vec![None; dots.len()];
+/// Returns in which row each text stands, 0 nearest to its lane, and where it begins: at its dot, or before it where it
+/// would have no room otherwise. Neither another text of its row nor the line from a dot to a text farther off crosses it.
+fn in_rows(dots: &[Dot], width: i32) -> Vec<Option<(usize, i32)>> {
+    let mut rows: Vec<Option<(usize, i32)>> = vec![None; dots.len()];
     for n in (0..dots.len()).rev() {
-        let long = width_of(&dots[n].text);
-        let end = dots[n].at.0.min(width - long) + long + BETWEEN;
-        let free = |row: usize| {
+        let (at, long) = (dots[n].at.0, width_of_bold(&dots[n].text));
+        let most = at.min(width - long);
+        // Past the dot before, whose line may run by.
+        let past = n.checked_sub(1).map_or(0, |before| dots[before].at.0);
+        let least = past.max(at + 2 * BETWEEN - long).min(most);
+        let begins = |row: usize| {
             let later = dots[n + 1..].iter().zip(&rows[n + 1..]);
-            later
-                .filter(|(_, taken)| taken.is_some_and(|taken| taken >= row))
-                .all(|(dot, _)| end <= dot.at.0.min(width - width_of(&dot.text)))
+            let ends = later.filter_map(|(dot, taken)| match *taken {
+                Some((other, begin)) if other == row => Some(begin),
+                Some((other, _)) if other > row => Some(dot.at.0),
+                _ => None,
+            });
+            let begin = ends.map(|end| end - BETWEEN - long).min().map_or(most, |begin| begin.min(most));
+            (begin >= least).then_some((row, begin.max(0)))
         };
-        rows[n] = (0..ROWS).find(|row| free(*row));
+        rows[n] = (0..ROWS).find_map(begins);
     }
     rows
 }

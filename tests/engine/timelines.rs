@@ -5,7 +5,7 @@ use jiedan::domain::{
     Act, ActKind, Count, CountEnd, DAY, Desk, DeskKind, HOUR, Instant, Language, MINUTE, Marked, Role, Rules, Supposed,
     Timeline, Values, replay,
 };
-use jiedan::picture::{Axis, PartLook, TimelineDrawing};
+use jiedan::picture::{Axis, Dot, PartLook, TimelineDrawing, halves, width_of};
 use jiedan::story::{Tale, Told};
 
 use super::given::{TASK, act, beijing, client, creator, live, offered, t0};
@@ -163,26 +163,41 @@ fn time_never_runs_back_along_an_axis_and_a_place_tells_its_instant() {
 }
 
 #[test]
-fn no_text_of_a_lane_lies_over_another_in_any_scene_at_any_width() {
-    let name = |marks: &[usize]| "通过脚本".repeat(marks.len().min(2));
-    for life in scenes() {
+fn no_text_of_a_lane_lies_over_another_or_a_line_in_any_scene_at_any_width() {
+    for (life, word, blank) in
+        scenes().into_iter().flat_map(|life| [(life.clone(), "通过脚本", ""), (life, "Upload script", ", ")])
+    {
+        let name = |marks: &[usize]| vec![word; marks.len().min(2)].join(blank);
         for width in [700, 900, 1200, 1800] {
             let axis = Axis::across(&[&life], 64, width - 150);
             let drawing = TimelineDrawing::across(&life, &axis, width, name);
-            let boxes: Vec<_> = drawing
-                .dots
-                .iter()
-                .filter_map(|dot| dot.text_at.map(|(x, y)| (dot.by, x, x + jiedan::picture::width_of(&dot.text), y)))
-                .collect();
-            for (n, one) in boxes.iter().enumerate() {
-                for other in &boxes[n + 1..] {
-                    let over = one.3 == other.3 && one.1 < other.2 && other.1 < one.2;
+            let texts: Vec<_> = drawing.dots.iter().filter_map(|dot| dot.text_at.map(|at| (dot, at))).collect();
+            let end =
+                |dot: &Dot, (x, _): (i32, i32)| x + width_of(&dot.text).max(dot.second.as_deref().map_or(0, width_of));
+            for (n, (one, at)) in texts.iter().enumerate() {
+                assert!(0 <= at.0 && end(one, *at) <= width && at.1 <= drawing.size.1, "{width}: {one:?}");
+                for (other, beside) in &texts[n + 1..] {
+                    let over = at.1 == beside.1 && at.0 < end(other, *beside) && beside.0 < end(one, *at);
                     assert!(!over, "{width}: {one:?} {other:?}");
                 }
+                // The line from a dot to its text passes the texts nearer to the lane.
+                let near = |y: i32| (y - one.at.1).abs();
+                let passes = |dot: &Dot, (_, y): (i32, i32)| dot.by == one.by && near(y) > near(at.1);
+                for (other, _) in texts.iter().filter(|(dot, at)| one.by.is_some() && passes(dot, *at)) {
+                    let crossed = at.0 < other.at.0 && other.at.0 < end(one, *at);
+                    assert!(!crossed, "{width}: {other:?} through {one:?}");
+                }
             }
-            assert!(boxes.iter().all(|one| 0 <= one.1 && one.2 <= width && one.3 <= drawing.size.1));
         }
     }
+}
+
+#[test]
+fn what_time_does_is_said_in_two_lines_where_one_would_take_much_of_the_picture() {
+    let long = "10:00 on 11 Mar, completes by itself";
+    assert_eq!(halves(long, 1200), (long, None));
+    assert_eq!(halves(long, 900), ("10:00 on 11 Mar,", Some("completes by itself")));
+    assert_eq!(halves("3月11日10:00自动完成", 520), ("3月11日10:00自动完成", None));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::life_of::mark_kind;
 use crate::domain::{Instant, Timeline};
-use crate::picture::{Dot, TimelineDrawing};
+use crate::picture::{Dot, SECOND, TimelineDrawing};
 
 const DOT: i32 = 5;
 /// The size of the mark at the end of a count.
@@ -31,7 +31,12 @@ pub fn marks(life: &Timeline, drawing: &TimelineDrawing, now: Signal<Instant>) -
                 () if text_y < y => (4, 0),
                 () => (4, 0),
             };
-            view! { <text class="timeline-word" data-kind=kind data-state=state x=text_x + dx y=text_y + dy>{dot.text.clone()}</text> }
+            let second = dot.second.clone().map(|second| view! { <tspan x=text_x + dx dy=SECOND>{second}</tspan> });
+            view! {
+                <text class="timeline-word" data-kind=kind data-state=state x=text_x + dx y=text_y + dy>
+                    {dot.text.clone()} {second}
+                </text>
+            }
         });
         let size = if dot.by.is_some() { DOT } else { END };
         Some(view! {

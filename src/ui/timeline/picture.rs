@@ -13,7 +13,7 @@ use super::now_line::NowLine;
 use super::reach::Reach;
 use super::spoken::Spoken;
 use crate::domain::{Instant, Language, Marked, Role, Timeline};
-use crate::picture::{Axis, HEADER, TEXT_AT, TimelineDrawing, width_of};
+use crate::picture::{Axis, HEADER, TEXT_AT, TimelineDrawing, halves, width_of, width_of_bold};
 use crate::ui::controls::{follow_size, live};
 use crate::ui::words::{self, format, lang};
 
@@ -119,7 +119,10 @@ fn drawn(
         Way::Across => {
             // The last text stands beside its dot.
             let last = |life: &&Timeline| {
-                life.marks.last().map(|mark| width_of(&mark_words(lang, life, &[life.marks.len() - 1], mark.at)))
+                let mark = life.marks.last()?;
+                let text = mark_words(lang, life, &[life.marks.len() - 1], mark.at);
+                let (first, second) = halves(&text, width);
+                Some(width_of_bold(first).max(second.map_or(0, width_of_bold)))
             };
             let beside = all.iter().filter_map(last).max().unwrap_or(0) + 24;
             Axis::across(&all, NAMES, width - beside.min(width / 3))
