@@ -50,6 +50,7 @@ pub enum Other {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Supposition {
     asks: Asks,
+    what: String,
     /// The life.
     pub life: Timeline,
     refused: Option<String>,
@@ -58,12 +59,14 @@ pub struct Supposition {
 impl Supposition {
     /// Names it, as the continuation of 要是….
     pub fn name(&self, lang: Language) -> String {
-        tr!(lang, timeline.supposed, what = self.asks.said(lang))
+        tr!(lang, timeline.supposed, what = self.what)
     }
 }
 
 impl Asks {
-    fn said(self, lang: Language) -> String {
+    /// Says it, beside the values of the task's own rules.
+    fn said(self, lang: Language, own: Values) -> String {
+        let days = own.natural_days;
         match self {
             Self::Act(ask) => {
                 let kind = ask.kind();
@@ -73,9 +76,9 @@ impl Asks {
             }
             Self::Under(Other::Hours) => tr!(lang, timeline.if_hours, n = HOURS),
             Self::Under(Other::Days) => tr!(lang, timeline.if_days, n = DAYS),
-            Self::Under(Other::Full) => tr!(lang, map.rules_168),
-            Self::Under(Other::SameDay) => tr!(lang, map.rules_same_day),
-            Self::Under(Other::Deletions) => tr!(lang, map.rules_deletions),
+            Self::Under(Other::Full) => tr!(lang, map.rules_full_days, n = days, hours = 24 * u16::from(days)),
+            Self::Under(Other::SameDay) => tr!(lang, map.rules_same_day, n = days),
+            Self::Under(Other::Deletions) => tr!(lang, map.rules_deletions, n = own.deletions, other = DELETIONS),
             Self::Under(Other::Set(rules)) => tr!(lang, map.other_set, rules = words::rule_set(lang, rules)),
         }
     }
@@ -123,12 +126,13 @@ impl Other {
 
 /// Returns what follows from what is asked, on a stage; `None` where it can't be asked.
 pub fn supposition(lang: Language, seen: &Seen, asks: Asks) -> Option<Supposition> {
+    let what = asks.said(lang, seen.task()?.values());
     match asks {
         Asks::Act(ask) => {
             let kind: ActKind = ask.kind()?;
             let acts = [Supposed { kind, at: seen.now }];
             let life = Timeline::supposing(&seen.desk, seen.task, &acts, seen.now).ok()?;
-            Some(Supposition { asks, life, refused: None })
+            Some(Supposition { asks, what, life, refused: None })
         }
         Asks::Under(other) => {
             let rules = other.of(seen.task()?).filter(|_| other.decides(seen))?;
@@ -143,7 +147,7 @@ pub fn supposition(lang: Language, seen: &Seen, asks: Asks) -> Option<Suppositio
                     why = answers::refusal(lang, kind, refusal, seen.now)
                 )
             });
-            Some(Supposition { asks, life: Timeline::of(&replayed.log, seen.now), refused })
+            Some(Supposition { asks, what, life: Timeline::of(&replayed.log, seen.now), refused })
         }
     }
 }
@@ -159,12 +163,12 @@ pub fn Supposing(
     let lang = lang();
     let offered =
         Memo::new(move |_| seen.with(|seen| seen.as_ref().map(|seen| offered(lang, seen, every))).unwrap_or_default());
-    let one = move |asks: Asks| {
+    let one = move |(asks, what): (Asks, String)| {
         let pressed = Signal::derive(move || chosen.get() == Some(asks));
         let press = move |_| chosen.update(|chosen| *chosen = (*chosen != Some(asks)).then_some(asks));
         view! {
             <button class="button" data-kind="neutral" data-size="small" type="button" aria-pressed=move || pressed.get().to_string() on:click=press>
-                {asks.said(lang)}
+                {what}
             </button>
         }
     };
@@ -193,11 +197,11 @@ pub fn Supposing(
     })
 }
 
-/// Returns what can be asked on a stage.
-fn offered(lang: Language, seen: &Seen, every: bool) -> Vec<Asks> {
+/// Returns what can be asked on a stage, and says it.
+fn offered(lang: Language, seen: &Seen, every: bool) -> Vec<(Asks, String)> {
     let others = Other::ALL.into_iter().filter(|other| every || matches!(other, Other::Hours | Other::Days));
     let all = ASKED.into_iter().map(Asks::Act).chain(others.map(Asks::Under));
-    all.filter(|asks| supposition(lang, seen, *asks).is_some()).collect()
+    all.filter_map(|asks| Some((asks, supposition(lang, seen, asks)?.what))).collect()
 }
 
 /// Says what becomes of the end.
