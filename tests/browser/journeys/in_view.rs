@@ -199,7 +199,7 @@ async fn emulated(page: &Page, media: serde_json::Value) -> Outcome {
 #[test]
 fn other_rules_of_counting_show_no_day_that_there_isnt() {
     journey(|page| async move {
-        let hours = r#"{"edited":{"accept_within_hours":48,"natural_days":7,"counting":"hours","may_decline":false,"reviewers":"client","script_rejections":null,"video_rejections":null,"deletions":5}}"#;
+        let hours = r#"{"edited":{"accept_within_hours":48,"natural_days":5,"counting":"hours","may_decline":false,"reviewers":"client","script_rejections":null,"video_rejections":null,"deletions":5}}"#;
         let mut deeds = accepted(1, TASK, hours).to_vec();
         deeds.push(format!(r#""creator","act":{{"submit_script":{{"task":1,"script":{FILE}}}}}"#));
         deeds.push(r#""client","act":{"approve_script":{"task":1}}"#.to_owned());
@@ -217,8 +217,9 @@ fn other_rules_of_counting_show_no_day_that_there_isnt() {
             page.sees_not("第0天").await?;
             page.sees_not("共0天").await?;
         }
-        page.click(button("7天把发布当天算第1天")).await?;
-        page.sees("要是7天把发布当天算第1天").await?;
+        // Asked in the task's own number of days.
+        page.click(button("5天把发布当天算第1天")).await?;
+        page.sees("要是5天把发布当天算第1天").await?;
         page.sees_not("第0天").await
     });
 }

@@ -1,10 +1,10 @@
 //! Time and the whole flow in one's own hands: the state map that is played, the timeline, the clock, the directory,
 //! other rules, and a link that carries all of it.
 
-use journeys::{Engine, Key, Outcome, Page, any, button, heading, img, journey, part, radio};
+use journeys::{Engine, Key, Outcome, Page, Prefer, any, button, heading, img, journey, part, radio};
 
 use super::given::{TASK, a_demo, copied, keep_copied, look_back};
-use super::stories::is_seen_whole;
+use super::stories::{is_seen_whole, measured_in};
 
 #[test]
 fn the_map_shows_where_a_task_stands_and_a_click_on_an_arrow_does_it() {
@@ -97,31 +97,57 @@ fn what_was_a_screen_of_its_own_leads_to_the_stage() {
     });
 }
 
+/// What free play says in a language: what leads from each of its tasks, the panels, an act that is asked about and its
+/// answer's name, and a step of the clock.
+struct Said {
+    acts: [&'static str; 3],
+    panels: [&'static str; 4],
+    asked: [&'static str; 2],
+    step: &'static str,
+}
+
+const CHINESE: Said = Said {
+    acts: ["验收", "通过脚本", "去接受"],
+    panels: ["流程图", "任务详情", "更多", "三方"],
+    asked: ["公开满14天才完成", "要是公开满14天才完成"],
+    step: "＋1天",
+};
+const ENGLISH: Said = Said {
+    acts: ["Sign off", "Approve script", "Accept"],
+    panels: ["State map", "Task", "More", "The three sides"],
+    asked: ["14 days in public", "What if: 14 days in public"],
+    step: "+1 day",
+};
+
 #[test]
 fn free_play_is_seen_whole_at_every_stage_with_every_act_at_hand() {
     journey(|page| async move {
         a_demo(&page).await?;
-        for (width, height) in [(1280, 720), (1024, 768)] {
-            page.size(width, height).await?;
-            for (task, act) in [(1, "验收"), (2, "通过脚本"), (3, "去接受")] {
-                page.go(&format!("#/demo/free/{task}")).await?;
-                page.shows(button(act)).await?;
-                for panel in ["流程图", "任务详情", "更多", "三方"] {
-                    page.click(radio(panel)).await?;
-                    is_seen_whole(&page, &format!("task {task}, {panel}, at {width} × {height}")).await?;
+        for language in measured_in(&page) {
+            page.store(*language).await?;
+            let said = if *language == Prefer::English { ENGLISH } else { CHINESE };
+            for (width, height) in [(1280, 720), (1024, 768)] {
+                let at = format!("at {width} × {height} {language:?}");
+                page.size(width, height).await?;
+                for (task, act) in (1..).zip(said.acts) {
+                    page.open(&format!("#/demo/free/{task}")).await?;
+                    page.shows(button(act)).await?;
+                    for panel in said.panels {
+                        page.click(radio(panel)).await?;
+                        is_seen_whole(&page, &format!("task {task}, {panel}, {at}")).await?;
+                    }
+                    if task == 1 {
+                        let [asked, answered] = said.asked;
+                        page.click(button(asked)).await?;
+                        page.sees(answered).await?;
+                        is_seen_whole(&page, &format!("what if, {at}")).await?;
+                    }
                 }
-            }
-        }
-        page.go("#/demo/free/1").await?;
-        page.click(button("客户投诉")).await?;
-        page.sees("要是客户投诉").await?;
-        is_seen_whole(&page, "what if").await?;
-        for (width, height) in [(1280, 720), (1024, 768)] {
-            page.size(width, height).await?;
-            for task in 1..=3 {
-                page.open(&format!("#/demo/free/{task}?projector")).await?;
-                page.shows(button("＋1天")).await?;
-                is_seen_whole(&page, &format!("task {task}, projected at {width} × {height}")).await?;
+                for task in 1..=3 {
+                    page.open(&format!("#/demo/free/{task}?projector")).await?;
+                    page.shows(button(said.step)).await?;
+                    is_seen_whole(&page, &format!("task {task}, projected, {at}")).await?;
+                }
             }
         }
         page.quiet().await
