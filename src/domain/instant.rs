@@ -2,7 +2,7 @@
 //!
 //! There is deliberately no `now`: the caller passes the time.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// One minute in milliseconds.
@@ -17,6 +17,10 @@ const BEIJING_SECONDS_EAST: i32 = 8 * 3600;
 const LATEST: i64 = 253_402_271_999_999;
 /// 1970-01-01T08:00 Beijing time.
 const EARLIEST: i64 = 0;
+/// How far Beijing time is ahead of UTC, in milliseconds.
+const EAST: i64 = 8 * HOUR;
+/// 9999-12-31 as days since 1970-01-01.
+const LATEST_DAY: u32 = 2_932_896;
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z, from 1970 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,14 +60,14 @@ impl Instant {
     /// Returns the calendar day in Beijing time.
     #[must_use]
     pub fn beijing_day(self) -> BeijingDay {
-        BeijingDay(self.in_beijing().date_naive())
+        BeijingDay(u32::try_from((self.0 + EAST) / DAY).unwrap_or(LATEST_DAY))
     }
 
     /// Returns hour and minute in Beijing time.
     #[must_use]
     pub fn beijing_clock(self) -> (u32, u32) {
-        let here = self.in_beijing();
-        (here.hour(), here.minute())
+        let minutes = u32::try_from((self.0 + EAST) % DAY / MINUTE).unwrap_or_default();
+        (minutes / 60, minutes % 60)
     }
 
     /// Parses RFC 3339 with any offset; digits finer than milliseconds are dropped.
@@ -130,15 +134,17 @@ fn as_written_here(text: &str) -> Option<i64> {
     Some(day.and_time(time).and_utc().timestamp_millis() - i64::from(BEIJING_SECONDS_EAST) * 1000)
 }
 
-/// A calendar day in Beijing time.
+/// A calendar day in Beijing time, from 1970 to 9999. It is a whole number, the days since 1970-01-01, as days are
+/// counted far more often than they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BeijingDay(NaiveDate);
+pub struct BeijingDay(u32);
 
 impl BeijingDay {
     /// Makes a day from year, month (1–12) and day of the month; `None` if there is no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
-        (1970..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self)).flatten()
+        let date = (1970..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten()?;
+        u32::try_from(date.to_epoch_days()).ok().map(Self)
     }
 
     /// Parses `2026-03-01`; `None` if there is no such day.
@@ -162,33 +168,33 @@ impl BeijingDay {
     /// Returns the instant at that hour (0–23) and minute of the day.
     #[must_use]
     pub fn at(self, hour: u32, minute: u32) -> Instant {
-        let here = self.0.and_time(NaiveTime::MIN) + TimeDelta::hours(hour.into()) + TimeDelta::minutes(minute.into());
-        Instant::from_millis((here - TimeDelta::seconds(BEIJING_SECONDS_EAST.into())).and_utc().timestamp_millis())
+        Instant::from_millis(i64::from(self.0) * DAY + i64::from(hour) * HOUR + i64::from(minute) * MINUTE - EAST)
     }
 
     /// Returns the day so many days later, but no later than the last day of 9999.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
-        let later = self.0.checked_add_days(Days::new(days.into()));
-        Self(later.filter(|day| day.year() <= 9999).unwrap_or(NaiveDate::MAX.with_year(9999).unwrap_or(self.0)))
+        Self(self.0.saturating_add(days).min(LATEST_DAY))
     }
 
     /// Returns the number of days from `earlier` to this day.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
-        (self.0 - earlier.0).num_days()
+        i64::from(self.0) - i64::from(earlier.0)
     }
 
     /// Returns year, month (1–12) and day of the month.
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
-        (self.0.year(), self.0.month(), self.0.day())
+        let date = i32::try_from(self.0).ok().and_then(NaiveDate::from_epoch_days).unwrap_or_default();
+        (date.year(), date.month(), date.day())
     }
 
     /// Returns the weekday, 0 for Monday to 6 for Sunday.
     #[must_use]
     pub fn weekday(self) -> u32 {
-        self.0.weekday().num_days_from_monday()
+        // 1970-01-01 was a Thursday.
+        (self.0 + 3) % 7
     }
 }
 

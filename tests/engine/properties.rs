@@ -2,8 +2,8 @@
 //! encoding, and the process's time zone.
 
 use jiedan::domain::{
-    Act, ActKind, Agenda, DAY, Desk, DeskKind, Entry, Facts, Group, HOUR, Instant, Role, Shown, ShownComplaint, TaskId,
-    due, history, permitted, possible,
+    Act, ActKind, Agenda, BeijingDay, DAY, Desk, DeskKind, Entry, Facts, Group, HOUR, Instant, Role, Shown,
+    ShownComplaint, TaskId, due, history, permitted, possible,
 };
 use jiedan::record::{Stored, decode, encode};
 use proptest::prelude::*;
@@ -180,6 +180,15 @@ proptest! {
     fn an_instant_is_written_and_read_back(millis in 0_i64..=253_402_271_999_999) {
         let instant = Instant::from_millis(millis);
         prop_assert_eq!(Instant::parse(&instant.to_string()), Ok(instant));
+    }
+
+    #[test]
+    fn day_and_clock_of_an_instant_are_those_it_is_written_with(millis in 0_i64..=253_402_271_999_999) {
+        let instant = Instant::from_millis(millis);
+        let (day, (hour, minute)) = (instant.beijing_day(), instant.beijing_clock());
+        prop_assert!(instant.to_string().starts_with(&format!("{day}T{hour:02}:{minute:02}:")), "{instant}");
+        prop_assert_eq!(day.at(hour, minute), instant.minute());
+        prop_assert_eq!(BeijingDay::parse(&day.to_string()), Some(day));
     }
 }
 

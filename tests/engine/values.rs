@@ -56,6 +56,15 @@ fn days_and_instants_are_counted_apart() {
 }
 
 #[test]
+fn days_go_on_over_leap_days_and_end_with_the_year_9999() {
+    assert_eq!(day("2028-02-28").plus_days(2), day("2028-03-01"));
+    assert_eq!([day("1970-01-01"), day("2026-03-09")].map(BeijingDay::weekday), [3, 0]);
+    let last = day("9999-12-31");
+    assert_eq!([day("9999-12-30").plus_days(1), last.plus_days(1), last.plus_days(u32::MAX)], [last; 3]);
+    assert_eq!(Instant::from_millis(i64::MAX).beijing_day(), last);
+}
+
+#[test]
 fn a_file_is_named_by_64_lower_case_hexadecimal_digits() {
     assert!(FileId("0a".repeat(32)).is_well_formed());
     for wrong in ["0a".repeat(31), "0A".repeat(32), "0g".repeat(32), String::new(), "zz".repeat(33)] {
