@@ -162,13 +162,13 @@ fn others(agreed: &AgreedDates) -> Result<(), Problem> {
 }
 
 fn text(field: Field, form: Form, text: &str) -> Result<(), Problem> {
-    let (blank, stray) = (is_blank(text), text.contains(is_stray));
     let fault = match form {
-        Form::Link if text.contains(is_unseen) => Fault::NotALink,
-        Form::Line | Form::Lines if blank => Fault::Empty,
-        Form::Optional if blank && !text.is_empty() => Fault::Empty,
-        Form::Line if stray || text.contains(['\n', '\r', '\t']) => Fault::Control,
-        Form::Lines | Form::Optional if stray => Fault::Control,
+        Form::Link if text.chars().any(is_unseen) => Fault::NotALink,
+        Form::Line | Form::Lines if is_blank(text) => Fault::Empty,
+        Form::Optional if is_blank(text) && !text.is_empty() => Fault::Empty,
+        // A single line has no line breaks and tabs either.
+        Form::Line if text.chars().any(char::is_control) => Fault::Control,
+        Form::Lines | Form::Optional if text.chars().any(is_stray) => Fault::Control,
         Form::Line | Form::Lines | Form::Optional | Form::Link => return Ok(()),
     };
     Err(Problem { field, fault })

@@ -127,20 +127,24 @@ fn link_on(desk: DeskKind, link: &str) -> Result<(), Problem> {
 }
 
 fn line(field: Field, text: &str, max: usize) -> Result<(), Problem> {
-    if text.trim().is_empty() {
+    if text.chars().all(char::is_whitespace) {
         return Err(Problem { field, fault: Fault::Empty });
     }
     short(field, text, max)
 }
 
 fn short(field: Field, text: &str, max: usize) -> Result<(), Problem> {
+    // No text has more characters than bytes, so most needn't be counted.
+    if text.len() <= max {
+        return Ok(());
+    }
     let is = text.chars().count();
     if is > max { Err(Problem { field, fault: Fault::TooLong { max, is } }) } else { Ok(()) }
 }
 
 fn https(link: &str) -> Result<(), Problem> {
     let wrong = |fault| Err(Problem { field: Field::Link, fault });
-    if link.trim().is_empty() {
+    if link.chars().all(char::is_whitespace) {
         return wrong(Fault::Empty);
     }
     if link.len() > limits::LINK {
@@ -151,7 +155,7 @@ fn https(link: &str) -> Result<(), Problem> {
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let blank = |c: char| c.is_whitespace() || c.is_control();
-    if host.is_empty() || !host.contains('.') || host.contains('@') || link.contains(blank) {
+    if host.is_empty() || !host.contains('.') || host.contains('@') || link.chars().any(blank) {
         return wrong(Fault::NotALink);
     }
     Ok(())
