@@ -181,7 +181,7 @@ fn kept(field: Field, file: &KeptFile, max: u64, taken: fn(FileKind) -> bool) ->
         KeptFile { size: 0, .. } => Fault::EmptyFile,
         KeptFile { size, .. } if *size > max => Fault::TooLarge { max },
         KeptFile { kind, .. } if !taken(*kind) => Fault::WrongKind,
-        KeptFile { id, .. } if id.is_well_formed() && named() => return Ok(()),
+        KeptFile { .. } if named() => return Ok(()),
         KeptFile { .. } => Fault::Malformed,
     };
     Err(Problem { field, fault })

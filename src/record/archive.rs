@@ -101,7 +101,8 @@ fn sum_of(bytes: &[u8; BLOCK]) -> u32 {
 /// first digits of its id, which distinguish files of the same name.
 #[must_use]
 pub fn path_of(file: &KeptFile) -> String {
-    let digits = file.id.0.get(..12).unwrap_or_default();
+    let id = file.id.to_string();
+    let digits = &id[..12];
     let plain = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
     let name: String = file.name.chars().map(|c| if plain(c) { c } else { '_' }).collect();
     // Cut the beginning and keep the ending, which tells the file's kind.

@@ -45,7 +45,7 @@ impl Batch {
     #[must_use]
     pub fn of(desk: &str, first: u64, entries: &[Entry], nonces: impl IntoIterator<Item = String>) -> Self {
         let records = entries.iter().zip(nonces).map(|(entry, nonce)| Placed::of(desk, nonce, entry)).collect();
-        let files = entries.iter().filter_map(|entry| entry.act.file()).map(|file| file.id.clone()).collect();
+        let files = entries.iter().filter_map(|entry| entry.act.file()).map(|file| file.id).collect();
         Self { desk: desk.to_owned(), first, records, files }
     }
 

@@ -14,7 +14,6 @@ use super::error::Error;
 use super::nonce::nonce;
 use super::shape;
 use crate::domain::FileId;
-use crate::record::hex;
 
 /// The size of every chunk but the last, in bytes.
 pub(super) const CHUNK: u64 = 1024 * 1024;
@@ -67,12 +66,12 @@ pub(super) fn file_id(size: u64, hashes: &[[u8; 32]]) -> FileId {
     for chunk in hashes {
         hash.update(chunk);
     }
-    FileId(hex(&hash.finalize()))
+    FileId::of_hash(hash.finalize().into())
 }
 
 /// Returns a file's row, if it is stored.
 pub(super) async fn row(files: &ObjectStore<'_>, id: &FileId) -> Result<Option<Row>, Error> {
-    let row: Option<JsValue> = files.get(id.0.as_str()).await?;
+    let row: Option<JsValue> = files.get(id.to_string()).await?;
     row.map(|row| shape::from_js(&row).map_err(Error::Failed)).transpose()
 }
 

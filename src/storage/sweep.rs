@@ -53,7 +53,7 @@ pub async fn sweep_before(database: &Database, keep: &BTreeSet<FileId>, instant:
         let row: Row = shape::from_js(&row).map_err(Error::Failed)?;
         let bytes = uploads.remove(&row.upload).unwrap_or_default();
         if !keep.contains(&row.id) && row.touched < instant {
-            requests.push(files.delete(row.id.0.as_str()).primitive()?);
+            requests.push(files.delete(row.id.to_string()).primitive()?);
             requests.push(chunks.delete::<JsValue, _>(shape::all(&row.upload)).primitive()?);
             freed += bytes.min(row.size);
         }

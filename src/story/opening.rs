@@ -53,7 +53,7 @@ impl Opening {
             agreed: AgreedDates::default(),
         };
         let file = |name: &str, kind| {
-            Submission::Here(KeptFile { id: FileId("a".repeat(64)), name: name.to_owned(), size: 10, kind })
+            Submission::Here(KeptFile { id: FileId::of_hash([0xaa; 32]), name: name.to_owned(), size: 10, kind })
         };
         let Values { reviewers, .. } = self.rules.values();
         let passes = (reviewers == Reviewers::PlatformThenClient).then_some(Act::Pass { task });

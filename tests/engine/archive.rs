@@ -10,7 +10,12 @@ use proptest::prelude::*;
 const AT: i64 = 1_764_288_000_000;
 
 fn kept(name: &str) -> KeptFile {
-    KeptFile { id: FileId("0123456789abcdef".repeat(4)), name: name.to_owned(), size: 3, kind: FileKind::Mp4 }
+    KeptFile {
+        id: FileId::parse(&"0123456789abcdef".repeat(4)).expect("an id"),
+        name: name.to_owned(),
+        size: 3,
+        kind: FileKind::Mp4,
+    }
 }
 
 /// An archive of such parts, as the browser puts it together.

@@ -32,7 +32,7 @@ pub fn client(desk: &mut Desk, at: Instant, what: Act) -> Result<(), NotTaken> {
 }
 
 pub fn kept(name: &str, kind: FileKind) -> Submission {
-    Submission::Here(KeptFile { id: FileId("a".repeat(64)), name: name.to_owned(), size: 10, kind })
+    Submission::Here(KeptFile { id: FileId::of_hash([0xaa; 32]), name: name.to_owned(), size: 10, kind })
 }
 
 pub fn script() -> Act {

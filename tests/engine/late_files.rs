@@ -9,7 +9,7 @@ use jiedan::record::{decode, encode};
 use super::given::{TASK, act, beijing, client, creator, live, offered, script, t0};
 
 fn file(kind: FileKind) -> KeptFile {
-    KeptFile { id: FileId("b".repeat(64)), name: "late".to_owned(), size: 10, kind }
+    KeptFile { id: FileId::of_hash([0xbb; 32]), name: "late".to_owned(), size: 10, kind }
 }
 
 fn late_script(version: u16) -> Act {

@@ -2,7 +2,7 @@
 
 use jiedan::domain::{
     Act, AgreedDates, BeijingDay, ClientId, ClientKind, Complaint, DeskKind, FileId, FileKind, HOUR, Instant, Role,
-    Rules, Values, check, limits,
+    Rules, Submission, Values, check, limits,
 };
 use jiedan::record::{Damage, Stored};
 
@@ -66,9 +66,18 @@ fn days_go_on_over_leap_days_and_end_with_the_year_9999() {
 
 #[test]
 fn a_file_is_named_by_64_lower_case_hexadecimal_digits() {
-    assert!(FileId("0a".repeat(32)).is_well_formed());
-    for wrong in ["0a".repeat(31), "0A".repeat(32), "0g".repeat(32), String::new(), "zz".repeat(33)] {
-        assert!(!FileId(wrong.clone()).is_well_formed(), "{wrong}");
+    let text = "0123456789abcdef".repeat(4);
+    assert_eq!(FileId::parse(&text).expect("an id").to_string(), text);
+    let with = |id: &str| {
+        let mut form = serde_json::to_value(kept("script.txt", FileKind::Text)).expect("JSON");
+        form["here"]["id"] = id.into();
+        form
+    };
+    let read = serde_json::from_value::<Submission>(with(&text)).expect("a file");
+    assert_eq!(serde_json::to_value(read).expect("JSON"), with(&text));
+    for wrong in ["0a".repeat(31), "0A".repeat(32), "0g".repeat(32), String::new(), "zz".repeat(33), "é".repeat(32)] {
+        assert_eq!(FileId::parse(&wrong), None, "{wrong}");
+        assert!(serde_json::from_value::<Submission>(with(&wrong)).is_err(), "{wrong}");
     }
 }
 

@@ -1,8 +1,8 @@
 //! Wording and sizes: each bad input has its answer beside its field.
 
 use jiedan::domain::{
-    Act, AgreedDates, DeskKind, Facts, Fault, Field, FileId, FileKind, KeptFile, Problem, Shown, ShownComplaint,
-    Submission, check, limits,
+    Act, AgreedDates, DeskKind, Facts, Fault, Field, FileKind, KeptFile, Problem, Shown, ShownComplaint, Submission,
+    check, limits,
 };
 
 use super::given::{TASK, assign, kept, publish, t0};
@@ -81,7 +81,7 @@ fn a_video_may_be_agreed_to_stay_public_for_one_day_up_to_ten_years() {
 }
 
 #[test]
-fn a_file_has_bytes_up_to_its_limit_a_hash_and_a_name() {
+fn a_file_has_bytes_up_to_its_limit_and_a_name() {
     let of = |change: &dyn Fn(&mut KeptFile)| {
         let Submission::Here(mut file) = kept("script.txt", FileKind::Text) else { unreachable!() };
         change(&mut file);
@@ -90,7 +90,6 @@ fn a_file_has_bytes_up_to_its_limit_a_hash_and_a_name() {
     assert_eq!(of(&|file| file.size = limits::SCRIPT), None);
     assert_eq!(of(&|file| file.size = 0), Some((Field::Script, Fault::EmptyFile)));
     let malformed = Some((Field::Script, Fault::Malformed));
-    assert_eq!(of(&|file| file.id = FileId("0".repeat(63))), malformed);
     assert_eq!(of(&|file| file.name.clear()), malformed);
 }
 

@@ -93,7 +93,7 @@ async fn a_file_that_isnt_whole_is_left_out_and_counted() {
         let damaged = kept(&database, "a.webm", &video(2 * MIB)).await;
         flip_chunk(name, 1).await;
         let whole = kept(&database, "b.webm", &video(900)).await;
-        let never = KeptFile { id: jiedan::domain::FileId("e".repeat(64)), ..whole.clone() };
+        let never = KeptFile { id: jiedan::domain::FileId::of_hash([0xee; 32]), ..whole.clone() };
         for without_a_disk in [false, true] {
             if without_a_disk {
                 script("self.folder = navigator.storage?.getDirectory; if (self.folder) delete StorageManager.prototype.getDirectory;");

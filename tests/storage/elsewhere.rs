@@ -24,7 +24,7 @@ async fn only_the_current_desk_takes_records_and_any_other_keeps_nothing_of_them
             let result = journal::append(&database, &batch(desk, first)).await;
             assert_eq!((result, count(name, "journal").await), (Err(Error::Elsewhere), 1), "{desk} {first}");
         }
-        let naming = Batch { files: vec![FileId("0".repeat(64))], ..batch("nobody", 1) };
+        let naming = Batch { files: vec![FileId::of_hash([0; 32])], ..batch("nobody", 1) };
         assert!(journal::append(&database, &naming).await.is_err());
         // The record itself can still be kept where it belongs.
         desks::put(&database, &header("mine")).await.expect("taken back");

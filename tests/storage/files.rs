@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use jiedan::domain::{FileId, FileKind};
-use jiedan::record::hex;
 use jiedan::storage::FileError;
 use jiedan::storage::files::{self, Cancel, blob, text};
 use sha2::{Digest, Sha256};
@@ -21,7 +20,7 @@ fn id_of(content: &[u8]) -> FileId {
     let mut hash = Sha256::new();
     hash.update((content.len() as u64).to_be_bytes());
     content.chunks(MIB).for_each(|chunk| hash.update(Sha256::digest(chunk)));
-    FileId(hex(&hash.finalize()))
+    FileId::of_hash(hash.finalize().into())
 }
 
 #[wasm_bindgen_test]
@@ -29,7 +28,7 @@ async fn a_file_of_several_chunks_comes_back_byte_identical_under_its_hash() {
     fresh(async |name| {
         let content = video(2 * MIB + MIB / 2);
         let stored = store(&open(name).await, &file("a.webm", &content)).await.expect("stored");
-        assert_eq!((stored.id.clone(), stored.size, stored.kind), (id_of(&content), 2_621_440, FileKind::Webm));
+        assert_eq!((stored.id, stored.size, stored.kind), (id_of(&content), 2_621_440, FileKind::Webm));
         assert_eq!(stores(name).await, (1, 3));
 
         let blob = blob(&open(name).await, &stored.id, "video/webm").await.expect("a blob");
@@ -211,7 +210,7 @@ async fn a_text_ends_before_the_character_that_the_limit_cuts() {
         let id = stored.expect("stored").id;
         assert_eq!(text(&database, &id, 100).await.as_deref(), Ok("脚本,第一稿"));
         assert_eq!(text(&database, &id, 5).await.as_deref(), Ok("脚"));
-        assert_eq!(text(&database, &FileId("0".repeat(64)), 5).await, Err(FileError::Missing));
+        assert_eq!(text(&database, &FileId::of_hash([0; 32]), 5).await, Err(FileError::Missing));
     })
     .await;
 }

@@ -138,9 +138,9 @@ async fn an_entry_that_names_a_file_is_kept_only_if_the_file_is_there() {
     fresh(async |name| {
         let database = open(name).await;
         let kept = store(&database, &file("a.webm", &video(100))).await.expect("stored").id;
-        let missing = FileId("0".repeat(64));
+        let missing = FileId::of_hash([0; 32]);
 
-        let pointing_nowhere = [kept.clone(), missing];
+        let pointing_nowhere = [kept, missing];
         let result = append_naming(&database, "mine", 1, &records(["a"]), &pointing_nowhere).await;
         assert_eq!((result, count(name, "journal").await), (Err(Error::FileGone), 0));
         append_naming(&database, "mine", 1, &records(["a"]), &[kept]).await.expect("kept");
@@ -152,11 +152,11 @@ async fn an_entry_that_names_a_file_is_kept_only_if_the_file_is_there() {
 async fn the_files_named_by_any_record_are_known_even_by_a_damaged_one() {
     fresh(async |name| {
         let database = open(name).await;
-        let [one, other] = ["a", "b"].map(|digit| FileId(digit.repeat(64)));
+        let [one, other] = [0xaa, 0xbb].map(|byte| FileId::of_hash([byte; 32]));
         let mut record = record("n");
-        record.entry = format!(r#"{{"script":{{"here":{{"id":"{}"}}}}}}"#, one.0);
+        record.entry = format!(r#"{{"script":{{"here":{{"id":"{one}"}}}}}}"#);
         append(&database, "mine", 1, &[record]).await.expect("kept");
-        put(name, "journal", &format!(r#"{{"desk":"b","seq":1,"nonce":"m","entry":["{}"]}}"#, other.0)).await;
+        put(name, "journal", &format!(r#"{{"desk":"b","seq":1,"nonce":"m","entry":["{other}"]}}"#)).await;
 
         assert_eq!(named_files(&database).await, Ok([one, other].into()));
     })

@@ -30,7 +30,7 @@ impl Batch {
     /// The entry that must stand at a place of this batch.
     pub fn entry(&self, seq: u64) -> Entry {
         let at = Instant::from_millis(1_000 * i64::try_from(seq).unwrap_or(i64::MAX));
-        let file = self.file.as_ref().map_or("none", |file| file.0.as_str());
+        let file = self.file.as_ref().map_or_else(|| "none".to_owned(), FileId::to_string);
         let name = format!("{} {} {} {file}", self.first, self.length, self.who);
         let number = u32::try_from(seq).unwrap_or(u32::MAX);
         let client = ClientId(number);
@@ -53,7 +53,7 @@ impl Batch {
             _ => return None,
         };
         let [first, length, who, file] = name.split(' ').collect::<Vec<_>>()[..] else { return None };
-        let file = (file != "none").then(|| FileId(file.to_owned()));
+        let file = FileId::parse(file);
         let batch = Self { first: first.parse().ok()?, length: length.parse().ok()?, who: who.to_owned(), file };
         let is_in = (batch.first..batch.first + batch.length).contains(&entry.seq);
         (is_in && batch.entry(entry.seq) == *entry).then_some(batch)

@@ -24,7 +24,7 @@ async fn open() -> Result<Database, String> {
 
 /// Appends a batch past everything that the app does beside it.
 async fn append(database: &Database, batch: &Batch) -> Result<(), Error> {
-    let files = batch.file.iter().cloned().collect();
+    let files = batch.file.iter().copied().collect();
     let batch = safekeeping::Batch { desk: DESK.into(), first: batch.first, records: batch.records(), files };
     journal::append(database, &batch).await
 }
@@ -112,7 +112,7 @@ pub async fn until_full(job: &Job) -> Result<(), String> {
     let full = loop {
         match store(&database, &mut dice).await {
             Ok(file) => {
-                let batch = Batch { first: head + 1, length: 1, who: job.who.clone(), file: Some(file.clone()) };
+                let batch = Batch { first: head + 1, length: 1, who: job.who.clone(), file: Some(file) };
                 match append(&database, &batch).await {
                     Ok(()) => head += 1,
                     Err(error) => break format!("{error:?}"),

@@ -112,7 +112,7 @@ fn files_of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<KeptFile> {
     let mut files = Vec::<KeptFile>::new();
     let mut seen = std::collections::BTreeSet::new();
     for file in entries.filter_map(|entry| entry.act.file()) {
-        if seen.insert(file.id.clone()) {
+        if seen.insert(file.id) {
             files.push(file.clone());
         }
     }

@@ -118,7 +118,7 @@ fn file(desk: DeskKind, name: &str, kind: FileKind) -> Submission {
     match desk {
         DeskKind::Mine => Submission::Elsewhere,
         DeskKind::Demo => {
-            Submission::Here(KeptFile { id: FileId("0".repeat(FileId::LENGTH)), name: name.to_owned(), size: 1, kind })
+            Submission::Here(KeptFile { id: FileId::of_hash([0; 32]), name: name.to_owned(), size: 1, kind })
         }
     }
 }

@@ -73,8 +73,7 @@ pub async fn named_files(database: &Database) -> Result<BTreeSet<FileId>, Error>
     in_chunks(database, KeyRange::LowerBound(Array::new().into(), false), beyond, |rows| {
         for row in rows {
             let text = JSON::stringify(&row).map(String::from).unwrap_or_default();
-            let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() == FileId::LENGTH);
-            named.extend(words.map(|word| FileId(word.into())).filter(FileId::is_well_formed));
+            named.extend(text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(FileId::parse));
         }
     })
     .await?;
