@@ -206,7 +206,7 @@ impl Desk {
             Act::SwitchReceiving { creator, on } => self.creator(*creator)?.switch(*on, entry.at),
             Act::Assign { .. } | Act::AddAligned { .. } => {
                 let opened = TaskLog::opened(entry)?;
-                self.last_task = opened.task.id;
+                self.last_task = opened.task().id;
                 self.put(opened);
             }
             Act::TakeBack { task: id, .. } => self.take_back(*id)?,
@@ -232,7 +232,7 @@ impl Desk {
 
     fn take_back(&mut self, id: TaskId) -> Result<(), Misfit> {
         let log = self.remove(id).ok_or(Misfit::NotOnTask)?;
-        if log.standing.len() == 1 {
+        if log.standing().len() == 1 {
             self.taken_back.insert(id, log);
             return Ok(());
         }
@@ -242,7 +242,7 @@ impl Desk {
 
     fn put(&mut self, log: TaskLog) {
         self.due.extend(log.due_row());
-        self.tasks.insert(log.task.id, Arc::new(log));
+        self.tasks.insert(log.task().id, Arc::new(log));
     }
 
     fn remove(&mut self, id: TaskId) -> Option<Arc<TaskLog>> {

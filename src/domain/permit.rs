@@ -13,6 +13,7 @@ use super::id::TaskId;
 use super::instant::Instant;
 use super::limits;
 use super::refusal::Refusal;
+use super::stage::Stage;
 use super::task::Task;
 
 pub(super) use naming::permit_naming;
@@ -36,7 +37,10 @@ pub fn permit(
         _ if desk.is_quarantined(task) => Err(Refusal::Quarantined),
         ActKind::BringBack if desk.is_put_away(task) => Ok(()),
         _ if desk.is_put_away(task) => Err(Refusal::PutAway),
-        on_task => on_standing(desk.task(task).ok_or(Refusal::NoSuchTask)?, on_task, at, noted_at),
+        on_task => {
+            let log = desk.log(task).ok_or(Refusal::NoSuchTask)?;
+            on_standing(log.task(), log.seen_at(at), on_task, at, noted_at)
+        }
     }
 }
 
@@ -50,16 +54,16 @@ pub(super) fn permit_on(
     noted_at: Instant,
 ) -> Result<(), Refusal> {
     who_and_when(desk, kind, by, at, noted_at)?;
-    on_standing(task, kind, at, noted_at)
+    on_standing(task, task.seen_at(at), kind, at, noted_at)
 }
 
-/// Decides on the task, after role and time were checked.
-fn on_standing(task: &Task, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
+/// Decides on the task, whose stage as seen at `at` is given, after role and time were checked.
+fn on_standing(task: &Task, stage: Stage, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
     match kind {
         // Taking back and putting away are allowed at any stage and instant.
         ActKind::TakeBack | ActKind::PutAway => Ok(()),
         ActKind::BringBack => Err(Refusal::NotPutAway),
-        _ => on_task::permit(task, kind, at, noted_at),
+        _ => on_task::permit(task, stage, kind, at, noted_at),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::act::{Fee, Role};
 use super::brief::Brief;
-use super::deadline::{self, Consequence};
+use super::deadline::{self, Consequence, Deadline};
 use super::id::{ClientId, CreatorId, TaskId};
 use super::instant::Instant;
 use super::rules::{Rules, Values};
@@ -147,7 +147,12 @@ impl Task {
     /// passed (D4: at the due instant it has).
     #[must_use]
     pub fn seen_at(&self, now: Instant) -> Stage {
-        match deadline::due(self) {
+        self.seen_under(deadline::due(self), now)
+    }
+
+    /// Returns the same, given the task's running deadline.
+    pub(super) fn seen_under(&self, deadline: Option<Deadline>, now: Instant) -> Stage {
+        match deadline {
             Some(deadline) if deadline.due_at <= now => match deadline.consequence {
                 Consequence::Lapse => Stage::Cancelled { at: deadline.due_at, how: Cancellation::Lapsed },
                 Consequence::Complete => Stage::Completed { at: deadline.due_at, how: Completion::SevenDays },

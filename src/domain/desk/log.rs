@@ -3,17 +3,21 @@
 use crate::domain::act::Entry;
 use crate::domain::act_kind::ActKind;
 use crate::domain::apply::{Misfit, Undo, apply, apply_undoably};
-use crate::domain::deadline::due;
+use crate::domain::deadline::{Deadline, due};
 use crate::domain::id::TaskId;
 use crate::domain::instant::Instant;
 use crate::domain::reminder::{Falls, Subject, reminders};
+use crate::domain::stage::Stage;
 use crate::domain::task::Task;
 
 /// One task with its standing entries, in the order in which they were recorded.
 #[derive(Debug, Clone)]
 pub struct TaskLog {
-    pub(super) standing: Vec<Entry>,
-    pub(super) task: Task,
+    standing: Vec<Entry>,
+    task: Task,
+    /// The task's running deadline, which each act asks for. It follows from the task alone, and is counted anew by
+    /// whatever changes that.
+    due: Option<Deadline>,
     /// How to undo each entry but the first; kept from the first take-back on.
     undo: Option<Vec<Undo>>,
     /// What there was to remind of before each record that was taken back, oldest first.
@@ -40,6 +44,11 @@ impl TaskLog {
     #[must_use]
     pub fn task(&self) -> &Task {
         &self.task
+    }
+
+    /// Returns the task's stage as seen at an instant.
+    pub(in crate::domain) fn seen_at(&self, now: Instant) -> Stage {
+        self.task.seen_under(self.due, now)
     }
 
     /// Returns the reminders that stood before a record was taken back, oldest first: a calendar may have them.
@@ -82,7 +91,7 @@ impl TaskLog {
     /// Starts a log with the entry that opens the task.
     pub(super) fn opened(entry: Entry) -> Result<Self, Misfit> {
         let task = Task::opened_by(&entry).ok_or(Misfit::NotOnTask)?;
-        Ok(Self { standing: vec![entry], task, undo: None, withdrawn: Vec::new() })
+        Ok(Self { standing: vec![entry], due: due(&task), task, undo: None, withdrawn: Vec::new() })
     }
 
     /// Folds entries that were permitted one after the other; `None` if there are none.
@@ -103,6 +112,7 @@ impl TaskLog {
             None => apply(&mut self.task, &entry)?,
         }
         self.standing.push(entry);
+        self.due = due(&self.task);
         Ok(())
     }
 
@@ -122,10 +132,11 @@ impl TaskLog {
         self.standing.pop();
         let Some(last) = undo.pop() else { return Ok(None) };
         last.take_back(&mut self.task);
-        Ok(Some(Self { undo: Some(undo), ..self }))
+        Ok(Some(Self { undo: Some(undo), due: due(&self.task), ..self }))
     }
 
+    /// Returns the row that lists the task among what falls due.
     pub(super) fn due_row(&self) -> Option<(Instant, TaskId)> {
-        due(&self.task).map(|deadline| (deadline.due_at, self.task.id))
+        self.due.map(|deadline| (deadline.due_at, self.task.id))
     }
 }

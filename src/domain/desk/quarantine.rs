@@ -118,7 +118,7 @@ impl Desk {
             self.last_task = self.last_task.max(task);
         }
         let log = self.remove(task).or_else(|| self.away.remove(&task));
-        let standing = log.map(|log| log.standing.clone()).unwrap_or_default();
+        let standing = log.map(|log| log.standing().to_vec()).unwrap_or_default();
         let aside = self.aside.entry(task).or_insert(Quarantine { seq, why, entries: standing });
         aside.entries.extend(entry);
     }

@@ -9,14 +9,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::stage::{Reviewer, Stage, Visibility};
 use crate::domain::task::{Complaint, Task, Work};
 
-/// Decides whether such an act is allowed on the task as seen at `at`, noted at `noted_at`.
-pub(super) fn permit(task: &Task, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
+/// Decides whether such an act is allowed on the task, which is seen at that stage at `at`, noted at `noted_at`.
+pub(super) fn permit(task: &Task, stage: Stage, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {
     // What Xingtu shows now can be recorded even if the clock was ahead at the last step (D24).
     let shown_now = kind == ActKind::Align && at == noted_at;
     if at < task.last_at && !shown_now {
         return Err(Refusal::BeforeLast { last: task.last_at });
     }
-    let stage = task.seen_at(at);
     let wrong = Refusal::WrongStage { stage: stage.kind() };
     let is_offered = matches!(stage, Stage::Offered { .. });
     // Alignment and corrections are allowed at any stage, also after the end (D24).
