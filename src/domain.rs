@@ -64,7 +64,7 @@ pub use brief::{AgreedDates, Brief, OtherDate, points_of};
 pub use by::{By, TimeOfDay};
 pub use days::{Coming, DAYS, Due, coming, days};
 pub use deadline::{Consequence, Deadline, accept_by, completes_by_itself, due};
-pub use desk::{Desk, DeskKind, NotTaken, Quarantine, TaskLog, Unfit, renumbered, up_to};
+pub use desk::{Desk, DeskKind, FallingDue, NotTaken, Quarantine, TaskLog, Unfit, renumbered, up_to};
 pub use dossier::{Awaited, Dossier, Ending, Wait, awaits, dossier, last_wait};
 pub use encoding::TextEncoding;
 pub use explore::{

@@ -46,6 +46,8 @@ mod dossiers;
 mod everyday;
 #[path = "engine/examples.rs"]
 mod examples;
+#[path = "engine/falling_due.rs"]
+mod falling_due;
 #[path = "engine/finding.rs"]
 mod finding;
 #[path = "engine/forms.rs"]
@@ -56,6 +58,8 @@ mod given;
 mod growth;
 #[path = "engine/histories.rs"]
 mod histories;
+#[path = "engine/ids.rs"]
+mod ids;
 #[path = "engine/intake_rows.rs"]
 mod intake_rows;
 #[path = "engine/journal.rs"]

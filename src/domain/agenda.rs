@@ -163,10 +163,6 @@ impl Agenda {
     /// Moves on to a later instant: only tasks that fell due, or are now due within the hour, move. Tells whether any
     /// did.
     pub fn advance(&mut self, desk: &Desk, now: Instant) -> bool {
-        let between = (
-            std::ops::Bound::Excluded((self.now, TaskId(u32::MAX))),
-            std::ops::Bound::Included((now, TaskId(u32::MAX))),
-        );
         // A new day brings agreed dates near, which stand in no list of instants.
         let anew = now < self.now || now.beijing_day() != self.now.beijing_day();
         if anew {
@@ -176,11 +172,9 @@ impl Agenda {
             return anew;
         }
         let before = std::mem::replace(&mut self.now, now);
-        let within_the_hour = |at: Instant| (at.plus(HOUR), TaskId(u32::MAX));
-        let pressing =
-            (std::ops::Bound::Excluded(within_the_hour(before)), std::ops::Bound::Included(within_the_hour(now)));
-        let moved: Vec<_> =
-            desk.due().range(between).chain(desk.due().range(pressing)).map(|(_, task)| *task).collect();
+        let fallen = desk.due().between(before, now);
+        let pressing = desk.due().between(before.plus(HOUR), now.plus(HOUR));
+        let moved: Vec<_> = fallen.chain(pressing).map(|(_, task)| *task).collect();
         for task in &moved {
             self.follow(desk, *task);
         }

@@ -3,8 +3,6 @@
 //! Only looks and gaps are stored. What happened in a gap is derived each time, so that news caused by a wrong clock
 //! disappears once the clock is right.
 
-use std::ops::Bound::{Excluded, Included};
-
 use super::deadline::{Consequence, due};
 use super::desk::Desk;
 use super::id::TaskId;
@@ -109,12 +107,11 @@ pub fn meanwhile(desk: &Desk, gap: Gap) -> Vec<Meanwhile> {
     if gap.until <= gap.from {
         return Vec::new();
     }
-    let range = (Excluded((gap.from, TaskId(u32::MAX))), Included((gap.until, TaskId(u32::MAX))));
     let row = |(at, id): &(Instant, TaskId)| {
         let what = due(desk.task(*id)?)?.consequence;
         Some(Meanwhile { at: *at, task: *id, what })
     };
-    desk.due().range(range).rev().filter_map(row).collect()
+    desk.due().between(gap.from, gap.until).rev().filter_map(row).collect()
 }
 
 /// Returns the instant of a task's last step if it is at least a minute ahead of the clock. Until then, new acts on the

@@ -4,14 +4,16 @@
 //! entry and undoes what it changed in that one task. A clone shares every task with its original until one of them
 //! changes it, so an act can be tried on a clone cheaply, however large the desk is.
 
+mod falling_due;
 mod log;
+mod logs;
 mod not_taken;
 mod past;
 mod positions;
 mod put_away;
 mod quarantine;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::act::{Act, Entry};
@@ -23,7 +25,9 @@ use super::permit::{permit, permit_naming};
 use super::seen::check_seen;
 use super::task::Task;
 use super::wording;
+pub use falling_due::FallingDue;
 pub use log::TaskLog;
+use logs::Logs;
 pub use not_taken::NotTaken;
 pub use past::up_to;
 pub use positions::renumbered;
@@ -45,8 +49,8 @@ pub struct Desk {
     head: u64,
     last_task: TaskId,
     people: Arc<People>,
-    tasks: BTreeMap<TaskId, Arc<TaskLog>>,
-    due: BTreeSet<(Instant, TaskId)>,
+    tasks: Logs,
+    due: FallingDue,
     away: BTreeMap<TaskId, Arc<TaskLog>>,
     taken_back: BTreeMap<TaskId, Arc<TaskLog>>,
     aside: BTreeMap<TaskId, Quarantine>,
@@ -62,8 +66,8 @@ impl Desk {
             head: 0,
             last_task: TaskId(0),
             people: Arc::default(),
-            tasks: BTreeMap::new(),
-            due: BTreeSet::new(),
+            tasks: Logs::default(),
+            due: FallingDue::default(),
             away: BTreeMap::new(),
             taken_back: BTreeMap::new(),
             aside: BTreeMap::new(),
@@ -97,7 +101,7 @@ impl Desk {
 
     /// Returns all tasks with their entries, by id.
     pub fn logs(&self) -> impl Iterator<Item = &TaskLog> {
-        self.tasks.values().map(Arc::as_ref)
+        self.tasks.iter().map(Arc::as_ref)
     }
 
     /// Returns how many tasks there are.
@@ -109,7 +113,7 @@ impl Desk {
     /// Tells whether there is no task.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.tasks.is_empty()
+        self.tasks.len() == 0
     }
 
     /// Returns the tasks whose first record was taken back, by id, as they were: nothing but a calendar knows them.
@@ -120,17 +124,17 @@ impl Desk {
     /// Returns one task with its entries.
     #[must_use]
     pub fn log(&self, task: TaskId) -> Option<&TaskLog> {
-        self.tasks.get(&task).map(Arc::as_ref)
+        self.tasks.get(task).map(Arc::as_ref)
     }
 
     /// Returns all tasks by id, as shared with clones: equal pointers mean an unchanged task.
     pub(super) fn shared(&self) -> impl Iterator<Item = (TaskId, &Arc<TaskLog>)> {
-        self.tasks.iter().map(|(id, log)| (*id, log))
+        self.tasks.iter().map(|log| (log.task().id, log))
     }
 
     /// Returns one task as it is shared with clones.
     pub(super) fn shared_log(&self, task: TaskId) -> Option<&Arc<TaskLog>> {
-        self.tasks.get(&task)
+        self.tasks.get(task)
     }
 
     /// Returns one task.
@@ -139,17 +143,16 @@ impl Desk {
         self.log(task).map(TaskLog::task)
     }
 
-    /// Returns what falls due when, and on which task, soonest first, including what is past.
+    /// Returns what falls due when, and on which task.
     #[must_use]
-    pub fn due(&self) -> &BTreeSet<(Instant, TaskId)> {
+    pub fn due(&self) -> &FallingDue {
         &self.due
     }
 
     /// Returns when the next thing after `now` falls due.
     #[must_use]
     pub fn next_due(&self, now: Instant) -> Option<Instant> {
-        let after = (now, TaskId(u32::MAX));
-        self.due.range((std::ops::Bound::Excluded(after), std::ops::Bound::Unbounded)).next().map(|row| row.0)
+        self.due.between(now, Instant::LATEST).next().map(|row| row.0)
     }
 
     /// Returns the instant for an act done at once: now, but not before the task's last step or last change of dates.
@@ -213,13 +216,17 @@ impl Desk {
             Act::PutAway { task: id } => self.put_away_task(*id)?,
             Act::BringBack { task: id } => self.bring_back_task(*id)?,
             on_task => {
-                let log = on_task.task().and_then(|id| self.tasks.get_mut(&id)).ok_or(Misfit::NotOnTask)?;
+                let log = on_task.task().and_then(|id| self.tasks.get_mut(id)).ok_or(Misfit::NotOnTask)?;
                 let before = log.due_row();
                 let log = Arc::make_mut(log);
                 log.add(entry)?;
                 if log.due_row() != before {
-                    before.map(|row| self.due.remove(&row));
-                    self.due.extend(log.due_row());
+                    if let Some(row) = before {
+                        self.due.remove(row);
+                    }
+                    if let Some(row) = log.due_row() {
+                        self.due.insert(row);
+                    }
                 }
             }
         }
@@ -241,13 +248,21 @@ impl Desk {
     }
 
     fn put(&mut self, log: TaskLog) {
-        self.due.extend(log.due_row());
-        self.tasks.insert(log.task().id, Arc::new(log));
+        self.put_shared(Arc::new(log));
+    }
+
+    fn put_shared(&mut self, log: Arc<TaskLog>) {
+        if let Some(row) = log.due_row() {
+            self.due.insert(row);
+        }
+        self.tasks.insert(log);
     }
 
     fn remove(&mut self, id: TaskId) -> Option<Arc<TaskLog>> {
-        let log = self.tasks.remove(&id)?;
-        log.due_row().map(|row| self.due.remove(&row));
+        let log = self.tasks.remove(id)?;
+        if let Some(row) = log.due_row() {
+            self.due.remove(row);
+        }
         Some(log)
     }
 }

@@ -13,8 +13,6 @@ pub const HOUR: i64 = 60 * MINUTE;
 pub const DAY: i64 = 24 * HOUR;
 
 const BEIJING_SECONDS_EAST: i32 = 8 * 3600;
-/// 9999-12-31T23:59:59.999 Beijing time; later instants have no common written form.
-const LATEST: i64 = 253_402_271_999_999;
 /// 1970-01-01T08:00 Beijing time.
 const EARLIEST: i64 = 0;
 /// How far Beijing time is ahead of UTC, in milliseconds.
@@ -27,10 +25,13 @@ const LATEST_DAY: u32 = 2_932_896;
 pub struct Instant(i64);
 
 impl Instant {
+    /// 9999-12-31T23:59:59.999 Beijing time; later instants have no common written form.
+    pub const LATEST: Self = Self(253_402_271_999_999);
+
     /// Makes an instant from milliseconds since 1970; values outside 1970 to 9999 are clamped.
     #[must_use]
     pub fn from_millis(millis: i64) -> Self {
-        Self(millis.clamp(EARLIEST, LATEST))
+        Self(millis.clamp(EARLIEST, Self::LATEST.0))
     }
 
     /// Returns the milliseconds since 1970.
@@ -79,7 +80,11 @@ impl Instant {
             Some(millis) => millis,
             None => DateTime::parse_from_rfc3339(text).map_err(|_| "not a time in RFC 3339")?.timestamp_millis(),
         };
-        if (EARLIEST..=LATEST).contains(&millis) { Ok(Self(millis)) } else { Err("a year outside 1970 to 9999") }
+        if (EARLIEST..=Self::LATEST.0).contains(&millis) {
+            Ok(Self(millis))
+        } else {
+            Err("a year outside 1970 to 9999")
+        }
     }
 
     fn in_beijing(self) -> DateTime<FixedOffset> {

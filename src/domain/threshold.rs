@@ -57,14 +57,13 @@ pub fn pressing(desk: &Desk, now: Instant) -> Vec<Passed> {
 /// appears once, however long that was.
 #[must_use]
 pub fn passed(desk: &Desk, before: Instant, now: Instant) -> Vec<Passed> {
-    // No threshold is more than a day before its deadline.
-    let near = (before.min(now), TaskId(0))..=(now.plus(DAY), TaskId(u32::MAX));
     let of = |(_, task): &(Instant, TaskId)| {
         let deadline = due(desk.task(*task)?)?;
         let last = thresholds(&deadline).into_iter().filter(|(at, _)| before < *at && *at <= now).max()?;
         Some(Passed { task: *task, deadline, threshold: last.1 })
     };
-    desk.due().range(near).filter_map(of).collect()
+    // No threshold is more than a day before its deadline.
+    desk.due().between(before, now.plus(DAY)).filter_map(of).collect()
 }
 
 fn thresholds(deadline: &Deadline) -> Vec<(Instant, Threshold)> {

@@ -26,8 +26,7 @@ impl Desk {
 
     pub(super) fn bring_back_task(&mut self, id: TaskId) -> Result<(), Misfit> {
         let log = self.away.remove(&id).ok_or(Misfit::NotOnTask)?;
-        self.due.extend(log.due_row());
-        self.tasks.insert(id, log);
+        self.put_shared(log);
         Ok(())
     }
 }
