@@ -1,8 +1,8 @@
 //! A desk: its people, its tasks, and the next thing that falls due for each.
 //!
 //! An entry changes one task and one row of `due`. There are no snapshots: a take-back removes the task's last standing
-//! entry and undoes what it changed in that one task. A clone shares every task with its original until one of them
-//! changes it, so an act can be tried on a clone cheaply, however large the desk is.
+//! entry and undoes what it changed in that one task. A clone shares tasks and dates with its original until one of them
+//! changes some (`logs`, `falling_due`), so an act can be tried on a clone cheaply, however large the desk is.
 
 mod falling_due;
 mod log;

@@ -19,7 +19,7 @@ type Drawer = [Option<Arc<TaskLog>>; DRAWER];
 pub(super) struct Logs {
     drawers: Vec<Arc<Drawer>>,
     /// Ids may leave gaps of any size, as a damaged journal does. A log adds one drawer at most; after a larger gap, this
-    /// one and all later ones stand here, so no id allocates places for the ids before it.
+    /// one and all later ones are here, so no id allocates places for the ids before it.
     far: BTreeMap<TaskId, Arc<TaskLog>>,
     many: usize,
 }
