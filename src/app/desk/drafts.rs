@@ -1,7 +1,7 @@
 //! What was typed and not recorded yet: stored on the device while it is typed, until it is recorded or discarded. The
 //! app also knows which forms on the screen hold such text, so that nothing claims that all is saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,12 +20,19 @@ pub struct Drafts {
     texts: RwSignal<BTreeMap<String, String>>,
     /// The forms on the screen with unrecorded text, and where the text went.
     typed: RwSignal<BTreeMap<String, WentTo>>,
+    /// The forms whose drafts were read when the page opened, and not typed in it since.
+    read: StoredValue<BTreeSet<String>>,
     connection: Connection,
 }
 
 impl Drafts {
     pub(in crate::app) fn new(connection: Connection) -> Self {
-        Self { texts: RwSignal::new(BTreeMap::new()), typed: RwSignal::new(BTreeMap::new()), connection }
+        Self {
+            texts: RwSignal::new(BTreeMap::new()),
+            typed: RwSignal::new(BTreeMap::new()),
+            read: StoredValue::new(BTreeSet::new()),
+            connection,
+        }
     }
 
     /// Returns the draft of a form, untracked.
@@ -75,10 +82,13 @@ impl Drafts {
 
     /// Replaces the draft of a form on the screen; `None`: the form is empty again.
     pub fn keep(self, form: String, text: Option<String>) {
-        let Self { texts, typed, .. } = self;
+        let Self { texts, typed, read, .. } = self;
         if self.of(&form) == text {
             return;
         }
+        read.update_value(|read| {
+            read.remove(&form);
+        });
         match &text {
             Some(_) if typed.with_untracked(|typed| !typed.contains_key(&form)) => {
                 typed.update(|typed| {
@@ -100,6 +110,18 @@ impl Drafts {
         });
     }
 
+    /// Tells whether a draft that was read when the page opened is gone: another tab, in which it was being typed then,
+    /// has recorded or discarded it.
+    pub async fn is_gone(self, form: &str) -> bool {
+        if !self.read.with_value(|read| read.contains(form)) {
+            return false;
+        }
+        match cut::is_gone(self, form.to_owned()).await {
+            Ok(work) => work.await,
+            Err(_) => false,
+        }
+    }
+
     /// Notes that a form whose draft was restored is on the screen.
     pub fn is_shown(self, form: &str) {
         let to = if self.connection.has_storage() { WentTo::Browser } else { WentTo::Memory };
@@ -118,6 +140,7 @@ impl Drafts {
                 leptos::logging::warn!("a draft of a desk that is gone could not be removed");
             }
         }
+        self.read.set_value(texts.keys().cloned().collect());
         self.texts.set(texts);
     }
 }
@@ -134,8 +157,20 @@ fn written(drafts: Drafts, form: String) -> Work {
     })
 }
 
+fn gone(drafts: Drafts, form: String) -> Work<bool> {
+    Box::pin(async move {
+        let Some(database) = drafts.connection.database() else { return false };
+        drafts::all(&database).await.is_ok_and(|all| !all.contains_key(&form))
+    })
+}
+
 mod cut {
     use super::{Drafts, Work, behind};
+
+    behind! {
+        /// Tells whether a form's draft isn't stored any more.
+        fn is_gone(drafts: Drafts, form: String) -> Work<bool> { super::gone }
+    }
 
     behind! {
         /// Writes the draft of a form, or removes it.

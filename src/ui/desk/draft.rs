@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -132,6 +133,13 @@ impl Draft {
             }
         });
         self.app.drafts.is_shown(&form);
+        let restored = untrack(|| self.values());
+        spawn_local(async move {
+            let stays = || self.found.try_get_untracked() == Some(true) && untrack(|| self.values()) == restored;
+            if self.app.drafts.is_gone(&form).await && stays() {
+                self.throw_away();
+            }
+        });
     }
 
     /// Removes the draft: the values were recorded.

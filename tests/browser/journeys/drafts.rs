@@ -1,9 +1,9 @@
 //! What was typed and not recorded is there again however its form was left: by another screen, the way back, Escape,
 //! loading anew, or a page that the system dropped.
 
-use journeys::{Key, Outcome, Page, Target, button, date, journey, link, part, radio, textbox};
+use journeys::{Key, Outcome, Page, Target, button, date, heading, journey, link, part, radio, textbox};
 
-use super::given::{TASK, a_demo, a_first_visit, a_task, fill, note, record};
+use super::given::{TASK, a_demo, a_first_visit, a_task, fill, note, record, save};
 
 const TYPED: &str = "开头三秒要出现产品";
 
@@ -140,5 +140,23 @@ fn a_half_filled_form_of_the_demo_is_found_again() {
         page.press(Key::Escape).await?;
         page.click(button(part("上传脚本")).nth(0)).await?;
         page.sees("要重新选一次").await
+    });
+}
+
+#[test]
+fn a_draft_that_another_tab_has_recorded_since_is_not_found_again() {
+    journey(|page| async move {
+        a_task(&page).await?;
+        page.go("#/tasks/new").await?;
+        fill(&page, "夏季新品开箱").await?;
+        page.sees("草稿已留").await?;
+        page.open_tab("#/tasks").await?;
+        page.shows(heading(TASK)).await?;
+        page.tab(0).await?;
+        save(&page, "夏季新品开箱").await?;
+        page.tab(1).await?;
+        page.go("#/tasks/new").await?;
+        page.value_is(textbox("任务名"), "").await?;
+        page.sees_not("上次写到一半的").await
     });
 }
