@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::desks::Desks;
 use super::note::note_for_neighbours;
-use crate::app::cut::Work;
 use crate::safekeeping;
 use crate::storage::{Database, archive, copy, files, journal, migrate};
 
@@ -31,35 +30,29 @@ async fn compare(desks: &'static Desks) {
 impl Desks {
     /// Compares both copies, and has Chromium begin a new log.
     pub(in crate::app) async fn bring_together(&'static self, occasion: Occasion) {
-        brought_together(self, occasion).await;
-    }
-}
-
-fn brought_together(desks: &'static Desks, occasion: Occasion) -> Work {
-    Box::pin(async move {
         match occasion {
-            Occasion::Unsure => compare(desks).await,
+            Occasion::Unsure => compare(self).await,
             Occasion::Opened => {
-                compare(desks).await;
+                compare(self).await;
                 copy::turn_log(false);
-                note_for_neighbours(desks.mine);
-                if let Some(database) = desks.connection.database() {
+                note_for_neighbours(self.mine);
+                if let Some(database) = self.connection.database() {
                     tidy_up(&database).await;
                 }
                 // As where the script is fetched from a slow network: nobody has to open the page once more.
                 if copy::comes_late().await {
-                    compare(desks).await;
+                    compare(self).await;
                 }
             }
             Occasion::Reopened => {
-                for desk in [desks.mine, desks.demo] {
-                    safekeeping::look_again(&desks.tab(desk)).await;
+                for desk in [self.mine, self.demo] {
+                    safekeeping::look_again(&self.tab(desk)).await;
                 }
                 // The browser may have reopened its database, as after its storage process ended.
                 copy::turn_log(true);
             }
         }
-    })
+    }
 }
 
 async fn tidy_up(database: &Database) {
