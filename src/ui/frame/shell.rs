@@ -54,6 +54,7 @@ fn Root() -> impl IntoView {
     provide_context(parts);
     let keys = Keys::new();
     provide_context(keys);
+    keys.listen(app);
     let pasted = Pasted::new();
     provide_context(pasted);
     // At once: a file that nobody waits for would open in place of the app.
@@ -147,7 +148,14 @@ fn Opening() -> impl IntoView {
 fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     let lang = lang();
     remove_start_page();
-    expect_context::<Parts>().fetch_all(move || mine.app.offline.begin());
+    let parts: Parts = expect_context();
+    Effect::new(move |begun: Option<bool>| {
+        let begins = begun != Some(true) && mine.app.phase.get() == Phase::Ready;
+        if begins {
+            parts.fetch_all(move || mine.app.offline.begin());
+        }
+        begins || begun == Some(true)
+    });
     // The start page is only for a browser in which nothing is recorded.
     Effect::new(move |_| {
         // After recording something there, the person may already be on the way elsewhere.

@@ -1,13 +1,11 @@
 //! Watches one's own tasks while the app is open: what passes a threshold is shown on the screen (`frame/urgent.rs`),
-//! and as a notification if that is on. It renders nothing itself. Keys are listened to from here on, as all that they open
-//! is in the same part.
+//! and as a notification if that is on. It renders nothing itself.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Instant, passed, pressing};
 use crate::ui::desk::Here;
-use crate::ui::keyboard::Keys;
 use crate::ui::later::Told;
 use crate::ui::route::Route;
 use crate::ui::words::{self, lang, tr};
@@ -16,7 +14,6 @@ use crate::ui::words::{self, lang, tr};
 #[component]
 pub fn Watch(mine: Here, told: Told, route: ReadSignal<Route>) -> impl IntoView {
     let lang = lang();
-    expect_context::<Keys>().listen(mine.app);
     Effect::new(move |_| {
         // A demo's clock plays only while the demo is seen.
         if !route.get().is_simulated() {

@@ -52,21 +52,16 @@ pub struct Keys {
     pub open: RwSignal<Option<Panel>>,
     /// Set between the two keys of a pair; the timeout ends it.
     first: StoredValue<Option<TimeoutHandle>>,
-    listens: StoredValue<bool>,
 }
 
 impl Keys {
     /// Begins with no panel open.
     pub fn new() -> Self {
-        Self { open: RwSignal::new(None), first: StoredValue::new(None), listens: StoredValue::new(false) }
+        Self { open: RwSignal::new(None), first: StoredValue::new(None) }
     }
 
-    /// Listens as long as the page lives; later calls do nothing.
+    /// Listens as long as the page lives.
     pub fn listen(self, app: &'static App) {
-        if self.listens.get_value() {
-            return;
-        }
-        self.listens.set_value(true);
         window_event_listener(leptos::ev::keydown, move |event| {
             let singles = untrack(|| app.settings.single_keys());
             if app.phase.get_untracked() == Phase::Ready

@@ -83,11 +83,10 @@ impl Parts {
         spawn_local(self.fetched(part));
     }
 
-    /// Fetches all parts one after the other, once the desks are open, so that the next screen is already loaded. The
-    /// tasks' part comes at once. The others and `then` wait a while, so that the first taps go before them.
+    /// Fetches all parts one after the other, so that the next screen is already loaded. The tasks' part and the form come
+    /// at once. The others and `then` wait a while, so that the first taps go before them.
     pub fn fetch_all(self, then: impl FnOnce() + 'static) {
         spawn_local(async move {
-            self.app.desks.opened.wait().await;
             self.fetched(Part::Tasks).await;
             self.fetched(Part::Form).await;
             let others = async move {
@@ -129,7 +128,9 @@ pub fn quietly(shown: Shown) -> AnyView {
 
 fn draw_of(part: Part, shown: Shown) -> AnyView {
     let parts: Parts = expect_context();
-    if parts.states.with_untracked(|states| states[part as usize]) != State::Here {
+    // Where the desks' own part failed, the person is told at once, and asks for both.
+    let failed = parts.app.phase.get_untracked() == Phase::NotFetched;
+    if !failed && parts.states.with_untracked(|states| states[part as usize]) != State::Here {
         parts.fetch(part);
     }
     let state = Memo::new(move |_| parts.state(part).drawn());
