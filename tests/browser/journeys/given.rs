@@ -10,12 +10,14 @@ pub const TASK: &str = "春季防晒霜口播";
 pub const CLIENT: &str = "青禾日化";
 
 /// The start page on a phone, in a browser in which nothing is recorded: the app's own, which has taken the place of
-/// the page that is readable before it. In between a click may meet neither.
+/// the page that is readable before it. In between a click may meet neither. The desk is open when the ways back in are
+/// there; a page that is left before, while it makes the database, keeps `WebKit` from opening it (`opening.rs`).
 pub async fn a_first_visit(page: &Page) -> Outcome {
     page.phone().await?;
     page.open("#/").await?;
     page.shows(radio("刚刚")).await?;
-    page.shows(link(part("我有星图任务"))).await
+    page.shows(link(part("我有星图任务"))).await?;
+    page.shows(button("粘贴备份码")).await
 }
 
 /// A task of one's own, assigned just now.
