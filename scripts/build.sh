@@ -19,7 +19,7 @@ fi
 rm -f "$stamp"
 say "building the release … usually 7 minutes the first time"
 started=$SECONDS
-# No path of this machine in what is published, and so the same bytes on each.
+# No path of the machine that builds in what is published. The first flag is that of .cargo/config.toml.
 registry=${CARGO_HOME:-$HOME/.cargo}/registry/src
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components"
 for source in "$registry"/*/; do CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=$source="; done

@@ -37,8 +37,8 @@ function needed(loader, parts) {
 // What a first visit fetches behind the start page, in this order: the form, and what works behind the screens.
 const FIRST = ["form", "behind"];
 
-// The bundle of a piece, by the parts that need it. What only screens of one's own tasks share with the rules or with 粘贴 goes with
-// the tasks, which are fetched in any case.
+// The bundle of a piece, by the parts that need it. What the tasks share with the rules or with 粘贴 alone goes with the
+// tasks, which are fetched in any case.
 function bundle(parts) {
   for (const first of FIRST) if (parts.includes(first)) return first;
   if (parts.length === 1) return parts[0];
