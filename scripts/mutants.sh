@@ -16,9 +16,10 @@ try() {
 	shift
 	mkdir -p "$into"
 	# Building takes longer than testing: it goes without what makes tests quick and traces readable.
-	"$tools/cargo-mutants-$MUTANTS_VERSION/bin/cargo-mutants" mutants --package jiedan --output "$into" --jobs "${JOBS:-2}" --no-shuffle \
+	"$tools/cargo-mutants-$MUTANTS_VERSION/bin/cargo-mutants" mutants --package jiedan --package jiedan-domain --test-package jiedan --output "$into" --jobs "${JOBS:-2}" --no-shuffle \
 		--minimum-test-timeout 60 --cargo-arg=--config=profile.dev.debug=0 \
-		--cargo-arg=--config=profile.test.package.jiedan.opt-level=0 "$@" || code=$?
+		--cargo-arg=--config=profile.test.package.jiedan.opt-level=0 \
+		--cargo-arg=--config=profile.test.package.jiedan-domain.opt-level=0 "$@" || code=$?
 	# 2: not all were caught; 3: some ran out of time.
 	[ "$code" = 0 ] || [ "$code" = 2 ] || [ "$code" = 3 ] || fail "cargo-mutants ended with $code"
 }

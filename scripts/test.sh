@@ -29,7 +29,7 @@ step one "format" cargo fmt --all --check -- --color never
 if [ "$with_browsers" ]; then begin one "release build, first load" bash scripts/dist.sh; fi
 step one "clippy, browser" cargo clippy --target "$WASM_TARGET" --features parts -p jiedan --lib --bins --test storage -- -D warnings
 step one "clippy, core" cargo clippy --workspace --all-targets -- -D warnings
-step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan
+step one "documentation" env RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps -p jiedan -p jiedan-domain
 step tests "engine, scenarios, architecture, server" cargo test -p jiedan -p serve --no-fail-fast
 if [ "$with_browsers" ]; then
 	settle

@@ -11,8 +11,8 @@
 //!         └────────→ picture ──────────────────────────┘
 //! ```
 //!
-//! A layer uses only layers to its right. `domain`, `record`, `picture`, `story` and `safekeeping` are pure; the others
-//! need a browser and are behind the feature `web`, which includes `storage`.
+//! A layer uses only layers to its right. `domain`, a package of its own, `record`, `picture`, `story` and `safekeeping`
+//! are pure; the others need a browser and are behind the feature `web`, which includes `storage`.
 //!
 //! # Invariants
 //!
@@ -22,7 +22,8 @@
 //! - Nothing is shown as saved before its transaction has completed.
 //! - The screens contain no rules: they ask [`domain::permit`].
 
-pub mod domain;
+pub use domain;
+
 pub mod picture;
 pub mod record;
 pub mod safekeeping;

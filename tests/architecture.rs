@@ -126,7 +126,7 @@ fn no_layer_names_one_above_it() {
         let Some((_, below, forbidden)) = LAYERS.iter().find(|(name, _, _)| *name == layer) else { continue };
         let text = code(&path);
         for (other, _, _) in LAYERS.iter().filter(|(other, _, _)| *other != layer && !below.contains(other)) {
-            if text.contains(&format!("crate::{other}")) {
+            if names_after(&text, "crate::").contains(other) {
                 wrong.push(format!("{} names {other}", path.display()));
             }
         }
@@ -137,9 +137,9 @@ fn no_layer_names_one_above_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The places that a text of `ui` names.
-fn places_named(text: &str) -> Vec<&str> {
-    let after = text.split("crate::ui::").skip(1);
+/// The names that follow a prefix in a text.
+fn names_after<'a>(text: &'a str, prefix: &str) -> Vec<&'a str> {
+    let after = text.split(prefix).skip(1);
     after.map(|rest| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default()).collect()
 }
 
@@ -157,7 +157,7 @@ fn a_place_names_only_the_places_that_it_may() {
         };
         let others = PLACES.iter().find(|(name, _)| *name == place).map(|(_, others)| *others);
         let text = code(&path);
-        for named in places_named(&text).into_iter().filter(|named| *named != place) {
+        for named in names_after(&text, "crate::ui::").into_iter().filter(|named| *named != place) {
             let before = known.iter().position(|known| *known == named).is_some_and(|named| named < at);
             let allowed = SHARED.contains(&named) || others.is_some_and(|others| others.contains(&named));
             if !before || !allowed {

@@ -17,7 +17,7 @@ use super::rules::{Reviewers, Rules};
 use super::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
 use super::submission::Submission;
 use super::task::{Complaint, Origin, Publication, Review, Task, TitleAsked, Version, Work};
-pub(in crate::domain) use undo::{Undo, apply_undoably};
+pub(crate) use undo::{Undo, apply_undoably};
 
 thread_local! {
     static FOLDED: Cell<u64> = const { Cell::new(0) };

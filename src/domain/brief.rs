@@ -58,6 +58,26 @@ impl AgreedDates {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Tells whether these dates say nothing that the others don't say.
+    #[must_use]
+    pub fn adds_nothing_to(&self, others: &Self) -> bool {
+        self.over(others) == *others
+    }
+
+    /// Returns these dates, and the others where these say nothing.
+    #[must_use]
+    pub fn over(&self, others: &Self) -> Self {
+        let mut other = others.other.clone();
+        other.extend(self.other.iter().filter(|one| !others.other.contains(one)).cloned());
+        Self {
+            script_by: self.script_by.or(others.script_by),
+            video_by: self.video_by.or(others.video_by),
+            publish_by: self.publish_by.or(others.publish_by),
+            keep_public_days: self.keep_public_days.or(others.keep_public_days),
+            other,
+        }
+    }
 }
 
 /// Returns the points of a text that has one a line: without blank lines, and without the mark or number before each.

@@ -3,15 +3,15 @@
 
 use super::table::of_all_acts;
 use super::{Act, Correction};
-use crate::domain::act_kind::ActKind;
-use crate::domain::align::{Facts, Shown, ShownComplaint};
-use crate::domain::brief::{AgreedDates, Brief};
-use crate::domain::desk::DeskKind;
-use crate::domain::id::{ClientId, CreatorId, FileId, TaskId};
-use crate::domain::instant::Instant;
-use crate::domain::people::{ClientKind, Profile};
-use crate::domain::rules::{RuleSet, RuleSetId, Rules, Values};
-use crate::domain::submission::{FileKind, KeptFile, Submission};
+use crate::act_kind::ActKind;
+use crate::align::{Facts, Shown, ShownComplaint};
+use crate::brief::{AgreedDates, Brief};
+use crate::desk::DeskKind;
+use crate::id::{ClientId, CreatorId, FileId, TaskId};
+use crate::instant::Instant;
+use crate::people::{ClientKind, Profile};
+use crate::rules::{RuleSet, RuleSetId, Rules, Values};
+use crate::submission::{FileKind, KeptFile, Submission};
 
 /// Fills the fields of an act: one method for each field that an act may have, with the field's name.
 pub trait Filling {
@@ -154,7 +154,7 @@ impl ActKind {
     }
 
     /// Returns an act of this kind whose wording every desk of that kind accepts. Whether it is allowed now is decided
-    /// by [`crate::domain::permit`]; a sample alignment shows a task at the script stage.
+    /// by [`crate::permit`]; a sample alignment shows a task at the script stage.
     #[must_use]
     pub fn sample(self, desk: DeskKind, task: TaskId) -> Act {
         self.filled(&Samples(desk, task))

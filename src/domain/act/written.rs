@@ -13,13 +13,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::table::of_all_acts;
 use super::{Act, Correction};
-use crate::domain::act_kind::ActKind;
-use crate::domain::align::Facts;
-use crate::domain::brief::{AgreedDates, Brief};
-use crate::domain::id::{ClientId, CreatorId, TaskId};
-use crate::domain::people::{ClientKind, Profile};
-use crate::domain::rules::{RuleSet, Rules};
-use crate::domain::submission::Submission;
+use crate::act_kind::ActKind;
+use crate::align::Facts;
+use crate::brief::{AgreedDates, Brief};
+use crate::id::{ClientId, CreatorId, TaskId};
+use crate::people::{ClientKind, Profile};
+use crate::rules::{RuleSet, Rules};
+use crate::submission::Submission;
 
 /// Every field that an act may have.
 #[derive(Default)]

@@ -1,14 +1,14 @@
 //! One task on an agenda.
 
 use super::{Turn, turn};
-use crate::domain::deadline::{Consequence, Deadline, due};
-use crate::domain::id::TaskId;
-use crate::domain::instant::{HOUR, Instant};
-use crate::domain::nearness::{Nearness, next_agreed};
-use crate::domain::promise::SafeUntil;
-use crate::domain::proof::Agreed;
-use crate::domain::stage::Stage;
-use crate::domain::task::Task;
+use crate::deadline::{Consequence, Deadline, due};
+use crate::id::TaskId;
+use crate::instant::{HOUR, Instant};
+use crate::nearness::{Nearness, next_agreed};
+use crate::promise::SafeUntil;
+use crate::proof::Agreed;
+use crate::stage::Stage;
+use crate::task::Task;
 
 /// One task on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

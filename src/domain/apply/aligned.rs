@@ -1,11 +1,11 @@
 //! Puts a task at the stage that Xingtu shows (D24). What came before isn't known; a version or a publication that
 //! later acts need is added as not recorded.
 
-use crate::domain::align::{Facts, Shown, ShownComplaint};
-use crate::domain::instant::Instant;
-use crate::domain::stage::{Stage, Visibility};
-use crate::domain::submission::Submission;
-use crate::domain::task::{Complaint, Origin, Publication, Review, Task, Version};
+use crate::align::{Facts, Shown, ShownComplaint};
+use crate::instant::Instant;
+use crate::stage::{Stage, Visibility};
+use crate::submission::Submission;
+use crate::task::{Complaint, Origin, Publication, Review, Task, Version};
 
 /// What was recorded of a task but can't be true at the stage that Xingtu shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,9 +1,9 @@
 //! What a correction changes: wording and files of the record, and nothing that a rule depends on.
 
 use super::Misfit;
-use crate::domain::act::{Correction, LateFile};
-use crate::domain::submission::Submission;
-use crate::domain::task::{Task, Version};
+use crate::act::{Correction, LateFile};
+use crate::submission::Submission;
+use crate::task::{Task, Version};
 
 pub(super) fn correct(task: &mut Task, to: &Correction) -> Result<(), Misfit> {
     match to {

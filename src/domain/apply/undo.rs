@@ -6,17 +6,17 @@ use std::collections::BTreeSet;
 use super::aligned::Untrue;
 use super::corrected::correct;
 use super::{Misfit, apply};
-use crate::domain::act::{Act, Correction, Entry};
-use crate::domain::brief::AgreedDates;
-use crate::domain::id::ClientId;
-use crate::domain::instant::Instant;
-use crate::domain::stage::Stage;
-use crate::domain::submission::Submission;
-use crate::domain::task::{Complaint, Origin, Review, Task, TitleAsked, Version, Work};
+use crate::act::{Act, Correction, Entry};
+use crate::brief::AgreedDates;
+use crate::id::ClientId;
+use crate::instant::Instant;
+use crate::stage::Stage;
+use crate::submission::Submission;
+use crate::task::{Complaint, Origin, Review, Task, TitleAsked, Version, Work};
 
 /// What a task was like before an entry, as far as the entry changes it.
 #[derive(Debug, Clone)]
-pub(in crate::domain) struct Undo {
+pub(crate) struct Undo {
     course: Course,
     many: [usize; 3],
     untrue: Untrue,
@@ -46,7 +46,7 @@ struct Course {
 ///
 /// # Errors
 /// [`Misfit`] if the entry has nothing to act on; the task is then unchanged.
-pub(in crate::domain) fn apply_undoably(task: &mut Task, entry: &Entry) -> Result<Undo, Misfit> {
+pub(crate) fn apply_undoably(task: &mut Task, entry: &Entry) -> Result<Undo, Misfit> {
     let undo = Undo::before(task, entry);
     match apply(task, entry) {
         Ok(()) => Ok(undo.without_what_stayed(task)),
@@ -86,7 +86,7 @@ impl Undo {
     }
 
     /// Restores the task to what it was.
-    pub(in crate::domain) fn take_back(self, task: &mut Task) {
+    pub(crate) fn take_back(self, task: &mut Task) {
         self.course.put(task);
         let [scripts, videos, publications] = self.many;
         self.untrue.put_back(task);

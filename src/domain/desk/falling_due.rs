@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::id::TaskId;
-use crate::domain::instant::Instant;
+use crate::id::TaskId;
+use crate::instant::Instant;
 
 /// After how many rows a run becomes two: few enough to copy at an act, and enough that a clone of a large desk is made
 /// of few.

@@ -1,14 +1,14 @@
 //! One task with its entries, as a desk holds it.
 
-use crate::domain::act::Entry;
-use crate::domain::act_kind::ActKind;
-use crate::domain::apply::{Misfit, Undo, apply, apply_undoably};
-use crate::domain::deadline::{Deadline, due};
-use crate::domain::id::TaskId;
-use crate::domain::instant::Instant;
-use crate::domain::reminder::{Falls, Subject, reminders};
-use crate::domain::stage::Stage;
-use crate::domain::task::Task;
+use crate::act::Entry;
+use crate::act_kind::ActKind;
+use crate::apply::{Misfit, Undo, apply, apply_undoably};
+use crate::deadline::{Deadline, due};
+use crate::id::TaskId;
+use crate::instant::Instant;
+use crate::reminder::{Falls, Subject, reminders};
+use crate::stage::Stage;
+use crate::task::Task;
 
 /// One task with its standing entries, in the order in which they were recorded.
 #[derive(Debug, Clone)]
@@ -47,12 +47,12 @@ impl TaskLog {
     }
 
     /// Returns the task's stage as seen at an instant.
-    pub(in crate::domain) fn seen_at(&self, now: Instant) -> Stage {
+    pub(crate) fn seen_at(&self, now: Instant) -> Stage {
         self.task.seen_under(self.due, now)
     }
 
     /// Returns the reminders that stood before a record was taken back, oldest first: a calendar may have them.
-    pub(in crate::domain) fn withdrawn(&self) -> &[(Subject, Falls)] {
+    pub(crate) fn withdrawn(&self) -> &[(Subject, Falls)] {
         &self.withdrawn
     }
 
@@ -95,14 +95,14 @@ impl TaskLog {
     }
 
     /// Folds entries that were permitted one after the other; `None` if there are none.
-    pub(in crate::domain) fn of(standing: &[Entry]) -> Option<Result<Self, Misfit>> {
+    pub(crate) fn of(standing: &[Entry]) -> Option<Result<Self, Misfit>> {
         let (first, later) = standing.split_first()?;
         let whole = |log: Self| later.iter().try_fold(log, |log, entry| log.with(entry.clone()));
         Some(Self::opened(first.clone()).and_then(whole))
     }
 
     /// Returns the log with one more permitted entry.
-    pub(in crate::domain) fn with(mut self, entry: Entry) -> Result<Self, Misfit> {
+    pub(crate) fn with(mut self, entry: Entry) -> Result<Self, Misfit> {
         self.add(entry).map(|()| self)
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::TaskLog;
-use crate::domain::id::TaskId;
+use crate::id::TaskId;
 
 /// How many places a drawer has: few enough to copy at an act, and enough that a clone of a large desk is made of few.
 const DRAWER: usize = 32;

@@ -1,8 +1,8 @@
 //! Why a desk doesn't take an entry.
 
-use crate::domain::apply::Misfit;
-use crate::domain::problem::Problem;
-use crate::domain::refusal::Refusal;
+use crate::apply::Misfit;
+use crate::problem::Problem;
+use crate::refusal::Refusal;
 
 /// Why an entry is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]

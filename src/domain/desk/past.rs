@@ -1,8 +1,8 @@
 //! A desk at an earlier instant: the entries that had happened by then, folded again. There are no snapshots.
 
 use super::{Desk, DeskKind, NotTaken, renumbered};
-use crate::domain::act::Entry;
-use crate::domain::instant::Instant;
+use crate::act::Entry;
+use crate::instant::Instant;
 
 impl Desk {
     /// Folds a journal from its first entry, checking each entry against the rules.

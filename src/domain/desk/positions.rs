@@ -1,6 +1,6 @@
 //! Positions in a journal that is made from entries of another journal.
 
-use crate::domain::act::{Act, Entry};
+use crate::act::{Act, Entry};
 
 /// Numbers entries, given in the order of their positions, from 1 without gaps. A take-back still names the same
 /// record; if that record isn't among the entries, the take-back is left out.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Desk, TaskLog};
-use crate::domain::apply::Misfit;
-use crate::domain::id::TaskId;
+use crate::apply::Misfit;
+use crate::id::TaskId;
 
 impl Desk {
     /// Returns the tasks that are put away, by id; they are on no list, and their deadlines aren't in `due`.

@@ -3,10 +3,10 @@
 //! at all.
 
 use super::{Desk, NotTaken};
-use crate::domain::act::{Act, Entry};
-use crate::domain::id::TaskId;
-use crate::domain::limits;
-use crate::domain::refusal::Refusal;
+use crate::act::{Act, Entry};
+use crate::id::TaskId;
+use crate::limits;
+use crate::refusal::Refusal;
 
 /// A task that is put aside: it is shown and can be exported, but accepts no act.
 #[derive(Debug, Clone, PartialEq, Eq)]

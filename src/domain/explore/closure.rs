@@ -7,17 +7,17 @@
 use std::collections::BTreeMap;
 
 use super::outline::{Outline, Place, counted};
-use crate::domain::act::{Act, Entry, Role};
-use crate::domain::act_kind::ActKind;
-use crate::domain::align::{Facts, Shown, ShownComplaint};
-use crate::domain::brief::{AgreedDates, Brief};
-use crate::domain::deadline::{Consequence, due};
-use crate::domain::desk::{Desk, DeskKind};
-use crate::domain::id::{ClientId, CreatorId, TaskId};
-use crate::domain::instant::{DAY, Instant};
-use crate::domain::people::ClientKind;
-use crate::domain::rules::Rules;
-use crate::domain::stage::{Cancellation, Completion, Reviewer};
+use crate::act::{Act, Entry, Role};
+use crate::act_kind::ActKind;
+use crate::align::{Facts, Shown, ShownComplaint};
+use crate::brief::{AgreedDates, Brief};
+use crate::deadline::{Consequence, due};
+use crate::desk::{Desk, DeskKind};
+use crate::id::{ClientId, CreatorId, TaskId};
+use crate::instant::{DAY, Instant};
+use crate::people::ClientKind;
+use crate::rules::Rules;
+use crate::stage::{Cancellation, Completion, Reviewer};
 
 /// The task that is explored.
 pub(super) const TASK: TaskId = TaskId(1);

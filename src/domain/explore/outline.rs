@@ -1,10 +1,10 @@
 //! What the rules can distinguish about a task: two tasks with the same outline have the same future.
 
-use crate::domain::deadline::{self, Deadline, due};
-use crate::domain::desk::DeskKind;
-use crate::domain::instant::Instant;
-use crate::domain::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
-use crate::domain::task::{Complaint, Task, Work};
+use crate::deadline::{self, Deadline, due};
+use crate::desk::DeskKind;
+use crate::instant::Instant;
+use crate::stage::{Cancellation, Completion, Reviewer, Stage, Visibility};
+use crate::task::{Complaint, Task, Work};
 
 /// A task as far as the rules read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,10 +3,10 @@
 
 use super::closure::{Closure, Move};
 use super::outline::{Complained, Place};
-use crate::domain::act::Role;
-use crate::domain::act_kind::ActKind;
-use crate::domain::deadline::Consequence;
-use crate::domain::permit::permit;
+use crate::act::Role;
+use crate::act_kind::ActKind;
+use crate::deadline::Consequence;
+use crate::permit::permit;
 
 /// How many states and moves one task has under the article's rules in a demo.
 pub const ARTICLE_STATES: (usize, usize) = (790, 6245);

@@ -1,7 +1,7 @@
 //! Everyday words, in both languages, for acts, rules, settings and screens. This is a data table; `matching` compares
 //! a typed text with them.
 
-use crate::domain::act_kind::ActKind;
+use crate::act_kind::ActKind;
 
 /// What can be found by an everyday word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Sort;
 use super::text::normal;
-use crate::domain::desk::Desk;
+use crate::desk::Desk;
 
 /// Names in the sort order of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

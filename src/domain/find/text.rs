@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::desk::{Desk, TaskLog};
-use crate::domain::id::TaskId;
+use crate::desk::{Desk, TaskLog};
+use crate::id::TaskId;
 
 /// Returns a text in the form used for comparing: `ＡＢＣ　Vlog` and `abc vlog` become equal.
 #[must_use]

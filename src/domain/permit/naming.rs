@@ -1,23 +1,23 @@
 //! Decides on the people and things that an act names: ids, the chosen creator, the rules, the facts of an alignment,
 //! the record that is taken back.
 
-use crate::domain::act::{Act, Correction, Entry, LateFile};
-use crate::domain::align::Facts;
-use crate::domain::desk::{Desk, DeskKind};
-use crate::domain::id::{ClientId, CreatorId};
-use crate::domain::instant::Instant;
-use crate::domain::limits;
-use crate::domain::people::ClientKind;
-use crate::domain::refusal::Refusal;
-use crate::domain::rules::Rules;
-use crate::domain::submission::Submission;
-use crate::domain::task::{Task, Version};
+use crate::act::{Act, Correction, Entry, LateFile};
+use crate::align::Facts;
+use crate::desk::{Desk, DeskKind};
+use crate::id::{ClientId, CreatorId};
+use crate::instant::Instant;
+use crate::limits;
+use crate::people::ClientKind;
+use crate::refusal::Refusal;
+use crate::rules::Rules;
+use crate::submission::Submission;
+use crate::task::{Task, Version};
 
 /// Decides on what an act names, in addition to [`super::permit`].
 ///
 /// # Errors
 /// The [`Refusal`] names the fact that blocks it.
-pub(in crate::domain) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> Result<(), Refusal> {
+pub(crate) fn permit_naming(desk: &Desk, act: &Act, at: Instant) -> Result<(), Refusal> {
     let people = desk.people();
     match act {
         Act::AddClient { client, .. } if *client < people.next_client() || client.0 > limits::ID => {

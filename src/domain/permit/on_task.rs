@@ -3,11 +3,11 @@
 //! published video ([`not_over`], [`under_review`], [`published`]). `tests/engine/table.md` lists the answer of each
 //! kind at each stage.
 
-use crate::domain::act_kind::ActKind;
-use crate::domain::instant::Instant;
-use crate::domain::refusal::Refusal;
-use crate::domain::stage::{Reviewer, Stage, Visibility};
-use crate::domain::task::{Complaint, Task, Work};
+use crate::act_kind::ActKind;
+use crate::instant::Instant;
+use crate::refusal::Refusal;
+use crate::stage::{Reviewer, Stage, Visibility};
+use crate::task::{Complaint, Task, Work};
 
 /// Decides whether such an act is allowed on the task, which is seen at that stage at `at`, noted at `noted_at`.
 pub(super) fn permit(task: &Task, stage: Stage, kind: ActKind, at: Instant, noted_at: Instant) -> Result<(), Refusal> {

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use super::{Falls, Reminder, Subject, reminders};
-use crate::domain::apply::apply;
-use crate::domain::desk::{Desk, TaskLog};
-use crate::domain::instant::{DAY, Instant};
-use crate::domain::task::Task;
+use crate::apply::apply;
+use crate::desk::{Desk, TaskLog};
+use crate::instant::{DAY, Instant};
+use crate::task::Task;
 
 /// How long after its end a reminder is still named as withdrawn. It can't ring any more; a calendar that gets all
 /// reminders for the first time shouldn't be filled with what is long over.

@@ -3,8 +3,8 @@
 use super::super::task_code::Carried;
 use super::row::Way;
 use crate::domain::{
-    Act, AgreedDates, Brief, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Facts, Instant, Role,
-    Rules, Shown, ShownComplaint, Task, TaskId, TaskLog, tidied,
+    Act, Brief, ClientId, ClientKind, Correction, CreatorId, Desk, DeskKind, Entry, Facts, Instant, Role, Rules, Shown,
+    ShownComplaint, Task, TaskId, TaskLog, tidied,
 };
 
 /// A row that is to be recorded.
@@ -164,25 +164,5 @@ impl Ready {
         let title = given(&self.title).filter(|_| is_published).map(Correction::Title);
         let link = given(&self.link).filter(|_| is_published).map(Correction::Link);
         note.into_iter().chain(title).chain(link)
-    }
-}
-
-impl AgreedDates {
-    /// Tells whether these dates say nothing that the others don't say.
-    fn adds_nothing_to(&self, others: &Self) -> bool {
-        self.over(others) == *others
-    }
-
-    /// Returns these dates, and the others where these say nothing.
-    fn over(&self, others: &Self) -> Self {
-        let mut other = others.other.clone();
-        other.extend(self.other.iter().filter(|one| !others.other.contains(one)).cloned());
-        Self {
-            script_by: self.script_by.or(others.script_by),
-            video_by: self.video_by.or(others.video_by),
-            publish_by: self.publish_by.or(others.publish_by),
-            keep_public_days: self.keep_public_days.or(others.keep_public_days),
-            other,
-        }
     }
 }
