@@ -1,7 +1,8 @@
 //! By when something was agreed: a day, perhaps with a time of day (D26).
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::as_text;
 use super::instant::{BeijingDay, Instant};
 
 /// A time of day on a 24-hour clock; 24:00 is the end of the day.
@@ -99,18 +100,6 @@ impl Serialize for By {
 
 impl<'de> Deserialize<'de> for By {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl de::Visitor<'_> for Text {
-            type Value = By;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a day such as 2026-03-05, or with a time, 2026-03-05T20:00")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<By, E> {
-                By::parse(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
-            }
-        }
-        deserializer.deserialize_str(Text)
+        as_text::read(deserializer, "a day such as 2026-03-05, or with a time, 2026-03-05T20:00", Self::parse)
     }
 }

@@ -3,7 +3,9 @@
 //! There is deliberately no `now`: the caller passes the time.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::as_text;
 
 /// One minute in milliseconds.
 pub const MINUTE: i64 = 60_000;
@@ -108,19 +110,7 @@ impl Serialize for Instant {
 
 impl<'de> Deserialize<'de> for Instant {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl de::Visitor<'_> for Text {
-            type Value = Instant;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a time in RFC 3339")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Instant, E> {
-                Instant::parse(text).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Text)
+        as_text::read(deserializer, "a time in RFC 3339, of a year from 1970 to 9999", |text| Self::parse(text).ok())
     }
 }
 
@@ -218,7 +208,6 @@ impl Serialize for BeijingDay {
 
 impl<'de> Deserialize<'de> for BeijingDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| de::Error::custom("not a day such as 2026-03-01"))
+        as_text::read(deserializer, "a day such as 2026-03-01", Self::parse)
     }
 }

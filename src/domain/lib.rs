@@ -9,6 +9,7 @@ mod act_table;
 mod agenda;
 mod align;
 mod apply;
+mod as_text;
 mod away;
 mod boxes;
 mod brief;
