@@ -19,10 +19,11 @@ fi
 rm -f "$stamp"
 say "building the release … usually 7 minutes the first time"
 started=$SECONDS
-# No path of the machine that builds in what is published. The first flag is that of .cargo/config.toml.
+# No path of the machine that builds in what is published. Cargo joins these flags to those of .cargo/config.toml.
 registry=${CARGO_HOME:-$HOME/.cargo}/registry/src
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components"
-for source in "$registry"/*/; do CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --remap-path-prefix=$source="; done
+hidden=()
+for source in "$registry"/*/; do hidden+=("--remap-path-prefix=$source="); done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=${hidden[*]}
 quietly trunk build --release || fail "the build failed; the reason stands above"
 printf '%s %s\n' "$from" "$(made)" >"$stamp"
 say "built dist/ in $((SECONDS - started)) s"

@@ -32,5 +32,5 @@ mod upload;
 pub use database::Database;
 pub use decode::decoded;
 pub use error::{Error, FileError};
-pub use limit::{sleep, within};
+pub use limit::{sleep, until, within};
 pub use space::{Space, persist, persisted, space};

@@ -60,12 +60,13 @@ impl App {
     #[must_use]
     pub fn start() -> Self {
         let real = RwSignal::new(device_now());
-        let desks = Desks::new(real);
+        let phase = RwSignal::new(Phase::Opening);
+        let desks = Desks::new(real, phase);
         let files = Files::new(desks.connection);
         tabs::arrive();
         Self {
             settings: Settings::read(),
-            phase: RwSignal::new(Phase::Opening),
+            phase,
             real,
             desks,
             drafts: Drafts::new(desks.connection),
@@ -98,12 +99,12 @@ impl App {
 
     /// Reads both desks; again after their part could not be fetched.
     pub async fn wake(&'static self) {
-        self.desks.opened.set_unfetched(false);
-        if let Ok(work) = cut::wake(self).await {
-            work.await;
-        } else {
-            self.desks.opened.set_unfetched(true);
-            self.phase.set(Phase::NotFetched);
+        if self.phase.get_untracked() == Phase::NotFetched {
+            self.phase.set(Phase::Opening);
+        }
+        match cut::wake(self).await {
+            Ok(work) => work.await,
+            Err(_) => self.phase.set(Phase::NotFetched),
         }
     }
 
@@ -149,7 +150,7 @@ fn woken(app: &'static App) -> Work {
                 app.drafts.read(&database).await;
                 desks.opened.set(began_as, desks.mine.id());
                 app.phase.set(Phase::Ready);
-                desks.bring_together(Occasion::Opened).await;
+                spawn_local(desks.bring_together(Occasion::Opened));
             }
             Err(storage::Error::Newer) => app.phase.set(Phase::Superseded),
             Err(storage::Error::Unavailable) => app.go_on_in_memory(),

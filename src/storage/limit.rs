@@ -18,6 +18,16 @@ pub async fn within<F: Future + Unpin>(milliseconds: i32, work: &mut F) -> Optio
     .await
 }
 
+/// How often to check a condition, in milliseconds.
+const LOOKS: i32 = 20;
+
+/// Waits until a condition holds.
+pub async fn until(holds: impl Fn() -> bool) {
+    while !holds() {
+        sleep(LOOKS).await;
+    }
+}
+
 /// Waits for so many milliseconds.
 pub async fn sleep(milliseconds: i32) {
     let timer = Promise::new(&mut |resolve, _| {

@@ -8,12 +8,10 @@ use super::loss::Losses;
 use super::open_desk::{OpenDesk, Saved};
 use super::opened::Opened;
 use crate::app::demo::play::Play;
+use crate::app::phase::Phase;
 use crate::domain::{Entry, Instant};
 use crate::safekeeping::{Copied, sound};
 use crate::storage::{self, journal};
-
-/// How often to check whether the comparison of both copies is over, in milliseconds.
-const COMPARES: i32 = 20;
 
 /// The two desks of this tab, made once, for as long as the page lives. `perform.rs` performs acts on them, `tab.rs`
 /// shows them to `safekeeping`.
@@ -37,7 +35,7 @@ pub struct Desks {
 }
 
 impl Desks {
-    pub(in crate::app) fn new(real: RwSignal<Instant>) -> &'static Self {
+    pub(in crate::app) fn new(real: RwSignal<Instant>, phase: RwSignal<Phase>) -> &'static Self {
         let connection = Connection::new();
         let demo = OpenDesk::new(header_of_demo(), real);
         Box::leak(Box::new(Self {
@@ -48,15 +46,13 @@ impl Desks {
             copied: RwSignal::new(Copied::Unknown),
             connection,
             comparing: StoredValue::new(false),
-            opened: Opened::new(),
+            opened: Opened::new(phase),
         }))
     }
 
     /// Waits for the end of a running comparison of both copies.
     pub(in crate::app) async fn compared(&'static self) {
-        while self.comparing.get_value() {
-            storage::sleep(COMPARES).await;
-        }
+        storage::until(|| !self.comparing.get_value()).await;
     }
 
     /// Goes on without storing anything.

@@ -3,33 +3,25 @@
 
 use leptos::prelude::*;
 
+use crate::app::phase::Phase;
 use crate::storage;
-
-/// How often to check whether the desks are open, in milliseconds.
-const LOOKS: i32 = 20;
 
 /// Whether both desks of this page are open.
 #[derive(Clone, Copy)]
 pub struct Opened {
     /// The ids of one's own desk: with which it began in this page, and under which it was found. `None` until then.
     ids: RwSignal<Option<(String, String)>>,
-    /// Whether what opens the desks could not be fetched.
-    unfetched: StoredValue<bool>,
+    phase: RwSignal<Phase>,
 }
 
 impl Opened {
-    pub(in crate::app) fn new() -> Self {
-        Self { ids: RwSignal::new(None), unfetched: StoredValue::new(false) }
+    pub(in crate::app) fn new(phase: RwSignal<Phase>) -> Self {
+        Self { ids: RwSignal::new(None), phase }
     }
 
     /// Notes that both desks are open.
     pub(in crate::app) fn set(self, began_as: String, found_as: String) {
         self.ids.set(Some((began_as, found_as)));
-    }
-
-    /// Notes whether what opens the desks could not be fetched.
-    pub(in crate::app) fn set_unfetched(self, unfetched: bool) {
-        self.unfetched.set_value(unfetched);
     }
 
     /// Tells whether both desks are open; follows it.
@@ -40,13 +32,9 @@ impl Opened {
 
     /// Waits until both desks are open. `false`: what opens them could not be fetched.
     pub async fn wait(self) -> bool {
-        while !untrack(|| self.is()) {
-            if self.unfetched.get_value() {
-                return false;
-            }
-            storage::sleep(LOOKS).await;
-        }
-        true
+        let is = move || untrack(|| self.is());
+        storage::until(|| is() || self.phase.get_untracked() == Phase::NotFetched).await;
+        is()
     }
 
     /// Returns the id of the desk on which something was begun; follows the opening.

@@ -64,9 +64,11 @@ fn Root() -> impl IntoView {
     let route = route::follow();
     let mine = here_on(app, &app.desks.mine);
     let demo = here_on(app, &app.desks.demo);
-    // Only a screen that needs no desk is shown before the desks are open; from there others can be asked for.
+    // Only a screen that needs no desk is shown before the desks are open; from there others can be asked for, and what
+    // was typed stays while fetching is tried again.
     let shown = Memo::new(move |before: Option<&Phase>| match app.phase.get() {
-        Phase::NothingNoted if before == Some(&Phase::Ready) || screens::needs_no_desk(route.get()) => Phase::Ready,
+        Phase::Opening | Phase::NothingNoted if before == Some(&Phase::Ready) => Phase::Ready,
+        Phase::NothingNoted if screens::needs_no_desk(route.get()) => Phase::Ready,
         Phase::NothingNoted => Phase::Opening,
         // Each screen says so itself, and fetches it on asking.
         Phase::NotFetched => Phase::Ready,
