@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SMALLER } from "./wasm-opt.mjs";
-import { bare, bundled, shortened } from "./wasm.mjs";
+import { bare, bundled, shortened, withoutClasses } from "./wasm.mjs";
 
 const [built, profile] = process.argv.slice(2);
 const PARTS = "parts.json";
@@ -103,9 +103,12 @@ function cut(work) {
     `piece(new URL("./part_${within.get(name)}.wasm", import.meta.url).href, "${name}")`);
   if (bundling.includes("fetch(")) throw new Error("the loader doesn't fetch as it used to");
 
+  const binary = join(bound, "jiedan_bg.wasm");
+  const { bytes: called, script: glue } = withoutClasses(readFileSync(binary), readFileSync(join(bound, "jiedan.js"), "utf8"));
+  writeFileSync(binary, called);
   const files = new Map([
-    ["jiedan.js", readFileSync(join(bound, "jiedan.js"))],
-    ["jiedan_bg.wasm", join(bound, "jiedan_bg.wasm")],
+    ["jiedan.js", Buffer.from(glue)],
+    ["jiedan_bg.wasm", binary],
     ["__wasm_split.js", Buffer.from(bundling.replace(/^(import.*\n)/, `$1${FETCHED}`))],
     ...names.map((name) => [name, join(work, name)]),
   ]);

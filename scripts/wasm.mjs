@@ -1,8 +1,9 @@
 // The little of WebAssembly's binary form that the build needs: what is in a file by crate, leaving out what only tools
-// read, and short names between the WebAssembly and its script.
+// read and what nobody calls, and short names between the WebAssembly and its script.
 
 const CUSTOM = 0;
 const IMPORT = 2;
+const EXPORT = 7;
 const CODE = 10;
 const DATA = 11;
 const FUNCTION_NAMES = 1;
@@ -97,6 +98,42 @@ function imports(bytes) {
   return Array.from({ length: section.content.number() }, () => imported(section.content));
 }
 
+// A file with other sections of some kind in the place of its own.
+function replaced(bytes, kind, content) {
+  const parts = [...sections(bytes)].map(({ id, whole }) => (id === kind ? Buffer.concat([Buffer.of(kind), sized(content)]) : whole));
+  return Buffer.concat([bytes.subarray(0, 8), ...parts]);
+}
+
+// Without the classes that a script offers, and what the WebAssembly exports for them alone: the app offers none, and those
+// of the libraries (streams, for the calls to a server that it doesn't make) keep a hundred functions in the file. What
+// nothing reaches any more is wasm-opt's to remove. Returns both.
+export function withoutClasses(bytes, script) {
+  const classes = [...script.matchAll(/^export class (\w+) \{$/gm)].map(([, name]) => name);
+  let gone = "";
+  const cut = (pattern) => {
+    script = script.replace(pattern, (found) => ((gone += found), ""));
+  };
+  for (const name of classes) {
+    cut(new RegExp(`^export class ${name} \\{\\n(?:(?!\\}$).*\\n)*\\}\\n`, "m"));
+    cut(new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\..*\\n`, "m"));
+    cut(new RegExp(`^const ${name}Finalization = .*\\n(?: .*\\n)*`, "m"));
+    if (new RegExp(`\\b${name}(?:Finalization)?\\b`).test(script)) throw new Error(`the script uses its class ${name} itself`);
+  }
+  const called = (text) => new Set([...text.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
+  const left = called(script);
+  const unused = new Set([...called(gone)].filter((name) => !left.has(name)));
+  const { content } = [...sections(bytes)].find(({ id }) => id === EXPORT) ?? { content: new Reader(Buffer.of(0)) };
+  const kept = [];
+  for (let many = content.number(); many > 0; many--) {
+    const from = content.at;
+    const name = content.text();
+    content.byte();
+    content.number();
+    if (!unused.has(name)) kept.push(bytes.subarray(from, content.at));
+  }
+  return { bytes: replaced(bytes, EXPORT, Buffer.concat([number(kept.length), ...kept])), script };
+}
+
 // a, b … z, A … Z, aa, ba …: names that are free everywhere in an object.
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 export function short(n) {
@@ -134,8 +171,7 @@ export function shortened(bytes, script, module) {
       one.what,
     ]),
   ]);
-  const parts = [...sections(bytes)].map(({ id, whole }) => (id === IMPORT ? Buffer.concat([Buffer.of(IMPORT), sized(section)]) : whole));
-  return { bytes: Buffer.concat([bytes.subarray(0, 8), ...parts]), script: text + script.slice(from) };
+  return { bytes: replaced(bytes, IMPORT, section), script: text + script.slice(from) };
 }
 
 function names(bytes) {

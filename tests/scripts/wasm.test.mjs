@@ -1,8 +1,8 @@
 // What scripts/wasm.mjs makes of a file: short names on both sides, which still fit together; nothing that only tools
-// read; and whose its bytes are.
+// read or that nobody calls; and whose its bytes are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bare, bundled, byCrate, crateOf, short, shortened } from "../../scripts/wasm.mjs";
+import { bare, bundled, byCrate, crateOf, short, shortened, withoutClasses } from "../../scripts/wasm.mjs";
 
 const MODULE = "./jiedan_bg.js";
 const text = (said) => [said.length, ...Buffer.from(said)];
@@ -48,6 +48,46 @@ test("a script in which a name isn't one key fails the build", () => {
   for (const script of ["{ __wbg_one_abcd: 0 }", `${SCRIPT} imports.__wbg_one_abcd()`, SCRIPT.replace("__wbg_two_1234:", "__wbg_two_1234,")]) {
     assert.throws(() => shortened(file(), script, MODULE), /isn't one key/);
   }
+});
+
+// As wasm-bindgen writes a class that a library offers.
+const CLASSES = `
+export class Sink {
+    free() {
+        const ptr = this.__destroy_into_raw();
+        if (ptr) {
+            wasm.sink_free(ptr, 0);
+        }
+    }
+    sum() {
+        return wasm.sum();
+    }
+}
+if (Symbol.dispose) Sink.prototype[Symbol.dispose] = Sink.prototype.free;
+
+const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.sink_free(ptr, 1));
+
+`;
+const withSink = () => {
+  const [before, after] = ["sum", "sink_free"].map((name) => [...text(name), 0, 2]);
+  const exported = section(7, 2, ...before, ...after);
+  const whole = file();
+  const at = whole.indexOf(Buffer.from(section(7, 1, ...before)));
+  return Buffer.concat([whole.subarray(0, at), Buffer.from(exported), whole.subarray(at + section(7, 1, ...before).length)]);
+};
+
+test("a class that a library offers goes, with what was exported for it alone", () => {
+  const begin = "function begin() {\n    wasm.sum();\n}\n";
+  const { bytes, script } = withoutClasses(withSink(), `${CLASSES}${begin}`);
+  assert.equal(script.trim(), begin.trim());
+  assert.deepEqual(WebAssembly.Module.exports(new WebAssembly.Module(bytes)).map(({ name }) => name), ["sum"]);
+  assert.equal(sum(bytes, { __wbg_one_abcd: () => 1, __wbg_two_1234: () => 20 }), 21);
+});
+
+test("a class that the script uses itself fails the build", () => {
+  assert.throws(() => withoutClasses(withSink(), `${CLASSES}const made = () => new Sink();\n`), /uses its class Sink/);
 });
 
 test("without what only tools read it runs as before", () => {
