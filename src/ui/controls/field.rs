@@ -7,7 +7,7 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use super::live::live;
+use super::live::{live, whenever};
 use crate::ui::words::{lang, tr};
 
 /// A single-line field.
@@ -25,7 +25,7 @@ pub fn TextField(
     keys: Option<&'static str>,
 ) -> impl IntoView {
     let element = NodeRef::<Input>::new();
-    Effect::new(move || {
+    whenever(move || {
         let text = value.get();
         if let Some(element) = element.get().filter(|element| element.value() != text) {
             element.set_value(&text);
@@ -62,7 +62,7 @@ pub fn AreaField(
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let element = NodeRef::<Textarea>::new();
-    Effect::new(move || {
+    whenever(move || {
         let text = value.get();
         if let Some(element) = element.get().filter(|element| element.value() != text) {
             element.set_value(&text);

@@ -25,7 +25,7 @@ pub use copy::{Copy, CopyButton, Copying};
 pub use field::{AreaField, TextField};
 pub use file_field::{FileField, HoldProgress};
 pub use icon::Icon;
-pub use live::live;
+pub use live::{live, whenever};
 pub use modal::Modal;
 pub use moment::{Moment, MomentField, NoMoment, minute_of, minute_text};
 pub use not_found::NotFound;

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
+use super::live::whenever;
+
 /// Has an element measured for as long as it is on the screen.
 pub fn follow_size<E>(place: NodeRef<E>, measured: impl Fn(&Element) + Clone + 'static)
 where
@@ -13,7 +15,7 @@ where
     E::Output: AsRef<Element> + JsCast + Clone + 'static,
 {
     let observer = StoredValue::new_local(None::<ResizeObserver>);
-    Effect::new(move |_| {
+    whenever(move || {
         let Some(shown) = place.get() else { return };
         measured(shown.as_ref());
         let measured = measured.clone();

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::{OpenDesk, Saved};
+use crate::ui::controls::whenever;
 
 /// How long a transaction must take before the screen says that it is running.
 const SAID_AFTER: Duration = Duration::from_millis(150);
@@ -21,17 +22,18 @@ pub fn said_of(desk: &'static OpenDesk) -> Signal<Saved> {
             before.clear();
         }
     };
-    Effect::new(move |before: Option<()>| match desk.saved.get() {
-        Saved::Saving => {
+    let mut begun = false;
+    whenever(move || match (desk.saved.get(), std::mem::replace(&mut begun, true)) {
+        (Saved::Saving, _) => {
             let say = move || {
                 said.try_set(Saved::Saving);
             };
             wait(set_timeout_with_handle(say, SAID_AFTER).ok());
         }
-        saved => {
+        (saved, again) => {
             wait(None);
             // Set it even if it is unchanged: a retry may have failed for another reason.
-            if before.is_some() || said.with_untracked(|said| *said != saved) {
+            if again || said.with_untracked(|said| *said != saved) {
                 said.set(saved);
             }
         }

@@ -14,7 +14,7 @@ use super::topbar::Topbar;
 use super::{answered, screens};
 use crate::app::{App, OpenDesk, Phase};
 use crate::domain::{Group, Language};
-use crate::ui::controls::{focus, live, unfold_for_print};
+use crate::ui::controls::{focus, live, unfold_for_print, whenever};
 use crate::ui::desk::{Here, Notice};
 use crate::ui::keyboard::Keys;
 use crate::ui::later::{self, Part, Parts, Shown};
@@ -97,9 +97,10 @@ fn Root() -> impl IntoView {
             Phase::Ready => view! { <Ready route mine demo /> }.into_any(),
         }
     };
-    Effect::new(move |before: Option<Route>| {
+    let mut before = None;
+    whenever(move || {
         let now = route.get();
-        if before.is_some_and(|before| before != now) {
+        if before.replace(now).is_some_and(|before| before != now) {
             mine.asked.set(None);
             demo.asked.set(None);
             leave(mine.notice, now);
@@ -107,15 +108,14 @@ fn Root() -> impl IntoView {
             keys.open.set(None);
             request_animation_frame(focus::to_headline_unless_typing);
         }
-        now
     });
-    Effect::new(move |before: Option<Language>| {
+    let mut before = None;
+    whenever(move || {
         let language = app.settings.language();
-        if before.is_some_and(|before| before != language) {
+        if before.replace(language).is_some_and(|before| before != language) {
             forget(mine.notice);
             forget(demo.notice);
         }
-        language
     });
     view! { <Room /> {drawn} }
 }
@@ -151,21 +151,21 @@ fn Ready(route: ReadSignal<Route>, mine: Here, demo: Here) -> impl IntoView {
     let lang = lang();
     remove_start_page();
     let parts: Parts = expect_context();
-    Effect::new(move |begun: Option<bool>| {
-        let begins = begun != Some(true) && mine.app.phase.get() == Phase::Ready;
-        if begins {
+    let mut begun = false;
+    whenever(move || {
+        if !begun && mine.app.phase.get() == Phase::Ready {
+            begun = true;
             parts.fetch_all(move || mine.app.offline.begin());
         }
-        begins || begun == Some(true)
     });
     // The start page is only for a browser in which nothing is recorded.
-    Effect::new(move |_| {
+    whenever(move || {
         // After recording something there, the person may already be on the way elsewhere.
         if route.get() == Route::Start && !mine.app.desks.mine.is_empty() && route::present() == Route::Start {
             Route::Tasks.replace();
         }
     });
-    Effect::new(move |_| document().set_title(&page_title(lang, mine, route.get())));
+    whenever(move || document().set_title(&page_title(lang, mine, route.get())));
     let keys: Keys = expect_context();
     let told = RwSignal::new(Vec::new());
     let screen = live(move || {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Device, When};
 use crate::domain::Instant;
 use crate::story::Tale;
-use crate::ui::controls::{Icon, Moment, MomentField, live};
+use crate::ui::controls::{Icon, Moment, MomentField, live, whenever};
 use crate::ui::desk::here;
 use crate::ui::later::{self, Shown};
 use crate::ui::route::Route;
@@ -66,7 +66,7 @@ fn AcceptBy() -> impl IntoView {
     let moment = Moment::unchosen();
     let tapped = RwSignal::new(None::<Instant>);
     // "Just now" is the instant of the tap, not of whenever the screen is drawn.
-    Effect::new(move |_| {
+    whenever(move || {
         if moment.when() == Ok(When::Now) {
             tapped.set(Some(here.desk.now_untracked().max(crate::app::now())));
         }
