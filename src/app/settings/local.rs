@@ -1,13 +1,17 @@
-//! Small preferences in localStorage: strings stored as JSON by gloo-storage; earlier versions stored them plain, and
-//! those are read too. Where site data is blocked, reading returns nothing and writing does nothing: this is probed
-//! once, since gloo-storage would panic.
+//! Small preferences in localStorage, each a string as JSON; earlier versions stored them plain, and those are read too.
+//! Where site data is blocked, reading returns nothing and writing does nothing: this is probed once, since gloo-storage
+//! would panic.
+//!
+//! JSON is read and written by the browser. gloo-storage would do it with `serde_json`, of which the first load needs
+//! nothing else.
 //!
 //! Callers pass the keys of the copy that was there first; those of this copy begin with its name instead.
 
 use std::sync::OnceLock;
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use js_sys::JSON;
+use wasm_bindgen::JsValue;
 
 use crate::storage::place::{self, FIRST};
 
@@ -33,12 +37,10 @@ pub(in crate::app) fn read_plain(key: &str) -> Option<String> {
     if !is_open() {
         return None;
     }
-    match LocalStorage::get(key) {
-        Ok(text) => Some(text),
-        // Written by an earlier version, or by `public/theme.js`.
-        Err(StorageError::SerdeError(_)) => LocalStorage::raw().get_item(key).ok().flatten(),
-        Err(StorageError::KeyNotFound(_) | StorageError::JsError(_)) => None,
-    }
+    let text = LocalStorage::raw().get_item(key).ok().flatten()?;
+    // Otherwise written by an earlier version, or by `public/theme.js`.
+    let json = JSON::parse(&text).ok().and_then(|value| value.as_string());
+    Some(json.unwrap_or(text))
 }
 
 /// Writes a preference; `None` removes it. If storage is full, this only logs a warning.
@@ -47,14 +49,19 @@ pub fn write(key: &str, value: Option<&str>) {
         return;
     }
     let Some(value) = value else { return LocalStorage::delete(of_this_copy(key)) };
-    if LocalStorage::set(of_this_copy(key), value).is_err() || stay_first().is_err() {
+    if store(&of_this_copy(key), value).and_then(|()| stay_first()).is_err() {
         leptos::logging::warn!("a preference could not be kept: {key}");
     }
 }
 
+fn store(key: &str, value: &str) -> Result<(), JsValue> {
+    let json = JSON::stringify(&JsValue::from_str(value))?;
+    LocalStorage::raw().set_item(key, &String::from(json))
+}
+
 /// Marks this copy as the owner of the keys without a folder if it is the one that writes them, also after everything
 /// was erased.
-fn stay_first() -> Result<(), wasm_bindgen::JsValue> {
+fn stay_first() -> Result<(), JsValue> {
     match place::folder() {
         Some(folder) if place::name() == FIRST && read_plain(HOME).is_none() => {
             LocalStorage::raw().set_item(HOME, &folder)

@@ -35,8 +35,10 @@ pub type Own = fn(Language, Filled, Signal<Option<String>>) -> AnyView;
 pub fn NewTask(at: Option<Instant>) -> impl IntoView {
     let lang = lang();
     view! {
-        <p><a class="links-link" href=Route::Paste.href()>{tr!(lang, paste.instead)}</a></p>
-        <AssignForm at own=standing />
+        <div class="stack">
+            <p><a class="links-link" href=Route::Paste.href()>{tr!(lang, paste.instead)}</a></p>
+            <AssignForm at own=standing />
+        </div>
     }
 }
 
