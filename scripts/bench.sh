@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures the engine, natively and in Chromium against XState and plain JavaScript; the app with a large desk against a
-# page without any library; and a first visit on a slow phone. What came out stands in BENCHMARKS.md. Nothing here is
-# part of 'make test'. usage: bench.sh [engine|desk|first-visit], all by default
+# Measures the engine, natively and in Chromium against XState and plain JavaScript; the app with a large desk against
+# pages without any library, with Dexie and with React; and a first visit on a slow phone. What came out stands in
+# BENCHMARKS.md. Nothing here is part of 'make test'. usage: bench.sh [engine|desk|first-visit], all by default
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 . scripts/browsers.sh
@@ -12,12 +12,27 @@ page=$target/peers
 
 measure() { BROWSER=chromium cargo run --quiet -p journeys --bin bench -- "$@"; }
 
+from_npm() {
+	cmp -s $peers/package-lock.json $peers/node_modules/.jiedan-lock && return
+	say "installing XState, Dexie and React from npm … usually 10 seconds, once"
+	(cd $peers && quietly npm ci --no-audit --no-fund) || fail "npm ci failed; the reason stands above"
+	cp $peers/package-lock.json $peers/node_modules/.jiedan-lock
+}
+
+# versions PACKAGE…: which ones are measured.
+versions() {
+	local name
+	for name in "$@"; do say "$name $(node -p "require('./$peers/node_modules/$name/package.json').version")"; done
+}
+
+# bundle FILE… OPTION…: as pages are published.
+bundle() {
+	NODE_PATH=$root/$peers/node_modules esbuild "$@" --bundle --minify --format=esm --jsx=automatic \
+		--define:process.env.NODE_ENV='"production"' --log-level=warning
+}
+
 engine() {
-	if ! cmp -s $peers/package-lock.json $peers/node_modules/.jiedan-lock; then
-		say "installing XState from npm … usually 5 seconds, once"
-		(cd $peers && quietly npm ci --no-audit --no-fund) || fail "npm ci failed; the reason stands above"
-		cp $peers/package-lock.json $peers/node_modules/.jiedan-lock
-	fi
+	from_npm
 	say "building … usually 3 minutes the first time"
 	quietly cargo bench --no-run
 	quietly cargo build --release -p peers
@@ -30,24 +45,26 @@ engine() {
 	mapfile -t small < <(node scripts/wasm-opt.mjs)
 	mkdir "$page/fold"
 	wasm-opt "${small[@]}" "$page/source/fold/peers_bg.wasm" -o "$page/fold/peers_bg.wasm"
-	NODE_PATH=$root/$peers/node_modules esbuild "$page/source/page.js" --bundle --minify --format=esm --log-level=warning \
-		--outfile="$page/page.bundle.js"
+	bundle "$page/source/page.js" --outfile="$page/page.bundle.js"
 	cp $peers/page/index.html "$page/"
 
 	cargo bench --quiet
 	say ""
-	say "XState $(node -p "require('./$peers/node_modules/xstate/package.json').version")"
+	versions xstate
 	measure engine "$page" "$target/release/peers"
 }
 
 served=$target/served
 
 desk() {
+	from_npm
 	bash scripts/build.sh
 	bash scripts/served.sh
-	cp $peers/page/desk.{html,js} "$served/"
+	cp $peers/page/{desk,dexie,list}.html "$served/"
+	bundle $peers/page/{desk.js,dexie.js,list.jsx} --outdir="$served" --entry-names='[name].bundle'
 	quietly cargo build --release -p peers --bin desk
 	read -ra made <<<"$("$target/release/desk" "$served" "$(date +%s%3N)")"
+	versions dexie react @tanstack/react-virtual
 	measure desk "$served" "${made[@]}"
 }
 

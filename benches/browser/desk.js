@@ -1,5 +1,5 @@
-// In every document of the measurement of a large desk (desk.rs): when the first list was painted, when a change of the
-// journal was kept, and what is done to the page.
+// In every document of the measurement of a large desk (desk.rs), the app's and its peers': when the first list was
+// painted, when a change of the journal was kept, and what is done to the page.
 (() => {
   const painted = (then) => {
     const { port1, port2 } = new MessageChannel();
@@ -31,52 +31,71 @@
       await new Promise((done) => setTimeout(done, 5));
     }
   };
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  /** A tap on a button, until the transaction is complete, and until the next frame after it; and the transaction alone. */
+  const tap = async (button) => {
+    const accept = await until(button);
+    await frame();
+    await new Promise((done) => setTimeout(done, 50));
+    const kept = new Promise((done) => (onKept = done));
+    const begun = performance.now();
+    accept.click();
+    const [keptAt, begunAt] = await kept;
+    await until(() => !button());
+    await frame();
+    return [keptAt - begun, performance.now() - begun, keptAt - begunAt];
+  };
+  const row = (desk) => {
+    onKept = undefined;
+    return { desk, seq: Date.now(), v: 1, nonce: crypto.randomUUID(), checksum: "0".repeat(64), entry: "x".repeat(250) };
+  };
   let raw;
   window.bench = {
     painted: () => until(() => window.listPainted),
     begun: () => until(() => document.querySelector(".settings-erase") && true),
-    /** A tap on 我已在星图接受, until the transaction is complete, and until the next frame after it. */
-    async accept(task) {
+    /** A tap on 我已在星图接受 on a task's screen. */
+    accept(task) {
       location.hash = `#/tasks/${task}`;
-      const button = () => [...document.querySelectorAll("main .pane-task button")].find((it) => it.textContent.trim() === "我已在星图接受");
-      const accept = await until(button);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-      const kept = new Promise((done) => (onKept = done));
-      const begun = performance.now();
-      accept.click();
-      const [keptAt, begunAt] = await kept;
-      await until(() => !button());
-      await new Promise((done) => requestAnimationFrame(done));
-      return [keptAt - begun, performance.now() - begun, keptAt - begunAt];
+      return tap(() => [...document.querySelectorAll("main .pane-task button")].find((it) => it.textContent.trim() === "我已在星图接受"));
+    },
+    /** A tap on the first such button in the list by React. */
+    async acceptInList() {
+      const button = await until(() => document.querySelector(".row button"));
+      const offered = button.closest(".row");
+      return tap(() => offered.querySelector("button"));
     },
     /** One record added with strict durability, until the transaction is complete. */
     async add() {
-      const row = { desk: "raw", seq: Date.now(), v: 1, nonce: crypto.randomUUID(), checksum: "0".repeat(64), entry: "x".repeat(250) };
+      const added = row("raw");
       raw ??= await new Promise((done, failed) => {
         const asked = indexedDB.open("jiedan");
         asked.onsuccess = () => done(asked.result);
         asked.onerror = () => failed(asked.error);
       });
-      onKept = undefined;
       return new Promise((done, failed) => {
         const begun = performance.now();
         const transaction = raw.transaction("journal", "readwrite", { durability: "strict" });
         transaction.oncomplete = () => done(performance.now() - begun);
         transaction.onabort = () => failed(transaction.error);
-        transaction.objectStore("journal").add(row);
+        transaction.objectStore("journal").add(added);
       });
+    },
+    /** The same through Dexie, which is fetched at the first time. */
+    async addByDexie() {
+      await import(new URL("dexie.bundle.js", document.baseURI));
+      return window.dexie.add(row("dexie"));
     },
     /** From now on: how long frames take, and how long each key waits for its frame. */
     record() {
       document.getElementById("find-text").focus();
       window.took = { frames: [], keys: [] };
       let before = performance.now();
-      const frame = (now) => {
+      const each = (now) => {
         window.took.frames.push(now - before);
         before = now;
-        requestAnimationFrame(frame);
+        requestAnimationFrame(each);
       };
-      requestAnimationFrame(frame);
+      requestAnimationFrame(each);
       addEventListener("input", (event) => {
         const begun = event.timeStamp;
         requestAnimationFrame(() => painted(() => window.took.keys.push(performance.now() - begun)));

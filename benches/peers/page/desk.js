@@ -1,20 +1,8 @@
 // The records of a large desk: putting them into the app's own database, and reading them as a page without any library
 // would. benches/browser/desk.rs calls both.
-const DESK = "mine-bench";
-const CHUNK = 5000;
+import { answer, complete, count, DESK, getAll, open } from "./records.js";
 
-const answer = (asked) =>
-  new Promise((done, failed) => {
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => failed(asked.error);
-  });
-const open = () => answer(indexedDB.open("jiedan"));
-const complete = (transaction) =>
-  new Promise((done, failed) => {
-    transaction.oncomplete = done;
-    transaction.onabort = () => failed(transaction.error);
-  });
-const own = IDBKeyRange.bound([DESK], [DESK, []]);
+const CHUNK = 5000;
 
 window.desk = {
   /** Puts the rows of a file there, once, as the desk that the app opens; returns how many there are then. */
@@ -31,19 +19,30 @@ window.desk = {
     const header = { id: DESK, kind: "mine", name: "", created_at: Date.now() + 1000, position: null, current: true };
     transaction.objectStore("desks").put(header);
     await complete(transaction);
-    const count = await answer(database.transaction("journal").objectStore("journal").count(own));
+    const many = await count(database);
     database.close();
-    return count;
+    return many;
   },
   /** Reads all of them; returns how long that took since the page was asked for, and by itself. */
   async load() {
     const begun = performance.now();
     const database = await open();
-    const rows = await answer(database.transaction("journal").objectStore("journal").getAll(own));
+    const rows = await getAll(database);
     window.kept = rows.map((row) => JSON.parse(row.entry));
     const done = performance.now();
     database.close();
     return [done, done - begun];
+  },
+  /** The version of the database, its stores and their indexes, as a text: no peer may change them. */
+  async shape() {
+    const database = await open();
+    const stores = [...database.objectStoreNames].map((name) => {
+      const { keyPath, autoIncrement, indexNames } = database.transaction(name).objectStore(name);
+      return [name, keyPath, autoIncrement, ...indexNames];
+    });
+    const shape = JSON.stringify([database.version, stores]);
+    database.close();
+    return shape;
   },
 };
 if (location.search === "?load") window.loaded = window.desk.load();

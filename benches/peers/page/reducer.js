@@ -122,7 +122,8 @@ function act(task, entry) {
   }
 }
 
-function take(task, entry) {
+/** Takes one entry on a task; tells whether it was taken. */
+export function take(task, entry) {
   const { type, at } = entry;
   if (entry.by !== ROLE[type] || at < task.lastAt || task.endedAt > 0 || at >= dueAt(task)) return false;
   if (!act(task, entry)) return false;
@@ -147,13 +148,18 @@ export function fold(entries) {
   return { answers, tasks };
 }
 
+/** Where a task stands at an instant, with what time did by then. */
+export function stageAt(task, now) {
+  if (task.endedAt > 0 || dueAt(task) > now) return task.place;
+  return task.place === "Offered" ? "Cancelled(Lapsed)" : "Completed(SevenDays)";
+}
+
 /** How all tasks stand at an instant, as the engine says it. */
 export function standings({ tasks }, now) {
   const line = (task) => {
     const due = dueAt(task);
-    const ran = task.place === "Offered" ? "Cancelled(Lapsed)" : "Completed(SevenDays)";
-    const [place, at] = task.endedAt === 0 && due <= now ? [ran, due] : [task.place, task.endedAt];
-    return `${task.id} ${place} ${at} ${task.deletions}\n`;
+    const at = task.endedAt === 0 && due <= now ? due : task.endedAt;
+    return `${task.id} ${stageAt(task, now)} ${at} ${task.deletions}\n`;
   };
   return [...tasks.values()].map(line).join("");
 }
