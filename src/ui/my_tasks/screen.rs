@@ -144,7 +144,9 @@ fn in_address() -> RwSignal<Query> {
         query.track();
         // The address of a link stays as followed until the query changes.
         if before.is_some() {
-            write(query);
+            // After the frame that shows what was found: among 10,000 tasks Chromium takes as long to replace an address as
+            // the app to find and draw.
+            request_animation_frame(move || set_timeout(move || write(query), Duration::ZERO));
         }
     });
     query
