@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::act::Role;
-use super::deadline::due;
-use super::desk::{Desk, TaskLog};
+use super::deadline::{Deadline, due};
+use super::desk::{Desk, Logs, TaskLog};
 use super::id::TaskId;
 use super::instant::{HOUR, Instant};
 use super::stage::{Reviewer, Stage, Visibility};
@@ -38,7 +38,12 @@ pub enum Turn {
 /// Returns whose turn it is, as seen at `now`.
 #[must_use]
 pub fn turn(task: &Task, now: Instant) -> Turn {
-    match task.seen_at(now) {
+    turn_under(task, due(task), now)
+}
+
+/// Returns the same, given the task's running deadline.
+fn turn_under(task: &Task, deadline: Option<Deadline>, now: Instant) -> Turn {
+    match task.seen_under(deadline, now) {
         Stage::Offered { .. } | Stage::Scripting | Stage::Filming | Stage::Ready | Stage::TakenDown => Turn::Creator,
         Stage::ScriptReview { by } | Stage::VideoReview { by } => match by {
             Reviewer::Client => Turn::Client,
@@ -49,7 +54,7 @@ pub fn turn(task: &Task, now: Instant) -> Turn {
             // With no deletion left, only the platform can still settle it (D22).
             (Complaint::Upheld { .. }, _) if task.deletions_left() == 0 => Turn::Platform,
             (Complaint::Upheld { .. }, _) | (_, Visibility::Private) => Turn::Creator,
-            (Complaint::None | Complaint::Over { .. }, Visibility::Public { .. }) => match due(task) {
+            (Complaint::None | Complaint::Over { .. }, Visibility::Public { .. }) => match deadline {
                 _ if task.title_asked.is_some() && task.deletions_left() > 0 => Turn::Creator,
                 Some(_) => Turn::ClientOrTime,
                 None => Turn::Client,
@@ -95,15 +100,10 @@ pub struct Agenda {
     seat: Role,
     now: Instant,
     groups: [BTreeMap<Key, Item>; 4],
-    places: BTreeMap<TaskId, Place>,
-}
-
-/// Where a task stands on the agenda, and the log from which that was derived.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Place {
-    group: Group,
-    key: Key,
-    log: Arc<TaskLog>,
+    /// Where each task stands.
+    places: BTreeMap<TaskId, (Group, Key)>,
+    /// What that was derived from.
+    logs: Logs,
 }
 
 /// Sort key: tasks that press first, then what the group is sorted by. In 该我做 a task presses that lapses within the
@@ -114,7 +114,7 @@ impl Agenda {
     /// The agenda of a desk without tasks.
     #[must_use]
     pub fn empty(now: Instant, seat: Role) -> Self {
-        Self { seat, now, groups: Default::default(), places: BTreeMap::new() }
+        Self { seat, now, groups: Default::default(), places: BTreeMap::new(), logs: Logs::default() }
     }
 
     /// Sorts a desk's tasks as they look at `now` to a role.
@@ -124,32 +124,19 @@ impl Agenda {
         for (_, log) in desk.shared() {
             agenda.put(log);
         }
+        agenda.logs.clone_from(desk.shared_logs());
         agenda
     }
 
     /// Updates to the desk's present state and to `now`; tells whether any task may have moved.
     pub fn keep_up(&mut self, desk: &Desk, now: Instant) -> bool {
-        let changed = self.changed(desk);
+        let changed = desk.shared_logs().changed_since(&self.logs);
         for task in &changed {
             self.follow(desk, *task);
         }
+        // So that whole drawers are shared again.
+        self.logs.clone_from(desk.shared_logs());
         self.advance(desk, now) || !changed.is_empty()
-    }
-
-    /// Finds the tasks that were added, changed or removed since, with one pointer comparison for each task.
-    fn changed(&self, desk: &Desk) -> Vec<TaskId> {
-        let (mut kept, mut changed) = (self.places.iter().peekable(), Vec::new());
-        for (task, log) in desk.shared() {
-            while let Some((gone, _)) = kept.next_if(|(id, _)| **id < task) {
-                changed.push(*gone);
-            }
-            match kept.next_if(|(id, _)| **id == task) {
-                Some((_, place)) if Arc::ptr_eq(&place.log, log) => {}
-                Some(_) | None => changed.push(task),
-            }
-        }
-        changed.extend(kept.map(|(gone, _)| *gone));
-        changed
     }
 
     /// Updates one task after an act on it.
@@ -157,6 +144,9 @@ impl Agenda {
         self.remove(task);
         if let Some(log) = desk.shared_log(task) {
             self.put(log);
+            self.logs.insert(Arc::clone(log));
+        } else {
+            self.logs.remove(task);
         }
     }
 
@@ -202,8 +192,8 @@ impl Agenda {
         self.groups[group as usize].len()
     }
 
-    fn put(&mut self, log: &Arc<TaskLog>) {
-        let item = Item::of(log.task(), self.now);
+    fn put(&mut self, log: &TaskLog) {
+        let item = Item::of(log, self.now);
         let (group, first) = match (item.turn, self.seat) {
             (Turn::Creator, Role::Creator)
             | (Turn::Client | Turn::ClientOrTime, Role::Client)
@@ -224,12 +214,12 @@ impl Agenda {
         };
         let key = (!presses, first, item.since, item.task);
         self.groups[group as usize].insert(key, item);
-        self.places.insert(item.task, Place { group, key, log: Arc::clone(log) });
+        self.places.insert(item.task, (group, key));
     }
 
     fn remove(&mut self, task: TaskId) {
-        if let Some(place) = self.places.remove(&task) {
-            self.groups[place.group as usize].remove(&place.key);
+        if let Some((group, key)) = self.places.remove(&task) {
+            self.groups[group as usize].remove(&key);
         }
     }
 }

@@ -56,7 +56,12 @@ impl AgreedDates {
     /// Tells whether nothing was agreed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let Self { script_by, video_by, publish_by, keep_public_days, other } = self;
+        script_by.is_none()
+            && video_by.is_none()
+            && publish_by.is_none()
+            && keep_public_days.is_none()
+            && other.is_empty()
     }
 
     /// Tells whether these dates say nothing that the others don't say.

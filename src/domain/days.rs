@@ -2,13 +2,12 @@
 //!
 //! What is due at 0:00 counts as due at 24:00 of the day before.
 
-use super::deadline::{Consequence, due};
-use super::desk::Desk;
+use super::deadline::Consequence;
+use super::desk::{Desk, TaskLog};
 use super::id::TaskId;
 use super::instant::{BeijingDay, Instant};
 use super::proof::{AgreedKind, RunsOut, agreed};
 use super::stage::Stage;
-use super::task::Task;
 
 /// How many days are shown, today included.
 pub const DAYS: u32 = 14;
@@ -59,7 +58,7 @@ impl Coming {
 /// gains, and agreed dates last.
 #[must_use]
 pub fn coming(desk: &Desk, now: Instant) -> Vec<Coming> {
-    let mut all: Vec<_> = desk.logs().flat_map(|log| of(log.task(), now)).collect();
+    let mut all: Vec<_> = desk.logs().flat_map(|log| of(log, now)).collect();
     all.sort_by_key(|one| (one.at, one.what, one.task));
     all
 }
@@ -76,13 +75,13 @@ pub fn days(coming: &[Coming], now: Instant) -> Vec<(BeijingDay, Vec<Coming>)> {
 }
 
 /// An ended task has no deadline, but a completed task's video may still have to stay public.
-fn of(task: &Task, now: Instant) -> impl Iterator<Item = Coming> {
-    let stage = task.seen_at(now);
-    let deadline = due(task).map(|deadline| match deadline.consequence {
+fn of(log: &TaskLog, now: Instant) -> impl Iterator<Item = Coming> {
+    let task = log.task();
+    let deadline = log.due().map(|deadline| match deadline.consequence {
         Consequence::Lapse => (deadline.due_at, Due::Lapse),
         Consequence::Complete => (deadline.due_at, Due::Complete),
     });
-    let none = task.brief.agreed.is_empty() || matches!(stage, Stage::Cancelled { .. });
+    let none = task.brief.agreed.is_empty() || matches!(log.seen_at(now), Stage::Cancelled { .. });
     let dates = if none { Vec::new() } else { agreed(task) };
     let dates = dates.into_iter().map(|one| (one.ends_at(), Due::Agreed(one.kind)));
     let id = task.id;

@@ -27,7 +27,7 @@ use super::task::Task;
 use super::wording;
 pub use falling_due::FallingDue;
 pub use log::TaskLog;
-use logs::Logs;
+pub(crate) use logs::Logs;
 pub use not_taken::NotTaken;
 pub use past::up_to;
 pub use positions::renumbered;
@@ -125,6 +125,11 @@ impl Desk {
     #[must_use]
     pub fn log(&self, task: TaskId) -> Option<&TaskLog> {
         self.tasks.get(task).map(Arc::as_ref)
+    }
+
+    /// Returns all tasks as they are shared with clones.
+    pub(super) fn shared_logs(&self) -> &Logs {
+        &self.tasks
     }
 
     /// Returns all tasks by id, as shared with clones: equal pointers mean an unchanged task.

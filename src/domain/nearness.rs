@@ -73,8 +73,10 @@ pub fn missed(task: &Task, now: Instant) -> Vec<Agreed> {
 /// once the task has ended; staying public asks for no step.
 #[must_use]
 pub fn next_agreed(task: &Task, now: Instant) -> Option<Agreed> {
-    let open = !task.brief.agreed.is_empty() && !task.seen_at(now).is_terminal();
-    agreed(task).into_iter().find(|one| open && one.kind != AgreedKind::KeepPublic)
+    if task.brief.agreed.is_empty() || task.seen_at(now).is_terminal() {
+        return None;
+    }
+    agreed(task).into_iter().find(|one| one.kind != AgreedKind::KeepPublic)
 }
 
 /// Returns a desk's agreed dates that were missed, earliest first.

@@ -1,14 +1,14 @@
 //! One task on an agenda.
 
-use super::{Turn, turn};
-use crate::deadline::{Consequence, Deadline, due};
+use super::{Turn, turn_under};
+use crate::deadline::{Consequence, Deadline};
+use crate::desk::TaskLog;
 use crate::id::TaskId;
 use crate::instant::{HOUR, Instant};
 use crate::nearness::{Nearness, next_agreed};
 use crate::promise::SafeUntil;
 use crate::proof::Agreed;
 use crate::stage::Stage;
-use crate::task::Task;
 
 /// One task on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,11 @@ pub struct Item {
 }
 
 impl Item {
-    pub(super) fn of(task: &Task, now: Instant) -> Self {
-        let stage = task.seen_at(now);
+    pub(super) fn of(log: &TaskLog, now: Instant) -> Self {
+        let (task, stage) = (log.task(), log.seen_at(now));
         let ended = stage.ended_at();
-        let turn = turn(task, now);
-        let deadline = due(task).filter(|_| ended.is_none());
+        let turn = turn_under(task, log.due(), now);
+        let deadline = log.due().filter(|_| ended.is_none());
         Self {
             task: task.id,
             stage,

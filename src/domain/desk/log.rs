@@ -46,6 +46,11 @@ impl TaskLog {
         &self.task
     }
 
+    /// Returns the task's running deadline.
+    pub(crate) fn due(&self) -> Option<Deadline> {
+        self.due
+    }
+
     /// Returns the task's stage as seen at an instant.
     pub(crate) fn seen_at(&self, now: Instant) -> Stage {
         self.task.seen_under(self.due, now)

@@ -16,7 +16,7 @@ type Drawer = [Option<Arc<TaskLog>>; DRAWER];
 
 /// Logs by id, each in a drawer or, with an id too far beyond all drawers, in a map.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Logs {
+pub(crate) struct Logs {
     drawers: Vec<Arc<Drawer>>,
     /// Ids may leave gaps of any size, as a damaged journal does. A log adds one drawer at most; after a larger gap, this
     /// one and all later ones are here, so no id allocates places for the ids before it.
@@ -58,7 +58,7 @@ impl Logs {
     }
 
     /// Puts a log in its place.
-    pub(super) fn insert(&mut self, log: Arc<TaskLog>) {
+    pub(crate) fn insert(&mut self, log: Arc<TaskLog>) {
         let (drawer, place) = place_of(log.task().id);
         // The next drawer, if no id in the map would have its place there.
         if drawer == self.drawers.len() && self.far.is_empty() {
@@ -72,7 +72,7 @@ impl Logs {
     }
 
     /// Takes a log away.
-    pub(super) fn remove(&mut self, id: TaskId) -> Option<Arc<TaskLog>> {
+    pub(crate) fn remove(&mut self, id: TaskId) -> Option<Arc<TaskLog>> {
         let (drawer, place) = place_of(id);
         let log = match self.drawers.get_mut(drawer) {
             Some(drawer) => Arc::make_mut(drawer)[place].take(),
@@ -82,11 +82,37 @@ impl Logs {
         log
     }
 
+    /// Returns the tasks that were added, changed or removed since: clones share what stayed the same, drawers and all.
+    pub(crate) fn changed_since(&self, before: &Self) -> Vec<TaskId> {
+        let mut changed = Vec::new();
+        let mut compare = |now: Option<&Arc<TaskLog>>, then: Option<&Arc<TaskLog>>| {
+            let same = now.map(Arc::as_ptr) == then.map(Arc::as_ptr);
+            changed.extend(now.or(then).filter(|_| !same).map(|log| log.task().id));
+        };
+        for n in 0..self.drawers.len().max(before.drawers.len()) {
+            let (now, then) = (self.drawers.get(n), before.drawers.get(n));
+            if now.map(Arc::as_ptr) == then.map(Arc::as_ptr) {
+                continue;
+            }
+            for place in 0..DRAWER {
+                compare(log_at(now, place), log_at(then, place));
+            }
+        }
+        for id in self.far.keys().chain(before.far.keys()) {
+            compare(self.far.get(id), before.far.get(id));
+        }
+        changed
+    }
+
     /// Returns all logs, by id.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<TaskLog>> {
         let near = self.drawers.iter().flat_map(|drawer| drawer.iter().flatten());
         near.chain(self.far.values())
     }
+}
+
+fn log_at(drawer: Option<&Arc<Drawer>>, place: usize) -> Option<&Arc<TaskLog>> {
+    drawer?[place].as_ref()
 }
 
 /// The drawer that would hold an id, and its place there.

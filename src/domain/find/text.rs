@@ -2,9 +2,8 @@
 //! characters.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use crate::desk::{Desk, TaskLog};
+use crate::desk::{Desk, Logs, TaskLog};
 use crate::id::TaskId;
 
 /// Returns a text in the form used for comparing: `ＡＢＣ　Vlog` and `abc vlog` become equal.
@@ -26,26 +25,27 @@ fn half_width(sign: char) -> char {
 /// A cache of the searched texts: name, client, brief and note of every task, in their [`normal`] form. It is kept
 /// between searches, since building it takes longer than searching it.
 #[derive(Debug, Clone, Default)]
-pub struct Searched(BTreeMap<TaskId, (Arc<TaskLog>, String)>);
+pub struct Searched {
+    texts: BTreeMap<TaskId, String>,
+    /// What they were taken from.
+    logs: Logs,
+}
 
 impl Searched {
     /// Updates it to a desk: only tasks that changed are normalized again.
     pub(super) fn keep_up(&mut self, desk: &Desk) {
-        let stands = |task: &TaskId, kept: &mut (Arc<TaskLog>, String)| {
-            desk.shared_log(*task).is_some_and(|log| Arc::ptr_eq(log, &kept.0))
-        };
-        self.0.retain(stands);
-        if self.0.len() == desk.len() {
-            return;
+        for task in desk.shared_logs().changed_since(&self.logs) {
+            match desk.log(task) {
+                Some(log) => self.texts.insert(task, written(desk, log)),
+                None => self.texts.remove(&task),
+            };
         }
-        for (task, log) in desk.shared() {
-            self.0.entry(task).or_insert_with(|| (Arc::clone(log), written(desk, log)));
-        }
+        self.logs.clone_from(desk.shared_logs());
     }
 
     /// Tells whether a task contains each of the words.
     pub(super) fn holds(&self, task: TaskId, words: &[String]) -> bool {
-        words.is_empty() || self.0.get(&task).is_some_and(|(_, text)| words.iter().all(|word| text.contains(word)))
+        words.is_empty() || self.texts.get(&task).is_some_and(|text| words.iter().all(|word| text.contains(word)))
     }
 }
 
