@@ -207,3 +207,14 @@ pub struct Entry {
     /// What was done.
     pub act: Act,
 }
+
+impl Entry {
+    /// Parses the written form. It is here and not with the form (`record`) because every opening parses every entry:
+    /// what is generic is compiled where it is used, and this package is compiled for speed.
+    ///
+    /// # Errors
+    /// Where the text isn't an entry.
+    pub fn from_json(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
+    }
+}

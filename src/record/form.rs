@@ -64,7 +64,7 @@ pub fn decode(text: &str) -> Result<Entry, Unreadable> {
     if text.len() > limits::ENTRY {
         return Err(Unreadable::TooLong { bytes: text.len() });
     }
-    read(text)
+    Ok(Entry::from_json(text)?)
 }
 
 /// Finds the task that a text concerns although it isn't a valid entry, such as one with an unknown act. This only

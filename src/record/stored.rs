@@ -43,7 +43,7 @@ impl Stored {
     #[must_use]
     pub fn of(desk: &str, nonce: String, entry: &Entry) -> Self {
         let entry = form::encode(entry);
-        let checksum = checksum(VERSION, desk, &nonce, &entry);
+        let checksum = hex(&checksum(VERSION, desk, &nonce, &entry));
         Self { v: VERSION, nonce, checksum, entry }
     }
 
@@ -53,7 +53,7 @@ impl Stored {
     /// [`Damage`] says what is wrong with it.
     pub fn open(&self, desk: &str, seq: u64) -> Result<Entry, Damage> {
         let present = upcast(self.v, &self.entry).map_err(Damage::Unreadable)?;
-        if self.checksum != checksum(self.v, desk, &self.nonce, &self.entry) {
+        if !self.checksum.bytes().eq(digits(&checksum(self.v, desk, &self.nonce, &self.entry))) {
             return Err(Damage::Checksum);
         }
         let entry = form::decode(&present).map_err(Damage::Unreadable)?;
@@ -61,19 +61,22 @@ impl Stored {
     }
 }
 
-fn checksum(version: u32, desk: &str, nonce: &str, entry: &str) -> String {
+fn checksum(version: u32, desk: &str, nonce: &str, entry: &str) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in [&version.to_string(), desk, nonce, entry] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }
-    hex(&hash.finalize())
+    hash.finalize().into()
 }
 
 /// Writes bytes as lower-case hexadecimal digits.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
+    digits(bytes).map(char::from).collect()
+}
+
+fn digits(bytes: &[u8]) -> impl Iterator<Item = u8> {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
 }
