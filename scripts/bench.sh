@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the engine, natively and in Chromium against XState and plain JavaScript; the app with a large desk against
 # pages without any library, with Dexie and with React; and a first visit on a slow phone. What came out stands in
-# BENCHMARKS.md. Nothing here is part of 'make test'. usage: bench.sh [engine|desk|first-visit], all by default
+# BENCHMARKS.md. Nothing here is part of 'make test'. usage: bench.sh [engine|desk|first-visit], all by default; or
+# bench.sh against FOLDER: opening few tasks, and an act, in turn with another build (the dist/ of another checkout)
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 . scripts/browsers.sh
@@ -55,6 +56,8 @@ engine() {
 }
 
 served=$target/served
+# How many tasks a small desk has.
+FEW=20
 
 desk() {
 	from_npm
@@ -74,12 +77,30 @@ first_visit() {
 	measure first-visit "$served"
 }
 
+against() {
+	local other=$target/served-other
+	from_npm
+	bash scripts/build.sh
+	bash scripts/served.sh
+	quietly cargo build --release -p peers --bin desk
+	rm -rf "$other"
+	cp -r "$1" "$other"
+	bundle $peers/page/desk.js --outdir="$served" --entry-names='[name].bundle'
+	"$target/release/desk" "$served" "$(date +%s%3N)" $FEW >/dev/null
+	cp $peers/page/desk.html "$served/"
+	cp "$served"/desk.{html,bundle.js,jsonl} "$other/"
+	node scripts/compress.mjs "$other"
+	measure against "$served" "$other" $FEW
+}
+
 case $what in
 engine | desk | first-visit | all) ;;
-*) fail "usage: bench.sh [engine|desk|first-visit]" ;;
+against) [ -f "${2:-}/index.html" ] || fail "usage: bench.sh against FOLDER, with another build in it" ;;
+*) fail "usage: bench.sh [engine|desk|first-visit], or bench.sh against FOLDER" ;;
 esac
 bash scripts/setup.sh
 require_browser chromium
 case $what in engine | all) engine; say "" ;; esac
 case $what in desk | all) desk; say "" ;; esac
 case $what in first-visit | all) first_visit ;; esac
+case $what in against) against "$2" ;; esac

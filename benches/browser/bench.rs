@@ -1,6 +1,8 @@
 //! What is measured in headless Chromium, with the journeys' browser and the one server. `scripts/bench.sh` builds what
-//! it measures. usage: bench engine FOLDER NATIVE | desk FOLDER TASKS ENTRIES OFFERED | first-visit FOLDER
+//! it measures. usage: bench engine FOLDER NATIVE | desk FOLDER TASKS ENTRIES OFFERED | first-visit FOLDER |
+//! against FOLDER OTHER-FOLDER TASKS
 
+mod against;
 mod desk;
 mod engine;
 mod first_visit;
@@ -12,6 +14,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::process::ExitCode;
 use tokio::net::TcpListener;
+
+/// Run in every document of a desk's measurement.
+const WATCH: &str = include_str!("desk.js");
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -34,6 +39,7 @@ async fn measure() -> Outcome {
             desk::measure(&serve(folder).await?, tasks, entries, offered).await
         }
         ["first-visit", folder] => first_visit::measure(&serve(folder).await?).await,
+        ["against", folder, other, tasks] => against::measure(folder, other, tasks).await,
         _ => Err(Failure::new("what is measured?")),
     }
 }

@@ -1,7 +1,7 @@
 //! The app with a large desk, each time against what other pages need for the same with the same records
 //! (`benches/peers/page/`), in turn: one without any library, one with Dexie, and a list by React.
 
-use crate::{Tab, median, quantile};
+use crate::{Tab, WATCH, median, quantile};
 use journeys::process::{Household, family};
 use journeys::{Failure, Outcome, until};
 use serde::Deserialize;
@@ -17,7 +17,6 @@ const ACTS: u64 = 5;
 const TYPED: [&str; 4] = ["春季防晒", "霜 口播", " 0412", "青禾"];
 /// How long after a key the next one goes down.
 const BEAT: Duration = Duration::from_millis(80);
-const WATCH: &str = include_str!("desk.js");
 const PAINTED: &str = "bench.painted()";
 const LOADED: &str = "window.loaded";
 const SHAPE: &str = "desk.shape()";

@@ -1,5 +1,5 @@
-//! Makes the records of a large desk of one's own, as the browser keeps them: `desk FOLDER NOW`. It says how many tasks
-//! and entries they are, and the first of the tasks that wait to be accepted.
+//! Makes the records of a large desk of one's own, as the browser keeps them, or of one with few tasks that wait to be
+//! accepted: `desk FOLDER NOW [TASKS]`. It says how many tasks and entries they are, and the first task that waits.
 
 use std::path::PathBuf;
 
@@ -20,18 +20,26 @@ const FORMS: [&str; 5] = ["口播", "开箱", "测评", "夜拍", "三道菜"];
 const NAMES: [&str; 5] = ["青禾日化", "声图", "麦田文化", "山野社", "小满优选"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    const USAGE: &str = "usage: desk FOLDER NOW";
+    const USAGE: &str = "usage: desk FOLDER NOW [TASKS]";
     let mut args = std::env::args().skip(1);
     let folder = PathBuf::from(args.next().ok_or(USAGE)?);
     let now = Instant::from_millis(args.next().ok_or(USAGE)?.parse()?);
-    let entries = entries(now);
+    let few = args.next().map(|tasks| tasks.parse()).transpose()?;
+    let (entries, first) = match few {
+        // Task 20 is client 21's.
+        Some(tasks) => {
+            let people = people(CLIENTS.min(tasks + 1), now.plus(-2 * HOUR));
+            (in_order(people.chain(offered(1, tasks, now))), 1)
+        }
+        None => (entries(now), journal::TASKS + 1),
+    };
     let mut desk = Desk::new(DeskKind::Mine);
     for entry in &entries {
         desk.take(entry.clone()).map_err(|why| format!("entry {}: {why:?}", entry.seq))?;
     }
     let rows: Vec<_> = entries.iter().map(row).collect();
     std::fs::write(folder.join("desk.jsonl"), rows.join("\n"))?;
-    println!("{} {} {}", desk.len(), entries.len(), journal::TASKS + 1);
+    println!("{} {} {}", desk.len(), entries.len(), first);
     Ok(())
 }
 
@@ -44,20 +52,25 @@ fn entries(now: Instant) -> Vec<Entry> {
     let steps = steps.into_iter().filter(|entry| entry.act.kind().concerns_a_task());
     let steps = steps.map(|entry| (entry.at.plus(moved), entry.by, named(entry.act)));
     let begun = journal::start().plus(moved);
-    let people = people().map(|act| (begun, role(act.kind()), act));
-    let offered = (1..=OFFERED).map(|n| (now.plus(-HOUR), Role::Client, assigned(TaskId(journal::TASKS + n))));
-    let all = people.chain(steps).chain(offered);
+    in_order(people(CLIENTS, begun).chain(steps).chain(offered(journal::TASKS + 1, OFFERED, now)))
+}
+
+fn in_order(all: impl Iterator<Item = (Instant, Role, Act)>) -> Vec<Entry> {
     (1..).zip(all).map(|(seq, (at, by, act))| journal::entry(seq, at, by, act)).collect()
 }
 
-fn people() -> impl Iterator<Item = Act> {
+fn offered(first: u32, many: u32, now: Instant) -> impl Iterator<Item = (Instant, Role, Act)> {
+    (first..first + many).map(move |n| (now.plus(-HOUR), Role::Client, assigned(TaskId(n))))
+}
+
+fn people(clients: u32, at: Instant) -> impl Iterator<Item = (Instant, Role, Act)> {
     let client = |n: u32| Act::AddClient {
         client: ClientId(n),
         name: format!("{}{n:03}", of(&NAMES, n)),
         kind: if n.is_multiple_of(3) { ClientKind::Mcn } else { ClientKind::Brand },
     };
     let creator = Act::AddCreator { creator: CreatorId(1), name: "小满".to_owned() };
-    (1..=CLIENTS).map(client).chain([creator])
+    (1..=clients).map(client).chain([creator]).map(move |act| (at, role(act.kind()), act))
 }
 
 fn named(act: Act) -> Act {
