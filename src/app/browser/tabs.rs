@@ -1,6 +1,8 @@
 //! Several tabs, one desk: a tab that has written tells the others. Correctness never depends on it: a tab that missed
 //! it finds out when it appends.
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
@@ -8,6 +10,11 @@ use crate::storage::place;
 
 /// The prefix of messages about a playing clock; no desk's id begins with it.
 const TIME: &str = "time ";
+
+thread_local! {
+    /// On which this tab listens. What is posted there is heard by all channels of this name but this one.
+    static LISTENING: OnceCell<BroadcastChannel> = const { OnceCell::new() };
+}
 
 /// A message from another tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +47,7 @@ pub fn listen(on_told: impl Fn(Told) + 'static) {
     });
     channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    std::mem::forget(channel);
+    LISTENING.with(|listening| drop(listening.set(channel)));
 }
 
 /// Announces that a page of this app was opened. Open tabs ignore it, but Chromium discards a frozen page when a
@@ -61,11 +68,16 @@ pub fn tell_time(desk: &str, position: i64) {
 }
 
 fn post(message: &JsValue) {
-    if let Ok(channel) = BroadcastChannel::new(place::name()) {
-        let told = channel.post_message(message);
-        if told.is_err() {
-            leptos::logging::warn!("the other tabs could not be told");
-        }
-        channel.close();
+    let told = LISTENING.with(|listening| match listening.get() {
+        Some(channel) => channel.post_message(message),
+        // Not listening yet.
+        None => BroadcastChannel::new(place::name()).and_then(|channel| {
+            let told = channel.post_message(message);
+            channel.close();
+            told
+        }),
+    });
+    if told.is_err() {
+        leptos::logging::warn!("the other tabs could not be told");
     }
 }
