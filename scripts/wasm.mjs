@@ -105,7 +105,7 @@ function replaced(bytes, kind, content) {
 }
 
 // Without the classes that a script offers, and what the WebAssembly exports for them alone: the app offers none, and those
-// of the libraries (streams, for the calls to a server that it doesn't make) keep a hundred functions in the file. What
+// of the libraries (streams, for the calls to a server that it doesn't make) keep their code in the file. What
 // nothing reaches any more is wasm-opt's to remove. Returns both.
 export function withoutClasses(bytes, script) {
   const classes = [...script.matchAll(/^export class (\w+) \{$/gm)].map(([, name]) => name);
