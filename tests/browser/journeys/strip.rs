@@ -111,7 +111,8 @@ fn on_the_stage_the_signs_are_folded_and_a_mark_says_what_was_done() {
 /// A task with 200 entries within one day, and one more a year later, which is today.
 async fn a_crowded_year(page: &Page) -> Outcome {
     page.open("#/settings").await?;
-    let script = "return [...Array(203).keys()].map((n) => new Date(Date.now() - 366 * 864e5 + n * 6e4).toISOString()).concat(new Date().toISOString());";
+    // From one o'clock UTC on, whatever time it is now: otherwise the minutes may reach into the next day.
+    let script = "const first = new Date(Date.now() - 366 * 864e5).setUTCHours(1, 0, 0, 0); return [...Array(203).keys()].map((n) => new Date(first + n * 6e4).toISOString()).concat(new Date().toISOString());";
     let told = page.run(script, vec![]).await?;
     let at: Vec<Value> = told.as_array().cloned().unwrap_or_default();
     let brief = json!({ "name": TASK });
