@@ -88,7 +88,8 @@ against() {
 	bundle $peers/page/desk.js --outdir="$served" --entry-names='[name].bundle'
 	"$target/release/desk" "$served" "$(date +%s%3N)" $FEW >/dev/null
 	cp $peers/page/desk.html "$served/"
-	cp "$served"/desk.{html,bundle.js,jsonl} "$other/"
+	# A build with another written form brings its own.
+	[ -f "$other/desk.jsonl" ] || cp "$served"/desk.{html,bundle.js,jsonl} "$other/"
 	node scripts/compress.mjs "$other"
 	measure against "$served" "$other" $FEW
 }

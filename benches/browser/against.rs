@@ -1,7 +1,7 @@
 //! The app against another build of it, in turn: opening a desk of few tasks again and again, and an act. Each build has
 //! a browser of its own, in which its service worker keeps its files.
 
-use crate::{Tab, WATCH, median, serve};
+use crate::{Tab, WATCH, line, serve};
 use journeys::process::Household;
 use journeys::{Failure, Outcome};
 use serde_json::json;
@@ -13,8 +13,8 @@ struct Build {
     tab: Tab,
     address: String,
     opened: Vec<f64>,
-    /// From the tap to the complete transaction, to the frame that shows it, and the transaction alone.
-    acted: [Vec<f64>; 3],
+    /// From the tap to the complete transaction, to the frame that shows it, to 已记下; and the transaction alone.
+    acted: [Vec<f64>; 4],
 }
 
 impl Build {
@@ -40,7 +40,7 @@ impl Build {
     }
 
     async fn act(&mut self, task: u64) -> Outcome {
-        let took: [f64; 3] = self.tab.run("bench.accept(arguments[0])", vec![json!(task)]).await?;
+        let took: [f64; 4] = self.tab.run("bench.accept(arguments[0])", vec![json!(task)]).await?;
         for (all, one) in self.acted.iter_mut().zip(took) {
             all.push(one);
         }
@@ -73,11 +73,15 @@ pub async fn measure(folder: &str, other: &str, tasks: &str) -> Outcome {
         "Chromium {}, {tasks} tasks, {OPENINGS} openings, {tasks} acts in turn with another build, medians:",
         this.tab.version()
     );
-    line("opening, to the first painted list", &this.opened, &other.opened);
-    let whats =
-        ["an act, from the tap to its complete transaction", "  to the frame that shows it", "  its transaction alone"];
+    line("opening, to the first painted list", &this.opened, "the other", &other.opened);
+    let whats = [
+        "an act, from the tap to its complete transaction",
+        "  to the frame that shows it",
+        "  to its acknowledgement",
+        "  its transaction alone",
+    ];
     for ((what, this), other) in whats.into_iter().zip(&this.acted).zip(&other.acted) {
-        line(what, this, other);
+        line(what, this, "the other", other);
     }
     Ok(())
 }
@@ -87,9 +91,4 @@ fn in_turn(builds: &mut [Build; 2], round: u64) -> impl Iterator<Item = &mut Bui
     let [this, other] = builds;
     let both = if round.is_multiple_of(2) { [this, other] } else { [other, this] };
     both.into_iter()
-}
-
-fn line(what: &str, this: &[f64], other: &[f64]) {
-    let (this, other) = (median(this), median(other));
-    println!("{what:<56} {this:>7.1} ms   the other {other:>7.1} ms {:>7.2}×", this / other);
 }

@@ -89,6 +89,12 @@ impl Tab {
     }
 }
 
+/// Prints both medians in milliseconds, and their ratio.
+fn line(what: &str, took: &[f64], against: &str, other: &[f64]) {
+    let (took, other) = (median(took), median(other));
+    println!("{what:<56} {took:>7.1} ms   {against:<34} {other:>7.1} ms {:>7.2}×", took / other);
+}
+
 fn median(all: &[f64]) -> f64 {
     quantile(all, 0.5)
 }

@@ -7,7 +7,8 @@
     port2.postMessage(0);
   };
   new MutationObserver((_, watch) => {
-    if (!document.querySelector(".row")) return;
+    // Builds until November 2026 had cards and items in their lists.
+    if (!document.querySelector(".row, .card, .tasks-item")) return;
     watch.disconnect();
     requestAnimationFrame(() => painted(() => (window.listPainted = performance.now())));
   }).observe(document, { childList: true, subtree: true });
@@ -32,23 +33,30 @@
     }
   };
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  /** A tap on a button, until the transaction is complete, and until the next frame after it; and the transaction alone. */
-  const tap = async (button) => {
+  /** When something first holds after a change of the page: looking every few milliseconds would often miss a frame. */
+  const once = (holds) => new Promise((done) => {
+    const watch = new MutationObserver(() => holds() && (watch.disconnect(), done(performance.now())));
+    watch.observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  /**
+   * A tap on a button: until the transaction is complete, until the next frame after that, and until it is said to be
+   * recorded, where a page says so; and the transaction alone.
+   */
+  const tap = async (button, said) => {
     const accept = await until(button);
     await frame();
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 50 + 17 * Math.random()));
     const kept = new Promise((done) => (onKept = done));
-    // Not by looking every few milliseconds, which would often miss a frame.
-    const shown = new Promise((done) => {
-      const watch = new MutationObserver(() => button() || (watch.disconnect(), done()));
-      watch.observe(document, { childList: true, subtree: true, characterData: true });
-    });
+    const before = said?.();
+    const shown = once(() => !button());
+    const told = said ? once(() => said() !== before) : shown;
     const begun = performance.now();
     accept.click();
     const [keptAt, begunAt] = await kept;
     await shown;
     await frame();
-    return [keptAt - begun, performance.now() - begun, keptAt - begunAt];
+    const framed = performance.now();
+    return [keptAt - begun, framed - begun, (await told) - begun, keptAt - begunAt];
   };
   const row = (desk) => {
     onKept = undefined;
@@ -58,10 +66,11 @@
   window.bench = {
     painted: () => until(() => window.listPainted),
     begun: () => until(() => document.querySelector(".settings-erase") && true),
-    /** A tap on 我已在星图接受 on a task's screen. */
+    /** A tap on 我已在星图接受 on a task's screen, which says 已记下 at the end. */
     accept(task) {
       location.hash = `#/tasks/${task}`;
-      return tap(() => [...document.querySelectorAll("main .pane-task button")].find((it) => it.textContent.trim() === "我已在星图接受"));
+      const accept = () => [...document.querySelectorAll("main .pane-task button")].find((it) => it.textContent.trim() === "我已在星图接受");
+      return tap(accept, () => [...document.querySelectorAll(".banner")].map((it) => it.textContent).find((it) => it.startsWith("已记下")));
     },
     /** A tap on the first such button in the list by React. */
     async acceptInList() {

@@ -1,7 +1,7 @@
 //! The app with a large desk, each time against what other pages need for the same with the same records
 //! (`benches/peers/page/`), in turn: one without any library, one with Dexie, and a list by React.
 
-use crate::{Tab, WATCH, median, quantile};
+use crate::{Tab, WATCH, line, median, quantile};
 use journeys::process::{Household, family};
 use journeys::{Failure, Outcome, until};
 use serde::Deserialize;
@@ -34,11 +34,6 @@ struct Pages {
 struct Took {
     frames: Vec<f64>,
     keys: Vec<f64>,
-}
-
-fn line(what: &str, took: &[f64], against: &str, other: &[f64]) {
-    let (took, other) = (median(took), median(other));
-    println!("{what:<56} {took:>7.1} ms   {against:<34} {other:>7.1} ms {:>7.2}×", took / other);
 }
 
 fn spread(what: &str, all: &[f64]) {
@@ -128,7 +123,7 @@ async fn act(tab: &Tab, pages: &Pages, mut offered: u64) -> Outcome {
         tab.go(&pages.list).await?;
         tab.run::<f64>(PAINTED, vec![]).await?;
         for round in 0..=ACTS {
-            let took: [f64; 3] = tab.run("bench.acceptInList()", vec![]).await?;
+            let took: [f64; 4] = tab.run("bench.acceptInList()", vec![]).await?;
             if round > 0 {
                 list_kept.push(took[0]);
                 list_seen.push(took[1]);
@@ -139,14 +134,14 @@ async fn act(tab: &Tab, pages: &Pages, mut offered: u64) -> Outcome {
         for round in 0..=ACTS {
             let plain = tab.run("bench.add()", vec![]).await?;
             let dexie = tab.run("bench.addByDexie()", vec![]).await?;
-            let took: [f64; 3] = tab.run("bench.accept(arguments[0])", vec![json!(offered)]).await?;
+            let took: [f64; 4] = tab.run("bench.accept(arguments[0])", vec![json!(offered)]).await?;
             offered += 1;
             if round > 0 {
                 added.push(plain);
                 by_dexie.push(dexie);
                 kept.push(took[0]);
                 seen.push(took[1]);
-                alone.push(took[2]);
+                alone.push(took[3]);
             }
         }
     }
