@@ -121,7 +121,7 @@ impl Agenda {
     #[must_use]
     pub fn of(desk: &Desk, now: Instant, seat: Role) -> Self {
         let mut agenda = Self::empty(now, seat);
-        for (_, log) in desk.shared() {
+        for log in desk.logs() {
             agenda.put(log);
         }
         agenda.logs.clone_from(desk.shared_logs());

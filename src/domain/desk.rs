@@ -132,11 +132,6 @@ impl Desk {
         &self.tasks
     }
 
-    /// Returns all tasks by id, as shared with clones: equal pointers mean an unchanged task.
-    pub(super) fn shared(&self) -> impl Iterator<Item = (TaskId, &Arc<TaskLog>)> {
-        self.tasks.iter().map(|log| (log.task().id, log))
-    }
-
     /// Returns one task as it is shared with clones.
     pub(super) fn shared_log(&self, task: TaskId) -> Option<&Arc<TaskLog>> {
         self.tasks.get(task)
