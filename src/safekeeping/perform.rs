@@ -193,30 +193,69 @@ pub(super) async fn store<T: Tab>(tab: &T, decided: &Pending) -> Result<(), Erro
             tab.show(DeskOnScreen { desk: decided.after.clone(), tally, ..shown });
         }
     };
-    write(tab, decided, show).await?;
+    let mut copying = None;
+    write(tab, decided, async || {
+        copying = Copying::begin(tab, decided, before, tally).await;
+        show();
+    })
+    .await?;
     tab.tell(id);
-    copy(tab, decided, before, tally).await;
+    if let Some(copying) = copying {
+        copying.end(tab).await;
+    }
     Ok(())
 }
 
-/// Writes to the second copy what the database has. The copy counts as complete afterwards only if it was complete
-/// before; otherwise both are compared.
-async fn copy<T: Tab>(tab: &T, decided: &Pending, before: Tally, tally: Tally) {
-    let copied = tab.copied();
-    if tab.kind() != DeskKind::Mine || copied == Copied::None {
-        return;
+/// Writing to the second copy what the database has.
+struct Copying<T: Tab> {
+    lines: String,
+    desk: String,
+    /// The desk's tally before and after it.
+    before: Tally,
+    after: Tally,
+    /// How the copy was known to be before it.
+    copied: Copied,
+    /// The first try if there was one, and how it ended if it has.
+    first: Option<(T::Written, Option<bool>)>,
+}
+
+impl<T: Tab> Copying<T> {
+    /// Begins to write if the copy is complete so far, and gives that a moment: then the act is shown and acknowledged
+    /// at once, and the screen is drawn once. `None` if there is no copy.
+    async fn begin(tab: &T, decided: &Pending, before: Tally, after: Tally) -> Option<Self> {
+        let copied = tab.copied();
+        if tab.kind() != DeskKind::Mine || copied == Copied::None {
+            return None;
+        }
+        let desk = decided.batch.desk.clone();
+        let now = Line::Now { desk: desk.clone(), tally: after };
+        let lines = Line::write(Line::records(&desk, &decided.batch.records).into_iter().chain([now]));
+        let mut first = None;
+        if copied == (Copied::Whole { desk: desk.clone(), tally: before }) {
+            let mut written = tab.copy(lines.clone());
+            let soon = tab.soon(&mut written).await;
+            first = Some((written, soon));
+        }
+        Some(Self { lines, desk, before, after, copied, first })
     }
-    let desk = decided.batch.desk.clone();
-    let now = Line::Now { desk: desk.clone(), tally };
-    let lines = Line::write(Line::records(&desk, &decided.batch.records).into_iter().chain([now]));
-    let was = Copied::Whole { desk: desk.clone(), tally: before };
-    // Another tab may have written to it, probably the same state as before this batch; then try again.
-    let is_written = copied == was && tab.copy(lines.clone()).await
-        || tab.copy_ends().await.is_some_and(|ends| now_of(&ends) == Some((desk.clone(), before)))
-            && tab.copy(lines).await;
-    if is_written {
-        tab.set_copied(Copied::Whole { desk, tally });
-    } else if copied != Copied::Behind {
-        Box::pin(compare_alone(tab)).await;
+
+    /// Waits until it is written. The copy counts as complete afterwards only if it was complete before; otherwise both
+    /// are compared.
+    async fn end(self, tab: &T) {
+        let Self { lines, desk, before, after, copied, first } = self;
+        let is_written = match first {
+            Some((_, Some(is_written))) => is_written,
+            Some((written, None)) => written.await,
+            None => false,
+        };
+        // Another tab may have written to it, probably the same state as before this batch; then try again.
+        let is_written = is_written
+            || tab.copy_ends().await.is_some_and(|ends| now_of(&ends) == Some((desk.clone(), before)))
+                && tab.copy(lines).await;
+        if is_written {
+            tab.set_copied(Copied::Whole { desk, tally: after });
+        } else if copied != Copied::Behind {
+            Box::pin(compare_alone(tab)).await;
+        }
     }
 }

@@ -82,6 +82,9 @@ pub trait Tab: Keeper {
     /// Begins to append lines to the second copy; the future tells whether they were written. They aren't if anybody
     /// else has written to it since this tab looked at its ends or wrote to it.
     fn copy(&self, lines: String) -> Self::Written;
+    /// Waits for lines to be written, but no longer than a person notices. `None` if they aren't by then; they can still
+    /// be waited for.
+    async fn soon(&self, written: &mut Self::Written) -> Option<bool>;
     /// Rewrites the second copy with these lines; the former one stays until they are written. Tells whether they are.
     /// They aren't if anything was written to it since this tab looked at its ends.
     async fn copy_anew(&self, lines: String) -> bool;

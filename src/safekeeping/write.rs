@@ -51,9 +51,9 @@ impl Pending {
 ///
 /// # Errors
 /// Any browser error; then nothing is shown.
-pub(super) async fn write<K: Keeper>(to: &K, decided: &Pending, show: impl FnOnce()) -> Result<(), Error> {
+pub(super) async fn write<K: Keeper>(to: &K, decided: &Pending, show: impl AsyncFnOnce()) -> Result<(), Error> {
     to.append(decided).await?;
-    show();
+    show().await;
     Ok(())
 }
 
@@ -72,5 +72,5 @@ pub async fn write_played<K: Keeper>(
 ) -> Result<(), NotPerformed> {
     let nonces: Vec<_> = entries.iter().map(|_| to.nonce()).collect();
     let decided = Pending::encode(desk, first, entries, nonces, after);
-    write(to, &decided, show).await.map_err(NotPerformed::from)
+    write(to, &decided, async || show()).await.map_err(NotPerformed::from)
 }

@@ -3,7 +3,7 @@
 use jiedan::safekeeping::{Error, Header};
 
 use super::trace::{brief, short};
-use super::world::{Answer, Ask, Message, World};
+use super::world::{Answer, Ask, Message, Of, World};
 
 /// How an operation of the database goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl World {
         let mut seen = Vec::new();
         let mut next = Vec::new();
         for (index, asked) in self.asked.iter().enumerate().filter(|(_, asked)| !asked.is_done) {
-            let of = (asked.tab, asked.ask.is_of_copy());
+            let of = (asked.tab, asked.ask.of());
             if !seen.contains(&of) {
                 seen.push(of);
                 next.push(index);
@@ -55,7 +55,7 @@ impl World {
     /// Does one thing, and keeps the answer until it is given.
     pub fn do_one(&mut self, index: usize) {
         let (ask, epoch, tab) = (self.asked[index].ask.clone(), self.asked[index].epoch, self.asked[index].tab);
-        let goes = if ask.is_of_copy() { Goes::Well } else { self.goes(&ask) };
+        let goes = if ask.of() == Of::Database { self.goes(&ask) } else { Goes::Well };
         let answer = match goes {
             Goes::Well => self.perform(tab, &ask, epoch),
             Goes::Fails => {
@@ -122,7 +122,7 @@ impl World {
 
     /// Has the effect, as it is meant.
     pub fn perform(&mut self, tab: usize, ask: &Ask, epoch: u32) -> Answer {
-        if !ask.is_of_copy() && epoch != self.database.epoch {
+        if ask.of() == Of::Database && epoch != self.database.epoch {
             return failed(ask, Error::Closed);
         }
         if ask.writes_database() {
@@ -183,6 +183,7 @@ impl World {
                 (self.database.torn, self.database.behind) = (false, false);
                 Answer::Done(Ok(()))
             }
+            Ask::Moment => Answer::Done(Ok(())),
             of_copy => self.perform_on_copy(tab, of_copy),
         }
     }

@@ -1,15 +1,15 @@
 //! How a browser dies, and what that costs.
 
-use super::world::{Ask, World};
+use super::world::{Ask, Of, World};
 
 impl World {
     /// A tab goes: some of what it asked for, from the first on, is still done.
     pub fn leave(&mut self, tab: usize) {
-        for of_copy in [false, true] {
+        for of in [Of::Database, Of::Copy] {
             let asked: Vec<Ask> = self
                 .asked
                 .iter()
-                .filter(|asked| asked.tab == tab && !asked.is_done && asked.ask.is_of_copy() == of_copy)
+                .filter(|asked| asked.tab == tab && !asked.is_done && asked.ask.of() == of)
                 .map(|asked| asked.ask.clone())
                 .collect();
             let epoch = self.database.epoch;
@@ -61,7 +61,7 @@ impl World {
         let copies: Vec<(usize, Ask)> = self
             .asked
             .iter()
-            .filter(|asked| !asked.is_done && asked.ask.is_of_copy())
+            .filter(|asked| !asked.is_done && asked.ask.of() == Of::Copy)
             .map(|asked| (asked.tab, asked.ask.clone()))
             .collect();
         let many = self.rng.below(copies.len() + 1);

@@ -1,7 +1,10 @@
 //! A tab of the simulation.
 
 use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use jiedan::domain::{Desk, DeskKind, Instant};
 use jiedan::safekeeping::{
@@ -190,6 +193,15 @@ impl Tab for SimTab {
 
     fn copy(&self, lines: String) -> Written {
         Written(self.ask(Ask::Copy(lines)))
+    }
+
+    async fn soon(&self, written: &mut Written) -> Option<bool> {
+        let mut moment = self.ask(Ask::Moment);
+        poll_fn(|cx| match Pin::new(&mut *written).poll(cx) {
+            Poll::Ready(is_written) => Poll::Ready(Some(is_written)),
+            Poll::Pending => Pin::new(&mut moment).poll(cx).map(|_| None),
+        })
+        .await
     }
 
     async fn copy_anew(&self, lines: String) -> bool {

@@ -38,12 +38,26 @@ pub enum Ask {
     CopyEnds,
     CopyTexts,
     CopyErase,
+    /// Time, and nothing else.
+    Moment,
+}
+
+/// What is asked: each does one thing after the other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Database,
+    /// The files of the second copy.
+    Copy,
+    Clock,
 }
 
 impl Ask {
-    /// The database, or the files of the second copy.
-    pub fn is_of_copy(&self) -> bool {
-        matches!(self, Self::Copy(_) | Self::CopyAnew(_) | Self::CopyEnds | Self::CopyTexts | Self::CopyErase)
+    pub fn of(&self) -> Of {
+        match self {
+            Self::Copy(_) | Self::CopyAnew(_) | Self::CopyEnds | Self::CopyTexts | Self::CopyErase => Of::Copy,
+            Self::Moment => Of::Clock,
+            _ => Of::Database,
+        }
     }
 
     pub fn writes_database(&self) -> bool {

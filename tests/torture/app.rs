@@ -168,6 +168,9 @@ impl Tab for OneTab {
     fn copy(&self, lines: String) -> Self::Written {
         Box::pin(copy::add(&lines))
     }
+    async fn soon(&self, _: &mut Self::Written) -> Option<bool> {
+        None
+    }
     async fn copy_anew(&self, lines: String) -> bool {
         copy::make_anew(&lines).await
     }

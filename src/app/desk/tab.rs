@@ -15,7 +15,10 @@ use crate::domain::{Desk, DeskKind, Entry, Instant};
 use crate::safekeeping::{
     self, Copied, DeskOnScreen, Eraser, Error, Header, Keeper, Loss, Pending, Placed, Read, Saved, Tab, Tally,
 };
-use crate::storage::{Database, copy, desks, journal, nonce};
+use crate::storage::{self, Database, copy, desks, journal, nonce};
+
+/// How long an act may wait for its second copy before it is shown, in milliseconds.
+const SOON: i32 = 50;
 
 /// One desk of this tab.
 #[derive(Clone, Copy)]
@@ -193,6 +196,10 @@ impl Tab for ThisTab {
 
     fn copy(&self, lines: String) -> Self::Written {
         Box::pin(copy::add(&lines))
+    }
+
+    async fn soon(&self, written: &mut Self::Written) -> Option<bool> {
+        storage::within(SOON, written).await
     }
 
     async fn copy_anew(&self, lines: String) -> bool {
