@@ -254,7 +254,10 @@ impl<T: Tab> Copying<T> {
                 && tab.copy(lines).await;
         if is_written {
             tab.set_copied(Copied::Whole { desk, tally: after });
-        } else if copied != Copied::Behind {
+        } else if copied == Copied::Behind {
+            // Another tab may know it as complete since: this act isn't in it.
+            tab.set_copied(Copied::Behind);
+        } else {
             Box::pin(compare_alone(tab)).await;
         }
     }

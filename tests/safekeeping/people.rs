@@ -122,7 +122,18 @@ pub fn acting(tab: SimTab, begun_on: &str, what: What) -> (usize, Doing) {
         };
         let went = perform(&tab, &begun, steps).await;
         tab.say(|| format!("i{number} went {:?}", went.as_ref().map(Vec::len)));
-        let mut world = tab.world.borrow_mut();
+        tab.is_told(number, went, was_saving);
+        // As the app does after an act: the reason why the copy was behind may be gone.
+        if tab.copied() == Copied::Behind {
+            compare(&tab).await;
+        }
+    };
+    (number, Box::pin(doing))
+}
+
+impl SimTab {
+    fn is_told(&self, number: usize, went: Result<Vec<Entry>, NotPerformed>, was_saving: bool) {
+        let mut world = self.world.borrow_mut();
         let world = &mut *world;
         match went {
             Ok(_) => world.model.told_of(number, Told::Acknowledged, &world.database),
@@ -133,8 +144,7 @@ pub fn acting(tab: SimTab, begun_on: &str, what: What) -> (usize, Doing) {
                 world.model.told_why(number, &why, &world.database);
             }
         }
-    };
-    (number, Box::pin(doing))
+    }
 }
 
 /// Tries again to save.
