@@ -7,13 +7,13 @@
 use crate::engine::{Browser, Engine};
 use crate::page::Page;
 use crate::server::Server;
-use crate::until::{Failure, Outcome};
+use crate::until::{Failure, Outcome, until};
 use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::LocalSet;
@@ -40,6 +40,24 @@ impl Failure {
 
 /// No journey takes longer than this, however its browser hangs.
 const LONGEST: Duration = Duration::from_mins(3);
+
+/// No journey begins so shortly before midnight in Beijing: a day that it counts before would be another one after.
+const BEFORE_MIDNIGHT: Duration = Duration::from_mins(1);
+
+/// How long it is from an instant, counted from 1970, to the next midnight in Beijing.
+fn to_midnight(at: Duration) -> Duration {
+    const DAY: u64 = 24 * 60 * 60;
+    Duration::from_secs(DAY - (at.as_secs() + 8 * 60 * 60) % DAY)
+}
+
+/// Waits for the new day if it is about to begin.
+async fn lets_the_day_begin() -> Outcome {
+    let has_time = async || {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Ok((to_midnight(now) > BEFORE_MIDNIGHT).then_some(()))
+    };
+    until(BEFORE_MIDNIGHT * 2, has_time).await.map(drop)
+}
 
 /// Runs a journey through the built app: the folder `JIEDAN_DIST`, or `dist`.
 ///
@@ -126,6 +144,7 @@ async fn walked<F: Future<Output = Outcome> + 'static>(
     begun: Instant,
 ) -> (Outcome, Option<Browser>) {
     let started = async {
+        lets_the_day_begin().await?;
         let server = Server::start(folder).await?;
         let browser = match browser {
             Some(browser) => browser,
@@ -181,5 +200,18 @@ async fn remains(page: &Page) -> String {
     match kept.unwrap_or_else(|_| Err(Failure::new("the browser gives no picture"))) {
         Ok(()) => format!("kept: {}.png and .html\nthe page's faults: {faults}", place.display()),
         Err(error) => format!("not everything is kept at {}.*: {error}\n{}", place.display(), page.last_words()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_ends_at_midnight_in_beijing() {
+        const HOUR: u64 = 60 * 60;
+        assert_eq!(to_midnight(Duration::from_secs(16 * HOUR)), Duration::from_hours(24));
+        assert_eq!(to_midnight(Duration::from_secs(16 * HOUR - 1)), Duration::from_secs(1));
+        assert_eq!(to_midnight(Duration::from_hours(24)), Duration::from_hours(16));
     }
 }
