@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use journeys::{Failure, Outcome, Page, any, button, checkbox, file, journey, link, part, progressbar, textbox};
+use journeys::{
+    Failure, Outcome, PATIENCE, Page, any, button, checkbox, file, journey, link, part, progressbar, textbox,
+};
 use serde_json::json;
 
 use super::given::{TASK, a_first_visit, a_task};
@@ -213,6 +215,8 @@ fn five_thousand_rows_show_how_far_they_are_can_be_stopped_and_are_paged_through
     journey(|page| async move {
         a_first_visit(&page).await?;
         page.go("#/paste").await?;
+        // Beside other work so many are read slowly.
+        page.waits(PATIENCE * 2);
         let rows = (1..=5_000).map(|n| format!("任务{n}\t客户{}\t待发布\t3月{}日\n", n % 90, n % 28 + 1));
         let table = format!("任务名称\t客户\t状态\t发布时间\n{}", rows.collect::<String>());
         // Whoever stops it is quick: the button is pressed the moment it is drawn.
