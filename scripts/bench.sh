@@ -88,8 +88,7 @@ against() {
 	bundle $peers/page/desk.js --outdir="$served" --entry-names='[name].bundle'
 	"$target/release/desk" "$served" "$(date +%s%3N)" $FEW >/dev/null
 	cp $peers/page/desk.html "$served/"
-	# A build with another written form brings its own.
-	[ -f "$other/desk.jsonl" ] || cp "$served"/desk.{html,bundle.js,jsonl} "$other/"
+	cp "$served"/desk.{html,bundle.js,jsonl} "$other/"
 	node scripts/compress.mjs "$other"
 	measure against "$served" "$other" $FEW
 }

@@ -1,5 +1,5 @@
 // Makes each deliberate mistake of tests/safekeeping/mistakes.md alone, in a copy of the project, and writes there with
-// which seed the simulation of tabs finds it first. Some 30 minutes; not part of 'make test'.
+// which seed the simulation of tabs finds it first. Some 15 minutes; not part of 'make test'.
 // usage: node scripts/mistakes.mjs [part of a title]; SIMULATE=… histories are played at most, 100,000 unless said.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -169,6 +169,7 @@ impl Tab for OneTab {
         Box::pin(copy::add(&lines))
     }
     async fn soon(&self, _: &mut Self::Written) -> Option<bool> {
+        // Nothing is drawn here that could wait.
         None
     }
     async fn copy_anew(&self, lines: String) -> bool {

@@ -84,12 +84,12 @@ fn performed(
             desks.play.pause().await;
             desks.play.part_acts().await;
         }
-        let entries = safekeeping::perform(&desks.tab(on), &begun_on, steps).await?;
+        let went = safekeeping::perform(&desks.tab(on), &begun_on, steps).await;
         // The reason why the copy was behind may be gone. Nobody waits for this.
         if on.is_mine() && desks.copied.get_untracked() == Copied::Behind {
             spawn_local(desks.bring_together(Occasion::Unsure));
         }
-        Ok(entries)
+        went
     })
 }
 
