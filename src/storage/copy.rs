@@ -48,6 +48,8 @@ thread_local! {
     static LAST: Cell<u32> = const { Cell::new(0) };
     /// Whether the worker didn't answer in time and hasn't answered since.
     static IS_SILENT: Cell<bool> = const { Cell::new(false) };
+    /// Whether the copy was given up because of that, and nobody has asked since.
+    static IS_GIVEN_UP: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Returns the first and the last bytes of each existing file; `None` if this browser has no such file system.
@@ -90,14 +92,16 @@ pub async fn make_anew(lines: &str) -> bool {
     let (here, done) = (ask("here", ""), ask("anew", lines));
     if IS_SILENT.get() || !answered(here, COMES).await {
         IS_SILENT.set(true);
+        IS_GIVEN_UP.set(true);
         return false;
     }
     answered(done, MAKES).await
 }
 
-/// Waits for a worker whose script didn't load in time, and tells whether it has loaded by now.
+/// Waits for a worker that [`make_anew`] didn't wait for, and tells whether it is there by now. `false` if there was none,
+/// or if this was already asked.
 pub async fn comes_late() -> bool {
-    IS_SILENT.get() && answered(ask("here", ""), MAKES).await
+    IS_GIVEN_UP.take() && answered(ask("here", ""), MAKES).await
 }
 
 /// Makes Chromium start a new log of its database; `again` says that it may have closed the database since.

@@ -39,10 +39,7 @@ impl Desks {
                 if let Some(database) = self.connection.database() {
                     tidy_up(&database).await;
                 }
-                // As where the script is fetched from a slow network: nobody has to open the page once more.
-                if copy::comes_late().await {
-                    compare(self).await;
-                }
+                self.bring_up().await;
             }
             Occasion::Reopened => {
                 for desk in [self.mine, self.demo] {
@@ -51,6 +48,14 @@ impl Desks {
                 // The browser may have reopened its database, as after its storage process ended.
                 copy::turn_log(true);
             }
+        }
+    }
+
+    /// Compares once more when the copy's worker comes late, as where its script is fetched from a slow network: nobody has
+    /// to open the page once more.
+    pub(in crate::app) async fn bring_up(&'static self) {
+        if copy::comes_late().await {
+            compare(self).await;
         }
     }
 }
