@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::browser::clock::device_now;
 use crate::domain::{ActKind, Agenda, Desk, DeskKind, Entry, Gap, Instant, Refusal, Role, TaskId, When, permit};
 use crate::record::aside_to_file;
-use crate::safekeeping::{Header, Pending, Tally};
+use crate::safekeeping::{Header, Pending, Step, Tally};
 pub use crate::safekeeping::{Retried, Saved};
 
 /// Where something that a person wants to keep went. Messages about saving are chosen from this alone.
@@ -46,6 +46,8 @@ pub struct OpenDesk {
     pub away: RwSignal<Option<Gap>>,
     pub(in crate::app) header: RwSignal<Header>,
     pub(in crate::app) pending: RwSignal<Option<Pending>>,
+    /// The acts that were begun and haven't ended, each with the desk on which they were begun.
+    pub(in crate::app) begun: StoredValue<Vec<(Desk, Vec<Step>)>>,
     /// The tally of the journal from which the desk was derived.
     pub(in crate::app) tally: StoredValue<Tally>,
     /// The journal of a desk that exists in memory only.
@@ -70,6 +72,7 @@ impl OpenDesk {
             away: RwSignal::new(None),
             header,
             pending: RwSignal::new(None),
+            begun: StoredValue::new(Vec::new()),
             tally: StoredValue::new(Tally::default()),
             memory: RwSignal::new(Vec::new()),
             keeps_up: RwSignal::new(None),

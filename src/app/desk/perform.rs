@@ -8,7 +8,8 @@ use super::later::Occasion;
 use super::open_desk::{OpenDesk, WentTo};
 use crate::app::cut::{Work, behind};
 use crate::domain::{Act, Desk, Entry, Role, When};
-use crate::safekeeping::{self, At, Copied, NotPerformed, Step};
+use crate::safekeeping::{self, At, Copied, NotPerformed, Saved, Step};
+use crate::storage;
 
 impl Desks {
     /// Performs acts on the desk on which they were begun, all or none, and returns their entries and where they went.
@@ -76,21 +77,46 @@ fn performed(
     steps: Steps,
 ) -> Work<Result<Vec<Entry>, NotPerformed>> {
     Box::pin(async move {
-        if on.is_mine() {
-            // An act recorded during the comparison would be refused as the second of two acts, of which nobody sees
-            // the first.
-            desks.compared().await;
-        } else {
-            desks.play.pause().await;
-            desks.play.part_acts().await;
+        // The same act again is a double tap; another one waits.
+        let is_begun = |(desk, acts): &(Desk, Vec<Step>)| *acts == steps(desk);
+        if on.begun.with_value(|begun| begun.iter().any(is_begun)) {
+            return Err(NotPerformed::Busy);
         }
-        let went = safekeeping::perform(&desks.tab(on), &begun_on, steps).await;
-        // The reason why the copy was behind may be gone. Nobody waits for this.
-        if on.is_mine() && desks.copied.get_untracked() == Copied::Behind {
-            spawn_local(desks.bring_together(Occasion::Unsure));
-        }
+        let desk = on.desk.get_untracked();
+        let acts = steps(&desk);
+        on.begun.update_value(|begun| begun.push((desk, acts.clone())));
+        let went = in_turn(desks, on, &begun_on, steps).await;
+        on.begun.update_value(|begun| begun.retain(|(_, one)| *one != acts));
         went
     })
+}
+
+/// Performs acts when the ones before are over: an act is shown once the database has it, while its second copy may take
+/// seconds more where the disk is slow.
+async fn in_turn(
+    desks: &'static Desks,
+    on: OpenDesk,
+    begun_on: &str,
+    steps: Steps,
+) -> Result<Vec<Entry>, NotPerformed> {
+    if on.is_mine() {
+        // An act recorded during the comparison would be refused as the second of two acts, of which nobody sees the
+        // first.
+        desks.compared().await;
+    } else {
+        desks.play.pause().await;
+        desks.play.part_acts().await;
+    }
+    storage::until(|| on.saved.get_untracked() != Saved::Saving).await;
+    let went = safekeeping::perform(&desks.tab(on), begun_on, steps).await;
+    // The reason why the copy was behind may be gone. Nobody waits for this.
+    if on.is_mine() && desks.copied.get_untracked() == Copied::Behind {
+        spawn_local(async {
+            desks.bring_together(Occasion::Unsure).await;
+            desks.bring_up().await;
+        });
+    }
+    went
 }
 
 mod cut {

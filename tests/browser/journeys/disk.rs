@@ -3,7 +3,7 @@
 
 use journeys::{Lie, Odd, Outcome, PATIENCE, Page, button, heading, journey, until};
 
-use super::given::{TASK, a_first_visit, another_task, erased};
+use super::given::{TASK, a_first_visit, a_task, another_task, erased, fill};
 use super::second_copy::{FOUND, NONE, OTHER, WHOLE, says, two_tasks};
 
 const BEHIND: &str = "第二份副本：还没跟上";
@@ -105,13 +105,48 @@ fn while_the_worker_is_on_its_way_an_act_is_saved_all_the_same() {
 fn a_copy_whose_worker_comes_late_is_whole_without_another_opening() {
     journey(|page| async move {
         // Later than an opening waits for it.
-        page.server_lies(Some(("copy.js", Lie::Late(8)))).await;
+        page.waits(PATIENCE * 2);
+        page.server_lies(Some(("copy.js", Lie::Late(12)))).await;
         a_first_visit(&page).await?;
         if !page.has_disk().await? {
             return says(&page, NONE).await;
         }
         says(&page, BEHIND).await?;
         says(&page, WHOLE).await
+    });
+}
+
+#[test]
+fn while_a_slow_disk_takes_an_act_the_next_one_waits_its_turn_and_a_double_tap_is_one() {
+    journey(|page| async move {
+        // An act is shown long before it is written twice.
+        let slow = "if (self.FileSystemSyncAccessHandle) {
+            const { write } = FileSystemSyncAccessHandle.prototype;
+            FileSystemSyncAccessHandle.prototype.write = function (...all) {
+                for (const end = Date.now() + 700; Date.now() < end; );
+                return write.apply(this, all);
+            };
+        }";
+        page.server_lies(Some(("copy.js", Lie::Begins(slow)))).await;
+        a_task(&page).await?;
+        another_task(&page, OTHER).await?;
+        page.open("#/tasks").await?;
+        page.counts(button("我已在星图接受"), 2).await?;
+        page.click(button("我已在星图接受").nth(0)).await?;
+        page.counts(button("我已在星图接受"), 1).await?;
+        page.click(button("我已在星图接受")).await?;
+        page.lacks(button("我已在星图接受")).await?;
+        page.go("#/tasks/new").await?;
+        fill(&page, "第三个").await?;
+        let twice = "const save = [...document.querySelectorAll('main button')].find((it) => it.innerText === '保存');
+            save.click(); save.click();";
+        page.run(twice, vec![]).await?;
+        page.at("#/tasks/3").await?;
+        page.go("#/tasks").await?;
+        page.reload().await?;
+        page.counts(heading("第三个"), 1).await?;
+        page.counts(button("我已在星图接受"), 1).await?;
+        page.quiet().await
     });
 }
 
