@@ -6,7 +6,7 @@
 use crate::engine::{Browser, Engine};
 use crate::find::FIND;
 use crate::journey::built;
-use crate::process::residents;
+use crate::process::{is_held_open, residents};
 use crate::server::{Asked, Lie, Server};
 use crate::until::{Failure, Outcome, PATIENCE, until};
 use serde_json::{Value, json};
@@ -136,7 +136,7 @@ impl Page {
 
     /// Waits until the page was drawn once more.
     pub(crate) async fn is_drawn(&self) -> Outcome {
-        let asked = format!("{FIND}\nreturn drawn().then(() => true);");
+        let asked = format!("{FIND}\nreturn drawn(1000).then(() => true);");
         until(self.patience(), async || self.run(&asked, vec![]).await.map(Some)).await.map(drop)
     }
 
@@ -149,7 +149,7 @@ impl Page {
             if (new URL(to, location.href).href === location.href) return true;
             return new Promise((done) => {{
                 // The page's own listeners are older, and hear it first.
-                addEventListener('hashchange', () => drawn().then(() => done(true)), {{ once: true }});
+                addEventListener('hashchange', () => drawn(1000).then(() => done(true)), {{ once: true }});
                 location.hash = to;
             }});"
         );
@@ -164,6 +164,11 @@ impl Page {
         }
         // Firefox's driver means the reload that passes by the service worker, which no button does.
         self.run("window.isLeft = true; location.reload();", vec![]).await?;
+        self.is_loaded_anew().await
+    }
+
+    /// Waits until a page that has set `window.isLeft` is loaded again.
+    pub async fn is_loaded_anew(&self) -> Outcome {
         let loaded = until(PATIENCE, async || {
             let there = self.run("return !window.isLeft && document.readyState === 'complete';", vec![]).await?;
             Ok((there == json!(true)).then_some(()))
@@ -204,14 +209,15 @@ impl Page {
         Ok(self.driver().switch_to_window(tab).await?)
     }
 
-    /// The contents of the file whose name ends so, once it is downloaded.
+    /// The contents of the file whose name ends so, once it is downloaded: `WebKit` writes it in pieces where it stays.
     pub async fn downloaded(&self, ending: &str) -> Outcome<Vec<u8>> {
         let home = self.0.browser.household.path();
         let found = until(self.patience(), async || {
             let folders = [home.join("Downloads"), home.to_owned()];
             let files = folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
-            let done = files.map(|entry| entry.path()).find(|path| path.to_string_lossy().ends_with(ending));
-            Ok(done.and_then(|path: PathBuf| std::fs::read(path).ok()).filter(|bytes| !bytes.is_empty()))
+            let there = files.map(|entry| entry.path()).find(|path| path.to_string_lossy().ends_with(ending));
+            let done = there.filter(|path| !is_held_open(path));
+            Ok(done.and_then(|path| std::fs::read(path).ok()).filter(|bytes| !bytes.is_empty()))
         })
         .await?;
         found.ok_or_else(|| Failure::new(format!("nothing was downloaded that ends in {ending}")))

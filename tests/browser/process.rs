@@ -157,6 +157,14 @@ pub fn family(home: &Path) -> Vec<Pid> {
     }
 }
 
+/// Tells whether some process has this file open: it isn't yet written to its end.
+#[must_use]
+pub fn is_held_open(file: &Path) -> bool {
+    let folders = fs::read_dir("/proc").into_iter().flatten().flatten().map(|process| process.path().join("fd"));
+    let mut held = folders.filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
+    held.any(|entry| fs::read_link(entry.path()).is_ok_and(|open| open == file))
+}
+
 impl Drop for Household {
     fn drop(&mut self) {
         for child in &mut self.children {
@@ -175,5 +183,21 @@ impl Drop for Household {
         }
         drop(self.guardian.kill());
         drop(self.guardian.wait());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_held_open_until_who_writes_it_closes_it() -> Outcome {
+        let home = tempfile::tempdir()?;
+        let place = home.path().canonicalize()?.join("half.tar");
+        let file = File::create(&place)?;
+        assert!(is_held_open(&place));
+        drop(file);
+        assert!(!is_held_open(&place));
+        Ok(())
     }
 }

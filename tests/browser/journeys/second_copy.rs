@@ -182,12 +182,14 @@ fn two_tabs_that_open_at_once_both_go_on_writing_to_it() {
             return Ok(());
         }
         page.go("#/tasks").await?;
-        page.waits_to("location.reload()").await?;
+        let leaves = "window.isLeft = true; location.reload()";
+        page.waits_to(leaves).await?;
         page.open_tab("#/tasks").await?;
         page.shows(heading(TASK)).await?;
-        page.all_begin("location.reload()").await?;
+        page.all_begin(leaves).await?;
         for (tab, name) in [(1, "甲"), (0, "乙"), (1, "丙"), (0, "丁")] {
             page.tab(tab).await?;
+            page.is_loaded_anew().await?;
             page.shows(heading(TASK)).await?;
             another_task(&page, name).await?;
             page.go("#/tasks").await?;

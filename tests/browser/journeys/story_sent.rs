@@ -101,6 +101,7 @@ fn a_frame_on_another_site_works_where_the_browser_keeps_nothing_for_it() {
         place(&page, 4, 6).await?;
         page.becomes(Odd::NothingKept).await?;
         page.run("window.isLeft = true; location.reload();", vec![]).await?;
+        page.is_loaded_anew().await?;
         page.sees("第4幕，共6幕").await?;
         is_bare(&page).await?;
         page.sees_not("没有保存").await?;
