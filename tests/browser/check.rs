@@ -158,13 +158,18 @@ impl Page {
         }
     }
 
-    /// Nothing is wider than the window.
+    /// Nothing is wider than the window, or soon nothing any more.
     pub async fn fits(&self) -> Outcome {
         let script = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return '';
             return [...document.body.querySelectorAll('*')].filter((el) => el.checkVisibility() && el.getBoundingClientRect().right > w + 1)
                 .map((el) => el.outerHTML.slice(0, 100)).slice(0, 5).join(' | ') || 'the page';";
-        let wide = self.run(script, vec![]).await?;
-        if wide.as_str() == Some("") { Ok(()) } else { Err(Failure::new(format!("wider than the window: {wide}"))) }
+        let mut wide = Value::Null;
+        let fits = until(self.patience(), async || {
+            wide = self.run(script, vec![]).await?;
+            Ok((wide.as_str() == Some("")).then_some(()))
+        });
+        let fits = fits.await?;
+        fits.ok_or_else(|| Failure::new(format!("wider than the window: {wide}")))
     }
 
     /// axe-core finds no breach of WCAG 2.2 A and AA, nor of its own good practice.

@@ -139,9 +139,9 @@ function inventory(role) {
 }
 
 // The next moment at which the page is drawn. One that is behind another is drawn at none, and not every engine says
-// that it is: there a moment has passed.
-const drawn = () => new Promise((done) => {
-  setTimeout(done, document.hidden ? 0 : 250);
+// that it is: there a moment has passed, in milliseconds.
+const drawn = (moment = 250) => new Promise((done) => {
+  setTimeout(done, document.hidden ? 0 : moment);
   requestAnimationFrame(() => setTimeout(done));
 });
 

@@ -1,7 +1,7 @@
 //! A class: a link and a name, lessons, result codes in a chat; and the trainer, who reads the chat at once, sees what is
 //! wrong in it, and shows an attempt on the projector.
 
-use journeys::{Key, Outcome, Page, button, checkbox, heading, journey, link, part, textbox};
+use journeys::{Key, Outcome, PATIENCE, Page, button, checkbox, heading, journey, link, part, textbox};
 
 use super::given::erased;
 
@@ -150,6 +150,8 @@ fn a_learner_comes_by_the_link_gives_a_name_wins_and_sends_a_code_that_the_train
 #[test]
 fn what_isnt_a_result_code_is_said_where_it_was_pasted() {
     journey(|page| async move {
+        // So long a text is laid out slowly beside other work.
+        page.waits(PATIENCE * 2);
         page.phone().await?;
         page.open("#/learn/teach").await?;
         page.click(button("读取成绩码")).await?;

@@ -1,7 +1,7 @@
 //! What was typed and not recorded is there again however its form was left: by another screen, the way back, Escape,
 //! loading anew, or a page that the system dropped.
 
-use journeys::{Key, Outcome, Page, Target, button, date, heading, journey, link, part, radio, textbox};
+use journeys::{Key, Outcome, Page, Target, any, button, date, dialog, heading, journey, link, part, radio, textbox};
 
 use super::given::{TASK, a_demo, a_first_visit, a_task, fill, note, record, save};
 
@@ -24,7 +24,10 @@ async fn left(page: &Page, screen: &str, way: Way) -> Outcome {
     match way {
         Way::Elsewhere => page.go("#/rules").await?,
         Way::Back => page.back().await?,
-        Way::Escape => page.press(Key::Escape).await?,
+        Way::Escape => {
+            page.press(Key::Escape).await?;
+            page.lacks(dialog(any())).await?;
+        }
         Way::Reload => page.reload().await?,
         Way::Dropped => page.is_dropped_and_opened(screen).await?,
     }

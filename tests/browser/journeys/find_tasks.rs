@@ -120,6 +120,8 @@ fn the_focus_stays_on_a_row_that_is_scrolled_out_of_sight() {
 }
 
 async fn focus(page: &Page, name: &str) -> Outcome {
+    // The headline of a screen takes the focus first, and scrolls to the top.
+    page.is_focused(heading("我的任务")).await?;
     // A row may be drawn anew between being found and being asked for.
     let focused = until(PATIENCE, async || {
         let row = page.find(&link(name)).await?.to_json()?;

@@ -126,8 +126,15 @@ pub async fn copied(page: &Page) -> Outcome<String> {
 /// Moves the stage's `now` to where the task begins.
 pub async fn look_back(page: &Page) -> Outcome {
     page.shows(role("slider", "时间轴上的现在")).await?;
-    page.run("document.querySelector('[role=slider]').focus();", vec![]).await?;
-    page.press(Key::Home).await
+    // It doesn't move before the journal is read.
+    let moved = until(PATIENCE, async || {
+        page.run("document.querySelector('[role=slider]').focus();", vec![]).await?;
+        page.press(Key::Home).await?;
+        let is_there = "const slider = document.querySelector('[role=slider]');
+            return slider.getAttribute('aria-valuenow') === slider.getAttribute('aria-valuemin');";
+        Ok((page.run(is_there, vec![]).await?.as_bool() == Some(true)).then_some(()))
+    });
+    moved.await?.ok_or_else(|| Failure::new("now doesn't move to where the task begins"))
 }
 
 /// Free play as it begins: three tasks, on the stage the one that was just assigned.

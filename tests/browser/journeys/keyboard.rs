@@ -2,7 +2,8 @@
 //! does anything where one types.
 
 use journeys::{
-    Key, Outcome, Page, any, button, checkbox, combobox, dialog, heading, journey, link, option, part, textbox,
+    Key, Outcome, PATIENCE, Page, any, button, checkbox, combobox, dialog, heading, journey, link, option, part,
+    textbox, until,
 };
 use serde_json::json;
 
@@ -16,7 +17,8 @@ async fn a_wide_screen(page: &Page) -> Outcome {
     a_task(page).await?;
     page.desktop().await?;
     page.go("#/tasks").await?;
-    page.shows(button("查找")).await
+    page.shows(button("查找")).await?;
+    page.is_focused(heading("任务概览")).await
 }
 
 async fn two_tasks(page: &Page) -> Outcome {
@@ -24,7 +26,8 @@ async fn two_tasks(page: &Page) -> Outcome {
     another_task(page, OTHER).await?;
     page.desktop().await?;
     page.go("#/tasks").await?;
-    page.counts(button("我已在星图接受"), 2).await
+    page.counts(button("我已在星图接受"), 2).await?;
+    page.is_focused(heading("任务概览")).await
 }
 
 async fn control_k(page: &Page) -> Outcome {
@@ -230,9 +233,12 @@ fn a_task_that_is_drawn_anew_keeps_the_focus() {
         two_tasks(&page).await?;
         page.press("jj").await?;
         page.is_focused(link(OTHER)).await?;
-        let other = page.find(&button("我已在星图接受").nth(0)).await?;
         // As when time or another tab does it: the focus isn't where the change comes from.
-        page.run("arguments[0].click();", vec![other.to_json()?]).await?;
+        let pressed = until(PATIENCE, async || {
+            let other = page.find(&button("我已在星图接受").nth(0)).await?.to_json()?;
+            page.run("arguments[0].click();", vec![other]).await.map(Some)
+        });
+        pressed.await?;
         page.sees("待上传脚本").await?;
         page.is_focused(link(OTHER)).await
     });

@@ -24,15 +24,22 @@ const NO_WAY: [&str; 2] = ["在这里不行", "这次没有成"];
 /// Whether this browser keeps the app for opening without a network. Only `WebKit`'s driver, whose sessions keep
 /// nothing on the disk, may have no way for it: there that is said, and nothing is half kept.
 pub async fn is_kept(page: &Page) -> Outcome<bool> {
-    let said = standing(page).await?;
-    if said.starts_with("没有网络也能打开") {
-        return Ok(true);
+    let mut said = String::new();
+    // What didn't come in time is asked for again by the app.
+    let settled = until(PATIENCE * 2, async || {
+        said = standing(page).await?;
+        let is_kept = said.starts_with("没有网络也能打开");
+        let has_no_way = page.engine() == Engine::WebKit && NO_WAY.iter().any(|no_way| said.starts_with(no_way));
+        Ok((is_kept || has_no_way).then_some(is_kept))
+    });
+    match settled.await? {
+        Some(true) => Ok(true),
+        Some(false) => {
+            assert_eq!(kept(page).await?, json!([]));
+            Ok(false)
+        }
+        None => Err(Failure::new(format!("not kept: {}", said.chars().take(80).collect::<String>()))),
     }
-    if page.engine() == Engine::WebKit && NO_WAY.iter().any(|no_way| said.starts_with(no_way)) {
-        assert_eq!(kept(page).await?, json!([]));
-        return Ok(false);
-    }
-    Err(Failure::new(format!("not kept: {}", said.chars().take(80).collect::<String>())))
 }
 
 /// The names under which files are kept.
@@ -86,6 +93,7 @@ fn it_is_said_once_that_it_opens_without_a_network() {
         a_first_visit(&page).await?;
         // Not in 设置与备份, which would take the word away: the screen would be another.
         if page.engine() != Engine::WebKit {
+            page.waits(PATIENCE * 2);
             page.sees("可以离线打开了").await?;
         }
         if !is_kept(&page).await? {

@@ -2,7 +2,6 @@
 
 use journeys::{Engine, Failure, Lie, Outcome, PATIENCE, Page, button, heading, journey, radio, textbox, until};
 use serde_json::Value;
-use std::time::Duration;
 
 use super::given::{TASK, a_task};
 use super::offline::is_kept;
@@ -12,7 +11,7 @@ async fn version(page: &Page) -> Outcome<Value> {
 }
 
 async fn becomes_other_than(page: &Page, before: &Value) -> Outcome {
-    let other = until(PATIENCE, async || Ok((version(page).await? != *before).then_some(())));
+    let other = until(PATIENCE * 2, async || Ok((version(page).await? != *before).then_some(())));
     other.await?.ok_or_else(|| Failure::new("it is still the version before"))
 }
 
@@ -30,6 +29,7 @@ fn a_later_deployment_is_told_and_two_tabs_go_over_each_when_asked() {
             return page.shows(button("我已在星图接受")).await;
         }
         page.server_deploys_anew().await?;
+        page.waits(PATIENCE * 2);
         page.reload().await?;
         page.shows(button("现在更新")).await?;
         assert_eq!(version(&page).await?, first, "nothing is forced");
@@ -81,6 +81,7 @@ fn what_is_typed_and_not_saved_holds_the_update_back() {
         }
         let first = version(&page).await?;
         page.server_deploys_anew().await?;
+        page.waits(PATIENCE * 2);
         page.reload().await?;
         page.shows(button("现在更新")).await?;
         page.go("#/tasks/new").await?;
@@ -141,6 +142,9 @@ fn a_site_whose_worker_is_gone_or_something_else_is_told_and_can_be_opened_past_
         ];
         page.open("#/settings").await?;
         page.sees("没有网络也能打开").await?;
+        // The page's own look at the site is over: one that is asked for meanwhile would be the same.
+        let looked = "return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true)";
+        page.run(looked, vec![]).await?;
         for (lie, told) in lies {
             page.server_lies(Some(("sw.js", lie))).await;
             page.run("dispatchEvent(new Event('online'))", vec![]).await?;
@@ -193,7 +197,7 @@ fn a_file_that_hangs_at_an_update_is_given_up_and_the_later_version_is_offered_o
         };
         assert!(until(PATIENCE, asked_for).await?.is_some(), "the later version is being fetched");
         page.server_lies(None).await;
-        page.waits(Duration::from_secs(8));
+        page.waits(PATIENCE * 2);
         page.shows(button("现在更新")).await
     });
 }

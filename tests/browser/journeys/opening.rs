@@ -31,6 +31,8 @@ fn a_task_saved_before_the_desk_is_open_is_there_once_it_is() {
     journey(|page| async move {
         becomes(&page, Odd::WaitsFor(BEHIND)).await?;
         page.open("#/").await?;
+        // The page that is readable before the app has such a link too.
+        page.shows(radio("刚刚")).await?;
         page.click(link(part("我有星图任务"))).await?;
         fill(&page, TASK).await?;
         page.click(button("保存")).await?;

@@ -186,6 +186,8 @@ fn a_group_is_unfolded_and_folded_by_the_keyboard_and_stays_so_beside_a_task() {
         assert!(drawn().await? > before);
         page.click(link("新品耳机开箱056")).await?;
         page.shows(heading("新品耳机开箱056").nth(0)).await?;
+        // A new screen takes the focus once it is drawn.
+        page.at("#/tasks/56").await?;
         page.shows(link("新品耳机开箱056")).await?;
         let focus = page.find(&fold).await?.to_json()?;
         page.run("arguments[0].focus()", vec![focus]).await?;

@@ -96,7 +96,7 @@ fn once_the_start_page_stands_the_other_screens_open_without_a_server() {
             let came = parts.iter().all(|part| asked.iter().any(|file| file.path.contains(part)));
             Ok(came.then_some(()))
         };
-        assert!(journeys::until(journeys::PATIENCE, all).await?.is_some(), "all parts are fetched");
+        assert!(journeys::until(journeys::PATIENCE * 2, all).await?.is_some(), "all parts are fetched");
         // What is under way is still sent.
         page.server_stops().await;
         page.go("#/settings").await?;

@@ -82,6 +82,7 @@ fn the_next_step_has_the_agreed_date_that_comes_next() {
     journey(|page| async move {
         a_task(&page).await?;
         page.click(button("我已在星图接受")).await?;
+        page.sees("已记下：你在星图接受了").await?;
         page.click(button("记约定日期")).await?;
         page.set_date(date(part("约定交脚本")), "2099-12-05").await?;
         page.set_date(date(part("约定交视频")), "2099-12-09").await?;
