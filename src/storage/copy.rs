@@ -104,6 +104,12 @@ pub async fn comes_late() -> bool {
     IS_GIVEN_UP.take() && answered(ask("here", ""), MAKES).await
 }
 
+/// Tells whether the worker didn't answer in time and hasn't answered since.
+#[must_use]
+pub fn is_silent() -> bool {
+    IS_SILENT.get()
+}
+
 /// Makes Chromium start a new log of its database; `again` says that it may have closed the database since.
 pub fn turn_log(again: bool) {
     if TURNS {

@@ -5,8 +5,12 @@ use leptos::prelude::*;
 
 use super::desks::Desks;
 use super::note::note_for_neighbours;
-use crate::safekeeping;
-use crate::storage::{Database, archive, copy, files, journal, migrate};
+use crate::safekeeping::{self, Copied};
+use crate::storage::{Database, archive, copy, files, journal, migrate, sleep};
+
+/// How long to wait, in milliseconds, before the copies are compared again after an opening that left the second one behind:
+/// what kept it from being written may pass, as where the page that was just left still holds the files.
+const PAUSES: [i32; 2] = [1_000, 5_000];
 
 /// Why the two copies are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +43,14 @@ impl Desks {
                 if let Some(database) = self.connection.database() {
                     tidy_up(&database).await;
                 }
-                self.bring_up().await;
+                bring_up(self).await;
+                for pause in PAUSES {
+                    if self.copied.get_untracked() != Copied::Behind || copy::is_silent() {
+                        break;
+                    }
+                    sleep(pause).await;
+                    compare(self).await;
+                }
             }
             Occasion::Reopened => {
                 for desk in [self.mine, self.demo] {
@@ -50,13 +61,13 @@ impl Desks {
             }
         }
     }
+}
 
-    /// Compares once more when the copy's worker comes late, as where its script is fetched from a slow network: nobody has
-    /// to open the page once more.
-    pub(in crate::app) async fn bring_up(&'static self) {
-        if copy::comes_late().await {
-            compare(self).await;
-        }
+/// Compares once more when the copy's worker comes late, as where its script is fetched from a slow network: nobody has to
+/// open the page once more.
+pub(in crate::app) async fn bring_up(desks: &'static Desks) {
+    if copy::comes_late().await {
+        compare(desks).await;
     }
 }
 

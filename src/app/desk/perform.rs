@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desks::Desks;
-use super::later::Occasion;
+use super::later::{Occasion, bring_up};
 use super::open_desk::{OpenDesk, WentTo};
 use crate::app::cut::{Work, behind};
 use crate::domain::{Act, Desk, Entry, Role, When};
@@ -113,7 +113,7 @@ async fn in_turn(
     if on.is_mine() && desks.copied.get_untracked() == Copied::Behind {
         spawn_local(async {
             desks.bring_together(Occasion::Unsure).await;
-            desks.bring_up().await;
+            bring_up(desks).await;
         });
     }
     went

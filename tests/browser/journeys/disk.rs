@@ -117,6 +117,27 @@ fn a_copy_whose_worker_comes_late_is_whole_without_another_opening() {
 }
 
 #[test]
+fn a_copy_whose_files_were_still_held_is_whole_without_another_opening() {
+    journey(|page| async move {
+        let held = "if (self.FileSystemFileHandle) {
+            const { createSyncAccessHandle } = FileSystemFileHandle.prototype, end = Date.now() + 7_000;
+            FileSystemFileHandle.prototype.createSyncAccessHandle = async function () {
+                if (Date.now() < end) throw new DOMException('held', 'NoModificationAllowedError');
+                return createSyncAccessHandle.call(this);
+            };
+        }";
+        page.waits(PATIENCE * 2);
+        page.server_lies(Some(("copy.js", Lie::Begins(held)))).await;
+        a_first_visit(&page).await?;
+        if !page.has_disk().await? {
+            return says(&page, NONE).await;
+        }
+        says(&page, BEHIND).await?;
+        says(&page, WHOLE).await
+    });
+}
+
+#[test]
 fn while_a_slow_disk_takes_an_act_the_next_one_waits_its_turn_and_a_double_tap_is_one() {
     journey(|page| async move {
         // An act is shown long before it is written twice.
