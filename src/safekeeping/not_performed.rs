@@ -6,7 +6,7 @@ use crate::domain::{NotTaken, Problem, Refusal};
 /// Why an act was not performed. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotPerformed {
-    /// Another act is being stored.
+    /// It is being stored already, or another act is.
     Busy,
     /// The desk isn't open, as what opens it could not be fetched.
     NotOpened,

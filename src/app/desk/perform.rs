@@ -13,7 +13,7 @@ use crate::storage;
 
 impl Desks {
     /// Performs acts on the desk on which they were begun, all or none, and returns their entries and where they went.
-    /// `acts` is called again if another tab wrote first: ids may be taken by then.
+    /// Waits for acts that were begun before. `acts` is called again if another tab wrote first: ids may be taken by then.
     ///
     /// # Errors
     /// [`NotPerformed`]; then nothing has changed.

@@ -31,6 +31,18 @@ async fn goes_on_behind(page: &Page, lie: Lie) -> Outcome {
     page.copy_has(OTHER).await
 }
 
+/// Opens where the copy can't be written at first: it is behind, and then whole without another opening.
+async fn catches_up(page: &Page, lie: Lie) -> Outcome {
+    page.waits(PATIENCE * 2);
+    page.server_lies(Some(("copy.js", lie))).await;
+    a_first_visit(page).await?;
+    if !page.has_disk().await? {
+        return says(page, NONE).await;
+    }
+    says(page, BEHIND).await?;
+    says(page, WHOLE).await
+}
+
 #[test]
 fn where_the_disk_is_full_an_act_is_saved_all_the_same() {
     journey(|page| async move {
@@ -105,14 +117,7 @@ fn while_the_worker_is_on_its_way_an_act_is_saved_all_the_same() {
 fn a_copy_whose_worker_comes_late_is_whole_without_another_opening() {
     journey(|page| async move {
         // Later than an opening waits for it.
-        page.waits(PATIENCE * 2);
-        page.server_lies(Some(("copy.js", Lie::Late(12)))).await;
-        a_first_visit(&page).await?;
-        if !page.has_disk().await? {
-            return says(&page, NONE).await;
-        }
-        says(&page, BEHIND).await?;
-        says(&page, WHOLE).await
+        catches_up(&page, Lie::Late(12)).await
     });
 }
 
@@ -126,14 +131,7 @@ fn a_copy_whose_files_were_still_held_is_whole_without_another_opening() {
                 return createSyncAccessHandle.call(this);
             };
         }";
-        page.waits(PATIENCE * 2);
-        page.server_lies(Some(("copy.js", Lie::Begins(held)))).await;
-        a_first_visit(&page).await?;
-        if !page.has_disk().await? {
-            return says(&page, NONE).await;
-        }
-        says(&page, BEHIND).await?;
-        says(&page, WHOLE).await
+        catches_up(&page, Lie::Begins(held)).await
     });
 }
 
